@@ -1,0 +1,60 @@
+/** Editors' tokens: scopes by domain, stored as SHA-256, compared in constant time. */
+import { sql } from 'drizzle-orm';
+import type { AppContext } from '../http/context.ts';
+import { Problem } from '../problem.ts';
+import { openStore } from '../store/session.ts';
+
+export interface Editor {
+  /** Name kept in the history of editions. */
+  name: string;
+  /** `*`, or names of domains. */
+  scopes: readonly string[];
+}
+
+/** SHA-256 of a token in hexadecimal, as it is stored. */
+export async function tokenHash(token: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Compares two hexadecimal digests of the same length without an early end. */
+function sameDigest(one: string, other: string): boolean {
+  let difference = one.length ^ other.length;
+  for (let index = 0; index < one.length; index += 1) {
+    difference |= one.charCodeAt(index) ^ other.charCodeAt(index % other.length);
+  }
+  return difference === 0;
+}
+
+const challenge = (): Problem =>
+  new Problem(
+    'unauthorized',
+    { vi: 'Cần gửi Authorization: Bearer <mã truy cập> hợp lệ.', en: 'Send Authorization: Bearer <a valid token>.' },
+    { headers: { 'www-authenticate': 'Bearer realm="motcua"' } },
+  );
+
+/** The editor a request speaks for. Throws Problem `unauthorized`. */
+export async function authenticate(c: AppContext): Promise<Editor> {
+  const given = /^Bearer +([\x21-\x7e]{8,512})$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  if (given === undefined) throw challenge();
+  const hash = await tokenHash(given);
+  const first = c.env.ADMIN_TOKEN;
+  if (first && sameDigest(hash, await tokenHash(first))) return { name: 'admin', scopes: ['*'] };
+  const now = new Date().toISOString();
+  const [rows] = await openStore(c.env.DB, 'primary').read([
+    sql`SELECT hash, name, scopes FROM tokens WHERE hash = ${hash} AND revoked_at IS NULL
+      AND (expires_at IS NULL OR expires_at > ${now})`,
+  ]);
+  const held = rows?.find((row) => sameDigest(hash, String(row.hash)));
+  if (!held) throw challenge();
+  return { name: String(held.name), scopes: JSON.parse(String(held.scopes)) as string[] };
+}
+
+/** Throws Problem `forbidden` unless the editor may write the domain (`*` for all). */
+export function requireScope(editor: Editor, domain: string): void {
+  if (editor.scopes.includes('*') || editor.scopes.includes(domain)) return;
+  throw new Problem('forbidden', {
+    vi: `Mã truy cập này không có quyền với “${domain}”.`,
+    en: `This token may not write “${domain}”.`,
+  });
+}

@@ -1,0 +1,64 @@
+/** The reading order of a request: identity, origin rules, route, problem. */
+import { Hono } from 'hono';
+import { serve } from './edge/serve.ts';
+import { ENDPOINTS } from './endpoints.ts';
+import type { Env } from './env.ts';
+import type { AppContext, Variables } from './http/context.ts';
+import { isRead } from './http/endpoint.ts';
+import { problemResponse } from './http/errors.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { notFound, Problem } from './problem.ts';
+
+const OPEN_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Age, Cache-Status, Server-Timing, RateLimit, RateLimit-Policy, Retry-After',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+};
+
+function preflight(c: AppContext): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN_HEADERS,
+      'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+      'access-control-allow-headers': c.req.header('access-control-request-headers') ?? 'content-type',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
+/** The gateway as a Hono application. */
+export function createApp() {
+  const app = new Hono<{ Bindings: Env; Variables: Variables }>();
+  app.use(async (c, next) => {
+    c.set('requestId', c.req.header('cf-ray') ?? crypto.randomUUID());
+    if (c.req.method === 'OPTIONS') return preflight(c);
+    await next();
+    for (const [name, value] of Object.entries(OPEN_HEADERS)) c.res.headers.set(name, value);
+    c.res.headers.set('x-request-id', c.get('requestId'));
+    return undefined;
+  });
+  const methods = new Map<string, Set<string>>();
+  for (const endpoint of ENDPOINTS) {
+    const allowed = methods.get(endpoint.path) ?? new Set();
+    allowed.add(endpoint.method.toUpperCase());
+    methods.set(endpoint.path, allowed);
+    if (isRead(endpoint)) app.get(endpoint.path, (c) => serve(c, endpoint.read(c)));
+    else app.on(endpoint.method.toUpperCase(), endpoint.path, (c) => endpoint.act(c));
+  }
+  pageRoutes(app);
+  for (const [path, allowed] of methods) {
+    if (allowed.has('GET')) allowed.add('HEAD');
+    app.all(path, () => {
+      throw new Problem(
+        'method-not-allowed',
+        { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },
+        { headers: { allow: [...allowed, 'OPTIONS'].join(', ') } },
+      );
+    });
+  }
+  app.notFound((c) => problemResponse(notFound(), c as AppContext));
+  app.onError((error, c) => problemResponse(error, c as AppContext));
+  return app;
+}

@@ -1,0 +1,37 @@
+/** `npm run generate`: the OpenAPI document and one JSON Schema per record and import row; `--check` compares. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ENDPOINTS } from '../endpoints.ts';
+import { openApiDocument } from '../http/document.ts';
+import { DOMAINS } from '../registry.ts';
+import { ROOT } from './project.ts';
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const files = new Map<string, unknown>([['openapi.json', openApiDocument(ENDPOINTS, version)]]);
+for (const domain of DOMAINS) {
+  const importer = await domain.importer();
+  files.set(`${domain.name}.record.json`, z.toJSONSchema(domain.single, { unrepresentable: 'any' }));
+  files.set(`${domain.name}.import-row.json`, z.toJSONSchema(importer.row, { io: 'input', unrepresentable: 'any' }));
+}
+
+mkdirSync(join(ROOT, 'schemas'), { recursive: true });
+const stale: string[] = [];
+for (const [name, content] of files) {
+  const path = join(ROOT, 'schemas', name);
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  const held = (() => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      return null;
+    }
+  })();
+  if (held === text) continue;
+  if (process.argv.includes('--check')) stale.push(name);
+  else writeFileSync(path, text);
+}
+if (stale.length > 0) {
+  console.error(`schemas/ khác với mã nguồn: ${stale.join(', ')}. Chạy npm run generate.`);
+  process.exit(1);
+}

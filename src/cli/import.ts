@@ -1,0 +1,156 @@
+/** `npm run import -- <domain> <file>`: parses a file of any size here and streams its rows to the gateway. */
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { createGunzip } from 'node:zlib';
+import { headingsOf } from '../ingest/mapping/index.ts';
+import { parseRows } from '../ingest/parse/parse.ts';
+import { ROOT } from './project.ts';
+
+const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitments|places> <tệp>
+  --preview             chỉ xem trước, không ghi
+  --strategy replace    bản ghi không có trong tệp bị gỡ (mặc định: merge)
+  --rejects skip        bỏ qua dòng lỗi thay vì không công bố
+  --map FILE.json       ánh xạ cột
+  --url URL             cổng dịch vụ (mặc định http://localhost:8787)
+  --token T             mã truy cập (mặc định: ADMIN_TOKEN trong môi trường hoặc .dev.vars)`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.ndjson': 'application/x-ndjson',
+  '.jsonl': 'application/x-ndjson',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+  '.tsv': 'text/csv',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.rss': 'application/rss+xml',
+  '.xml': 'application/rss+xml',
+  '.atom': 'application/atom+xml',
+  '.html': 'text/html',
+};
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+const { values, positionals } = (() => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        preview: { type: 'boolean', default: false },
+        strategy: { type: 'string', default: 'merge' },
+        rejects: { type: 'string', default: 'stop' },
+        map: { type: 'string' },
+        url: { type: 'string', default: 'http://localhost:8787' },
+        token: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n${USAGE}`);
+  }
+})();
+const [domain, file] = positionals;
+if (!domain || !file) fail(USAGE);
+if (!existsSync(file)) fail(`Không có tệp ${file}.`);
+const settings = join(ROOT, '.dev.vars');
+const token =
+  values.token ??
+  process.env.ADMIN_TOKEN ??
+  (existsSync(settings) ? /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8'))?.[1]?.trim() : undefined);
+if (!token) fail('Cần --token hoặc ADMIN_TOKEN.');
+
+const zipped = file.endsWith('.gz');
+const extension = extname(zipped ? file.slice(0, -3) : file).toLowerCase();
+const type = TYPES[extension];
+if (!type) fail(`Không biết định dạng ${extension || file}; nhận ${Object.keys(TYPES).join(', ')}, có thể nén .gz.`);
+
+const size = statSync(file).size;
+let read = 0;
+let rows = 0;
+const showing = process.stderr.isTTY;
+const progress = (state: string) => {
+  const share = size === 0 ? 1 : Math.min(1, read / size);
+  const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
+  if (showing) process.stderr.write(`\r${bar} ${String(Math.round(share * 100)).padStart(3)} % · ${rows} dòng · ${state} `);
+};
+
+const bytes = createReadStream(file).pipe(
+  new Transform({
+    transform(chunk: Buffer, _, done) {
+      read += chunk.length;
+      done(null, chunk);
+    },
+  }),
+);
+const source = Readable.toWeb(zipped ? bytes.pipe(createGunzip()) : bytes) as unknown as ReadableStream<Uint8Array>;
+const mapping = values.map ? JSON.parse(readFileSync(values.map, 'utf8')) : undefined;
+
+/** Rows as NDJSON; `@row` keeps the number a person sees in the file, `@errors` what could not be read. */
+async function* lines(): AsyncIterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  const parsed = parseRows(source, type as string, { headings: headingsOf(domain as string), ...(mapping ? { mapping } : {}) });
+  let block = '';
+  for await (const { row, values: cells, errors } of parsed) {
+    rows += 1;
+    block += `${JSON.stringify({ '@row': row, ...(errors ? { '@errors': errors } : {}), ...cells })}\n`;
+    if (block.length > 256_000) {
+      progress('đang gửi');
+      yield encoder.encode(block);
+      block = '';
+    }
+  }
+  if (block !== '') yield encoder.encode(block);
+  progress('đang kiểm tra và ghi');
+}
+
+const query = new URLSearchParams({
+  mode: values.preview ? 'preview' : 'publish',
+  strategy: values.strategy,
+  rejects: values.rejects,
+  source: basename(file),
+});
+const started = Date.now();
+const response = await fetch(`${values.url}/v1/admin/imports/${encodeURIComponent(domain)}?${query}`, {
+  method: 'POST',
+  headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+  body: Readable.toWeb(Readable.from(lines())) as unknown as BodyInit,
+  duplex: 'half',
+} as RequestInit).catch((error: Error) => fail(`\nKhông gửi được tới ${values.url}: ${(error.cause as Error)?.message ?? error.message}`));
+if (showing) process.stderr.write('\n');
+interface Line {
+  row: number;
+  column: string | null;
+  value: string | null;
+  message: string;
+}
+const answer = (await response.json()) as {
+  data?: {
+    rows: number;
+    accepted: number;
+    rejected: number;
+    errors: Line[];
+    warnings: Line[];
+    warningCount: number;
+    diff: Record<string, number>;
+    published: boolean;
+    edition: number;
+  };
+  title?: string;
+  detail?: string;
+};
+const { data } = answer;
+if (!data) fail(`${response.status} ${answer.title ?? ''}: ${answer.detail ?? ''}`);
+const line = ({ row, column, value, message }: Line) =>
+  `  dòng ${row}${column ? `, cột ${column}` : ''}${value === null ? '' : ` (“${value}”)`}: ${message}`;
+for (const error of data.errors.slice(0, 50)) console.log(`LỖI${line(error)}`);
+for (const warning of data.warnings.slice(0, 20)) console.log(`Lưu ý${line(warning)}`);
+if (data.warningCount > 20) console.log(`  … và ${data.warningCount - 20} lưu ý khác`);
+const { added, changed, removed, unchanged } = data.diff;
+console.log(
+  `${data.rows} dòng: ${data.accepted} nhận, ${data.rejected} từ chối · thêm ${added}, đổi ${changed}, gỡ ${removed}, giữ ${unchanged} · ${
+    values.preview ? 'xem trước, không ghi' : data.published ? `ấn bản ${data.edition}` : `không công bố, vẫn là ấn bản ${data.edition}`
+  } · ${((Date.now() - started) / 1000).toFixed(1)} s`,
+);
+process.exit(data.rejected > 0 && !data.published && !values.preview ? 1 : 0);

@@ -1,0 +1,43 @@
+/** `npm start`: a token, migrations, sample data into an empty database, and the gateway on `PORT`. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, startWrangler, wrangler } from './project.ts';
+import { importSample } from './sample.ts';
+
+const port = Number(process.env.PORT ?? 8787);
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  console.error(`PORT phải là số từ 1 đến 65535, không phải “${process.env.PORT}”.`);
+  process.exit(2);
+}
+
+const settings = join(ROOT, '.dev.vars');
+if (!existsSync(settings)) {
+  writeFileSync(settings, `ADMIN_TOKEN=${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  console.log('Đã tạo .dev.vars với ADMIN_TOKEN ngẫu nhiên.');
+}
+const token = /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8'))?.[1]?.trim();
+if (!token) {
+  console.error('.dev.vars cần có ADMIN_TOKEN.');
+  process.exit(2);
+}
+
+wrangler(['d1', 'migrations', 'apply', 'DB', '--local'], { quiet: true });
+const gateway = startWrangler(['dev', '--port', String(port), '--ip', '127.0.0.1', '--show-interactive-dev-session=false', '--log-level', 'warn']);
+gateway.stdout.on('data', (text: Buffer) => process.stdout.write(text));
+gateway.on('exit', (code) => process.exit(code ?? 0));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => gateway.kill(signal));
+
+const base = `http://127.0.0.1:${port}`;
+for (let attempt = 0; ; attempt += 1) {
+  const answered = await fetch(`${base}/healthz`).then((response) => response.ok, () => false);
+  if (answered) break;
+  if (attempt > 300) {
+    console.error('Cổng dịch vụ chưa trả lời sau 60 giây.');
+    gateway.kill();
+    process.exit(1);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
+await importSample(base, token);
+console.log(`Một Cửa: http://localhost:${port}`);

@@ -1,0 +1,90 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { day, oneOf, words } from '../../http/parameters.ts';
+import { addDays, startOfVietnamDay } from '../../language/dates.ts';
+import { fold } from '../../language/fold.ts';
+import { ranked } from '../../store/ranked.ts';
+import { type ScanPlan, scan } from '../../store/scan.ts';
+import { absent, single } from '../../store/single.ts';
+import type { Row } from '../../store/session.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
+import { ARTICLE_KINDS, type ArticleDetail, type ArticleRecord } from './record.ts';
+
+export const articleFilters = {
+  q: words('Words of the title, summary or text.', 'cải cách hành chính'),
+  kind: oneOf(ARTICLE_KINDS, 'Kind of item.'),
+  topic: words('Topic, with or without diacritics.', 'du lịch'),
+  from: day('Published on this day or later (in Vietnam).', '2026-01-01'),
+  to: day('Published on this day or earlier.', '2026-12-31'),
+  sort: oneOf(['newest', 'relevance'], '`relevance` with `q`, else `newest`.'),
+} as const;
+
+interface Filters {
+  q?: string;
+  kind?: string;
+  topic?: string;
+  from?: string;
+  to?: string;
+  sort?: 'newest' | 'relevance';
+}
+
+const instant = (day: string): string => new Date(startOfVietnamDay(day)).toISOString();
+
+const present = (row: Row): PublicRecord & ArticleRecord => ({
+  id: String(row.id),
+  ...(JSON.parse(String(row.record)) as Omit<ArticleRecord, 'id'>),
+});
+
+/** Articles newest first, or ranked by words. */
+export async function listArticles(request: ListRequest, context: ReadContext): Promise<Page> {
+  const filters = request.filters as Filters;
+  const where: SQL[] = [];
+  if (filters.kind !== undefined) where.push(sql`v.kind = ${filters.kind}`);
+  if (filters.topic !== undefined) {
+    where.push(sql`EXISTS (SELECT 1 FROM json_each(v.topics) t WHERE t.value = ${fold(filters.topic)})`);
+  }
+  if (filters.from !== undefined) where.push(sql`v.published_at >= ${instant(filters.from)}`);
+  if (filters.to !== undefined) where.push(sql`v.published_at < ${instant(addDays(filters.to, 1))}`);
+  const plan: ScanPlan = {
+    domain: 'articles',
+    table: 'articles',
+    where,
+    order: [{ sql: sql`v.published_at`, descending: true }, { sql: sql`v.id`, descending: true }],
+    select: [sql`v.id AS id`],
+    ...(where.length === 0 ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'articles'` } : {}),
+    facets: {
+      kind: sql`v.kind`,
+      topic: sql`json_extract(v.record, '$.topics[0]')`,
+    },
+  };
+  if (filters.q !== undefined) {
+    return ranked(
+      { ...plan, index: 'articles_search', q: filters.q, present, byRank: filters.sort !== 'newest' },
+      request,
+      context,
+    );
+  }
+  const result = await scan(plan, request, context);
+  return {
+    records: result.rows.map(present),
+    total: result.total,
+    totalIsExact: result.exact,
+    next: result.next,
+    relaxed: null,
+    edition: result.edition,
+    asOf: result.asOf,
+    ...(result.facets ? { facets: result.facets } : {}),
+  };
+}
+
+/** One article with its text and media. */
+export async function articleById(id: string, context: ReadContext): Promise<Single> {
+  const found = await single('articles', 'articles', id, context, { select: [sql`v.id AS id`] });
+  if (!found.row) return absent(found);
+  const detail = JSON.parse(String(found.row.detail ?? '{}')) as Pick<ArticleDetail, 'paragraphs' | 'media'>;
+  return {
+    state: 'held',
+    record: { ...present(found.row), paragraphs: detail.paragraphs ?? [], media: detail.media ?? [] },
+    edition: found.edition,
+    asOf: found.asOf,
+  };
+}

@@ -1,0 +1,19 @@
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { versionColumns, versionIndexes } from '../../store/versioned.ts';
+
+/** Articles by version; `topics` is a JSON array of folded names. */
+export const articles = sqliteTable(
+  'articles',
+  {
+    ...versionColumns(),
+    kind: text().notNull(),
+    publishedAt: text().notNull(),
+    topics: text().notNull(),
+    url: text().notNull(),
+  },
+  (table) => [
+    ...versionIndexes('articles', table),
+    index('articles_published').on(table.publishedAt, table.id),
+    index('articles_kind').on(table.kind, table.publishedAt, table.id),
+  ],
+);

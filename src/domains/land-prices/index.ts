@@ -1,0 +1,27 @@
+import type { Domain } from '../domain.ts';
+import { landPriceFeed } from './feed.ts';
+import { landPriceFilters } from './filters.ts';
+import { listLandPrices } from './list.ts';
+import { landPriceDetail, landPriceRecord } from './record.ts';
+import { landPriceById } from './single.ts';
+import { landPrices as table } from './table.ts';
+
+/** Prices of land tables by street segment, land type and position. */
+export const landPrices: Domain = {
+  name: 'land-prices',
+  label: { vi: 'Bảng giá đất', en: 'Land prices' },
+  description: {
+    vi: 'Giá đất theo bảng giá nhà nước: đường, đoạn, vị trí, loại đất.',
+    en: 'Official land price tables by street segment, position and land type.',
+  },
+  record: landPriceRecord,
+  single: landPriceDetail,
+  filters: landPriceFilters,
+  facets: ['landType', 'ward', 'table'],
+  policy: { list: 'list', detail: 'detail', search: 'search' },
+  table,
+  list: listLandPrices,
+  detail: landPriceById,
+  feed: landPriceFeed,
+  importer: async () => (await import('./import.ts')).landPricesImporter,
+};

@@ -1,0 +1,173 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { nearest } from '../../http/query.ts';
+import { invalidParameter } from '../../problem.ts';
+import { type ScanPlan, scan } from '../../store/scan.ts';
+import type { Row } from '../../store/session.ts';
+import { editionOf } from '../../store/versioned.ts';
+import type { ListRequest, Page, ReadContext } from '../domain.ts';
+import { heldGraph } from '../places/held-graph.ts';
+import type { PlaceGraph } from '../places/graph.ts';
+import { wardCondition } from '../places/ward-condition.ts';
+import type { LandPriceFilters } from './filters.ts';
+import { presentLandPrice } from './present.ts';
+import type { LandPriceRecord } from './record.ts';
+import { newestFirstKey } from './sort-key.ts';
+import { streetFolded, streetSpelling } from './street-key.ts';
+import { closeStreets, heldStreets, streetWithin } from './streets.ts';
+
+const POSITION_COLUMNS = ['v.position1', 'v.position2', 'v.position3', 'v.position4', 'v.position5'] as const;
+
+/** A price range holds when the asked position, or any position, lies in it. */
+function priceCondition({ minPrice, maxPrice, position }: LandPriceFilters): SQL[] {
+  if (minPrice === undefined && maxPrice === undefined) return [];
+  const columns = position === undefined ? POSITION_COLUMNS : POSITION_COLUMNS.slice(position - 1, position);
+  const inRange = columns.map(
+    (column) => sql`${sql.raw(column)} BETWEEN ${minPrice ?? 0} AND ${maxPrice ?? Number.MAX_SAFE_INTEGER}`,
+  );
+  return [sql`(${sql.join(inRange, sql` OR `)})`];
+}
+
+const inForce = (edition: SQL, on: string): SQL =>
+  sql`FROM land_price_tables t WHERE t.edition = ${edition} AND t.valid_from <= ${on} AND t.valid_to >= ${on}`;
+
+function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: string | undefined, edition: SQL): SQL[] {
+  const where: SQL[] = [];
+  if (filters.table !== undefined) where.push(sql`v.table_id = ${filters.table}`);
+  if (on !== undefined) {
+    const narrow = filters.street !== undefined || filters.table !== undefined;
+    where.push(
+      narrow
+        ? sql`v.table_id IN (SELECT t.id ${inForce(edition, on)})`
+        : sql`v.sort_key >= ${newestFirstKey(on)} AND v.valid_to >= ${on}`,
+    );
+  }
+  if (filters.ward !== undefined && graph) where.push(wardCondition(graph, filters.ward, sql`v.valid_from`));
+  if (filters.landType !== undefined) where.push(sql`v.land_type = ${filters.landType}`);
+  if (filters.position !== undefined) where.push(sql`${sql.raw(POSITION_COLUMNS[filters.position - 1] ?? 'NULL')} IS NOT NULL`);
+  return [...where, ...priceCondition(filters)];
+}
+
+/** Without other filters a total is the sum of whole tables, counted when they were published. */
+function wholeTables(filters: LandPriceFilters, on: string | undefined, edition: SQL): SQL | undefined {
+  const { street, ward, landType, position, minPrice, maxPrice } = filters;
+  if ([street, ward, landType, position, minPrice, maxPrice].some((value) => value !== undefined)) return undefined;
+  const table = filters.table === undefined ? sql`` : sql` AND t.id = ${filters.table}`;
+  return on === undefined
+    ? sql`SELECT coalesce(sum(t.records), 0) AS total FROM land_price_tables t WHERE t.edition = ${edition}${table}`
+    : sql`SELECT coalesce(sum(t.records), 0) AS total ${inForce(edition, on)}${table}`;
+}
+
+function knownTable(table: string | undefined, rows: readonly Row[]): void {
+  if (table === undefined || rows.some((row) => row.id === table)) return;
+  const known = rows.map((row) => String(row.id));
+  throw invalidParameter({
+    in: 'query',
+    name: 'table',
+    message: { vi: `Không có bảng giá này. Có: ${known.join(', ')}.`, en: `No such table. Held: ${known.join(', ')}.` },
+    suggestion: nearest(table, known) ?? known[0],
+  });
+}
+
+interface StreetMatch {
+  condition: SQL;
+  rank: SQL;
+  name(row: Row): LandPriceRecord['matchedBy'];
+}
+
+function matchStreet(street: string): StreetMatch {
+  return {
+    condition: sql`v.street_folded = ${streetFolded(street)}`,
+    rank: sql`(v.street_spelling <> ${streetSpelling(street)})`,
+    name: (row) => (Number(row.key0) === 0 ? 'exact' : 'folded'),
+  };
+}
+
+function matchClose(close: readonly string[]): StreetMatch {
+  const order = close.map((folded, index) => sql`WHEN ${folded} THEN ${index + 2}`);
+  return {
+    condition: sql`v.street_folded IN (${sql.join(close.map((folded) => sql`${folded}`), sql`, `)})`,
+    rank: sql`(CASE v.street_folded ${sql.join(order, sql` `)} END)`,
+    name: () => 'fuzzy',
+  };
+}
+
+/** Free words as a listed street and words that its segment or ward must hold. */
+async function readWords(filters: LandPriceFilters, context: ReadContext): Promise<{ street?: string; rest: SQL[] }> {
+  if (filters.q === undefined || filters.street !== undefined) {
+    return { ...(filters.street === undefined ? {} : { street: filters.street }), rest: [] };
+  }
+  const { street, others } = streetWithin(await heldStreets.load(context.store), filters.q);
+  const searched = street === undefined ? sql`v.street_folded || ' ' ||` : sql``;
+  return {
+    ...(street === undefined ? {} : { street }),
+    rest: others.map(
+      (word) => sql`instr(' ' || ${searched} v.segment_folded || ' ' || v.ward_folded || ' ', ${` ${word} `}) > 0`,
+    ),
+  };
+}
+
+/** Price rows by street (exact before folded before fuzzy), ward of any generation, type, day and price. */
+export async function listLandPrices(request: ListRequest, context: ReadContext): Promise<Page> {
+  const filters = request.filters as LandPriceFilters;
+  const on = filters.on ?? (filters.table === undefined ? context.today : undefined);
+  const edition = editionOf('land-prices', request.cursor?.edition);
+  const graph = filters.ward === undefined ? null : await heldGraph.load(context.store);
+  const { street: asked, rest } = await readWords(filters, context);
+  const run = async (match: StreetMatch | null, checkTable: boolean) => {
+    const base = [...conditions(filters, graph, on, edition), ...rest];
+    const total = wholeTables(filters, on, edition);
+    const plan: ScanPlan = {
+      domain: 'land-prices',
+      table: 'land_prices',
+      where: match ? [match.condition, ...base] : base,
+      order: [...(match ? [{ sql: match.rank }] : []), { sql: sql`v.sort_key` }, { sql: sql`v.row` }],
+      select: [sql`v.id AS id`],
+      ...(total && !match ? { total } : {}),
+      facets: {
+        landType: sql`v.land_type`,
+        ward: sql`json_extract(v.record, '$.asWritten')`,
+        table: sql`v.table_id`,
+      },
+      extra: [
+        heldGraph.statement(),
+        ...(checkTable && filters.table !== undefined
+          ? [sql`SELECT t.id FROM land_price_tables t WHERE t.edition = ${edition}`]
+          : []),
+      ],
+    };
+    const result = await scan(plan, request, context);
+    if (checkTable) knownTable(filters.table, result.extra[1] ?? []);
+    return { result, match };
+  };
+  const fuzzyWalk = request.cursor !== null && asked !== undefined && Number(request.cursor.after[0]) >= 2;
+  let found = fuzzyWalk ? null : await run(asked === undefined ? null : matchStreet(asked), true);
+  let relaxed: Page['relaxed'] = null;
+  if (asked !== undefined && (found === null || (found.result.total === 0 && request.cursor === null))) {
+    const close = closeStreets(await heldStreets.load(context.store), streetFolded(asked));
+    if (close.length > 0) {
+      found = await run(matchClose(close), false);
+      relaxed = {
+        vi: `Không có đường viết đúng là “${asked}”; đây là tên đường gần giống nhất.`,
+        en: `No street is spelt “${asked}”; these are the nearest names listed.`,
+      };
+    }
+  }
+  const { result, match } = found as NonNullable<typeof found>;
+  const places = heldGraph.adopt(result.extra[0]);
+  return {
+    records: result.rows.map((row) =>
+      presentLandPrice(row, places, context.today, {
+        position: filters.position,
+        area: filters.area,
+        matchedBy: match ? match.name(row) : null,
+      }),
+    ),
+    total: result.total,
+    totalIsExact: result.exact,
+    next: result.next,
+    relaxed: result.total > 0 ? relaxed : null,
+    edition: result.edition,
+    asOf: result.asOf,
+    ...(result.facets ? { facets: result.facets } : {}),
+  };
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { absent, single } from '../../store/single.ts';
+import type { Row } from '../../store/session.ts';
+import { editionOf, visible } from '../../store/versioned.ts';
+import type { ReadContext, Single } from '../domain.ts';
+import { heldGraph } from '../places/held-graph.ts';
+import { type PlaceGraph, relatedUnits, wardOn } from '../places/graph.ts';
+import { presentLandPrice, type StoredLandPrice } from './present.ts';
+
+/** Whether two rows of one street and segment lie on the same ground, wards having changed between tables. */
+function sameGround(graph: PlaceGraph, one: StoredLandPrice, other: StoredLandPrice): boolean {
+  if (one.asWritten === other.asWritten || one.asWritten === null || other.asWritten === null) return true;
+  const first = wardOn(graph, one.asWritten, one.table.validFrom);
+  const second = wardOn(graph, other.asWritten, other.table.validFrom);
+  if (!first || !second) return false;
+  return relatedUnits(graph, first).some((unit) => unit.id === second.id);
+}
+
+/** One price row with the same segment in every table that has it, oldest first. */
+export async function landPriceById(id: string, context: ReadContext): Promise<Single> {
+  const edition = editionOf('land-prices');
+  const found = await single('land-prices', 'land_prices', id, context, {
+    select: [sql`v.id AS id`],
+    extra: [
+      heldGraph.statement(),
+      sql`SELECT v.id AS id, v.record AS record FROM land_prices v
+        WHERE v.history_key = (SELECT w.history_key FROM land_prices w WHERE w.id = ${id} LIMIT 1)
+          AND ${visible('v', edition)} ORDER BY v.valid_from, v.row`,
+    ],
+  });
+  if (!found.row) return absent(found);
+  const graph = heldGraph.adopt(found.extra[0]);
+  const own = JSON.parse(String(found.row.record)) as StoredLandPrice;
+  const history = (found.extra[1] ?? [])
+    .map((row: Row) => ({ id: String(row.id), stored: JSON.parse(String(row.record)) as StoredLandPrice }))
+    .filter(({ id: other, stored }) => other === id || (stored.table.id !== own.table.id && sameGround(graph, own, stored)))
+    .map(({ id: other, stored }) => ({ id: other, table: stored.table, prices: stored.prices }));
+  return {
+    state: 'held',
+    record: { ...presentLandPrice(found.row, graph, context.today), history },
+    edition: found.edition,
+    asOf: found.asOf,
+  };
+}

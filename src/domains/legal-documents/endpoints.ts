@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ReadEndpoint } from '../../http/endpoint.ts';
+import { cleanQuery, collectionEndpoint } from '../../http/collection.ts';
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import { listBody } from '../../http/page.ts';
+import { day, DEFAULT_LIMIT, listParameters } from '../../http/parameters.ts';
+import { readQuery } from '../../http/query.ts';
+import { endOfDay, listSchema } from '../../http/resource.ts';
+import { headOf } from '../../store/scan.ts';
+import { editionOf, visible } from '../../store/versioned.ts';
+import { type LegalFilters, passageFilters } from './filters.ts';
+import { legalPlan } from './list.ts';
+import { matchingKeys } from './number.ts';
+import { presentLegalDocument } from './present.ts';
+import { legalDocumentRecord, legalPassageRecord } from './record.ts';
+import { searchPassages } from './search.ts';
+import { relationsOf, statusOn } from './status.ts';
+
+const shape = {
+  ...passageFilters,
+  q: cleanQuery('What the article should say.', 'diện tích tối thiểu tách thửa', 4000),
+  ...listParameters(Object.keys(legalPassageRecord.shape), []),
+};
+
+const passages: ReadEndpoint = {
+  method: 'get',
+  path: '/v1/legal-documents/passages',
+  operationId: 'searchLegalPassages',
+  tag: 'legal-documents',
+  summary: 'Articles (Điều) that answer a question, best first',
+  description: 'Ranks articles rather than documents; what a chatbot retrieves from. The filters of documents apply.',
+  query: shape,
+  responses: { 'application/json': listSchema(legalPassageRecord) },
+  problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
+  read(c) {
+    const { values, canonical } = readQuery(new URL(c.req.url).search, shape);
+    const { limit = DEFAULT_LIMIT, cursor, fields, ...filters } = values as unknown as LegalFilters & {
+      limit?: number;
+      cursor?: string;
+      fields: string[];
+    };
+    const scope = `passages?${canonical.split('&').filter((part) => !/^(limit|cursor|fields)=/.test(part)).join('&')}`;
+    const request = { filters: { ...filters }, limit, cursor: cursor ? decodeCursor(cursor, scope) : null, facets: [] };
+    return {
+      key: `/v1/legal-documents/passages?${canonical}`,
+      policy: 'search',
+      domains: ['legal-documents'],
+      async produce(context) {
+        const on = filters.on ?? request.cursor?.today ?? context.today;
+        const page = await searchPassages(await legalPlan(request, context, on), filters, on, request, context);
+        const next = page.next ? encodeCursor(page.next, scope) : null;
+        return {
+          body: JSON.stringify(listBody(page, limit, next, fields)),
+          type: 'application/json; charset=utf-8',
+          expiresAt: endOfDay(context.today),
+        };
+      },
+    };
+  },
+};
+
+const resolve = collectionEndpoint({
+  path: '/v1/legal-documents/resolve',
+  operationId: 'resolveDocumentNumber',
+  tag: 'legal-documents',
+  summary: 'Documents that a number fits, however it was typed',
+  description: 'Numbers are not unique between issuers: all that fit are answered, best first.',
+  query: {
+    number: cleanQuery('Number as typed: `65/2019/QD-UBND`, `QĐ 65/2019`.', '65-2019-QĐUBND', 300),
+    on: day('Day for which validity is computed; today without it.'),
+  },
+  item: z.array(legalDocumentRecord),
+  policy: 'search',
+  domains: ['legal-documents'],
+  async produce({ number, on }, context) {
+    const asked = on ?? context.today;
+    const edition = editionOf('legal-documents');
+    const keys = await matchingKeys(context.store, number);
+    const [heads, rows] = await context.store.read([
+      headOf('legal-documents'),
+      sql`SELECT v.id AS id, v.record AS record, v.number_key AS key, ${statusOn(asked, edition)} AS status,
+          ${relationsOf(edition)} AS relations
+        FROM legal_documents v WHERE v.number_key IN (SELECT value FROM json_each(${JSON.stringify(keys.map(({ key }) => key))}))
+          AND ${visible('v', edition)} ORDER BY v.issued_on DESC, v.id LIMIT 100`,
+    ]);
+    const score = new Map(keys.map((held) => [held.key, held.score]));
+    const ranked = [...(rows ?? [])].sort((a, b) => (score.get(String(b.key)) ?? 0) - (score.get(String(a.key)) ?? 0));
+    return {
+      data: ranked.map((row) => presentLegalDocument(row, asked)),
+      meta: { edition: Number(heads?.[0]?.edition ?? 0), asOf: heads?.[0]?.published_at ?? null },
+    };
+  },
+});
+
+export const legalEndpoints = [passages, resolve];

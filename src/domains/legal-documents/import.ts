@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { headings } from '../../ingest/mapping/legal-documents.ts';
+import { cellJson } from '../../ingest/parse/cells.ts';
+import { plainText } from '../../ingest/plain-text.ts';
+import { documentNumberKey, documentType, parseDocumentNumber } from '../../language/document-number.ts';
+import { clean, fold } from '../../language/fold.ts';
+import { stableId } from '../../store/hash.ts';
+import type { Importer } from '../domain.ts';
+import { bodyCell, dayCell, fileList, optionalDayCell, textCell } from '../import-cells.ts';
+import { splitPassages } from './passages.ts';
+import { LEGAL_STATUSES, type LegalDocumentRecord, type LegalStatus, RELATION_KINDS } from './record.ts';
+import { legalPassages, legalRelations } from './table.ts';
+
+/** Statuses as registers print them, folded. */
+const STATUS_WORDS: readonly [RegExp, LegalStatus][] = [
+  [/het hieu luc mot phan|con hieu luc mot phan/, 'partially_in_force'],
+  [/tam ngung|ngung hieu luc|dinh chi|tam dinh chi/, 'suspended'],
+  [/chua co hieu luc|chua den ngay|chua phat sinh/, 'not_yet_in_force'],
+  [/het hieu luc|khong con hieu luc|da bi thay the|bai bo/, 'expired'],
+  [/con hieu luc|dang co hieu luc|co hieu luc|dang hieu luc/, 'in_force'],
+];
+
+const status = z.preprocess(
+  (value) => {
+    if (typeof value !== 'string' || value.trim() === '') return undefined;
+    const code = value.trim().toLowerCase();
+    if ((LEGAL_STATUSES as readonly string[]).includes(code)) return code;
+    const folded = fold(value);
+    return STATUS_WORDS.find(([words]) => words.test(folded))?.[1] ?? 'unknown';
+  },
+  z.enum(LEGAL_STATUSES).optional(),
+);
+
+const relations = z
+  .preprocess(
+    (value) => cellJson(value) ?? [],
+    z.array(
+      z.object({
+        kind: z.enum(RELATION_KINDS, { error: `kind phải là một trong: ${RELATION_KINDS.join(', ')}.` }),
+        number: textCell(200),
+        issuer: textCell(300).optional(),
+      }),
+    ),
+  )
+  .default([]);
+
+const row = z.object({
+  id: textCell(200).optional(),
+  number: textCell(200),
+  title: textCell(3000),
+  issuer: textCell(300),
+  issuedOn: dayCell,
+  type: textCell(100).optional(),
+  signer: textCell(200).optional(),
+  field: textCell(300).optional(),
+  effectiveFrom: optionalDayCell,
+  effectiveTo: optionalDayCell,
+  status,
+  body: bodyCell.optional(),
+  relations,
+  sourceUrl: textCell(2000).optional(),
+  files: fileList,
+});
+
+/** Type from the column, else from the number, else from the words the title begins with. */
+function readType(given: { type?: string | undefined; number: string; title: string }): LegalDocumentRecord['type'] {
+  const fromNumber = parseDocumentNumber(given.number)?.type;
+  const known =
+    (given.type === undefined ? undefined : documentType(given.type)) ??
+    (fromNumber === undefined ? undefined : documentType(fromNumber));
+  return { code: known?.code ?? null, name: known?.name ?? given.type ?? null };
+}
+
+/** Import of legal documents: bodies are split into articles, each searched for itself. */
+export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
+  row: row as unknown as z.ZodObject,
+  headings,
+  children: [
+    { name: 'legal_relations', table: legalRelations, owner: 'documentRow' },
+    { name: 'legal_passages', table: legalPassages, owner: 'documentRow', searchIndex: 'legal_passages_search' },
+  ],
+  async prepare(given, context) {
+    const numberKey = documentNumberKey(given.number);
+    const natural = [numberKey, fold(given.issuer), given.issuedOn].join('|');
+    const occurrence = given.id === undefined ? context.occurrence(natural) : 0;
+    if (occurrence > 0) {
+      context.warn({ column: 'number', value: given.number, message: 'Trùng số, cơ quan và ngày ban hành với dòng trước.' });
+    }
+    if (given.effectiveFrom && given.effectiveFrom < given.issuedOn) {
+      context.warn({ column: 'effectiveFrom', value: given.effectiveFrom, message: 'Ngày có hiệu lực trước ngày ban hành.' });
+    }
+    if (given.effectiveTo && given.effectiveFrom && given.effectiveTo < given.effectiveFrom) {
+      context.warn({ column: 'effectiveTo', value: given.effectiveTo, message: 'Ngày hết hiệu lực trước ngày có hiệu lực.' });
+    }
+    const type = readType(given);
+    const body = given.body === undefined ? '' : await plainText(given.body);
+    const passages = body === '' ? [] : splitPassages(body);
+    const record: Omit<LegalDocumentRecord, 'id' | 'status' | 'statusAsOf' | 'relations'> = {
+      number: clean(given.number),
+      type,
+      title: given.title,
+      issuer: given.issuer,
+      signer: given.signer ?? null,
+      field: given.field ?? null,
+      issuedOn: given.issuedOn,
+      effectiveFrom: given.effectiveFrom ?? null,
+      effectiveTo: given.effectiveTo ?? null,
+      source: { name: given.issuer, url: given.sourceUrl ?? null },
+      files: given.files,
+    };
+    const searched = passages.length > 0 ? passages : [{ anchor: '', heading: '', text: '', under: null }];
+    return {
+      id: given.id ?? stableId('van-ban', natural, occurrence),
+      record,
+      detail: { outline: passages.map(({ anchor, heading, under }) => ({ anchor, heading, under })) },
+      columns: {
+        numberKey,
+        type: type.code ?? '',
+        issuerFolded: fold(given.issuer),
+        fieldFolded: fold(given.field ?? ''),
+        signerFolded: fold(given.signer ?? ''),
+        issuedOn: given.issuedOn,
+        effectiveFrom: given.effectiveFrom ?? null,
+        effectiveTo: given.effectiveTo ?? null,
+        statusGiven: given.status ?? null,
+      },
+      children: {
+        legal_relations: given.relations.map(({ kind, number, issuer }) => ({
+          columns: {
+            kind,
+            targetNumber: number,
+            targetKey: documentNumberKey(number),
+            targetIssuer: issuer === undefined ? null : fold(issuer),
+          },
+        })),
+        legal_passages: searched.map(({ anchor, heading, text, under }, ordinal) => ({
+          columns: { ordinal, anchor, heading, text },
+          search: { title: `${record.number} ${record.title}`, heading: [under, heading].filter(Boolean).join('. '), text },
+        })),
+      },
+    };
+  },
+};

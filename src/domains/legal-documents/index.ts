@@ -1,0 +1,37 @@
+import { startOfVietnamDay } from '../../language/dates.ts';
+import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import { legalDocumentFilters } from './filters.ts';
+import { legalDocumentById, listLegalDocuments } from './list.ts';
+import { type LegalDocumentRecord, legalDocumentDetail, legalDocumentRecord } from './record.ts';
+import { legalDocuments as table } from './table.ts';
+
+function feed(given: PublicRecord): FeedItem {
+  const record = given as PublicRecord & LegalDocumentRecord;
+  return {
+    title: `${record.number}: ${record.title}`,
+    summary: record.title,
+    publishedAt: new Date(startOfVietnamDay(record.issuedOn)).toISOString(),
+    author: record.issuer,
+    ...(record.field === null ? {} : { topics: [record.field] }),
+  };
+}
+
+/** Legal documents with their validity, relations and articles. */
+export const legalDocuments: Domain = {
+  name: 'legal-documents',
+  label: { vi: 'Văn bản pháp luật', en: 'Legal documents' },
+  description: {
+    vi: 'Văn bản của địa phương: số hiệu, hiệu lực, điều khoản, quan hệ giữa các văn bản.',
+    en: 'Documents of the locality: numbers, validity, articles and how they relate.',
+  },
+  record: legalDocumentRecord,
+  single: legalDocumentDetail,
+  filters: legalDocumentFilters,
+  facets: ['type', 'issuer', 'field', 'year', 'status'],
+  policy: { list: 'list', detail: 'detail', search: 'search' },
+  table,
+  list: listLegalDocuments,
+  detail: legalDocumentById,
+  feed,
+  importer: async () => (await import('./import.ts')).legalDocumentsImporter,
+};

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { type ScanPlan, scan } from '../../store/scan.ts';
+import { absent, single, versionRow } from '../../store/single.ts';
+import type { Row } from '../../store/session.ts';
+import { editionOf } from '../../store/versioned.ts';
+import type { ListRequest, Page, ReadContext, Single } from '../domain.ts';
+import { type LegalFilters, legalConditions } from './filters.ts';
+import { matchingKeys } from './number.ts';
+import { presentLegalDocument } from './present.ts';
+import { searchLegalDocuments } from './search.ts';
+import { relationsOf, statusOn } from './status.ts';
+
+/** The scan of legal documents that filters other than `q` ask for. */
+export async function legalPlan(request: ListRequest, context: ReadContext, on: string): Promise<ScanPlan> {
+  const filters = request.filters as LegalFilters;
+  const edition = editionOf('legal-documents', request.cursor?.edition);
+  const where = legalConditions(filters, on, edition);
+  if (filters.number !== undefined) {
+    const keys = await matchingKeys(context.store, filters.number);
+    const best = keys.filter(({ score }) => score === keys[0]?.score).map(({ key }) => key);
+    where.push(sql`v.number_key IN (SELECT value FROM json_each(${JSON.stringify(best)}))`);
+  }
+  return {
+    domain: 'legal-documents',
+    table: 'legal_documents',
+    where,
+    order: [{ sql: sql`v.issued_on`, descending: true }, { sql: sql`v.id`, descending: true }],
+    select: [
+      sql`v.id AS id`,
+      sql`${statusOn(on, edition)} AS status`,
+      sql`${relationsOf(edition)} AS relations`,
+    ],
+    ...(where.length === 0 ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'legal-documents'` } : {}),
+    facets: {
+      type: sql`coalesce(json_extract(v.record, '$.type.code'), '')`,
+      issuer: sql`json_extract(v.record, '$.issuer')`,
+      field: sql`coalesce(json_extract(v.record, '$.field'), '')`,
+      year: sql`substr(v.issued_on, 1, 4)`,
+      status: statusOn(on, edition),
+    },
+  };
+}
+
+/** Documents newest first, or ranked by their best article. */
+export async function listLegalDocuments(request: ListRequest, context: ReadContext): Promise<Page> {
+  const filters = request.filters as LegalFilters;
+  const on = filters.on ?? context.today;
+  const plan = await legalPlan(request, context, on);
+  if (filters.q !== undefined) return searchLegalDocuments(plan, filters, on, request, context);
+  const result = await scan(plan, request, context);
+  return {
+    records: result.rows.map((row: Row) => presentLegalDocument(row, on)),
+    total: result.total,
+    totalIsExact: result.exact,
+    next: result.next,
+    relaxed: null,
+    edition: result.edition,
+    asOf: result.asOf,
+    ...(result.facets ? { facets: result.facets } : {}),
+  };
+}
+
+/** One document with its outline and articles. */
+export async function legalDocumentById(id: string, context: ReadContext): Promise<Single> {
+  const edition = editionOf('legal-documents');
+  const found = await single('legal-documents', 'legal_documents', id, context, {
+    select: [
+      sql`v.id AS id`,
+      sql`${statusOn(context.today, edition)} AS status`,
+      sql`${relationsOf(edition)} AS relations`,
+    ],
+    extra: [
+      sql`SELECT anchor, heading, text FROM legal_passages
+        WHERE document_row = ${versionRow('legal-documents', 'legal_documents', id)} AND anchor <> '' ORDER BY ordinal`,
+    ],
+  });
+  if (!found.row) return absent(found);
+  const detail = JSON.parse(String(found.row.detail ?? '{}')) as { outline?: unknown[] };
+  return {
+    state: 'held',
+    record: {
+      ...presentLegalDocument(found.row, context.today),
+      outline: detail.outline ?? [],
+      passages: found.extra[0] ?? [],
+    },
+    edition: found.edition,
+    asOf: found.asOf,
+  };
+}

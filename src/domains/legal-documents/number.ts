@@ -1,0 +1,25 @@
+/** Document numbers as people type them, against the numbers held. */
+import { sql } from 'drizzle-orm';
+import { documentNumberKey, matchDocumentNumber, parseDocumentNumber } from '../../language/document-number.ts';
+import type { Store } from '../../store/session.ts';
+import { editionOf, visible } from '../../store/versioned.ts';
+
+/** Keys compared for one typed number at most; one digit run is shared by a few hundred documents. */
+const MOST = 2_000;
+
+/** Keys of held documents that a typed number fits, best first, with their scores (0–1]. One round trip. */
+export async function matchingKeys(store: Store, typed: string): Promise<{ key: string; score: number }[]> {
+  const digits = parseDocumentNumber(typed)?.number;
+  const edition = editionOf('legal-documents');
+  const begins =
+    digits === undefined
+      ? sql`v.number_key = ${documentNumberKey(typed)}`
+      : sql`(v.number_key >= ${digits} AND v.number_key < ${`${digits}:`})`;
+  const [rows] = await store.read([
+    sql`SELECT DISTINCT v.number_key AS key FROM legal_documents v WHERE ${begins} AND ${visible('v', edition)} LIMIT ${MOST}`,
+  ]);
+  return (rows ?? [])
+    .map((row) => ({ key: String(row.key), score: matchDocumentNumber(typed, String(row.key)) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+/** Search of legal documents by their articles. */
+import { sql } from 'drizzle-orm';
+import { RANKED_LIMIT, rankedPage } from '../../store/ranked.ts';
+import { headOf, type ScanPlan } from '../../store/scan.ts';
+import { candidates } from '../../store/search/candidates.ts';
+import type { Row } from '../../store/session.ts';
+import { editionOf, visible } from '../../store/versioned.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext } from '../domain.ts';
+import type { LegalFilters } from './filters.ts';
+import { presentLegalDocument } from './present.ts';
+
+async function findPassages(plan: ScanPlan, q: string, request: ListRequest, context: ReadContext) {
+  const edition = editionOf(plan.domain, request.cursor?.edition);
+  const where = sql.join([visible('v', edition), ...plan.where], sql` AND `);
+  return candidates(context.store, {
+    index: 'legal_passages_search',
+    q,
+    columns: sql.join(
+      [sql`v.record AS record`, sql`p.anchor AS anchor`, sql`p.heading AS heading`, sql`p.text AS text`, ...(plan.select ?? [])],
+      sql`, `,
+    ),
+    join: sql`JOIN legal_passages p ON p.row = s.rowid JOIN legal_documents v ON v.row = p.document_row WHERE ${where}`,
+    limit: RANKED_LIMIT,
+    beside: [headOf(plan.domain)],
+  });
+}
+
+const hit = (row: Row) => ({
+  anchor: String(row.anchor),
+  heading: String(row.heading),
+  text: String(row.text),
+  highlights: [] as [number, number][],
+});
+
+/** Documents by their best article. */
+export async function searchLegalDocuments(
+  plan: ScanPlan,
+  filters: LegalFilters,
+  on: string,
+  request: ListRequest,
+  context: ReadContext,
+): Promise<Page> {
+  const { rows, beside } = await findPassages(plan, filters.q ?? '', request, context);
+  const best = new Map<string, PublicRecord>();
+  for (const row of rows) {
+    const id = String(row.id);
+    if (best.has(id)) continue;
+    const record = presentLegalDocument(row, on);
+    best.set(id, row.anchor === '' ? record : { ...record, passage: hit(row) });
+  }
+  const records = [...best.values()];
+  if (filters.sort === 'newest') records.sort((a, b) => (String(a.issuedOn) < String(b.issuedOn) ? 1 : -1));
+  return rankedPage(records, beside[0]?.[0], request, context);
+}
+
+/** Articles, several of one document allowed: what a chatbot retrieves from. */
+export async function searchPassages(
+  plan: ScanPlan,
+  filters: LegalFilters,
+  on: string,
+  request: ListRequest,
+  context: ReadContext,
+): Promise<Page> {
+  const { rows, beside } = await findPassages(plan, filters.q ?? '', request, context);
+  const records = rows.map((row): PublicRecord => {
+    const { id, number, title, issuer, status } = presentLegalDocument(row, on);
+    return { id: `${id}#${row.anchor}`, document: { id, number, title, issuer, status }, ...hit(row) };
+  });
+  return rankedPage(records, beside[0]?.[0], request, context);
+}

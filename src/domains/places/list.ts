@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import { day, words } from '../../http/parameters.ts';
+import { scan } from '../../store/scan.ts';
+import { absent, single } from '../../store/single.ts';
+import type { Row } from '../../store/session.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
+import { findUnits } from './graph.ts';
+import { heldGraph } from './held-graph.ts';
+
+export const placeFilters = {
+  q: words('Name or code of a unit, old or new.', 'Phường Lê Lợi'),
+  level: words('Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` …', 'phường'),
+  on: day('Units in use on this day only.', '2025-07-01'),
+} as const;
+
+const present = (row: Row): PublicRecord => ({ ...(JSON.parse(String(row.record)) as PublicRecord), id: String(row.id) });
+
+/** Units by name, level and day, by code and then by first day. */
+export async function listPlaces(request: ListRequest, context: ReadContext): Promise<Page> {
+  const { q, level, on } = request.filters as { q?: string; level?: string; on?: string };
+  const where = [];
+  if (q !== undefined) {
+    const ids = findUnits(await heldGraph.load(context.store), q).units.map((unit) => unit.id);
+    where.push(sql`v.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  }
+  if (level !== undefined) where.push(sql`lower(v.level) = ${level.toLowerCase()}`);
+  if (on !== undefined) where.push(sql`v.valid_from <= ${on} AND (v.valid_to IS NULL OR v.valid_to >= ${on})`);
+  const result = await scan(
+    {
+      domain: 'places',
+      table: 'places',
+      where,
+      order: [{ sql: sql`v.code` }, { sql: sql`v.valid_from` }, { sql: sql`v.row` }],
+      select: [sql`v.id AS id`],
+      facets: { level: sql`v.level` },
+      ...(where.length === 0 ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'places'` } : {}),
+    },
+    request,
+    context,
+  );
+  return {
+    records: result.rows.map(present),
+    total: result.total,
+    totalIsExact: result.exact,
+    next: result.next,
+    relaxed: null,
+    edition: result.edition,
+    asOf: result.asOf,
+    ...(result.facets ? { facets: result.facets } : {}),
+  };
+}
+
+/** One unit. */
+export async function placeById(id: string, context: ReadContext): Promise<Single> {
+  const found = await single('places', 'places', id, context, { select: [sql`v.id AS id`] });
+  if (!found.row) return absent(found);
+  return { state: 'held', record: present(found.row), edition: found.edition, asOf: found.asOf };
+}

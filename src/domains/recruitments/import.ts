@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { headings } from '../../ingest/mapping/recruitments.ts';
+import { cellJson } from '../../ingest/parse/cells.ts';
+import { plainText } from '../../ingest/plain-text.ts';
+import { startOfVietnamDay } from '../../language/dates.ts';
+import { fold } from '../../language/fold.ts';
+import { stableId } from '../../store/hash.ts';
+import type { Importer } from '../domain.ts';
+import { amountCell, bodyCell, dayCell, fileList, instantCell, optionalDayCell, textCell } from '../import-cells.ts';
+import { wardKey } from '../places/ward-condition.ts';
+import type { RecruitmentRecord } from './record.ts';
+
+const positions = z
+  .preprocess(
+    cellJson,
+    z.array(
+      z.object({
+        title: textCell(500),
+        code: textCell(60).optional(),
+        count: amountCell,
+        requirements: textCell(4000).optional(),
+      }),
+    ),
+  )
+  .optional();
+
+const row = z.object({
+  id: textCell(200).optional(),
+  title: textCell(500),
+  organisation: textCell(300),
+  applyUntil: dayCell,
+  applyFrom: optionalDayCell,
+  positions,
+  quota: amountCell,
+  method: textCell(500).optional(),
+  fee: textCell(300).optional(),
+  place: textCell(500).optional(),
+  ward: textCell(200).optional(),
+  contact: textCell(500).optional(),
+  publishedAt: instantCell.optional(),
+  sourceUrl: textCell(2000).optional(),
+  files: fileList,
+  body: bodyCell.optional(),
+});
+
+/** Import of recruitment notices. */
+export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
+  row,
+  headings,
+  children: [],
+  searchIndex: 'recruitments_search',
+  async prepare(given, context) {
+    const natural = [fold(given.organisation), fold(given.title), given.applyUntil].join('|');
+    if (given.applyFrom && given.applyFrom > given.applyUntil) {
+      context.warn({ column: 'applyFrom', value: given.applyFrom, message: 'Ngày bắt đầu sau hạn nộp hồ sơ.' });
+    }
+    const held = (given.positions ?? []).map(({ title, code, count, requirements }) => ({
+      title,
+      code: code ?? null,
+      count: count === undefined ? null : Math.round(count),
+      requirements: requirements ?? null,
+    }));
+    const counted = held.reduce((sum, { count }) => sum + (count ?? 0), 0);
+    const quota = given.quota === undefined ? counted || null : Math.round(given.quota);
+    if (quota !== null && counted > 0 && held.every(({ count }) => count !== null) && counted !== quota) {
+      context.warn({
+        column: 'quota',
+        value: String(quota),
+        message: `Chỉ tiêu ${quota} khác tổng số lượng của các vị trí (${counted}).`,
+      });
+    }
+    const record: Omit<RecruitmentRecord, 'id' | 'status' | 'daysLeft'> = {
+      title: given.title,
+      organisation: given.organisation,
+      positions: held,
+      quota,
+      method: given.method ?? null,
+      fee: given.fee ?? null,
+      place: given.place ?? null,
+      ward: given.ward ?? null,
+      contact: given.contact ?? null,
+      applyFrom: given.applyFrom ?? null,
+      applyUntil: given.applyUntil,
+      publishedAt: given.publishedAt ?? null,
+      source: { name: given.organisation, url: given.sourceUrl ?? null },
+      files: given.files,
+    };
+    const body = given.body === undefined ? null : await plainText(given.body);
+    return {
+      id: given.id ?? stableId('tuyen-dung', natural, context.occurrence(natural)),
+      record,
+      detail: { body },
+      columns: {
+        organisationFolded: fold(given.organisation),
+        ...wardKey(given.ward ?? ''),
+        applyFrom: given.applyFrom ?? '0001-01-01',
+        applyUntil: given.applyUntil,
+        publishedAt: given.publishedAt ?? new Date(startOfVietnamDay(given.applyFrom ?? given.applyUntil)).toISOString(),
+      },
+      search: {
+        title: given.title,
+        heading: [given.organisation, ...held.map((position) => position.title)].join('. '),
+        text: [given.place, given.ward, ...held.map((position) => position.requirements), body].filter(Boolean).join('\n'),
+      },
+    };
+  },
+};

@@ -1,0 +1,96 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { day, oneOf, words } from '../../http/parameters.ts';
+import { fold } from '../../language/fold.ts';
+import { ranked } from '../../store/ranked.ts';
+import { type ScanPlan, scan } from '../../store/scan.ts';
+import { absent, single } from '../../store/single.ts';
+import type { Row } from '../../store/session.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
+import { heldGraph } from '../places/held-graph.ts';
+import { wardCondition } from '../places/ward-condition.ts';
+import type { RecruitmentRecord } from './record.ts';
+import { recruitmentStatus } from './status.ts';
+
+export const recruitmentFilters = {
+  q: words('Words of the notice, its organisation, positions and requirements.', 'giáo viên'),
+  status: oneOf(['open', 'upcoming', 'closed', 'all'], 'Status today; `open` without it.'),
+  organisation: words('Organisation, whole or in part.', 'Sở Y tế'),
+  ward: words('Ward code or name of any generation.', 'Quy Nhơn Nam'),
+  closesBefore: day('Notices whose last day is before this one.', '2026-12-31'),
+  sort: oneOf(['closing', 'newest'], 'Soonest deadline first, or newest first; `closing` without it.'),
+} as const;
+
+interface Filters {
+  q?: string;
+  status?: 'open' | 'upcoming' | 'closed' | 'all';
+  organisation?: string;
+  ward?: string;
+  closesBefore?: string;
+  sort?: 'closing' | 'newest';
+}
+
+
+/** The record of a stored row on a day. */
+export function presentRecruitment(row: Row, today: string): PublicRecord & RecruitmentRecord {
+  const stored = JSON.parse(String(row.record)) as Omit<RecruitmentRecord, 'id' | 'status' | 'daysLeft'>;
+  return { id: String(row.id), ...stored, ...recruitmentStatus(stored, today) };
+}
+
+function statusCondition(status: Filters['status'], today: string): SQL[] {
+  if (status === 'all') return [];
+  if (status === 'closed') return [sql`v.apply_until < ${today}`];
+  if (status === 'upcoming') return [sql`v.apply_from > ${today} AND v.apply_until >= ${today}`];
+  return [sql`v.apply_from <= ${today} AND v.apply_until >= ${today}`];
+}
+
+/** Notices by status today, organisation, ward and deadline, or ranked by words. */
+export async function listRecruitments(request: ListRequest, context: ReadContext): Promise<Page> {
+  const filters = request.filters as Filters;
+  const graph = filters.ward === undefined ? null : await heldGraph.load(context.store);
+  const where: SQL[] = [...statusCondition(filters.status ?? 'open', context.today)];
+  if (filters.organisation !== undefined) where.push(sql`instr(v.organisation_folded, ${fold(filters.organisation)}) > 0`);
+  if (filters.ward !== undefined && graph) where.push(wardCondition(graph, filters.ward));
+  if (filters.closesBefore !== undefined) where.push(sql`v.apply_until < ${filters.closesBefore}`);
+  const plan: ScanPlan = {
+    domain: 'recruitments',
+    table: 'recruitments',
+    where,
+    order:
+      filters.sort === 'newest'
+        ? [{ sql: sql`v.published_at`, descending: true }, { sql: sql`v.id`, descending: true }]
+        : [{ sql: sql`v.apply_until` }, { sql: sql`v.id` }],
+    select: [sql`v.id AS id`],
+    facets: {
+      organisation: sql`json_extract(v.record, '$.organisation')`,
+      ward: sql`coalesce(json_extract(v.record, '$.ward'), '')`,
+    },
+  };
+  const present = (row: Row) => presentRecruitment(row, context.today);
+  if (filters.q !== undefined) {
+    return ranked({ ...plan, index: 'recruitments_search', q: filters.q, present, byRank: filters.sort === undefined }, request, context);
+  }
+  const result = await scan(plan, request, context);
+  return {
+    records: result.rows.map(present),
+    total: result.total,
+    totalIsExact: result.exact,
+    next: result.next,
+    relaxed: null,
+    edition: result.edition,
+    asOf: result.asOf,
+    ...(result.facets ? { facets: result.facets } : {}),
+  };
+}
+
+/** One notice with its body. */
+export async function recruitmentById(id: string, context: ReadContext): Promise<Single> {
+  const found = await single('recruitments', 'recruitments', id, context, { select: [sql`v.id AS id`] });
+  if (!found.row) return absent(found);
+  const detail = JSON.parse(String(found.row.detail ?? '{}')) as { body?: string | null };
+  return {
+    state: 'held',
+    record: { ...presentRecruitment(found.row, context.today), body: detail.body ?? null },
+    edition: found.edition,
+    asOf: found.asOf,
+  };
+}

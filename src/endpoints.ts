@@ -1,0 +1,18 @@
+/** Every endpoint of the public contract: what is routed is what is documented. */
+import { adminEndpoints } from './admin/endpoints.ts';
+import { landEndpoints } from './domains/land-prices/endpoints.ts';
+import { legalEndpoints } from './domains/legal-documents/endpoints.ts';
+import { placeEndpoints } from './domains/places/endpoints.ts';
+import type { Endpoint } from './http/endpoint.ts';
+import { resourceEndpoints } from './http/resource.ts';
+import { serviceEndpoints } from './http/service.ts';
+import { DOMAINS } from './registry.ts';
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...landEndpoints,
+  ...legalEndpoints,
+  ...placeEndpoints,
+  ...DOMAINS.flatMap(resourceEndpoints),
+  ...serviceEndpoints,
+  ...adminEndpoints,
+];

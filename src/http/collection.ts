@@ -1,0 +1,70 @@
+/** Endpoints beside the resources: strict query in, one JSON body out, cached like any read. */
+import { z } from 'zod';
+import type { DomainName, ReadContext } from '../domains/domain.ts';
+import type { PolicyName } from '../edge/policy.ts';
+import type { ReadEndpoint } from './endpoint.ts';
+import { readQuery } from './query.ts';
+import { endOfDay } from './resource.ts';
+
+/** A text that must be given. */
+export const cleanQuery = (description: string, example: string, length = 500) =>
+  z
+    .string({ error: () => 'needed' })
+    .max(length)
+    .meta({ description, example });
+
+interface Collection<Query extends Record<string, z.ZodType>> {
+  path: string;
+  operationId: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  query: Query;
+  /** Schema of `data`. */
+  item: z.ZodType;
+  policy: PolicyName;
+  domains: readonly DomainName[];
+  produce(
+    query: { [Name in keyof Query]: z.infer<Query[Name]> },
+    context: ReadContext,
+    url: URL,
+  ): Promise<Record<string, unknown>>;
+}
+
+/** An endpoint that answers `{ data, meta, … }` from its query alone. */
+export function collectionEndpoint<Query extends Record<string, z.ZodType>>(given: Collection<Query>): ReadEndpoint {
+  const { path, operationId, tag, summary, description, query, item, policy, domains } = given;
+  return {
+    method: 'get',
+    path,
+    operationId,
+    tag,
+    summary,
+    ...(description === undefined ? {} : { description }),
+    query,
+    responses: {
+      'application/json': z.object({
+        data: item,
+        meta: z.looseObject({ edition: z.int().nullable(), asOf: z.iso.datetime().nullable() }),
+      }),
+    },
+    problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
+    read(c) {
+      const url = new URL(c.req.url);
+      const { values, canonical } = readQuery(url.search, query);
+      return {
+        key: `${path}?${canonical}`,
+        policy,
+        domains,
+        async produce(context) {
+          const body = await given.produce(values as { [Name in keyof Query]: z.infer<Query[Name]> }, context, url);
+          return {
+            body: JSON.stringify(body),
+            type: 'application/json; charset=utf-8',
+            expiresAt: endOfDay(context.today),
+          };
+        },
+      };
+    },
+  };
+}

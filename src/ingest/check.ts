@@ -1,0 +1,96 @@
+/** Rows → records and a report: every bad cell is named by row, column, value and what to do. */
+import type { z } from 'zod';
+import type { ImportContext, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
+import { nearest } from '../http/query.ts';
+import { vietnamDay } from '../language/dates.ts';
+import type { ParsedRow } from './parse/parse.ts';
+
+export interface RowError {
+  row: number;
+  column: string | null;
+  value: string | null;
+  message: string;
+}
+
+export interface CheckedRow {
+  row: number;
+  prepared?: PreparedRecord;
+  errors: RowError[];
+  warnings: RowWarning[];
+}
+
+const shown = (value: unknown): string | null => {
+  if (value === undefined || value === null) return null;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+};
+
+function explain(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type' && (value === undefined || value === null || value === '')) return 'Thiếu giá trị bắt buộc.';
+  if (issue.code === 'invalid_value') {
+    const near = nearest(String(value ?? ''), issue.values.map(String));
+    return `${issue.message.endsWith('.') && !issue.message.startsWith('Invalid') ? issue.message : 'Giá trị không được nhận.'}${near ? ` Có phải “${near}”?` : ''}`;
+  }
+  return issue.message.startsWith('Invalid') || issue.message.startsWith('Too') ? 'Giá trị không hợp lệ.' : issue.message;
+}
+
+/** A checker of one import; it remembers natural keys and identifiers it has met. */
+export function createChecker(importer: Importer, now: number) {
+  const occurrences = new Map<string, number>();
+  const rowOfId = new Map<string, number>();
+  const known = new Set(Object.keys(importer.row.shape));
+  const unknownSeen = new Set<string>();
+  let sequence = 0;
+
+  return async function check(parsed: ParsedRow): Promise<CheckedRow> {
+    sequence += 1;
+    const { row } = parsed;
+    const warnings: RowWarning[] = [];
+    const errors: RowError[] = (parsed.errors ?? []).map((error) => ({
+      row,
+      column: error.column ?? null,
+      value: shown(error.value),
+      message: error.message,
+    }));
+    if (errors.length > 0) return { row, errors, warnings };
+    for (const column of Object.keys(parsed.values)) {
+      if (known.has(column) || unknownSeen.has(column)) continue;
+      unknownSeen.add(column);
+      const near = nearest(column, [...known]);
+      warnings.push({
+        row,
+        column,
+        value: shown(parsed.values[column]),
+        message: `Cột này không được dùng.${near ? ` Có phải “${near}”?` : ''}`,
+      });
+    }
+    const result = importer.row.safeParse(parsed.values);
+    if (!result.success) {
+      for (const issue of result.error.issues) {
+        const column = issue.path[0] === undefined ? null : issue.path.map(String).join('.');
+        const value = issue.path[0] === undefined ? undefined : parsed.values[String(issue.path[0])];
+        errors.push({ row, column, value: shown(value), message: explain(issue, value) });
+      }
+      return { row, errors, warnings };
+    }
+    const context: ImportContext = {
+      now,
+      today: vietnamDay(now),
+      sequence,
+      warn: (warning) => warnings.push({ row, ...warning }),
+      occurrence(key) {
+        const seen = occurrences.get(key) ?? 0;
+        occurrences.set(key, seen + 1);
+        return seen;
+      },
+    };
+    const prepared = await importer.prepare(result.data, context);
+    const earlier = rowOfId.get(prepared.id);
+    if (earlier !== undefined) {
+      errors.push({ row, column: 'id', value: prepared.id, message: `Trùng mã với dòng ${earlier}.` });
+      return { row, errors, warnings };
+    }
+    rowOfId.set(prepared.id, row);
+    return { row, prepared, errors, warnings };
+  };
+}

@@ -1,0 +1,40 @@
+/** One import a domain at a time: a row in D1 that expires, so that a killed import frees the domain. */
+import { sql } from 'drizzle-orm';
+import { importUnderWay } from '../store/editions.ts';
+import type { Store } from '../store/session.ts';
+
+const LEASE_MS = 5 * 60_000;
+
+export interface Lease {
+  id: string;
+  /** Number of the edition being written. */
+  edition: number;
+  /** The edition readers see meanwhile. */
+  current: number;
+}
+
+/** Takes the domain for an import. Throws Problem `conflict` while another holds it. */
+export async function takeLease(store: Store, domain: string, editor: string, now: number): Promise<Lease> {
+  const id = crypto.randomUUID();
+  const startedAt = new Date(now).toISOString();
+  const [, , held, heads] = await store.write([
+    sql`DELETE FROM imports WHERE domain = ${domain} AND expires_at <= ${startedAt}`,
+    sql`INSERT OR IGNORE INTO imports (domain, id, edition, started_at, expires_at, started_by)
+      VALUES (${domain}, ${id}, coalesce((SELECT latest FROM heads WHERE domain = ${domain}), 0) + 1,
+        ${startedAt}, ${new Date(now + LEASE_MS).toISOString()}, ${editor})`,
+    sql`SELECT id, edition, expires_at FROM imports WHERE domain = ${domain}`,
+    sql`SELECT edition FROM heads WHERE domain = ${domain}`,
+  ]);
+  const row = held?.[0];
+  if (row?.id !== id) throw importUnderWay(typeof row?.expires_at === 'string' ? row.expires_at : undefined);
+  return { id, edition: Number(row.edition), current: Number(heads?.[0]?.edition ?? 0) };
+}
+
+/** Statement that keeps the domain for another lease; part of every batch an import writes. */
+export const renewLease = (domain: string, lease: Lease) =>
+  sql`UPDATE imports SET expires_at = ${new Date(Date.now() + LEASE_MS).toISOString()}
+    WHERE domain = ${domain} AND id = ${lease.id}`;
+
+/** Statement that frees the domain. */
+export const releaseLease = (domain: string, lease: Lease) =>
+  sql`DELETE FROM imports WHERE domain = ${domain} AND id = ${lease.id}`;

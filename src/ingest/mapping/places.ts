@@ -1,0 +1,1 @@
+export const headings: Record<string, string[]> = {};

@@ -1,0 +1,97 @@
+/** The only error vocabulary: RFC 9457 problems with public text apart from the internal cause. */
+
+export type Language = 'vi' | 'en';
+export type PublicText = Readonly<Record<Language, string>>;
+
+/** One invalid part of a request; `suggestion` is the nearest valid name or value. */
+export interface Fault {
+  in: 'query' | 'path' | 'header' | 'body';
+  name: string;
+  message: PublicText;
+  suggestion?: string | undefined;
+}
+
+const KINDS = {
+  'invalid-parameter': [400, 'Tham số không hợp lệ', 'Invalid parameter'],
+  'invalid-body': [400, 'Nội dung gửi lên không hợp lệ', 'Invalid body'],
+  unauthorized: [401, 'Cần mã truy cập', 'A token is needed'],
+  forbidden: [403, 'Mã truy cập không đủ quyền', 'The token lacks the scope'],
+  'not-found': [404, 'Không tìm thấy', 'Not found'],
+  'method-not-allowed': [405, 'Phương thức không được hỗ trợ', 'Method not allowed'],
+  conflict: [409, 'Đang có việc khác cùng thực hiện', 'Conflict with work in progress'],
+  gone: [410, 'Bản ghi đã được gỡ', 'The record has been withdrawn'],
+  'too-large': [413, 'Nội dung gửi lên quá lớn', 'Content too large'],
+  'unsupported-media-type': [415, 'Định dạng không được hỗ trợ', 'Unsupported media type'],
+  'unreadable-file': [422, 'Không đọc được tệp', 'The file cannot be read'],
+  'too-many-requests': [429, 'Quá nhiều yêu cầu', 'Too many requests'],
+  internal: [500, 'Lỗi máy chủ', 'Internal error'],
+  unavailable: [503, 'Dữ liệu tạm thời chưa truy cập được', 'Data temporarily unavailable'],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ProblemKind = keyof typeof KINDS;
+export const PROBLEM_KINDS = Object.keys(KINDS) as ProblemKind[];
+
+/** Status and titles of a kind, for documentation. */
+export const problemKind = (kind: ProblemKind): { status: number; title: PublicText } => {
+  const [status, vi, en] = KINDS[kind];
+  return { status, title: { vi, en } };
+};
+
+/** An error with a public face; `cause` stays in the log. */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+  readonly detail: PublicText;
+  readonly faults: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    kind: ProblemKind,
+    detail: PublicText,
+    options: { faults?: readonly Fault[]; headers?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(detail.en, { cause: options.cause });
+    this.kind = kind;
+    this.detail = detail;
+    this.faults = options.faults ?? [];
+    this.headers = options.headers ?? {};
+  }
+}
+
+/** A 400 naming one parameter. */
+export const invalidParameter = (fault: Fault): Problem =>
+  new Problem('invalid-parameter', fault.message, { faults: [fault] });
+
+/** A 404 for a record or a path. */
+export const notFound = (): Problem =>
+  new Problem('not-found', {
+    vi: 'Không có bản ghi hay địa chỉ này.',
+    en: 'There is no such record or address.',
+  });
+
+/** `en` only when the client prefers English to Vietnamese. */
+export function preferredLanguage(acceptLanguage: string | null | undefined): Language {
+  for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
+    const tag = part.trim();
+    if (tag.startsWith('vi')) return 'vi';
+    if (tag.startsWith('en')) return 'en';
+  }
+  return 'vi';
+}
+
+/** The JSON body of a problem (RFC 9457); `instance` is the request id a citizen can quote. */
+export function problemBody(problem: Problem, language: Language, requestId: string, origin: string) {
+  const { status, title } = problemKind(problem.kind);
+  return {
+    type: `${origin}/docs#problem-${problem.kind}`,
+    title: title[language],
+    status,
+    detail: problem.detail[language],
+    instance: requestId,
+    errors: problem.faults.map((fault) => ({
+      in: fault.in,
+      name: fault.name,
+      message: fault.message[language],
+      ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
+    })),
+  };
+}

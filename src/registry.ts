@@ -1,0 +1,13 @@
+/** The domains of the gateway. A new one is a folder under `domains/` and a line here. */
+import { articles } from './domains/articles/index.ts';
+import type { Domain, DomainName } from './domains/domain.ts';
+import { landPrices } from './domains/land-prices/index.ts';
+import { legalDocuments } from './domains/legal-documents/index.ts';
+import { places } from './domains/places/index.ts';
+import { recruitments } from './domains/recruitments/index.ts';
+
+export const DOMAINS: readonly Domain[] = [articles, landPrices, legalDocuments, recruitments, places];
+export const DOMAIN_NAMES = DOMAINS.map(({ name }) => name) as [DomainName, ...DomainName[]];
+
+/** The domain of a name, or undefined. */
+export const domainOf = (name: string): Domain | undefined => DOMAINS.find((domain) => domain.name === name);

@@ -1,0 +1,120 @@
+/** Editions of a domain: numbered, published by moving one pointer, returned to by moving it back. */
+import { type SQL, sql } from 'drizzle-orm';
+import { Problem } from '../problem.ts';
+import type { Row, Store } from './session.ts';
+import { OPEN } from './versioned.ts';
+
+export interface Head {
+  edition: number;
+  latest: number;
+  records: number;
+  publishedAt: string | null;
+}
+
+const readHead = (row: Row | undefined): Head => ({
+  edition: Number(row?.edition ?? 0),
+  latest: Number(row?.latest ?? 0),
+  records: Number(row?.records ?? 0),
+  publishedAt: typeof row?.published_at === 'string' ? row.published_at : null,
+});
+
+/** The current edition of a domain; number 0 before the first. */
+export async function currentHead(store: Store, domain: string): Promise<Head> {
+  const [rows] = await store.read([
+    sql`SELECT edition, latest, records, published_at FROM heads WHERE domain = ${domain}`,
+  ]);
+  return readHead(rows?.[0]);
+}
+
+/** History of a domain, newest first. */
+export async function editionHistory(store: Store, domain: string) {
+  const [heads, rows] = await store.read([
+    sql`SELECT edition, latest, records, published_at FROM heads WHERE domain = ${domain}`,
+    sql`SELECT * FROM editions WHERE domain = ${domain} ORDER BY number DESC LIMIT 200`,
+  ]);
+  const head = readHead(heads?.[0]);
+  return (rows ?? []).map((row) => ({
+    number: Number(row.number),
+    state:
+      row.discarded_at !== null ? 'discarded' : Number(row.number) === head.edition ? 'current' : Number(row.number) > head.edition ? 'rolled-back' : 'earlier',
+    publishedAt: String(row.published_at),
+    publishedBy: String(row.published_by),
+    strategy: String(row.strategy),
+    source: row.source === null ? null : String(row.source),
+    records: Number(row.records),
+    diff: {
+      added: Number(row.added),
+      changed: Number(row.changed),
+      removed: Number(row.removed),
+      unchanged: Number(row.unchanged),
+    },
+  }));
+}
+
+/**
+ * Makes an earlier edition (or one rolled back from) the current one: one statement. Throws `not-found` for
+ * an edition that never was, `conflict` for one whose rows a later import has discarded.
+ */
+export async function rollback(store: Store, domain: string, number: number): Promise<void> {
+  const [rows] = await store.read([
+    sql`SELECT discarded_at FROM editions WHERE domain = ${domain} AND number = ${number}`,
+  ]);
+  const held = rows?.[0];
+  if (!held) {
+    throw new Problem('not-found', { vi: `Không có ấn bản ${number}.`, en: `There is no edition ${number}.` });
+  }
+  if (held.discarded_at !== null) {
+    throw new Problem('conflict', {
+      vi: `Ấn bản ${number} đã bị thay bởi một lần công bố sau khi quay lại; không còn dữ liệu.`,
+      en: `Edition ${number} was superseded by a publish after a rollback; its rows are gone.`,
+    });
+  }
+  const [moved] = await store.write([
+    sql`UPDATE heads SET edition = ${number},
+        records = (SELECT records FROM editions WHERE domain = ${domain} AND number = ${number}),
+        published_at = (SELECT published_at FROM editions WHERE domain = ${domain} AND number = ${number})
+      WHERE domain = ${domain} AND NOT EXISTS (SELECT 1 FROM imports WHERE domain = ${domain} AND expires_at > ${new Date().toISOString()})
+      RETURNING edition`,
+  ]);
+  if (!moved?.length) throw importUnderWay();
+}
+
+/** A 409 while another import holds the domain. */
+export const importUnderWay = (until?: string): Problem =>
+  new Problem(
+    'conflict',
+    {
+      vi: 'Một lần nhập khác đang chạy cho miền dữ liệu này. Xin thử lại sau.',
+      en: 'Another import of this domain is under way. Please retry later.',
+    },
+    { headers: { 'retry-after': '30', ...(until ? { 'x-import-until': until } : {}) } },
+  );
+
+/** Statements that make rows after an edition as if they had never been: leftovers of imports and rollbacks. */
+export function discardAfter(
+  domain: string,
+  table: string,
+  edition: number,
+  children: readonly { name: string; owner: string; searchIndex?: string }[],
+  searchIndex: string | undefined,
+): SQL[] {
+  const doomed = sql`SELECT row FROM ${sql.raw(table)} WHERE from_edition > ${edition}`;
+  return [
+    ...children.flatMap((child) => [
+      ...(child.searchIndex
+        ? [
+            sql`DELETE FROM ${sql.raw(child.searchIndex)} WHERE rowid IN (
+              SELECT c.row FROM ${sql.raw(child.name)} c WHERE c.${sql.raw(child.owner)} IN (${doomed}))`,
+          ]
+        : []),
+      sql`DELETE FROM ${sql.raw(child.name)} WHERE ${sql.raw(child.owner)} IN (${doomed})`,
+    ]),
+    ...(searchIndex ? [sql`DELETE FROM ${sql.raw(searchIndex)} WHERE rowid IN (${doomed})`] : []),
+    sql`DELETE FROM ${sql.raw(table)} WHERE from_edition > ${edition}`,
+    sql`UPDATE ${sql.raw(table)} SET to_edition = ${OPEN} WHERE to_edition > ${edition} AND to_edition < ${OPEN}`,
+    sql`DELETE FROM artifacts WHERE domain = ${domain} AND edition > ${edition}`,
+    sql`DELETE FROM imported_ids WHERE domain = ${domain}`,
+    sql`UPDATE editions SET discarded_at = ${new Date().toISOString()}
+      WHERE domain = ${domain} AND number > ${edition} AND discarded_at IS NULL`,
+  ];
+}

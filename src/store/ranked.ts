@@ -1,0 +1,69 @@
+/** Lists ranked by words: a bounded set of candidates, ordered in the Worker, walked by rank. */
+import { sql } from 'drizzle-orm';
+import type { ListRequest, Page, PublicRecord, ReadContext } from '../domains/domain.ts';
+import { headOf, type ScanPlan } from './scan.ts';
+import { candidates } from './search/candidates.ts';
+import type { Row } from './session.ts';
+import { editionOf, visible } from './versioned.ts';
+
+/** Records a search gives at most, over all its pages. */
+export const RANKED_LIMIT = 200;
+
+export interface RankedPlan extends ScanPlan {
+  index: string;
+  q: string;
+  present(row: Row): PublicRecord;
+  /** False keeps the plan's own order among what was found. */
+  byRank: boolean;
+}
+
+/** A page of ranked records, walked by rank within the edition the walk began in. */
+export async function ranked(plan: RankedPlan, request: ListRequest, context: ReadContext): Promise<Page> {
+  const edition = editionOf(plan.domain, request.cursor?.edition);
+  const where = sql.join([visible('v', edition), ...plan.where], sql` AND `);
+  const order = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
+  const { rows, beside } = await candidates(context.store, {
+    index: plan.index,
+    q: plan.q,
+    columns: sql.join([sql`v.record AS record`, ...order, ...(plan.select ?? [])], sql`, `),
+    join: sql`JOIN ${sql.raw(plan.table)} v ON v.row = s.rowid WHERE ${where}`,
+    limit: RANKED_LIMIT,
+    beside: [headOf(plan.domain)],
+  });
+  const found = plan.byRank ? rows : inOrder(rows, plan);
+  return rankedPage(found.map(plan.present), beside[0]?.[0], request, context);
+}
+
+function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
+  return [...rows].sort((a, b) => {
+    for (const [index, term] of plan.order.entries()) {
+      const [one, other] = [String(a[`key${index}`]), String(b[`key${index}`])];
+      if (one !== other) return one < other === Boolean(term.descending) ? 1 : -1;
+    }
+    return 0;
+  });
+}
+
+/** The page of a ranked list that a cursor stands at. */
+export function rankedPage(
+  found: PublicRecord[],
+  head: Row | undefined,
+  request: ListRequest,
+  context: ReadContext,
+): Page {
+  const start = request.cursor ? Number(request.cursor.after[0]) : 0;
+  const end = start + request.limit;
+  const edition = request.cursor?.edition ?? Number(head?.edition ?? 0);
+  return {
+    records: found.slice(start, end),
+    total: found.length,
+    totalIsExact: found.length < RANKED_LIMIT,
+    next:
+      end < found.length
+        ? { edition, today: context.today, total: found.length, exact: found.length < RANKED_LIMIT, after: [end] }
+        : null,
+    relaxed: null,
+    edition,
+    asOf: typeof head?.published_at === 'string' ? head.published_at : null,
+  };
+}

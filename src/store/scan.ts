@@ -1,0 +1,141 @@
+/** Keyset lists over a domain's visible versions, with their total and facets, in one round trip. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Cursor, FacetCounts, ListRequest, ReadContext } from '../domains/domain.ts';
+import type { Row } from './session.ts';
+import { editionOf, visible } from './versioned.ts';
+
+/** One term of the order; the terms together must tell any two rows apart. */
+export interface SortTerm {
+  sql: SQL;
+  descending?: boolean;
+}
+
+export interface ScanPlan {
+  domain: string;
+  /** Name of the table; its alias in every expression is `v`. */
+  table: string;
+  where: readonly SQL[];
+  order: readonly SortTerm[];
+  /** Extra columns for `present`, as `expression AS name`. */
+  select?: readonly SQL[];
+  /** Counted without scanning, when the filters allow. */
+  total?: SQL;
+  facets?: Readonly<Record<string, SQL>>;
+  /** Further statements of the same round trip; their rows are answered in `extra`. */
+  extra?: readonly SQL[];
+}
+
+export interface ScanResult {
+  rows: Row[];
+  total: number;
+  exact: boolean;
+  next: Cursor | null;
+  edition: number;
+  asOf: string | null;
+  facets?: FacetCounts;
+  extra: Row[][];
+}
+
+/** Counting stops there: beyond it a total is a lower bound, so that no filter reads a whole large table. */
+export const COUNT_LIMIT = 20_000;
+const FACET_LIMIT = 50;
+
+/** The condition of rows after a position: a row value where all terms run one way, else a chain of ORs. */
+function after(order: readonly SortTerm[], values: readonly (string | number)[]): SQL {
+  const terms = order.map((term, index) => ({ ...term, value: values[index] ?? '' }));
+  if (terms.every(({ descending }) => Boolean(descending) === Boolean(terms[0]?.descending))) {
+    const columns = sql.join(terms.map((term) => term.sql), sql`, `);
+    const given = sql.join(terms.map(({ value }) => sql`${value}`), sql`, `);
+    return terms[0]?.descending ? sql`(${columns}) < (${given})` : sql`(${columns}) > (${given})`;
+  }
+  const chain = terms.map((term, index) => {
+    const equal = terms.slice(0, index).map((earlier) => sql`${earlier.sql} = ${earlier.value}`);
+    return sql`(${sql.join([...equal, sql`${term.sql} ${sql.raw(term.descending ? '<' : '>')} ${term.value}`], sql` AND `)})`;
+  });
+  return sql`(${sql.join(chain, sql` OR `)})`;
+}
+
+/** The current edition of a domain, as every read's first statement. */
+export const headOf = (domain: string): SQL =>
+  sql`SELECT edition, records, published_at FROM heads WHERE domain = ${domain}`;
+
+const all = (conditions: readonly SQL[]): SQL =>
+  conditions.length === 0 ? sql`1` : sql.join([...conditions], sql` AND `);
+
+/**
+ * Runs a list. A first page counts and remembers the edition in its cursor; later pages read that edition
+ * again, so a walk yields exactly its total, each record once, whatever is published meanwhile.
+ */
+export async function scan(plan: ScanPlan, request: ListRequest, context: ReadContext): Promise<ScanResult> {
+  const { cursor, limit } = request;
+  const edition = editionOf(plan.domain, cursor?.edition);
+  const from = sql`FROM ${sql.raw(plan.table)} v`;
+  const conditions = all([visible('v', edition), ...plan.where]);
+  const keys = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
+  const columns = sql.join([sql`v.record AS record`, sql`v.row AS version`, ...keys, ...(plan.select ?? [])], sql`, `);
+  const order = sql.join(
+    plan.order.map((term) => sql`${term.sql} ${sql.raw(term.descending ? 'DESC' : 'ASC')}`),
+    sql`, `,
+  );
+  const beyond = cursor ? sql` AND ${after(plan.order, cursor.after)}` : sql``;
+  const statements: SQL[] = [
+    headOf(plan.domain),
+    sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1}`,
+  ];
+  if (!cursor) {
+    statements.push(
+      plan.total ??
+        sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`,
+    );
+  }
+  const facetNames = request.facets.filter((name) => plan.facets?.[name]);
+  for (const name of facetNames) {
+    const value = plan.facets?.[name] as SQL;
+    statements.push(
+      sql`SELECT ${value} AS value, count(*) AS count ${from} WHERE ${conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_LIMIT}`,
+    );
+  }
+  statements.push(...(plan.extra ?? []));
+  const results = await context.store.read(statements);
+  const [head] = results[0] ?? [];
+  const rows = results[1] ?? [];
+  const counted = cursor ? cursor.total : Number(results[2]?.[0]?.total ?? 0);
+  const exact = cursor ? cursor.exact : counted <= COUNT_LIMIT || plan.total !== undefined;
+  const total = exact ? counted : Math.min(counted, COUNT_LIMIT);
+  const held = cursor?.edition ?? Number(head?.edition ?? 0);
+  const firstFacet = cursor ? 2 : 3;
+  const given = rows.slice(0, limit);
+  const last = given.at(-1);
+  const next =
+    rows.length > limit && last
+      ? {
+          edition: held,
+          today: context.today,
+          total,
+          exact,
+          after: plan.order.map((_, index) => last[`key${index}`] as string | number),
+        }
+      : null;
+  return {
+    rows: given,
+    total,
+    exact,
+    next,
+    edition: held,
+    asOf: typeof head?.published_at === 'string' ? head.published_at : null,
+    ...(facetNames.length === 0
+      ? {}
+      : {
+          facets: Object.fromEntries(
+            facetNames.map((name, index) => [
+              name,
+              (results[firstFacet + index] ?? []).map((row) => ({
+                value: String(row.value ?? ''),
+                count: Number(row.count),
+              })),
+            ]),
+          ),
+        }),
+    extra: results.slice(firstFacet + facetNames.length),
+  };
+}

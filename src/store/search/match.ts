@@ -1,0 +1,47 @@
+/** The statement that takes candidates out of an index, choosing by rarity which terms to look for. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { SearchQuery } from './query.ts';
+import { countedTerms, termsParameter } from './statistics.ts';
+
+/** Postings that the terms of one search may have together; the rarest terms go first. */
+const BUDGET = 10_000;
+/** The rarest term is looked for alone up to this many rows. Beyond it only headings and a sample are read. */
+const ALONE = 20_000;
+/** Rows of a definition article taken beside the others when the query asks what something means. */
+const DEFINITIONS = 30;
+/** Weights of the columns: title, heading, text and the pairs of each. */
+const WEIGHTS = 'bm25(2, 3, 1, 2, 3, 1)';
+/** Matches nothing, where an expression is needed and there is none. */
+const NOTHING = '"__"';
+
+const quoted = sql.raw(`'"' || term || '"'`);
+
+/**
+ * Rows `(rowid, score)` of at most `limit` candidates and a few more, higher scores first within each part.
+ * The choice of terms happens in SQL, where the counts are, so that a search is one round trip. Ranked by
+ * `ORDER BY rank LIMIT`, which FTS5 sorts within: the rows billed are those given, not those matched.
+ */
+export function candidateRows(index: string, query: SearchQuery, limit: number, budget = BUDGET): SQL {
+  const table = sql.raw(index);
+  const expression = (from: SQL, joined: string, before = '', after = '') =>
+    sql`coalesce((SELECT ${before} || group_concat(${quoted}, ${joined}) || ${after} FROM ${from}), ${NOTHING})`;
+  const looked = sql`(SELECT term FROM counted WHERE says >= 0.5 AND (sofar <= ${budget} OR place <= 4) AND rows <= ${ALONE})`;
+  const rare = sql`(SELECT 1 FROM counted WHERE says >= 0.5 AND rows <= ${ALONE})`;
+  const common = sql`(SELECT term FROM counted WHERE NOT EXISTS ${rare} ORDER BY rows LIMIT 3)`;
+  const defined = query.asksDefinition
+    ? sql` UNION ALL SELECT * FROM (SELECT rowid, -rank AS score FROM ${table} WHERE ${table} MATCH
+        (CASE WHEN EXISTS ${rare} THEN 'heading_pairs:(giai_thich OR khai_niem) AND (' ||
+          (SELECT group_concat(${quoted}, ' OR ') FROM (SELECT term FROM counted WHERE says >= 0.5 ORDER BY instr(term, '_') = 0, rows LIMIT 4))
+          || ')' ELSE ${NOTHING} END) AND rank MATCH ${WEIGHTS} ORDER BY rank LIMIT ${DEFINITIONS})`
+    : sql``;
+  return sql`WITH counted AS MATERIALIZED (
+      SELECT term, says, rows, sum(rows) OVER (ORDER BY says < 0.5, rows, term) AS sofar,
+        row_number() OVER (ORDER BY says < 0.5, rows, term) AS place
+      FROM (${countedTerms(index, termsParameter(query))}))
+    SELECT * FROM (SELECT rowid, -rank AS score FROM ${table} WHERE ${table} MATCH ${expression(looked, ' OR ')}
+      AND rank MATCH ${WEIGHTS} ORDER BY rank LIMIT ${limit})
+    UNION ALL SELECT * FROM (SELECT rowid, 0.0 AS score FROM ${table}
+      WHERE ${table} MATCH ${expression(common, ' AND ', '{title heading} : (', ')')} ORDER BY rowid DESC LIMIT ${limit})
+    UNION ALL SELECT * FROM (SELECT rowid, 0.0 AS score FROM ${table}
+      WHERE ${table} MATCH ${expression(common, ' AND ')} ORDER BY rowid DESC LIMIT ${limit})${defined}`;
+}

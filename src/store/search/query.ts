@@ -1,0 +1,90 @@
+/** A citizen's words read for search: which syllables and pairs to look for, and how much each says. */
+import { clean } from '../../language/fold.ts';
+import { syllables } from '../../language/syllables.ts';
+import { asksDefinition, questionWords, SHORT_FORMS } from './question-words.ts';
+
+/** Words read of a query; a pasted page is searched by its beginning. */
+const MOST_WORDS = 120;
+/** Distinct syllables that are looked for; the rest of a long query adds nothing but time. */
+const MOST_TERMS = 60;
+/** Share of its weight that a word keeps which only asks. */
+const ASKING = 0.15;
+/** Share of its weight that the expansion of a short form has. */
+const EXPANDED = 1;
+
+export interface QueryWord {
+  folded: string;
+  /** As `spellingKey` gives it. */
+  spelling: string;
+  /** 0 to 1: how much the word says of what is sought. */
+  says: number;
+}
+
+export interface QueryTerm {
+  /** A syllable (`hop`) or a pair (`hop_dong`), as the index holds it. */
+  term: string;
+  says: number;
+}
+
+export interface SearchQuery {
+  /** Runs of words as written, then one run for each short form written out. Pairs stay within a run. */
+  runs: QueryWord[][];
+  syllables: QueryTerm[];
+  pairs: QueryTerm[];
+  /** Any diacritic was typed: then spellings that agree count for more. */
+  accented: boolean;
+  asksDefinition: boolean;
+}
+
+const BREAK = /[\n,;:()?!]|\.\s/;
+
+function runsOf(text: string): QueryWord[][] {
+  const found = syllables(text).slice(0, MOST_WORDS);
+  const asks = questionWords(found);
+  const runs: QueryWord[][] = [];
+  let end = -1;
+  for (const [index, { folded, spelling, start, end: until }] of found.entries()) {
+    if (end < 0 || BREAK.test(text.slice(end, start))) runs.push([]);
+    runs.at(-1)?.push({ folded, spelling, says: asks[index] ? ASKING : 1 });
+    end = until;
+  }
+  for (const { folded } of found) {
+    const full = SHORT_FORMS[folded];
+    if (full !== undefined && Object.hasOwn(SHORT_FORMS, folded)) {
+      runs.push(syllables(full).map((word) => ({ folded: word.folded, spelling: word.spelling, says: EXPANDED })));
+    }
+  }
+  return runs;
+}
+
+function strongest(terms: Iterable<QueryTerm>): QueryTerm[] {
+  const best = new Map<string, number>();
+  for (const { term, says } of terms) best.set(term, Math.max(best.get(term) ?? 0, says));
+  return [...best].map(([term, says]) => ({ term, says }));
+}
+
+/** Reads a query of any length and content. Nothing in it can reach the index as an operator. */
+export function readQuery(input: string): SearchQuery {
+  const text = clean(input.slice(0, 4_000));
+  const runs = runsOf(text);
+  const words = runs.flat();
+  const kept = strongest(words.map(({ folded, says }) => ({ term: folded, says })))
+    .sort((a, b) => b.says - a.says)
+    .slice(0, MOST_TERMS);
+  const known = new Set(kept.map(({ term }) => term));
+  const pairs: QueryTerm[] = [];
+  for (const run of runs) {
+    for (const [index, word] of run.entries()) {
+      const next = run[index + 1];
+      if (!next || !known.has(word.folded) || !known.has(next.folded)) continue;
+      pairs.push({ term: `${word.folded}_${next.folded}`, says: Math.min(word.says, next.says) });
+    }
+  }
+  return {
+    runs,
+    syllables: kept,
+    pairs: strongest(pairs),
+    accented: words.some(({ folded, spelling }) => folded !== spelling),
+    asksDefinition: asksDefinition(words),
+  };
+}

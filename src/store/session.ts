@@ -1,0 +1,88 @@
+/** One way to D1: a batch of statements is one round trip, counted for `Server-Timing` and for the tests. */
+import type { SQL } from 'drizzle-orm';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import { Problem } from '../problem.ts';
+
+const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
+
+/** A database that has not answered by then is treated as down; the caller serves an older copy or 503. */
+const READ_TIMEOUT_MS = 5_000;
+
+export type Row = Record<string, unknown>;
+
+export interface StoreUse {
+  roundTrips: number;
+  rowsRead: number;
+  rowsWritten: number;
+  milliseconds: number;
+}
+
+export interface Store {
+  /** Runs the statements as one batch (one round trip, one transaction) and answers their rows in order. */
+  read(statements: readonly SQL[]): Promise<Row[][]>;
+  /** The same for writes: all of them take effect, or none. */
+  write(statements: readonly SQL[]): Promise<Row[][]>;
+  readonly use: StoreUse;
+}
+
+/** Text and parameters of a statement, for D1's `prepare(...).bind(...)`. */
+export const toQuery = (statement: SQL): { sql: string; params: unknown[] } => dialect.sqlToQuery(statement);
+
+function unavailable(cause: unknown): Problem {
+  return new Problem(
+    'unavailable',
+    { vi: 'Cơ sở dữ liệu chưa trả lời. Xin thử lại sau ít phút.', en: 'The database did not answer. Please retry.' },
+    { headers: { 'retry-after': '30' }, cause },
+  );
+}
+
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type Runner = Pick<D1Database, 'prepare' | 'batch'>;
+
+/**
+ * Opens the store for one request. Reads go to the nearest replica (`first-unconstrained`), writes to the
+ * primary. Throws Problem `unavailable` with the database's own message as cause only.
+ */
+export function openStore(database: D1Database, constraint: 'nearest' | 'primary' = 'nearest'): Store {
+  const use: StoreUse = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 };
+  let session: Runner | undefined;
+  const connect = (): Runner => {
+    session ??= database.withSession(constraint === 'nearest' ? 'first-unconstrained' : 'first-primary');
+    return session;
+  };
+  const run = async (statements: readonly SQL[], limit?: number): Promise<Row[][]> => {
+    if (statements.length === 0) return [];
+    const started = Date.now();
+    use.roundTrips += 1;
+    try {
+      const runner = connect();
+      const prepared = statements.map((statement) => {
+        const { sql: text, params } = toQuery(statement);
+        return runner.prepare(text).bind(...params);
+      });
+      const answering = runner.batch<Row>(prepared);
+      const results = limit === undefined ? await answering : await within(answering, limit);
+      for (const { meta } of results) {
+        use.rowsRead += meta.rows_read ?? 0;
+        use.rowsWritten += meta.rows_written ?? 0;
+      }
+      return results.map((result) => result.results);
+    } catch (cause) {
+      throw unavailable(cause);
+    } finally {
+      use.milliseconds += Date.now() - started;
+    }
+  };
+  return { use, read: (statements) => run(statements, READ_TIMEOUT_MS), write: (statements) => run(statements) };
+}

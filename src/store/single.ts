@@ -1,0 +1,52 @@
+/** One record by identifier: its newest version up to the current edition tells held, withdrawn or unknown. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { ReadContext, Single } from '../domains/domain.ts';
+import type { Row } from './session.ts';
+import { editionOf } from './versioned.ts';
+
+export interface SingleResult {
+  row: Row | null;
+  withdrawn: boolean;
+  edition: number;
+  asOf: string | null;
+  extra: Row[][];
+}
+
+/** The `row` of the version of a record that the current edition holds, for statements beside it. */
+export const versionRow = (domain: string, table: string, id: string): SQL =>
+  sql`(SELECT v.row FROM ${sql.raw(table)} v WHERE v.id = ${id} AND v.from_edition <= ${editionOf(domain)}
+    AND v.to_edition > ${editionOf(domain)} LIMIT 1)`;
+
+/** Reads a record and the statements beside it in one round trip. `select` columns see the alias `v`. */
+export async function single(
+  domain: string,
+  table: string,
+  id: string,
+  context: ReadContext,
+  options: { select?: readonly SQL[]; extra?: readonly SQL[] } = {},
+): Promise<SingleResult> {
+  const columns = sql.join(
+    [sql`v.record AS record`, sql`v.detail AS detail`, sql`v.to_edition AS until`, ...(options.select ?? [])],
+    sql`, `,
+  );
+  const [heads, rows, ...extra] = await context.store.read([
+    sql`SELECT edition, published_at FROM heads WHERE domain = ${domain}`,
+    sql`SELECT ${columns} FROM ${sql.raw(table)} v WHERE v.id = ${id} AND v.from_edition <= ${editionOf(domain)}
+      ORDER BY v.from_edition DESC LIMIT 1`,
+    ...(options.extra ?? []),
+  ]);
+  const head = heads?.[0];
+  const row = rows?.[0] ?? null;
+  const edition = Number(head?.edition ?? 0);
+  const withdrawn = row !== null && Number(row.until) <= edition;
+  return {
+    row: withdrawn ? null : row,
+    withdrawn,
+    edition,
+    asOf: typeof head?.published_at === 'string' ? head.published_at : null,
+    extra,
+  };
+}
+
+/** What a domain answers when there is no row to show. */
+export const absent = (found: SingleResult): Single => ({ state: found.withdrawn ? 'withdrawn' : 'unknown' });

@@ -1,0 +1,1 @@
+export const summarise = (a: { title: string; paragraphs: string[]; sapo?: string; language?: string }) => ({ summary: a.paragraphs[0] ?? a.title, keyPoints: [] as string[], method: 'extractive' as 'extractive' | 'sapo' });
