@@ -22,9 +22,11 @@ if (!token) {
   process.exit(2);
 }
 
-wrangler(['d1', 'migrations', 'apply', 'DB', '--local'], { quiet: true });
-const gateway = startWrangler(['dev', '--port', String(port), '--ip', '127.0.0.1', '--show-interactive-dev-session=false', '--log-level', 'warn']);
-gateway.stdout.on('data', (text: Buffer) => process.stdout.write(text));
+/** Folder of the local database, when it is not the project's own. */
+const state = process.env.STATE ? ['--persist-to', process.env.STATE] : [];
+wrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...state], { quiet: true });
+const gateway = startWrangler(['dev', ...state, '--port', String(port), '--ip', '127.0.0.1', '--show-interactive-dev-session=false', '--log-level', 'warn']);
+gateway.stdout.pipe(process.stdout);
 gateway.on('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => gateway.kill(signal));
 

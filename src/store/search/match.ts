@@ -17,7 +17,7 @@ const NOTHING = '"__"';
 const quoted = sql.raw(`'"' || term || '"'`);
 
 /**
- * Rows `(rowid, score)` of at most `limit` candidates and a few more, higher scores first within each part.
+ * Rows `(rowid, score)` of at most `limit` candidates and a few more.
  * The choice of terms happens in SQL, where the counts are, so that a search is one round trip. Ranked by
  * `ORDER BY rank LIMIT`, which FTS5 sorts within: the rows billed are those given, not those matched.
  */
@@ -27,7 +27,7 @@ export function candidateRows(index: string, query: SearchQuery, limit: number, 
     sql`coalesce((SELECT ${before} || group_concat(${quoted}, ${joined}) || ${after} FROM ${from}), ${NOTHING})`;
   const looked = sql`(SELECT term FROM counted WHERE says >= 0.5 AND (sofar <= ${budget} OR place <= 4) AND rows <= ${ALONE})`;
   const rare = sql`(SELECT 1 FROM counted WHERE says >= 0.5 AND rows <= ${ALONE})`;
-  const common = sql`(SELECT term FROM counted WHERE NOT EXISTS ${rare} ORDER BY rows LIMIT 3)`;
+  const common = sql`(SELECT term FROM counted WHERE says >= 0.5 AND NOT EXISTS ${rare} ORDER BY rows LIMIT 3)`;
   const defined = query.asksDefinition
     ? sql` UNION ALL SELECT * FROM (SELECT rowid, -rank AS score FROM ${table} WHERE ${table} MATCH
         (CASE WHEN EXISTS ${rare} THEN 'heading_pairs:(giai_thich OR khai_niem) AND (' ||
@@ -38,10 +38,12 @@ export function candidateRows(index: string, query: SearchQuery, limit: number, 
       SELECT term, says, rows, sum(rows) OVER (ORDER BY says < 0.5, rows, term) AS sofar,
         row_number() OVER (ORDER BY says < 0.5, rows, term) AS place
       FROM (${countedTerms(index, termsParameter(query))}))
+    SELECT rowid, max(score) AS score FROM (
     SELECT * FROM (SELECT rowid, -rank AS score FROM ${table} WHERE ${table} MATCH ${expression(looked, ' OR ')}
       AND rank MATCH ${WEIGHTS} ORDER BY rank LIMIT ${limit})
     UNION ALL SELECT * FROM (SELECT rowid, 0.0 AS score FROM ${table}
       WHERE ${table} MATCH ${expression(common, ' AND ', '{title heading} : (', ')')} ORDER BY rowid DESC LIMIT ${limit})
     UNION ALL SELECT * FROM (SELECT rowid, 0.0 AS score FROM ${table}
-      WHERE ${table} MATCH ${expression(common, ' AND ')} ORDER BY rowid DESC LIMIT ${limit})${defined}`;
+      WHERE ${table} MATCH ${expression(common, ' AND ')} ORDER BY rowid DESC LIMIT ${limit})${defined}
+    ) GROUP BY rowid`;
 }

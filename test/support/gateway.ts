@@ -1,0 +1,56 @@
+/** The gateway under test, asked as a client would, in workerd with a real D1. */
+import { exports } from 'cloudflare:workers';
+import articles from '../../src/sample/articles.ndjson?raw';
+import landPrices from '../../src/sample/land-prices.ndjson?raw';
+import legalDocuments from '../../src/sample/legal-documents.ndjson?raw';
+import places from '../../src/sample/places.ndjson?raw';
+import recruitments from '../../src/sample/recruitments.ndjson?raw';
+import { addDays, vietnamDay } from '../../src/language/dates.ts';
+
+export const TOKEN = 'test-administrator-token';
+const ORIGIN = 'https://motcua.test';
+
+const worker = (exports as unknown as { default: Fetcher }).default;
+
+/** Any request; paths are of the gateway. */
+export const ask = (path: string, init?: RequestInit): Promise<Response> => worker.fetch(`${ORIGIN}${path}`, init);
+
+/** Status, headers and parsed JSON of a GET. */
+export async function get<T = any>(path: string, headers: Record<string, string> = {}) {
+  const response = await ask(path, { headers });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: (text ? JSON.parse(text) : null) as T };
+}
+
+/** Sends rows to an import as NDJSON. */
+export async function importNdjson(domain: string, rows: readonly object[] | string, query = 'mode=publish&strategy=replace') {
+  const body = typeof rows === 'string' ? rows : rows.map((row) => JSON.stringify(row)).join('\n');
+  const response = await ask(`/v1/admin/imports/${domain}?${query}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/x-ndjson' },
+    body,
+  });
+  return { status: response.status, body: (await response.json()) as any };
+}
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  places,
+  'land-prices': landPrices,
+  'legal-documents': legalDocuments,
+  recruitments,
+  articles,
+};
+
+/** Sample rows with their relative days counted from today. */
+export const sample = (domain: string): string =>
+  (SAMPLES[domain] ?? '').replace(/"today([+-]\d+)"/g, (_, days: string) =>
+    JSON.stringify(addDays(vietnamDay(Date.now()), Number(days))),
+  );
+
+/** Imports the sample of the domains, all of them by default. */
+export async function importSamples(domains = Object.keys(SAMPLES)): Promise<void> {
+  for (const domain of domains) {
+    const { status, body } = await importNdjson(domain, sample(domain));
+    if (status !== 200) throw new Error(`${domain}: ${JSON.stringify(body).slice(0, 500)}`);
+  }
+}
