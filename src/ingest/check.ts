@@ -53,6 +53,9 @@ export function createChecker(importer: Importer, now: number) {
       message: error.message,
     }));
     if (errors.length > 0) return { row, errors, warnings };
+    if (parsed.values === null || typeof parsed.values !== 'object' || Array.isArray(parsed.values)) {
+      return { row, errors: [{ row, column: null, value: shown(parsed.values), message: 'Dòng phải là một đối tượng JSON.' }], warnings };
+    }
     for (const column of Object.keys(parsed.values)) {
       if (known.has(column) || unknownSeen.has(column)) continue;
       unknownSeen.add(column);

@@ -69,13 +69,16 @@ export function makeNumber(
   return result;
 }
 
-const FULL = /^[^a-z0-9]*(?:so\b[^a-z0-9]*)?(\d{1,6})(?:[^a-z0-9]+((?:19|20)\d{2})(?!\d))?(.*)$/;
+const FULL = /^[^a-z0-9]*(?:so\b[^a-z0-9]*)?(\d{1,6})([a-e](?![a-z0-9]))?(?:[^a-z0-9]+((?:19|20)\d{2})(?!\d))?(.*)$/;
+const AFTERWARDS = /\s(?:ngay|nam|cua|ve|v\/v)\s.*$/;
 const SEPARATORS = /[^A-Z0-9]+/;
 
 /** Reads a whole number as registers hold it; all that follows number and year is its tail. */
 export function readFull(number: string): DocumentNumber | null {
   const found = FULL.exec(flatten(clean(number)).folded);
   if (!found) return null;
-  const tokens = (found[3] ?? '').toUpperCase().split(SEPARATORS).filter(Boolean);
-  return makeNumber(found[1] ?? '', found[2], tokens, { yearInNumber: true });
+  const [, digits = '', letter = '', year, rest = ''] = found;
+  const tokens = rest.replace(AFTERWARDS, '').toUpperCase().split(SEPARATORS);
+  // The letter of `15b/NQ-CP` is kept with the tail, so that keys still begin with digits alone.
+  return makeNumber(digits, year, [letter.toUpperCase(), ...tokens].filter(Boolean), { yearInNumber: true });
 }

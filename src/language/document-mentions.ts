@@ -26,8 +26,9 @@ const COUNTED = new Set(
 /** Whether the token at `at` may open the tail; `joined` when a sign stands before it. */
 function opensTail(tokens: readonly Token[], at: number, joined: boolean, head: Head): boolean {
   const token = tokens[at];
-  if (!token || /^\d/.test(token.text) || token.text.length < 2) return false;
+  if (!token || /^\d/.test(token.text)) return false;
   const code = token.text.toUpperCase();
+  if (code.length === 1) return joined && isTypeCode(code) && isOrgan(tokens[at + 2]?.text.toUpperCase() ?? '');
   const known = isNumberPart(code);
   if (joined) {
     // A dash with spaces opens a clause; a slash does not.
@@ -89,9 +90,12 @@ function readAt(tokens: readonly Token[], at: number): { from: number; to: numbe
   const digits = tokens[at]?.text ?? '';
   if (JOIN_OR_DOT.test(tokens[at - 1]?.text ?? '') && /^\d+$/.test(tokens[at - 2]?.text ?? '')) return null;
   const head = headOf(tokens, at);
-  const written = yearOf(tokens, at, head);
+  const suffix = tokens[at + 1];
+  const lettered = suffix !== undefined && !suffix.apart && /^[a-e]$/.test(suffix.text);
+  const written = yearOf(tokens, lettered ? at + 1 : at, head);
   const { parts, to } = tailOf(tokens, written.to, head);
   if (parts.length > 0) {
+    if (lettered) parts.unshift(suffix.text.toUpperCase());
     if (head.type === undefined && !parts.some(isNumberPart)) return null;
     const later = written.year === undefined ? yearAfter(tokens, to) : { to };
     const year = written.year ?? later.year;

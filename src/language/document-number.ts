@@ -7,7 +7,7 @@ export type { DocumentNumber } from './document-key.ts';
 export { type DocumentMention, findDocumentNumbers } from './document-mentions.ts';
 export { DOCUMENT_TYPES, type DocumentType, documentType } from './document-types.ts';
 
-const WHOLE = /^(?:so )?\d{1,6}(?: (?:19|20)\d{2})?(?: [a-z][a-z0-9]*){0,5}$/;
+const WHOLE = /^(?:so )?\d{1,6}(?: (?:19|20)\d{2})?(?: (?!(?:xa|phuong|tinh|huyen|thanh|thi)(?: |$))[a-z][a-z0-9]*){0,5}$/;
 
 /**
  * The number in what a person typed, however loosely: `65-2019-QĐUBND`, `QĐ 65/2019`, `nd 15 2020`,

@@ -14,7 +14,8 @@ export interface Token {
   capital: boolean;
 }
 
-const TOKEN = /[a-z][a-z0-9]*|\d+|[^\sa-z0-9]/g;
+/** A type code glued to its number (`QĐ12/2024`) is a token of its own. */
+const TOKEN = /(?:so|qd|nq|nd|tt|ct|kh|tb|cv)(?=\d+[/\-_])|[a-z][a-z0-9]*|\d+|[^\sa-z0-9]/g;
 
 /** Tokens in order, with offsets into the original. */
 export function tokensOf(text: string): Token[] {

@@ -1,0 +1,111 @@
+/** The second stage of a search: candidates of the index read again in the Worker and put in order. */
+import { FEATURES, type Feature, type Features, measure } from './features.ts';
+import { modelOf, restoreSpellings } from './model.ts';
+import type { SearchQuery } from './query.ts';
+import { scan } from './scan.ts';
+import type { Statistics } from './statistics.ts';
+
+export interface Candidate {
+  title: string;
+  heading: string;
+  text: string;
+  /** What the index gave it, more being better. */
+  score: number;
+  /** The record it is a part of; parts of one record speak for each other. */
+  owner: string | number;
+  /** What the domain adds, such as `recency`; 0 without. */
+  prior?: number;
+}
+
+export interface Ranked<C extends Candidate = Candidate> {
+  candidate: C;
+  score: number;
+  /** Share of the query's words, by weight, that the candidate or its title has. */
+  coverage: number;
+  features: Features;
+}
+
+/** Fitted on questions with known answers; see the block comment of `query.ts`. */
+export const WEIGHTS: Readonly<Record<Feature, number>> = {
+  index: 0.45,
+  syllables: 2.5,
+  coverage: 2.2,
+  pairCoverage: 4.4,
+  headingPrecision: 2.9,
+  headingCoverage: 1.1,
+  titlePrecision: 1.2,
+  clauseSyllables: 1.1,
+  clause: 0.5,
+  run: 0.7,
+  sameDocument: 3.2,
+  spelling: 3.5,
+  length: -2,
+  lead: 1.3,
+  definition: 4.9,
+  prior: 1,
+};
+
+/** "Điều 5." and its like name a heading's place, not its subject. */
+const PLACE = /^\s*(?:điều|mục|chương|phần)\s+[\divxlc]+[a-zđ]?\s*[.:]?\s*/iu;
+
+/** Candidates whose words decide the spelling of a query typed without diacritics. */
+const WITNESSES = 60;
+/** Other parts of the same record that count as evidence for it. */
+const SIBLINGS = 5;
+
+/** A prior for documents by year: a law of today before the one it replaced, all else being equal. */
+export const recency = (year: number): number => Math.min(3, Math.max(-2, (year - 2010) / 10));
+
+/** Orders candidates, best first; equal ones by the index, then as given. `without` is for ablations. */
+export function rescore<C extends Candidate>(
+  query: SearchQuery,
+  statistics: Statistics,
+  candidates: readonly C[],
+  weights: Readonly<Record<Feature, number>> = WEIGHTS,
+): Ranked<C>[] {
+  const model = modelOf(query, statistics);
+  const titles = new Map<string, ReturnType<typeof scan>>();
+  const titleHits = (title: string) => {
+    let hits = titles.get(title);
+    if (!hits) {
+      hits = scan(title, model.finder);
+      titles.set(title, hits);
+    }
+    return hits;
+  };
+  const ordered = [...candidates].sort((a, b) => b.score - a.score);
+  const read = ordered.map((candidate) => ({
+    candidate,
+    title: titleHits(candidate.title),
+    heading: scan(candidate.heading.replace(PLACE, ''), model.finder),
+    text: scan(candidate.text, model.finder),
+  }));
+  if (!model.spellings) {
+    model.spellings = restoreSpellings(
+      model,
+      read.slice(0, WITNESSES).map(({ title, heading, text }) => [title, heading, text]),
+    );
+  }
+  const measured = read.map(({ candidate, title, heading, text }) => {
+    const { words, ...features } = measure(model, title, heading, text);
+    features.index = candidate.score / 10;
+    features.prior = candidate.prior ?? 0;
+    return { candidate, features };
+  });
+  const evidence = ({ features }: { features: Features }) => features.syllables + features.pairCoverage;
+  const most = Math.max(1e-9, ...measured.map(evidence));
+  const owners = Map.groupBy(measured, ({ candidate }) => candidate.owner);
+  for (const own of measured) {
+    const siblings = (owners.get(own.candidate.owner) ?? []).filter((other) => other !== own).map(evidence);
+    const best = siblings.sort((a, b) => b - a).slice(0, SIBLINGS);
+    own.features.sameDocument = best.reduce((total, value) => total + value / most, 0) / SIBLINGS;
+  }
+  return measured
+    .map(({ candidate, features }) => ({
+      candidate,
+      features,
+      coverage: features.coverage,
+      score: FEATURES.reduce((total, name) => total + weights[name] * features[name], 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,145 @@
+/** What the public contract promises of every domain, checked for each one in the registry. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import openapi from '../../schemas/openapi.json';
+import { listSchema, singleSchema } from '../../src/http/resource.ts';
+import { DOMAINS } from '../../src/registry.ts';
+import { ask, get, importNdjson, importSamples, sample } from '../support/gateway.ts';
+
+beforeAll(() => importSamples());
+
+/** Walks a list to its end. */
+async function walk(path: string, limit: number): Promise<{ ids: string[]; total: number }> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  let total = -1;
+  do {
+    const mark: string = path.includes('?') ? '&' : '?';
+    const { status, body } = await get(`${path}${mark}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+    expect(status).toBe(200);
+    expect(body.data.length).toBeLessThanOrEqual(limit);
+    if (total >= 0) expect(body.page.total).toBe(total);
+    total = body.page.total;
+    ids.push(...body.data.map((record: { id: string }) => record.id));
+    cursor = body.page.nextCursor;
+  } while (cursor !== null);
+  return { ids, total };
+}
+
+describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))('%s', (name, domain) => {
+  const base = `/v1/${name}`;
+
+  it('lists records of its schema, with page and edition', async () => {
+    const { status, headers, body } = await get(base);
+    expect(status).toBe(200);
+    expect(() => listSchema(domain.record.strict()).parse(body)).not.toThrow();
+    expect(body.data.length).toBeGreaterThan(0);
+    expect(body.meta.edition).toBeGreaterThan(0);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('cache-control')).toMatch(/max-age=\d+/);
+    expect(headers.get('cache-tag')).toContain(name);
+    expect(headers.get('cache-status')).toBeTruthy();
+    expect(headers.get('server-timing')).toBeTruthy();
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
+  it('answers one record of its schema, and 404 for one that never was', async () => {
+    const { body } = await get(`${base}?limit=3`);
+    for (const { id } of body.data) {
+      const one = await get(`${base}/${encodeURIComponent(id)}`);
+      expect(one.status).toBe(200);
+      expect(() => singleSchema(domain.single.strict()).parse(one.body)).not.toThrow();
+      expect(one.body.data.id).toBe(id);
+    }
+    expect((await get(`${base}/khong-co`)).status).toBe(404);
+  });
+
+  it('answers 304 to who holds the body, and HEAD like GET', async () => {
+    const full = await ask(base);
+    await full.text();
+    const etag = full.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[^"]+"$/);
+    const held = await ask(base, { headers: { 'if-none-match': `"other", ${etag}` } });
+    expect(held.status).toBe(304);
+    expect(await held.text()).toBe('');
+    expect(held.headers.get('etag')).toBe(etag);
+    const head = await ask(base, { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect(head.headers.get('etag')).toBe(etag);
+    expect(await head.text()).toBe('');
+  });
+
+  it('is walked exactly once whatever is published meanwhile', async () => {
+    const { ids, total } = await walk(base, 7);
+    expect(ids).toHaveLength(total);
+    expect(new Set(ids).size).toBe(total);
+    const first = (await get(`${base}?limit=5`)).body;
+    if (first.page.nextCursor === null) return;
+    const rows = sample(name).split('\n').filter(Boolean);
+    await importNdjson(name, rows.slice(0, Math.ceil(rows.length / 2)).join('\n'));
+    const second = await get(`${base}?limit=5&cursor=${first.page.nextCursor}`);
+    expect(second.status).toBe(200);
+    expect(second.body.meta.edition).toBe(first.meta.edition);
+    expect(second.body.page.total).toBe(first.page.total);
+    await importNdjson(name, rows.join('\n'));
+  });
+
+  it('refuses a cursor of another query', async () => {
+    const { body } = await get(`${base}?limit=1`);
+    if (body.page.nextCursor === null) return;
+    const other = await get(`${base}?limit=1&q=quy&cursor=${body.page.nextCursor}`);
+    expect(other.status).toBe(400);
+    expect(other.body.errors[0].name).toBe('cursor');
+  });
+
+  it('gives chosen fields only, and always the id', async () => {
+    const field = Object.keys(domain.record.shape).find((key) => key !== 'id') ?? 'id';
+    const { body } = await get(`${base}?fields=${field}&limit=2`);
+    for (const record of body.data) expect(Object.keys(record).sort()).toEqual(['id', field].sort());
+  });
+
+  it('counts by its facets', async () => {
+    if (domain.facets.length === 0) return;
+    const { body } = await get(`${base}?facets=${domain.facets.join(',')}&limit=1`);
+    for (const facet of domain.facets) {
+      expect(Array.isArray(body.facets[facet])).toBe(true);
+      for (const { count } of body.facets[facet]) expect(count).toBeGreaterThan(0);
+    }
+  });
+
+  it('names an unknown parameter and the nearest known one', async () => {
+    const [first = 'q'] = Object.keys(domain.filters).filter((filter) => filter.length > 3);
+    const { status, body } = await get(`${base}?${first}x=1`);
+    expect(status).toBe(400);
+    expect(body.errors[0]).toMatchObject({ in: 'query', name: `${first}x`, suggestion: first });
+  });
+
+  it('ignores tracking and empty parameters', async () => {
+    const plain = await get(base);
+    const tracked = await get(`${base}?utm_source=zalo&fbclid=1&q=`);
+    expect(tracked.text).toBe(plain.text);
+  });
+
+  it('is exported as CSV with a byte order mark and as NDJSON', async () => {
+    const { body } = await get(`${base}?limit=1`);
+    const csv = await ask(`${base}.csv`);
+    const bytes = new Uint8Array(await csv.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = (await (await ask(`${base}.ndjson`)).text()).trim().split('\n');
+    expect(lines).toHaveLength(body.page.total);
+    for (const line of lines) expect(() => domain.record.parse(JSON.parse(line))).not.toThrow();
+  });
+
+  it('is described in the OpenAPI document', () => {
+    const paths = openapi.paths as Record<string, { get?: { parameters?: { name: string }[] } }>;
+    const documented = (paths[base]?.get?.parameters ?? []).map((parameter) => parameter.name);
+    expect(documented).toEqual(expect.arrayContaining([...Object.keys(domain.filters), 'limit', 'cursor', 'fields']));
+    expect(paths[`${base}/{id}`]).toBeTruthy();
+  });
+});
+
+it('has one operation id for each operation', () => {
+  const ids = Object.values(openapi.paths).flatMap((path) =>
+    Object.values(path as Record<string, { operationId: string }>).map((operation) => operation.operationId),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+});
