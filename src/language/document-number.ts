@@ -86,7 +86,9 @@ function tailCost(typed: string, candidate: string): number | null {
     if (held[at] !== token) cost += 0.1;
     from = at + 1;
   }
-  return cost + 0.1 * (held.length - typed.split('-').length + 1);
+  const missing = held.length - typed.split('-').length;
+  // What is left out tends to be the end: `880/UBND` rather means UBND-ĐT than TB-UBND.
+  return cost + 0.1 * (missing + 1) + (typed.startsWith(held[0] ?? '') ? 0 : 0.02);
 }
 
 /**

@@ -100,6 +100,12 @@ export function foldWithOffsets(text: string): Folded {
 
 const ASCII = /^[ -~]*$/;
 const DASH = /\p{Pd}/u;
+/** The sign of the đồng reads as the letter, and the fraction slash as a slash. */
+const SIGNS = new Map([
+  [0x20ab, 'd'],
+  [0x2044, '/'],
+]);
+const sign = (code: number): string => (DASH.test(String.fromCodePoint(code)) ? '-' : ' ');
 
 /**
  * Lower-case text without diacritics that keeps punctuation and spacing, for patterns such as dates. Dashes
@@ -114,7 +120,7 @@ export function flatten(text: string): Folded {
   for (let i = 0; i < text.length; ) {
     const code = text.codePointAt(i) ?? 0;
     let part = foldCodePoint(code);
-    if (part === ' ') part = code < 0x7f ? String.fromCharCode(code) : DASH.test(String.fromCodePoint(code)) ? '-' : ' ';
+    if (part === ' ') part = code < 0x7f ? String.fromCharCode(code) : (SIGNS.get(code) ?? sign(code));
     folded += part;
     for (let n = 0; n < part.length; n++) offsets.push(i);
     i += code > 0xffff ? 2 : 1;

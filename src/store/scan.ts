@@ -20,6 +20,8 @@ export interface ScanPlan {
   select?: readonly SQL[];
   /** Counted without scanning, when the filters allow. */
   total?: SQL;
+  /** The order needs every matching row anyway, and they are few: count them in the same pass. */
+  countInRows?: boolean;
   facets?: Readonly<Record<string, SQL>>;
   /** Further statements of the same round trip; their rows are answered in `extra`. */
   extra?: readonly SQL[];
@@ -72,7 +74,8 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
   const from = sql`FROM ${sql.raw(plan.table)} v`;
   const conditions = all([visible('v', edition), ...plan.where]);
   const keys = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
-  const columns = sql.join([sql`v.record AS record`, sql`v.row AS version`, ...keys, ...(plan.select ?? [])], sql`, `);
+  const counting = plan.countInRows && !cursor ? [sql`count(*) OVER () AS total`] : [];
+  const columns = sql.join([sql`v.record AS record`, ...keys, ...counting, ...(plan.select ?? [])], sql`, `);
   const order = sql.join(
     plan.order.map((term) => sql`${term.sql} ${sql.raw(term.descending ? 'DESC' : 'ASC')}`),
     sql`, `,
@@ -82,7 +85,8 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     headOf(plan.domain),
     sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1}`,
   ];
-  if (!cursor) {
+  const counts = !cursor && !plan.countInRows;
+  if (counts) {
     statements.push(
       plan.total ??
         sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`,
@@ -99,11 +103,11 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
   const results = await context.store.read(statements);
   const [head] = results[0] ?? [];
   const rows = results[1] ?? [];
-  const counted = cursor ? cursor.total : Number(results[2]?.[0]?.total ?? 0);
-  const exact = cursor ? cursor.exact : counted <= COUNT_LIMIT || plan.total !== undefined;
+  const counted = cursor ? cursor.total : Number((counts ? results[2]?.[0] : rows[0])?.total ?? 0);
+  const exact = cursor ? cursor.exact : counted <= COUNT_LIMIT || !counts || plan.total !== undefined;
   const total = exact ? counted : Math.min(counted, COUNT_LIMIT);
   const held = cursor?.edition ?? Number(head?.edition ?? 0);
-  const firstFacet = cursor ? 2 : 3;
+  const firstFacet = counts ? 3 : 2;
   const given = rows.slice(0, limit);
   const last = given.at(-1);
   const next =

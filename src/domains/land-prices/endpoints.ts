@@ -44,7 +44,9 @@ export const landEndpoints = [
       const only = on === undefined ? sql`` : sql` AND t.valid_from <= ${on} AND t.valid_to >= ${on}`;
       const [heads, rows] = await store.read([
         headOf('land-prices'),
-        sql`SELECT t.* FROM land_price_tables t WHERE t.edition = ${edition}${only} ORDER BY t.valid_from DESC, t.id`,
+        sql`SELECT t.id AS id, min(t.title) AS title, min(t.decision) AS decision, min(t.valid_from) AS valid_from,
+            max(t.valid_to) AS valid_to, sum(t.records) AS records
+          FROM land_price_tables t WHERE t.edition = ${edition}${only} GROUP BY t.id ORDER BY 4 DESC, 1`,
       ]);
       const head = heads?.[0];
       return {

@@ -162,9 +162,9 @@ export const landPricesImporter: Importer<LandPriceRow> = {
   derive: deriveStreets,
   publish: (edition): SQL[] => [
     sql`DELETE FROM land_price_tables WHERE edition = ${edition}`,
-    sql`INSERT INTO land_price_tables (edition, id, title, decision, valid_from, valid_to, records)
+    sql`INSERT INTO land_price_tables (edition, id, title, decision, valid_from, valid_to, land_type, records)
       SELECT ${edition}, v.table_id, json_extract(min(v.record), '$.table.title'),
-        json_extract(min(v.record), '$.table.decision'), min(v.valid_from), max(v.valid_to), count(*)
-      FROM land_prices v WHERE ${visible('v', sql`${edition}`)} GROUP BY v.table_id`,
+        json_extract(min(v.record), '$.table.decision'), min(v.valid_from), max(v.valid_to), v.land_type, count(*)
+      FROM land_prices v WHERE ${visible('v', sql`${edition}`)} GROUP BY v.table_id, v.land_type`,
   ],
 };

@@ -34,7 +34,7 @@ function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: str
   const where: SQL[] = [];
   if (filters.table !== undefined) where.push(sql`v.table_id = ${filters.table}`);
   if (on !== undefined) {
-    const narrow = filters.street !== undefined || filters.table !== undefined;
+    const narrow = filters.street !== undefined || filters.q !== undefined || filters.table !== undefined;
     where.push(
       narrow
         ? sql`v.table_id IN (SELECT t.id ${inForce(edition, on)})`
@@ -42,16 +42,23 @@ function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: str
     );
   }
   if (filters.ward !== undefined && graph) where.push(wardCondition(graph, filters.ward, sql`v.valid_from`));
-  if (filters.landType !== undefined) where.push(sql`v.land_type = ${filters.landType}`);
+  if (filters.landType !== undefined) {
+    // The unary plus keeps SQLite from preferring the index of land types to that of the street or ward.
+    const narrowed = filters.street !== undefined || filters.q !== undefined || filters.ward !== undefined;
+    where.push(sql`${sql.raw(narrowed ? '+' : '')}v.land_type = ${filters.landType}`);
+  }
   if (filters.position !== undefined) where.push(sql`${sql.raw(POSITION_COLUMNS[filters.position - 1] ?? 'NULL')} IS NOT NULL`);
   return [...where, ...priceCondition(filters)];
 }
 
-/** Without other filters a total is the sum of whole tables, counted when they were published. */
+/** Without filters inside a table a total is the sum of whole tables, counted when they were published. */
 function wholeTables(filters: LandPriceFilters, on: string | undefined, edition: SQL): SQL | undefined {
-  const { street, ward, landType, position, minPrice, maxPrice } = filters;
-  if ([street, ward, landType, position, minPrice, maxPrice].some((value) => value !== undefined)) return undefined;
-  const table = filters.table === undefined ? sql`` : sql` AND t.id = ${filters.table}`;
+  const { q, street, ward, position, minPrice, maxPrice } = filters;
+  if ([q, street, ward, position, minPrice, maxPrice].some((value) => value !== undefined)) return undefined;
+  const table = sql.join([
+    filters.table === undefined ? sql`` : sql` AND t.id = ${filters.table}`,
+    filters.landType === undefined ? sql`` : sql` AND t.land_type = ${filters.landType}`,
+  ]);
   return on === undefined
     ? sql`SELECT coalesce(sum(t.records), 0) AS total FROM land_price_tables t WHERE t.edition = ${edition}${table}`
     : sql`SELECT coalesce(sum(t.records), 0) AS total ${inForce(edition, on)}${table}`;
@@ -122,7 +129,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
       where: match ? [match.condition, ...base] : base,
       order: [...(match ? [{ sql: match.rank }] : []), { sql: sql`v.sort_key` }, { sql: sql`v.row` }],
       select: [sql`v.id AS id`],
-      ...(total && !match ? { total } : {}),
+      ...(match ? { countInRows: true } : total ? { total } : {}),
       facets: {
         landType: sql`v.land_type`,
         ward: sql`json_extract(v.record, '$.asWritten')`,
@@ -131,7 +138,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
       extra: [
         heldGraph.statement(),
         ...(checkTable && filters.table !== undefined
-          ? [sql`SELECT t.id FROM land_price_tables t WHERE t.edition = ${edition}`]
+          ? [sql`SELECT DISTINCT t.id FROM land_price_tables t WHERE t.edition = ${edition}`]
           : []),
       ],
     };

@@ -38,7 +38,7 @@ export const landPrices = sqliteTable(
   ],
 );
 
-/** The price tables themselves; `rows` counts their price rows, so that lists need not. */
+/** The price tables by land type; `records` counts their price rows, so that lists need not. */
 export const landPriceTables = sqliteTable(
   'land_price_tables',
   {
@@ -48,6 +48,7 @@ export const landPriceTables = sqliteTable(
     decision: text(),
     validFrom: text().notNull(),
     validTo: text().notNull(),
+    landType: text().notNull().default(''),
     records: integer().notNull(),
   },
   (table) => [index('land_price_tables_edition').on(table.edition, table.validFrom)],

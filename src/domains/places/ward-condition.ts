@@ -22,14 +22,20 @@ export function wardCondition(graph: PlaceGraph, ward: string, day?: SQL): SQL {
   const { units } = findUnits(graph, ward);
   if (units.length === 0) return sql`v.ward_bare = ${bareName(ward)}`;
   const related = new Map(units.flatMap((unit) => relatedUnits(graph, unit)).map((unit) => [unit.id, unit]));
-  const names = [...related.values()]
-    .filter((unit) => unit.isWard || units.includes(unit))
-    .map((unit) => [unit.folded, unit.bare, unit.code, ...reignOf(graph, unit)]);
-  const keys = JSON.stringify([...new Set(names.flatMap(([, bare, code]) => [bare, code]))]);
-  const dated = day ? sql` AND ${day} BETWEEN u.value ->> 3 AND u.value ->> 4` : sql``;
-  return sql`v.ward_bare IN (SELECT value FROM json_each(${keys})) AND EXISTS (
-    SELECT 1 FROM json_each(${JSON.stringify(names)}) u
-    WHERE v.ward_folded IN (u.value ->> 0, u.value ->> 1, u.value ->> 2)${dated})`;
+  const windows = new Map<string, { from: string; to: string; keys: Set<string> }>();
+  for (const unit of related.values()) {
+    if (!unit.isWard && !units.includes(unit)) continue;
+    const [from, to] = day ? reignOf(graph, unit) : EVER;
+    const window = windows.get(`${from}|${to}`) ?? { from, to, keys: new Set<string>() };
+    windows.set(`${from}|${to}`, window);
+    for (const key of [unit.folded, unit.bare, unit.code]) window.keys.add(key);
+  }
+  const anyName = JSON.stringify([...new Set([...related.values()].flatMap(({ bare, code }) => [bare, code]))]);
+  const dated = [...windows.values()].map(({ from, to, keys }) => {
+    const names = sql`v.ward_folded IN (SELECT value FROM json_each(${JSON.stringify([...keys])}))`;
+    return day ? sql`(${names} AND ${day} BETWEEN ${from} AND ${to})` : names;
+  });
+  return sql`v.ward_bare IN (SELECT value FROM json_each(${anyName})) AND (${sql.join(dated, sql` OR `)})`;
 }
 
 /** Folded form of a ward as rows keep it. */

@@ -1,8 +1,9 @@
 /** A query as numbers: its syllables and pairs with their weights, for reading candidates quickly. */
+
+import { marksOf } from './letter-codes.ts';
 import type { SearchQuery } from './query.ts';
-import { rarity, type Statistics } from './statistics.ts';
-import { marksOf } from './letters.ts';
 import { type Finder, finder, type Hits } from './scan.ts';
+import { rarity, type Statistics } from './statistics.ts';
 
 export interface Model {
   finder: Finder;
@@ -12,11 +13,11 @@ export interface Model {
   pairWeights: number[];
   total: number;
   pairTotal: number;
+  /** Syllables that say what is sought, by number; those the index does not hold are not among them. */
+  sought: number[];
   asksDefinition: boolean;
   /** Number of the syllable `là`, which stands between a term and its definition. */
   copula: number;
-  /** Whether each pair of consecutive words of the query, by number, as `first * size + second`. */
-  neighbours: [number, number][];
   /** Spellings (see `marksOf`) that agree with the query, by syllable; null where it was typed without any. */
   spellings: (Set<number> | undefined)[] | null;
   /** Number of a pair of syllables, or -1. */
@@ -46,18 +47,13 @@ export function modelOf(query: SearchQuery, { rows, counts }: Statistics): Model
     if (a === undefined || b === undefined || !counts.has(term)) continue;
     pairTable[a * size + b] = pairWeights.push(says * rarity(counts.get(term) ?? 0, rows)) - 1;
   }
-  const neighbours: [number, number][] = [];
   const spellings: (Set<number> | undefined)[] = [];
   for (const run of query.runs) {
-    let before: number | undefined;
     for (const { folded, spelling } of run) {
       const own = number.get(folded);
-      if (own !== undefined) {
-        spellings[own] ??= new Set();
-        spellings[own].add(marksOf(spelling));
-        if (before !== undefined) neighbours.push([before, own]);
-      }
-      before = own;
+      if (own === undefined) continue;
+      spellings[own] ??= new Set();
+      spellings[own].add(marksOf(spelling));
     }
   }
   return {
@@ -67,9 +63,9 @@ export function modelOf(query: SearchQuery, { rows, counts }: Statistics): Model
     pairWeights,
     total: sum(weights),
     pairTotal: sum(pairWeights),
+    sought: held.flatMap(({ says }, index) => (says >= 0.5 ? [index] : [])),
     asksDefinition: query.asksDefinition,
     copula,
-    neighbours,
     spellings: query.accented ? spellings : null,
     pairOf: (first, second) => pairTable[first * size + second] as number,
   };
@@ -82,7 +78,10 @@ const PAIR_VOTE = 10;
  * The spellings a query typed without diacritics most likely means: those its syllables bear most often in the
  * best candidates, neighbours deciding before single syllables (`hop dong` is `hợp đồng` where both meet).
  */
-export function restoreSpellings(model: Model, candidates: readonly (readonly Hits[])[]): (Set<number> | undefined)[] {
+export function restoreSpellings(
+  model: Model,
+  candidates: readonly (readonly Hits[])[],
+): (Set<number> | undefined)[] {
   const votes: Map<number, number>[] = Array.from({ length: model.size }, () => new Map());
   const vote = (syllable: number, marks: number, weight: number) => {
     const own = votes[syllable];

@@ -51,7 +51,9 @@ function runsOf(text: string): QueryWord[][] {
   for (const { folded } of found) {
     const full = SHORT_FORMS[folded];
     if (full !== undefined && Object.hasOwn(SHORT_FORMS, folded)) {
-      runs.push(syllables(full).map((word) => ({ folded: word.folded, spelling: word.spelling, says: EXPANDED })));
+      runs.push(
+        syllables(full).map((word) => ({ folded: word.folded, spelling: word.spelling, says: EXPANDED })),
+      );
     }
   }
   return runs;

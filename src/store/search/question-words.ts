@@ -2,19 +2,21 @@
 import { type Syllable, syllables } from '../../language/syllables.ts';
 
 /** Phrases of questions, written as they ought to be. */
-const PHRASES = `theo quy định của pháp luật, theo quy định pháp luật, được quy định như thế nào, quy định như thế nào,
+const PHRASES =
+  `theo quy định của pháp luật, theo quy định pháp luật, được quy định như thế nào, quy định như thế nào,
   được quy định ra sao, được thực hiện như thế nào, được hiểu như thế nào, được hiểu thế nào, bị xử lý như thế nào,
   như thế nào, đúng hay sai, hay không, có đúng không, đúng không, được không, phải không, có được, có phải,
   là bao nhiêu, bao nhiêu, bao lâu, là gì, khi nào, thế nào, ra sao, thì sao, dưới đây, sau đây, cho hỏi, xin hỏi,
   cho tôi hỏi, nào, gì, ai, sao, không, tôi, em, thì, có, vậy, ạ`
-  .split(',')
-  .map((phrase) => syllables(phrase));
+    .split(',')
+    .map((phrase) => syllables(phrase));
 
 /** Asking words that are common words of the law once their diacritics are gone: tội, thi, cơ, cổ … */
 const TELLING = new Set(['toi', 'thi', 'co', 'ai', 'em', 'sao', 'vay', 'a']);
 
 /** A question after what something means; the answer stands in an article of definitions. */
-const DEFINITION = / (?:la gi|khai niem|dinh nghia|hieu (?:la |nhu )?the nao|the nao la|duoc xem la|nghia la) /;
+const DEFINITION =
+  / (?:la gi|khai niem|dinh nghia|hieu (?:la |nhu )?the nao|the nao la|duoc xem la|nghia la) /;
 
 type Word = Pick<Syllable, 'folded' | 'spelling'>;
 

@@ -20,8 +20,8 @@ export interface Candidate {
 export interface Ranked<C extends Candidate = Candidate> {
   candidate: C;
   score: number;
-  /** Share of the query's words, by weight, that the candidate or its title has. */
-  coverage: number;
+  /** How many of the words that say what is sought stand in the candidate or its title. */
+  met: number;
   features: Features;
 }
 
@@ -36,7 +36,6 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   titlePrecision: 1.2,
   clauseSyllables: 1.1,
   clause: 0.5,
-  run: 0.7,
   sameDocument: 3.2,
   spelling: 3.5,
   length: -2,
@@ -87,10 +86,10 @@ export function rescore<C extends Candidate>(
     );
   }
   const measured = read.map(({ candidate, title, heading, text }) => {
-    const { words, ...features } = measure(model, title, heading, text);
+    const { features, met } = measure(model, title, heading, text);
     features.index = candidate.score / 10;
     features.prior = candidate.prior ?? 0;
-    return { candidate, features };
+    return { candidate, features, met };
   });
   const evidence = ({ features }: { features: Features }) => features.syllables + features.pairCoverage;
   const most = Math.max(1e-9, ...measured.map(evidence));
@@ -101,11 +100,9 @@ export function rescore<C extends Candidate>(
     own.features.sameDocument = best.reduce((total, value) => total + value / most, 0) / SIBLINGS;
   }
   return measured
-    .map(({ candidate, features }) => ({
-      candidate,
-      features,
-      coverage: features.coverage,
-      score: FEATURES.reduce((total, name) => total + weights[name] * features[name], 0),
+    .map((found) => ({
+      ...found,
+      score: FEATURES.reduce((total, name) => total + weights[name] * found.features[name], 0),
     }))
     .sort((a, b) => b.score - a.score);
 }

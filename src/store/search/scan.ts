@@ -1,5 +1,5 @@
 /** One pass over a text for the syllables of a query, without cutting it into words. */
-import { CODES, codeOf, foldedCode, MARK, shapeOf, toneOf } from './letters.ts';
+import { CODES, codeOf, foldedCode, MARK, shapeOf, toneOf } from './letter-codes.ts';
 
 /** Finds the numbered syllables of a query, letter by letter. */
 export interface Finder {
@@ -15,6 +15,9 @@ export interface Hits {
   marks: number[];
   position: number[];
   clause: number[];
+  /** Where each hit stands in the text, end exclusive. */
+  start: number[];
+  end: number[];
   /** Words in each clause (a sentence, a khoản or a line of it). */
   clauseLengths: number[];
   /** Words in all. */
@@ -57,9 +60,18 @@ const SEMICOLON = 59;
 /** `( ) , : ! ?` end a phrase but not a clause. */
 const PHRASE_END = new Set([40, 41, 44, 58, 33, 63]);
 
-/** Reads a text after another (a heading, then its text) into one list of hits. */
+/** Hits of a text, in one pass. */
 export function scan(text: string, { steps, ends }: Finder): Hits {
-  const hits: Hits = { syllable: [], marks: [], position: [], clause: [], clauseLengths: [0], length: 0 };
+  const hits: Hits = {
+    syllable: [],
+    marks: [],
+    position: [],
+    clause: [],
+    start: [],
+    end: [],
+    clauseLengths: [0],
+    length: 0,
+  };
   const until = Math.min(text.length, READ);
   let position = 0;
   let clause = 0;
@@ -82,6 +94,7 @@ export function scan(text: string, { steps, ends }: Finder): Hits {
       at++;
       continue;
     }
+    const start = at;
     let state = 1;
     let marks = 0;
     let tone = 0;
@@ -103,6 +116,8 @@ export function scan(text: string, { steps, ends }: Finder): Hits {
       hits.marks.push(marks * 6 + tone);
       hits.position.push(position);
       hits.clause.push(clause);
+      hits.start.push(start);
+      hits.end.push(at);
     }
     position++;
     inClause++;

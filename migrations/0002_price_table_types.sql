@@ -1,0 +1,1 @@
+ALTER TABLE `land_price_tables` ADD `land_type` text DEFAULT '' NOT NULL;

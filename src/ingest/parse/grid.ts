@@ -1,0 +1,44 @@
+/** Rows of cells as CSV, sheets and HTML tables give them, before headings are known. */
+import type { CellFault } from './row.ts';
+
+export interface GridRow {
+  /** Number a person sees. */
+  row: number;
+  cells: readonly unknown[];
+  /** Addresses that cells link to, by place. */
+  links?: readonly (string | undefined)[] | undefined;
+  /** The cells with every merged cell filled, for reading headings, where that differs. */
+  heading?: readonly unknown[] | undefined;
+  /** Rows a heading beginning here takes up. */
+  depth?: number | undefined;
+  faults?: readonly CellFault[] | undefined;
+}
+
+export type Grid = AsyncIterable<GridRow>;
+
+export const cellString = (cell: unknown): string =>
+  cell === undefined || cell === null ? '' : String(cell).replace(/\s+/g, ' ').trim();
+
+export const isBlank = (row: GridRow): boolean =>
+  !row.faults?.length && row.cells.every((cell) => cellString(cell) === '');
+
+/** Name of a column by its place: A, B … Z, AA. */
+export function columnLetters(place: number): string {
+  let letters = '';
+  for (let rest = place + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The first rows, and all rows again. */
+export async function rowsAhead(grid: Grid, count: number): Promise<{ ahead: GridRow[]; rest: AsyncIterator<GridRow> }> {
+  const rest = grid[Symbol.asyncIterator]();
+  const ahead: GridRow[] = [];
+  while (ahead.length < count) {
+    const next = await rest.next();
+    if (next.done) break;
+    ahead.push(next.value);
+  }
+  return { ahead, rest };
+}

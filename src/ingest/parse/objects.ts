@@ -1,0 +1,85 @@
+/** Objects of JSON → rows, their members taken for columns. */
+import type { HeadingSynonyms } from '../headings.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { createReader, type RowReader } from '../mapping/reader.ts';
+import type { Limits } from './limits.ts';
+import { type CellFault, faultyRow, type ParsedRow } from './row.ts';
+
+/** Distinct sets of members kept; files have a few. */
+const SHAPES = 200;
+
+/** Member that says which row of the original file an object came from, and the faults met there. */
+const ROW = '@row';
+const ERRORS = '@errors';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Faults another parser found, when they are well formed. */
+function carriedFaults(given: unknown): CellFault[] {
+  if (!Array.isArray(given)) return [];
+  return given.slice(0, 200).flatMap((fault: unknown) =>
+    isObject(fault) && typeof fault.message === 'string'
+      ? [
+          {
+            column: typeof fault.column === 'string' ? fault.column : null,
+            value: fault.value ?? null,
+            message: fault.message.slice(0, 500),
+          },
+        ]
+      : [],
+  );
+}
+
+function memberFaults(names: readonly string[], cells: readonly unknown[], limits: Limits): CellFault[] {
+  const faults: CellFault[] = [];
+  if (names.length > limits.maxColumns) {
+    faults.push({ column: null, value: names.length, message: `Có hơn ${limits.maxColumns} trường.` });
+  }
+  for (const [place, cell] of cells.entries()) {
+    if (typeof cell !== 'string' || cell.length <= limits.maxCell) continue;
+    const column = names[place] ?? null;
+    faults.push({ column, value: `${cell.slice(0, 100)}…`, message: `Ô dài hơn ${limits.maxCell} ký tự.` });
+  }
+  return faults;
+}
+
+/** Reader of objects; what it learns of one set of members serves all objects that have the same. */
+export function createObjectReader(options: {
+  headings: HeadingSynonyms;
+  mapping?: Mapping | undefined;
+  limits: Limits;
+}): (value: unknown, number: number) => Iterable<ParsedRow> {
+  const shapes = new Map<string, RowReader>();
+  const readerOf = (names: readonly string[]): RowReader => {
+    const shape = names.join('\u0000');
+    let reader = shapes.get(shape);
+    if (!reader) {
+      if (shapes.size >= SHAPES) shapes.clear();
+      reader = createReader(names, options.headings, options.mapping, true);
+      shapes.set(shape, reader);
+    }
+    return reader;
+  };
+
+  return function* read(value, number) {
+    if (!isObject(value)) {
+      yield faultyRow(number, `Dòng ${number} phải là một đối tượng JSON {…}.`, null, value);
+      return;
+    }
+    const { [ROW]: given, [ERRORS]: carried, ...members } = value;
+    const row = Number.isSafeInteger(given) && Number(given) > 0 ? Number(given) : number;
+    const names = Object.keys(members);
+    const cells = Object.values(members);
+    const errors = [...carriedFaults(carried), ...memberFaults(names, cells, options.limits)];
+    if (names.length > options.limits.maxColumns) {
+      yield { row, values: {}, errors };
+      return;
+    }
+    const reader = readerOf(names);
+    for (const { key, headings } of reader.ambiguous) {
+      errors.push({ column: key, value: headings.join(' | '), message: `Nhiều trường đều được hiểu là “${key}”.` });
+    }
+    for (const values of reader.read(cells)) yield errors.length > 0 ? { row, values, errors } : { row, values };
+  };
+}
