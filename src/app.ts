@@ -1,5 +1,8 @@
 /** The reading order of a request: identity, origin rules, route, problem. */
 import { Hono } from 'hono';
+import { createEdge } from './edge/engine.ts';
+import { createLimits } from './edge/limit.ts';
+import { OPEN_HEADERS } from './edge/open-headers.ts';
 import { serve } from './edge/serve.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Env } from './env.ts';
@@ -8,13 +11,6 @@ import { isRead } from './http/endpoint.ts';
 import { problemResponse } from './http/errors.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { notFound, Problem } from './problem.ts';
-
-const OPEN_HEADERS = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Age, Cache-Status, Server-Timing, RateLimit, RateLimit-Policy, Retry-After',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-};
 
 function preflight(c: AppContext): Response {
   return new Response(null, {
@@ -29,15 +25,22 @@ function preflight(c: AppContext): Response {
 }
 
 /** The gateway as a Hono application. */
-export function createApp() {
+export function createApp(edge = createEdge()) {
+  const limits = createLimits();
   const app = new Hono<{ Bindings: Env; Variables: Variables }>();
   app.use(async (c, next) => {
+    c.set('edge', edge);
     c.set('requestId', c.req.header('cf-ray') ?? crypto.randomUUID());
     if (c.req.method === 'OPTIONS') return preflight(c);
     await next();
     for (const [name, value] of Object.entries(OPEN_HEADERS)) c.res.headers.set(name, value);
     c.res.headers.set('x-request-id', c.get('requestId'));
     return undefined;
+  });
+  app.use(async (c, next) => {
+    const counted = c.req.path === '/healthz' ? {} : await limits.count(c.req.raw, c.env);
+    await next();
+    for (const [name, value] of Object.entries(counted)) c.res.headers.set(name, value);
   });
   const methods = new Map<string, Set<string>>();
   for (const endpoint of ENDPOINTS) {

@@ -7,11 +7,13 @@ import type { Endpoint } from './http/endpoint.ts';
 import { resourceEndpoints } from './http/resource.ts';
 import { serviceEndpoints } from './http/service.ts';
 import { DOMAINS } from './registry.ts';
+import { searchEndpoints } from './search/endpoints.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
   ...landEndpoints,
   ...legalEndpoints,
   ...placeEndpoints,
+  ...searchEndpoints,
   ...DOMAINS.flatMap(resourceEndpoints),
   ...serviceEndpoints,
   ...adminEndpoints,

@@ -10,4 +10,8 @@ export interface Env {
   CLIENT_LIMIT?: RateLimit;
   /** Requests a minute of one known partner key. */
   PARTNER_LIMIT?: RateLimit;
+  /** SHA-256 (hexadecimal) of each partner's key, by comma; a partner sends its key as `X-Partner-Key`. */
+  PARTNER_KEYS?: string;
+  /** Bucket with the snapshot that is served when D1 is down; absent where none is wanted. */
+  SNAPSHOT?: R2Bucket;
 }

@@ -1,8 +1,11 @@
 import { createApp } from './app.ts';
+import { createEdge } from './edge/engine.ts';
+import { serveHeld } from './edge/serve.ts';
 import type { Env } from './env.ts';
 
-const app = createApp();
+const edge = createEdge();
+const app = createApp(edge);
 
 export default {
-  fetch: (request, env, context) => app.fetch(request, env, context),
+  fetch: (request, env, context) => serveHeld(edge, request, env, context) ?? app.fetch(request, env, context),
 } satisfies ExportedHandler<Env>;

@@ -1,6 +1,8 @@
 /** Writing: imports, the history of editions and the way back, for editors with a token. */
 import { z } from 'zod';
 import type { Domain } from '../domains/domain.ts';
+import { published } from '../edge/published.ts';
+import { callFor } from '../edge/serve.ts';
 import type { AppContext } from '../http/context.ts';
 import type { ActionEndpoint } from '../http/endpoint.ts';
 import { oneOf } from '../http/parameters.ts';
@@ -123,6 +125,7 @@ const importEndpoint: ActionEndpoint = {
       source: source ?? null,
       now: Date.now(),
     });
+    if (mode === 'publish' && result.published) await published(c.get('edge'), callFor(c), domain.name);
     const refused = mode === 'publish' && !result.published && result.rejected > 0;
     return json({ data: result }, refused ? 422 : 200);
   },
@@ -168,6 +171,7 @@ const rollbackEndpoint: ActionEndpoint = {
     }
     const store = openStore(c.env.DB, 'primary');
     await rollback(store, domain.name, Number(given));
+    await published(c.get('edge'), callFor(c), domain.name);
     const { edition: number, records, publishedAt } = await currentHead(store, domain.name);
     return json({ data: { edition: number, records, publishedAt } });
   },

@@ -5,7 +5,8 @@ import { Readable, Transform } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { headingsOf } from '../ingest/mapping/index.ts';
-import { parseRows } from '../ingest/parse/parse.ts';
+import { mappingSchema } from '../ingest/mapping/mapping.ts';
+import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
 import { ROOT } from './project.ts';
 
 const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitments|places> <tệp>
@@ -85,14 +86,32 @@ const bytes = createReadStream(file).pipe(
   }),
 );
 const source = Readable.toWeb(zipped ? bytes.pipe(createGunzip()) : bytes) as unknown as ReadableStream<Uint8Array>;
-const mapping = values.map ? JSON.parse(readFileSync(values.map, 'utf8')) : undefined;
+const mapping = values.map === undefined ? undefined : readMapping(values.map);
+
+function readMapping(path: string) {
+  try {
+    return mappingSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    return fail(`Ánh xạ ${path} không dùng được: ${(error as Error).message}`);
+  }
+}
+
+/** The rows, or a plain word on why the file has none. */
+async function* readable<Row>(parsed: AsyncIterable<Row>): AsyncIterable<Row> {
+  try {
+    yield* parsed;
+  } catch (error) {
+    if (error instanceof UnreadableFile) fail(`\n${error.detail.vi}`);
+    throw error;
+  }
+}
 
 /** Rows as NDJSON; `@row` keeps the number a person sees in the file, `@errors` what could not be read. */
 async function* lines(): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   const parsed = parseRows(source, type as string, { headings: headingsOf(domain as string), ...(mapping ? { mapping } : {}) });
   let block = '';
-  for await (const { row, values: cells, errors } of parsed) {
+  for await (const { row, values: cells, errors } of readable(parsed)) {
     rows += 1;
     block += `${JSON.stringify({ '@row': row, ...(errors ? { '@errors': errors } : {}), ...cells })}\n`;
     if (block.length > 256_000) {

@@ -65,8 +65,21 @@ export interface FeedItem {
   updatedAt?: string;
   author?: string;
   topics?: string[];
+  /** Where it was published first. */
+  source?: { name: string; url: string };
   /** A day on which something ends, for calendars. */
-  deadline?: { day: string; label: string };
+  deadline?: { day: string; label: string; place?: string };
+}
+
+/** What a record's other representations may say of where it is held. */
+export interface RecordPlace {
+  /** Page for people, and the record as JSON. */
+  page: string;
+  api: string;
+  origin: string;
+  publisher: string;
+  /** When the edition was published. */
+  asOf: string | null;
 }
 
 /** Text as search weighs it: a title, headings below it, and the rest. */
@@ -152,5 +165,20 @@ export interface Domain {
   list(request: ListRequest, context: ReadContext): Promise<Page>;
   detail(id: string, context: ReadContext): Promise<Single>;
   feed(record: PublicRecord): FeedItem;
+  /** Set where records end on a day that `feed` names: their lists are calendars too. */
+  deadlines?: true;
+  /** The single record in full, as Markdown. */
+  markdown(record: PublicRecord, place: RecordPlace): string;
+  /** The single record in schema.org terms. */
+  jsonLd(record: PublicRecord, place: RecordPlace): Record<string, unknown>;
+  /** Filters of the list that holds the newest records, where the plain list is another. */
+  newest?: Filters;
+  /** Lists every record of which is kept for when the database is down, besides the newest. */
+  keptWhole?: readonly Filters[];
+  /**
+   * A record read on an earlier day as of `today`, and whether today's plain list has it: for copies that
+   * outlive the database. Absent where nothing in a record changes by the day, or the record says its day.
+   */
+  later?(record: PublicRecord, today: string): { record: PublicRecord; listed: boolean };
   importer(): Promise<Importer>;
 }

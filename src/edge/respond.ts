@@ -1,7 +1,8 @@
-/** The only writer of cache headers: turns an answer into a response under its policy. */
+/** What reads say and how it is sent: the only writer of cache headers. */
 import type { DomainName, ReadContext } from '../domains/domain.ts';
 import type { StoreUse } from '../store/session.ts';
-import { POLICIES, type PolicyName } from './policy.ts';
+import type { Entry } from './entry.ts';
+import type { PolicyName } from './policy.ts';
 
 /** What a read has to say, before any caching. */
 export interface Answer {
@@ -18,51 +19,57 @@ export interface Read {
   key: string;
   policy: PolicyName;
   domains: readonly DomainName[];
+  /** Request headers the answer depends on besides the key, which must then hold what they choose. */
+  vary?: string;
+  /** How it is answered from a stored artifact of the edition when the database is down. */
+  offline?: Offline;
   produce(context: ReadContext): Promise<Answer>;
 }
 
-async function digest(body: string | Uint8Array): Promise<string> {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  return btoa(String.fromCharCode(...hash.subarray(0, 15)));
+/** An artifact kept in the snapshot, and the answer that can be made from it alone. */
+export interface Offline {
+  domain: DomainName;
+  artifact: string;
+  answer(body: string, head: { edition: number; asOf: string | null }): Record<string, unknown>;
 }
 
-/** The `Cache-Control` of a policy, cut short so that nothing outlives `expiresAt`. */
-export function cacheControl(policy: PolicyName, now: number, expiresAt?: number): string {
-  const { fresh, stale, error } = POLICIES[policy];
-  if (fresh === 0) return 'no-store';
-  const left = expiresAt === undefined ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((expiresAt - now) / 1000));
-  const maxAge = Math.min(fresh, left);
-  if (maxAge === 0) return 'no-store';
-  const whileStale = Math.max(0, Math.min(stale, left - maxAge));
-  const onError = Math.max(0, Math.min(error, left - maxAge));
-  return `public, max-age=${maxAge}, stale-while-revalidate=${whileStale}, stale-if-error=${onError}`;
+/** How an answer was come by, for `Cache-Status` (RFC 9211) and `Server-Timing`. */
+export interface Provenance {
+  status: string;
+  timing: string;
 }
 
-const matches = (header: string | null, etag: string): boolean =>
-  header !== null &&
-  header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === etag);
+/** `Cache-Status` of an entry kept by the memory of the isolate or by the Cache API. */
+export const hitStatus = (entry: Entry, now: number, detail: string): string =>
+  `motcua; hit; ttl=${Math.floor((entry.freshUntil - now) / 1000)}; detail=${detail}`;
 
-/** Builds the response to GET or HEAD, answering 304 where the client already has the body. */
-export async function respond(
-  request: Request,
-  read: Read,
-  answer: Answer,
-  now: number,
-  use: StoreUse,
-): Promise<Response> {
-  const etag = `"${await digest(answer.body)}"`;
-  const headers = new Headers({
-    'content-type': answer.type,
-    'cache-control': cacheControl(read.policy, now, answer.expiresAt),
-    etag,
-    vary: 'Accept-Encoding',
-    'cache-status': 'motcua; fwd=miss',
-    'cache-tag': ['motcua', ...read.domains].join(','),
-    'server-timing': `d1;dur=${use.milliseconds};desc="${use.roundTrips} round trips, ${use.rowsRead} rows read"`,
-    ...answer.headers,
-  });
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  const body = request.method === 'HEAD' ? null : (answer.body as BodyInit);
-  return new Response(body, { status: answer.status ?? 200, headers });
+/** `Server-Timing` of work done in the database. */
+export const timing = (use: StoreUse): string =>
+  `d1;dur=${use.milliseconds};desc="${use.roundTrips} round trips, ${use.rowsRead} rows read"`;
+
+/** Headers of an entry as sent now. */
+export const sentHeaders = (entry: Entry, now: number, { status, timing }: Provenance): Record<string, string> => ({
+  ...entry.headers,
+  age: String(Math.max(0, Math.floor((now - entry.storedAt) / 1000))),
+  'cache-status': status,
+  'server-timing': timing,
+});
+
+/** Whether `If-None-Match` names the validator (weak comparison, as RFC 9110 section 13.1.2 asks). */
+export function isHeld(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  if (ifNoneMatch === etag) return true;
+  const listed = ifNoneMatch.trim();
+  if (listed === '*') return true;
+  // Entity tags may hold commas, so the list is read tag by tag.
+  for (const [tag] of listed.matchAll(/(?:W\/)?"[^"]*"/g)) if (tag.replace(/^W\//, '') === etag) return true;
+  return false;
+}
+
+/** The response to GET or HEAD: 304 where the client already holds the body. */
+export function send(request: Request, entry: Entry, headers: Record<string, string>): Response {
+  if (entry.status === 200 && isHeld(request.headers.get('if-none-match'), entry.etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(request.method === 'HEAD' ? null : entry.body, { status: entry.status, headers });
 }

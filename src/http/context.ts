@@ -1,14 +1,16 @@
 /** What every handler is given about its request, made once. */
 import type { Context } from 'hono';
 import type { ReadContext } from '../domains/domain.ts';
+import type { Edge } from '../edge/engine.ts';
 import type { Env } from '../env.ts';
 import { vietnamDay } from '../language/dates.ts';
-import { openStore } from '../store/session.ts';
+import { openStore, type StoreOptions } from '../store/session.ts';
 
-export type Variables = { requestId: string };
+export type Variables = { requestId: string; edge: Edge };
 export type AppContext = Context<{ Bindings: Env; Variables: Variables }>;
 
 /** A read as of now. */
-export function readContext(env: Env, now = Date.now()): ReadContext {
-  return { store: openStore(env.DB), now, today: vietnamDay(now) };
+export function readContext(env: Env, options: StoreOptions & { now?: number } = {}): ReadContext {
+  const { now = Date.now(), constraint, withHeads } = options;
+  return { store: openStore(env.DB, constraint, withHeads), now, today: vietnamDay(now) };
 }

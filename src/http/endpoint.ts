@@ -1,5 +1,6 @@
 /** One list of endpoints: routes are served from it and the OpenAPI document is generated from it. */
 import type { z } from 'zod';
+import type { DomainName } from '../domains/domain.ts';
 import type { Read } from '../edge/respond.ts';
 import type { ProblemKind, PublicText } from '../problem.ts';
 import type { AppContext } from './context.ts';
@@ -29,6 +30,8 @@ interface Documented {
 /** A read: validated into a cache key and a way to produce the answer. */
 export interface ReadEndpoint extends Documented {
   method: 'get';
+  /** The artifact from which its reads are answered when the database is down. */
+  keeps?: { domain: DomainName; artifact: string };
   read(context: AppContext): Read;
 }
 

@@ -110,7 +110,7 @@ export function readQuery(
     const result = (shape[name] as z.ZodType).safeParse(text);
     if (result.success) {
       values[name] = result.data;
-      if (text !== undefined) canonical.push(`${name}=${encodeURIComponent(canonicalValue(result.data, text))}`);
+      if (text !== undefined) canonical.push(`${name}=${encodeURIComponent(canonicalValue(name, result.data, text))}`);
     } else {
       for (const issue of result.error.issues.slice(0, 1)) {
         const { message, suggestion } = explain(issue, text ?? '');
@@ -129,5 +129,10 @@ export function readQuery(
   return { values, canonical: canonical.join('&') };
 }
 
-const canonicalValue = (value: unknown, text: string): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').toLowerCase() : text;
+/** One writing of a value. Letter case means nothing in words that are searched; elsewhere it may, as in a cursor. */
+function canonicalValue(name: string, value: unknown, text: string): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return text;
+  const spaced = value.replace(/\s+/g, ' ');
+  return name === 'q' ? spaced.toLowerCase() : spaced;
+}

@@ -11,6 +11,7 @@ import { listBody } from './page.ts';
 import { DEFAULT_LIMIT, listParameters } from './parameters.ts';
 import { readQuery } from './query.ts';
 import { LIST_FORMATS, type ListFormat, RECORD_FORMATS, type RecordFormat } from './representations/index.ts';
+import { alternate, DEFAULT_PUBLISHER, filterSearch } from './representations/links.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -42,6 +43,7 @@ export const singleSchema = (record: z.ZodType) =>
   z.object({ data: record, meta: z.object({ edition: z.int(), asOf: z.iso.datetime().nullable() }) });
 
 interface Asked {
+  shape: Record<string, z.ZodType>;
   request: ListRequest;
   fields: readonly string[];
   canonical: string;
@@ -56,6 +58,7 @@ function readList(domain: Domain, shape: Record<string, z.ZodType>, search: stri
     .filter((part) => !/^(limit|cursor|fields|facets)=/.test(part))
     .join('&');
   return {
+    shape,
     canonical,
     scope,
     fields: (fields as string[] | undefined) ?? [],
@@ -68,10 +71,19 @@ function readList(domain: Domain, shape: Record<string, z.ZodType>, search: stri
   };
 }
 
-function nextLink(url: URL, cursor: string): string {
-  const next = new URL(url);
-  next.searchParams.set('cursor', cursor);
-  return `<${next.pathname}${next.search}>; rel="next"`;
+/** The same page further on; what is not a parameter here, such as tracking, is left behind. */
+function nextAddress(url: URL, shape: Record<string, z.ZodType>, cursor: string): string {
+  const next = new URLSearchParams(filterSearch(url, shape));
+  next.set('cursor', cursor);
+  return `${url.pathname}?${next}`;
+}
+
+/** The other representations of a list, for readers that look for feeds. */
+function alternates(domain: Domain, url: URL): string[] {
+  const search = filterSearch(url, domain.filters);
+  return LIST_FORMATS.filter((format) => format.serves(domain)).map((format) =>
+    alternate(`/v1/${domain.name}.${format.extension}${search}`, format.type),
+  );
 }
 
 /** Rows an export gives at most in one file; `Link: rel="next"` leads on. */
@@ -82,6 +94,7 @@ async function produceList(
   asked: Asked,
   format: ListFormat | null,
   url: URL,
+  publisher: string,
   context: ReadContext,
 ): Promise<Answer> {
   const { request, fields, scope } = asked;
@@ -89,12 +102,18 @@ async function produceList(
   const limit = format?.whole && !asked.canonical.includes('limit=') ? EXPORT_LIMIT : request.limit;
   const page = await domain.list({ ...request, limit }, at);
   const cursor = page.next ? encodeCursor(page.next, `${domain.name}?${scope}`) : null;
-  const headers: Record<string, string> = cursor ? { link: nextLink(url, cursor) } : {};
+  const next = cursor ? nextAddress(url, asked.shape, cursor) : null;
+  const links = next ? [`<${next}>; rel="next"`] : [];
   const expiresAt = endOfDay(context.today);
   if (format) {
-    const { body, headers: more } = await format.render({ domain, page, url, fields, now: context.now });
-    return { body, type: format.type, headers: { ...headers, ...more }, expiresAt };
+    const first = request.cursor === null;
+    const address = next && `${url.origin}${next}`;
+    const rendering = { domain, page, url, fields, context: at, publisher, next: address, first };
+    const { body, headers } = await format.render(rendering);
+    const link: Record<string, string> = links.length > 0 ? { link: links.join(', ') } : {};
+    return { body, type: format.type, headers: { ...link, ...headers }, expiresAt };
   }
+  const headers = { link: [...links, ...alternates(domain, url)].join(', ') };
   return { body: JSON.stringify(listBody(page, limit, cursor, fields)), type: JSON_TYPE, headers, expiresAt };
 }
 
@@ -151,10 +170,10 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
       const asked = readList(domain, shape, url.search);
       const searching = asked.request.filters.q !== undefined;
       return {
-        key: `${format ? `${base}.${format.extension}` : base}?${asked.canonical}`,
+        key: `${format ? `${base}.${format.extension}` : base}?${format?.whole ? asked.canonical : withoutDefaults(asked.canonical)}`,
         policy: format ? 'feed' : searching ? domain.policy.search : domain.policy.list,
         domains: domain.name === 'places' ? ['places'] : [domain.name, 'places'],
-        produce: (context) => produceList(domain, asked, format, url, context),
+        produce: (context) => produceList(domain, asked, format, url, c.env.PUBLISHER ?? DEFAULT_PUBLISHER, context),
       };
     },
   });
@@ -179,12 +198,15 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
         async produce(context) {
           const found = await heldRecord(domain, id, context);
           const expiresAt = endOfDay(context.today);
+          const { record, edition, asOf } = found;
           if (format) {
-            const { body, headers } = await format.render({ domain, record: found.record, url, asOf: found.asOf });
+            const publisher = c.env.PUBLISHER ?? DEFAULT_PUBLISHER;
+            const { body, headers } = await format.render({ domain, record, url, publisher, asOf });
             return { body, type: format.type, ...(headers ? { headers } : {}), expiresAt };
           }
-          const meta = { edition: found.edition, asOf: found.asOf };
-          return { body: JSON.stringify({ data: found.record, meta }), type: JSON_TYPE, expiresAt };
+          const others = RECORD_FORMATS.map(({ extension, type }) => alternate(`${url.pathname}.${extension}`, type));
+          const headers = { link: others.join(', ') };
+          return { body: JSON.stringify({ data: record, meta: { edition, asOf } }), type: JSON_TYPE, headers, expiresAt };
         },
       };
     },
@@ -196,5 +218,9 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
     one(null),
   ];
 }
+
+/** A list is the same with its default page size written out. */
+const withoutDefaults = (canonical: string): string =>
+  canonical.split('&').filter((part) => part !== `limit=${DEFAULT_LIMIT}`).join('&');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

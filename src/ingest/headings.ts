@@ -32,7 +32,9 @@ export interface HeadingIndex {
 
 const PARENTHESISED = /[([]([^()[\]]*)[)\]]/g;
 const LEVELS = ' / ';
-/** Columns that number rows or hold nothing. */
+/** Characters of a heading; what is longer is text. */
+const LONGEST = 200;
+/** Columns that number rows. */
 const ORDINALS = new Set(['stt', 'tt', 'sott', 'sothutu']);
 
 /** A heading without diacritics, case, spaces and punctuation: `Số, ký hiệu` and `so_ky_hieu` are one. */
@@ -76,6 +78,7 @@ export function indexHeadings(synonyms: HeadingSynonyms): HeadingIndex {
     byHeading,
     byStatement,
     claim(heading) {
+      if (heading.length > LONGEST || !/\p{L}/u.test(heading)) return undefined;
       for (const spelling of spellings(heading)) {
         const claim = byHeading.get(headingKey(spelling));
         if (claim) return claim;
@@ -88,7 +91,10 @@ export function indexHeadings(synonyms: HeadingSynonyms): HeadingIndex {
 }
 
 /** Reads `Đơn vị tính: nghìn đồng/m²` as a key and its value; null when the label is not a known heading. */
-export function readStatement(text: string, synonyms: HeadingSynonyms): { key: string; value: string } | null {
+export function readStatement(
+  text: string,
+  synonyms: HeadingSynonyms,
+): { key: string; value: string } | null {
   const found = /^[\s([]*([^:：]{2,60})[:：]\s*([^\n]{1,300}?)[\s)\].]*$/.exec(text);
   const claim = found?.[1] ? indexHeadings(synonyms).claim(found[1]) : undefined;
   return claim && found?.[2] ? { key: claim.key, value: found[2] } : null;
@@ -107,7 +113,8 @@ export function resolveHeadings(headers: readonly string[], synonyms: HeadingSyn
     const heading = headers[place] ?? '';
     for (const [, inside] of heading.matchAll(PARENTHESISED)) {
       const statement = index.byStatement.get(headingKey(inside ?? ''));
-      if (statement && !resolved.stated.has(statement.key)) resolved.stated.set(statement.key, statement.value);
+      if (statement && !resolved.stated.has(statement.key))
+        resolved.stated.set(statement.key, statement.value);
     }
     if (!claim || claim.rank !== best.get(claim.key)) {
       resolved.unknown.push(place);

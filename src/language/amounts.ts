@@ -28,7 +28,12 @@ export function readDigits(digits: string): number | null {
  * refused, since the column's own unit would apply to them once more.
  */
 export function parseAmount(text: string): number | null {
-  const bare = text.normalize('NFC').replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ').trim().replace(/^"(.*)"$/, '$1').trim();
+  const bare = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ')
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
   const sign = /^[-−]\s?(?=\d)/.exec(bare)?.[0] ?? '';
   const digits = bare.slice(sign.length);
   if (SCIENTIFIC.test(digits)) return Number(digits) * (sign === '' ? 1 : -1);

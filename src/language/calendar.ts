@@ -6,11 +6,13 @@ const OFFSET = 7 * 3_600_000;
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Days in a month (1–12). */
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** `YYYY-MM-DD`, or null when the calendar has no such day. Years 1000–9999. */
 export function calendarDay(year: number, month: number, day: number): string | null {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return null;
   return `${year}-${two(month)}-${two(day)}`;
 }
 

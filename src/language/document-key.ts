@@ -1,6 +1,7 @@
 /** The canonical key of a document number, and the parts it is made of. */
-import { clean, flatten } from './fold.ts';
+
 import { isTypeCode, TYPE_CODES } from './document-types.ts';
+import { clean, flatten } from './fold.ts';
 
 export interface DocumentNumber {
   /** Digits without leading zeros. */
@@ -19,7 +20,8 @@ export interface DocumentNumber {
   key: string;
 }
 
-const COMMON = 'UBND|UB|HDND\\d*|HD|UBTVQH\\d*|QH\\d*|CP|TTG|CTN|TU|TW|VPCP|VPUB|VPUBND|TANDTC|VKSNDTC|HDTP|NHNN|KTNN|TTCP';
+const COMMON =
+  'UBND|UB|HDND\\d*|HD|UBTVQH\\d*|QH\\d*|CP|TTG|CTN|TU|TW|VPCP|VPUB|VPUBND|TANDTC|VKSNDTC|HDTP|NHNN|KTNN|TTCP';
 const MINISTRIES =
   'BCA|BCH|BCD|BCT|BDT|BGDDT|BGTVT|BKHCN|BKHDT|BLDTBXH|BNG|BNNMT|BNNPTNT|BNN|BNV|BQL|BQP|BTC|BTG|BTNMT|BTP|BTTTT|BVHTTDL|BXD|BYT|BATGT';
 const DEPARTMENTS =
@@ -41,7 +43,8 @@ function unglue(token: string): string[] {
 }
 
 /** Whether an upper-case folded token surely belongs to a number: a type, an organ, or both glued. */
-export const isNumberPart = (token: string): boolean => isTypeCode(token) || isOrgan(token) || unglue(token).length > 1;
+export const isNumberPart = (token: string): boolean =>
+  isTypeCode(token) || isOrgan(token) || unglue(token).length > 1;
 
 /** Joins the parts of a number into one; tokens are those of the tail, upper case. */
 export function makeNumber(
@@ -54,7 +57,8 @@ export function makeNumber(
   const parts = tokens.length === 1 ? unglue(tokens[0] ?? '') : [...tokens];
   const at = parts.slice(0, 2).findIndex(isTypeCode);
   const type = at < 0 ? head.type : parts[at];
-  const organ = parts.find((part, i) => i !== at && isOrgan(part)) ?? parts.find((_, i) => i !== at) ?? head.organ;
+  const organ =
+    parts.find((part, i) => i !== at && isOrgan(part)) ?? parts.find((_, i) => i !== at) ?? head.organ;
   const tail = parts.join('-');
   const written = tail || [type === 'LUAT' ? undefined : type, organ].filter(Boolean).join('-');
   const result: DocumentNumber = {
@@ -69,7 +73,8 @@ export function makeNumber(
   return result;
 }
 
-const FULL = /^[^a-z0-9]*(?:so\b[^a-z0-9]*)?(\d{1,6})([a-e](?![a-z0-9]))?(?:[^a-z0-9]+((?:19|20)\d{2})(?!\d))?(.*)$/;
+const FULL =
+  /^[^a-z0-9]*(?:so\b[^a-z0-9]*)?(\d{1,6})([a-e](?![a-z0-9]))?(?:[^a-z0-9]+((?:19|20)\d{2})(?!\d))?(.*)$/;
 const AFTERWARDS = /\s(?:ngay|nam|cua|ve|v\/v)\s.*$/;
 const SEPARATORS = /[^A-Z0-9]+/;
 

@@ -1,7 +1,8 @@
 /** Document numbers inside running text. */
-import { type DocumentNumber, isNumberPart, isOrgan, makeNumber } from './document-key.ts';
-import { isTypeCode } from './document-types.ts';
+import { type DocumentNumber, isNumberPart, makeNumber } from './document-key.ts';
+import { tailOf } from './document-tail.ts';
 import { type Head, headOf, organAfter, type Token, tokensOf } from './document-tokens.ts';
+import { isTypeCode } from './document-types.ts';
 
 export interface DocumentMention {
   /** As written, with the type word before it and the year after it. */
@@ -12,7 +13,6 @@ export interface DocumentMention {
   parsed: DocumentNumber;
 }
 
-const JOIN = /^[/\-_]$/;
 const JOIN_OR_DOT = /^[/\-_.]$/;
 const DIGITS = /^\d{1,6}$/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -20,52 +20,17 @@ const YEAR = /^(?:19|20)\d{2}$/;
 const PLAIN_HEADS = new Set(['QD', 'NQ', 'ND', 'TT', 'CV', 'CT']);
 /** Words that make the number before them a quantity. */
 const COUNTED = new Set(
-  'thang ngay nam trieu tr dong ty nghin ngan met m m2 nguoi phuong xa muc khoan dieu van cai phan lan ho noi vi'.split(' '),
+  'thang ngay nam trieu tr dong ty nghin ngan met m m2 nguoi phuong xa muc khoan dieu van cai phan lan ho noi vi'.split(
+    ' ',
+  ),
 );
 
-/** Whether the token at `at` may open the tail; `joined` when a sign stands before it. */
-function opensTail(tokens: readonly Token[], at: number, joined: boolean, head: Head): boolean {
-  const token = tokens[at];
-  if (!token || /^\d/.test(token.text)) return false;
-  const code = token.text.toUpperCase();
-  if (code.length === 1) return joined && isTypeCode(code) && isOrgan(tokens[at + 2]?.text.toUpperCase() ?? '');
-  const known = isNumberPart(code);
-  if (joined) {
-    // A dash with spaces opens a clause; a slash does not.
-    if (tokens[at - 1]?.text !== '/' && (token.apart || tokens[at - 1]?.apart)) return false;
-    return known || token.capital || head.type !== undefined;
-  }
-  if (!token.apart || !known) return false;
-  if (!isTypeCode(code)) return !isOrgan(code) || head.type !== undefined;
-  const next = JOIN.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-  return isOrgan(tokens[next]?.text.toUpperCase() ?? '');
-}
-
-/** Tokens of the tail from `at` on, upper case, and the index after them. */
-function tailOf(tokens: readonly Token[], at: number, head: Head): { parts: string[]; to: number } {
-  const parts: string[] = [];
-  let to = at;
-  for (;;) {
-    const joined = JOIN.test(tokens[to]?.text ?? '');
-    const next = joined ? to + 1 : to;
-    const token = tokens[next];
-    if (!token || !/^[a-z0-9]+$/.test(token.text)) break;
-    const code = token.text.toUpperCase();
-    if (parts.length === 0) {
-      if (!opensTail(tokens, next, joined, head)) break;
-    } else if (!joined || token.apart || tokens[to]?.apart) {
-      // Loosely joined, only the organ right after the type: `QĐ - UBND`, `UBND - VX`.
-      const organ = isOrgan(code) && isTypeCode(parts[0] ?? '');
-      if (parts.length > 1 || !(organ || (joined && token.capital && token.text.length <= 5))) break;
-    }
-    parts.push(code);
-    to = next + 1;
-  }
-  return { parts, to };
-}
-
 /** The year after the number at `at`: in it (`/2019`), or told by `năm`. */
-function yearOf(tokens: readonly Token[], at: number, head: Head): { year?: string; to: number; inNumber: boolean } {
+function yearOf(
+  tokens: readonly Token[],
+  at: number,
+  head: Head,
+): { year?: string; to: number; inNumber: boolean } {
   const next = tokens[at + 1]?.text ?? '';
   const after = tokens[at + 2]?.text ?? '';
   if (JOIN_OR_DOT.test(next) && YEAR.test(after)) return { year: after, to: at + 3, inNumber: true };
@@ -82,11 +47,15 @@ function yearAfter(tokens: readonly Token[], at: number): { year?: string; to: n
   if (word(at) === 'nam' && YEAR.test(word(at + 1))) return { year: word(at + 1), to: at + 2 };
   // The date itself stays outside the mention: it may be the day asked about.
   if (word(at) === 'ngay' && YEAR.test(word(at + 5))) return { year: word(at + 5), to: at };
-  if (word(at) === 'ngay' && word(at + 4) === 'nam' && YEAR.test(word(at + 5))) return { year: word(at + 5), to: at };
+  if (word(at) === 'ngay' && word(at + 4) === 'nam' && YEAR.test(word(at + 5)))
+    return { year: word(at + 5), to: at };
   return { to: at };
 }
 
-function readAt(tokens: readonly Token[], at: number): { from: number; to: number; parsed: DocumentNumber } | null {
+function readAt(
+  tokens: readonly Token[],
+  at: number,
+): { from: number; to: number; parsed: DocumentNumber } | null {
   const digits = tokens[at]?.text ?? '';
   if (JOIN_OR_DOT.test(tokens[at - 1]?.text ?? '') && /^\d+$/.test(tokens[at - 2]?.text ?? '')) return null;
   const head = headOf(tokens, at);
@@ -107,10 +76,15 @@ function readAt(tokens: readonly Token[], at: number): { from: number; to: numbe
   if (written.year === undefined) {
     if (next && COUNTED.has(next.text)) return null;
     if (JOIN_OR_DOT.test(next?.text ?? '') && /^\d/.test(tokens[written.to + 1]?.text ?? '')) return null;
-    if (!head.saidNumber && (!PLAIN_HEADS.has(head.type) || digits.length < 2 || YEAR.test(digits))) return null;
+    if (!head.saidNumber && (!PLAIN_HEADS.has(head.type) || digits.length < 2 || YEAR.test(digits)))
+      return null;
   }
   const organ = head.organ ?? organAfter(tokens, written.to);
-  const parsed = makeNumber(digits, written.year, [], { type: head.type, organ, yearInNumber: written.inNumber });
+  const parsed = makeNumber(digits, written.year, [], {
+    type: head.type,
+    organ,
+    yearInNumber: written.inNumber,
+  });
   return { from: head.from, to: written.to, parsed };
 }
 

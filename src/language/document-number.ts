@@ -7,7 +7,8 @@ export type { DocumentNumber } from './document-key.ts';
 export { type DocumentMention, findDocumentNumbers } from './document-mentions.ts';
 export { DOCUMENT_TYPES, type DocumentType, documentType } from './document-types.ts';
 
-const WHOLE = /^(?:so )?\d{1,6}(?: (?:19|20)\d{2})?(?: (?!(?:xa|phuong|tinh|huyen|thanh|thi)(?: |$))[a-z][a-z0-9]*){0,5}$/;
+const WHOLE =
+  /^(?:so )?\d{1,6}(?: (?:19|20)\d{2})?(?: (?!(?:xa|phuong|tinh|huyen|thanh|thi)(?: |$))[a-z][a-z0-9]*){0,5}$/;
 
 /**
  * The number in what a person typed, however loosely: `65-2019-QĐUBND`, `QĐ 65/2019`, `nd 15 2020`,
@@ -81,7 +82,9 @@ function tailCost(typed: string, candidate: string): number | null {
   let cost = 0;
   let from = 0;
   for (const token of typed.split('-')) {
-    const at = held.findIndex((part, i) => i >= from && (part === token || numbered(token, part) || renamed(token, part)));
+    const at = held.findIndex(
+      (part, i) => i >= from && (part === token || numbered(token, part) || renamed(token, part)),
+    );
     if (at < 0) return null;
     if (held[at] !== token) cost += 0.1;
     from = at + 1;

@@ -47,9 +47,7 @@ export interface Head {
 
 const TYPE_NAMES = new Set([...DOCUMENT_TYPES.map(({ folded }) => folded), 'bo luat']);
 /** Codes that stand before a number without its tail (`QĐ 65/2019`); the others mean too many things. */
-const HEAD_CODES = new Set(
-  'qd nq nd tt ct kh tb cv ctr ttr ttlt nqlt vbhn bc pl'.split(' '),
-);
+const HEAD_CODES = new Set('qd nq nd tt ct kh tb cv ctr ttr ttlt nqlt vbhn bc pl'.split(' '));
 const JOIN = /^[/\-_]$/;
 
 const codeOf = (words: string): string => fold(documentType(words)?.code ?? words).toUpperCase();
@@ -70,7 +68,8 @@ export function headOf(tokens: readonly Token[], at: number): Head {
     for (let k = i - 1; k > i - count; k--) words = `${word(k)} ${words}`;
     if (TYPE_NAMES.has(words)) return { from: i - count + 1, type: codeOf(words), saidNumber };
   }
-  if (HEAD_CODES.has(word(i)) && !JOIN.test(word(i - 1))) return { from: i, type: codeOf(word(i)), saidNumber };
+  if (HEAD_CODES.has(word(i)) && !JOIN.test(word(i - 1)))
+    return { from: i, type: codeOf(word(i)), saidNumber };
   const organ = word(i).toUpperCase();
   const before = JOIN.test(word(i - 1)) ? i - 2 : i - 1;
   if (isOrgan(organ) && HEAD_CODES.has(word(before))) {
@@ -89,6 +88,9 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
 /** Organ named after the number: `… của Ủy ban nhân dân tỉnh`. Undefined when none of the few that tell. */
 export function organAfter(tokens: readonly Token[], at: number): string | undefined {
   if (tokens[at]?.text !== 'cua') return undefined;
-  const words = tokens.slice(at + 1, at + 5).map(({ text }) => text).join(' ');
+  const words = tokens
+    .slice(at + 1, at + 5)
+    .map(({ text }) => text)
+    .join(' ');
   return ORGANS.find(([pattern]) => pattern.test(words))?.[1];
 }

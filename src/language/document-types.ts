@@ -61,7 +61,11 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['van ban hanh chinh', 'CV'],
 ];
 
-export const DOCUMENT_TYPES: readonly DocumentType[] = TABLE.map(([code, name]) => ({ code, name, folded: fold(name) }));
+export const DOCUMENT_TYPES: readonly DocumentType[] = TABLE.map(([code, name]) => ({
+  code,
+  name,
+  folded: fold(name),
+}));
 
 const byCode = new Map(DOCUMENT_TYPES.map((type) => [type.code.toUpperCase(), type]));
 const byWords = new Map<string, DocumentType>();

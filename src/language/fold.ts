@@ -4,13 +4,16 @@ import { canonicalFolded, canonicalWord } from './spelling.ts';
 
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 const LOOKALIKE = /[ÐðƉɖ]|[dD][\u0335\u0336]/g;
-const MISORDERED = /[\u0300\u0301\u0303\u0309\u0323]+[\u0302\u0306\u031b]/g;
+const MARKS_RUN = /[\u0300-\u0303\u0306\u0309\u031b\u0323]{2,}/g;
+const SHAPES = /[\u0302\u0306\u031b]/g;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARK = /[\u0300-\u036f]/;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 const WHITE_CONTROL = /[\t\n\v\f\r\u0085]/g;
 const WHITE_RUN = /[\s\u0085]+/g;
 
-const properD = (found: string): string => (found === 'ð' || found === 'ɖ' || found.startsWith('d') ? 'đ' : 'Đ');
+const properD = (found: string): string =>
+  found === 'ð' || found === 'ɖ' || found.startsWith('d') ? 'đ' : 'Đ';
 
 /**
  * Text as it ought to have been typed: NFC, no control or zero-width characters, the letter đ where a
@@ -21,8 +24,12 @@ export function clean(text: string): string {
   let result = text.replace(WHITE_CONTROL, ' ').replace(INVISIBLE, '').normalize('NFC');
   if (MARK.test(result)) {
     // A tone typed before the hat (ò + ̂) does not compose; put the shape first.
-    const shapeFirst = (marks: string): string => (marks.at(-1) ?? '') + marks.slice(0, -1);
-    result = result.replace(LOOKALIKE, properD).normalize('NFD').replace(MISORDERED, shapeFirst).normalize('NFC');
+    const shapeFirst = (marks: string): string => marks.replace(TONES, '') + marks.replace(SHAPES, '');
+    result = result
+      .replace(LOOKALIKE, properD)
+      .normalize('NFD')
+      .replace(MARKS_RUN, shapeFirst)
+      .normalize('NFC');
   }
   return result.replace(LOOKALIKE, properD).replace(WHITE_RUN, ' ').trim();
 }
@@ -31,6 +38,19 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LETTERS = /^\p{L}+$/u;
 const MARKS = /\p{M}+/gu;
 
+/** Vietnamese has some seven thousand syllables, so a bounded memory answers nearly all words. */
+const known = new Map<string, string>();
+
+function spellingOf(found: string): string {
+  let spelling = known.get(found);
+  if (spelling === undefined) {
+    const word = found.replace(MARKS, '');
+    spelling = LETTERS.test(word) ? canonicalWord(word) : word;
+    if (known.size < 16_384) known.set(found, spelling);
+  }
+  return spelling;
+}
+
 /**
  * Key under which two spellings count as exactly the same: lower case, tone marks in one place (hòa = hoà),
  * one of i and y where both are correct (Quy = Qui, lý = lí), Đắk = Đăk = Đak, punctuation as spaces.
@@ -38,10 +58,8 @@ const MARKS = /\p{M}+/gu;
 export function spellingKey(text: string): string {
   let key = '';
   for (const [found] of clean(text).toLowerCase().normalize('NFC').matchAll(WORD)) {
-    const word = found.replace(MARKS, '');
-    if (word === '') continue;
-    const spelling = LETTERS.test(word) ? canonicalWord(word) : word;
-    key += key === '' ? spelling : ` ${spelling}`;
+    const spelling = spellingOf(found);
+    if (spelling !== '') key += key === '' ? spelling : ` ${spelling}`;
   }
   return key;
 }

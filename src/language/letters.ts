@@ -34,7 +34,8 @@ export const vowel = (char: string): Vowel | undefined => vowelTable.get(char);
 const formsByShape = new Map(VOWELS.map((forms) => [forms.charAt(0), forms]));
 
 /** The vowel of this shape bearing this tone. */
-export const withTone = (shape: string, tone: number): string => formsByShape.get(shape)?.charAt(tone) ?? shape;
+export const withTone = (shape: string, tone: number): string =>
+  formsByShape.get(shape)?.charAt(tone) ?? shape;
 
 /** Letters that Unicode does not decompose. */
 const UNDECOMPOSED = new Map<string, string>([

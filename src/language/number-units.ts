@@ -30,7 +30,12 @@ const WORDS = new Map<string, NumberUnit>([
 ]);
 const TIMES = new Set<NumberUnit>(['day', 'month', 'year']);
 const DATE_WORDS = new Set(['ngay', 'thang', 'nam', 'mung', 'quy']);
-const ACCENTED: Record<string, RegExp> = { nam: /^n[aă]m$/, ngay: /^ng[aà]y$/, thang: /^th[aá]ng$/, ha: /^ha$/ };
+const ACCENTED: Record<string, RegExp> = {
+  nam: /^n[aă]m$/,
+  ngay: /^ng[aà]y$/,
+  thang: /^th[aá]ng$/,
+  ha: /^ha$/,
+};
 
 function wordsAt(tokens: readonly NumberToken[], at: number): { unit: NumberUnit; to: number } | null {
   const first = tokens[at];
@@ -67,7 +72,11 @@ export function moneyAt(tokens: readonly NumberToken[], at: number, scaled: bool
 }
 
 /** The unit at `at`, for a number whose own token follows `before`. */
-export function unitAt(tokens: readonly NumberToken[], at: number, before: NumberToken | undefined): UnitFound {
+export function unitAt(
+  tokens: readonly NumberToken[],
+  at: number,
+  before: NumberToken | undefined,
+): UnitFound {
   const found = wordsAt(tokens, at);
   if (!found) return { to: at };
   // `ngày 15 tháng 3 năm 2025` and `2 tháng 9` are dates.

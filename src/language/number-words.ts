@@ -32,7 +32,18 @@ export function numberTokens(text: string): NumberToken[] {
 
 /** Digits as spelt, with and without marks; a word spelt otherwise (`từ`, `hải`) is no digit. */
 const DIGITS = new Map<string, number>();
-const SPELT = ['không khong', 'một mốt mot', 'hai', 'ba', 'bốn tư bon tu', 'năm lăm nhăm nam lam nham', 'sáu sau', 'bảy bẩy bay', 'tám tam', 'chín chin'];
+const SPELT = [
+  'không khong',
+  'một mốt mot',
+  'hai',
+  'ba',
+  'bốn tư bon tu',
+  'năm lăm nhăm nam lam nham',
+  'sáu sau',
+  'bảy bẩy bay',
+  'tám tam',
+  'chín chin',
+];
 for (const [value, forms] of SPELT.entries()) for (const form of forms.split(' ')) DIGITS.set(form, value);
 /** Only after tens: hai mươi lăm, ba mốt. */
 const UNITS_ONLY = new Set(['mốt', 'lăm', 'nhăm', 'lam', 'nham', 'tư', 'tu']);
@@ -56,7 +67,8 @@ export interface Group {
   single: boolean;
 }
 
-const digitAt = (tokens: readonly NumberToken[], at: number): number | undefined => DIGITS.get(tokens[at]?.spelt ?? '');
+const digitAt = (tokens: readonly NumberToken[], at: number): number | undefined =>
+  DIGITS.get(tokens[at]?.spelt ?? '');
 
 /** Tens and units from `at`: `mười hai`, `ba mươi lăm`, `ba lăm`, `bảy`. */
 function belowHundred(tokens: readonly NumberToken[], at: number): Group | null {
@@ -83,7 +95,8 @@ export function groupAt(tokens: readonly NumberToken[], at: number): Group | nul
     const value = readDigits(text);
     if (value === null) return null;
     const digits = text.length;
-    if (value < 10 && isHundred(tokens[at + 1])) return { value: value * 100, to: at + 2, digits: 0, single: false };
+    if (value < 10 && isHundred(tokens[at + 1]))
+      return { value: value * 100, to: at + 2, digits: 0, single: false };
     return { value, to: at + 1, digits, single: false };
   }
   const low = belowHundred(tokens, at);
@@ -93,7 +106,8 @@ export function groupAt(tokens: readonly NumberToken[], at: number): Group | nul
   if (isHalf(tokens[next])) return { value: hundreds + 50, to: next + 1, digits: 0, single: false };
   const odd = isOdd(tokens[next]);
   const rest = belowHundred(tokens, odd ? next + 1 : next);
-  if (rest && (odd || !rest.single || rest.value === 0)) return { value: hundreds + rest.value, to: rest.to, digits: 0, single: false };
+  if (rest && (odd || !rest.single || rest.value === 0))
+    return { value: hundreds + rest.value, to: rest.to, digits: 0, single: false };
   return { value: hundreds, to: next, digits: 0, single: false };
 }
 

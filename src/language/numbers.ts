@@ -1,5 +1,5 @@
 /** Numbers in running text, with their units. */
-import { type NumberUnit, moneyAt, unitAt } from './number-units.ts';
+import { moneyAt, type NumberUnit, unitAt } from './number-units.ts';
 import { groupAt, isHalf, type NumberToken, numberTokens, scaleAt } from './number-words.ts';
 
 export { formatNumber, formatVnd, parseAmount } from './amounts.ts';
@@ -20,12 +20,12 @@ export interface NumberMention {
 }
 
 /** After a scale, these make the amount a count of something and not money. */
-const COUNTED = new Set(
-  'nguoi dan luot khach tan cay suat lit kwh usd m2 ha km met m hecta'.split(' '),
-);
+const COUNTED = new Set('nguoi dan luot khach tan cay suat lit kwh usd m2 ha km met m hecta'.split(' '));
 /** After a bare digit behind a scale, these show the digit to be a number of its own: `2 tỷ 3 tầng`. */
 const OWN = new Set(
-  'mat tang phong lo nguoi cai nam thang ngay met m m2 ha vi hem thua can phuong duong km phan vt trieu nghin'.split(' '),
+  'mat tang phong lo nguoi cai nam thang ngay met m m2 ha vi hem thua can phuong duong km phan vt trieu nghin'.split(
+    ' ',
+  ),
 );
 
 interface Amount {
@@ -82,7 +82,8 @@ function insideCode(tokens: readonly NumberToken[], at: number, to: number): boo
   if (own && !own.apart && at > 0) {
     const before = tokens[at - 1]?.text ?? '';
     if (/^[a-z]/.test(before) || before === '/') return true;
-    if (before === '.' && /^[a-z]/.test(tokens[at - 2]?.text ?? '') && (tokens[at - 2]?.text.length ?? 0) < 3) return true;
+    if (before === '.' && /^[a-z]/.test(tokens[at - 2]?.text ?? '') && (tokens[at - 2]?.text.length ?? 0) < 3)
+      return true;
     if (before === '-' && glued(to) === '-' && /^\d/.test(glued(to + 1))) return true;
     if (before === '-' && /^\d/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.text === '-') return true;
   }
@@ -119,7 +120,12 @@ export function readNumbers(text: string): NumberMention[] {
       at = Math.max(at + 1, bareWord || zeroWord ? at + 1 : amount.to);
       continue;
     }
-    const mention: NumberMention = { value: amount.value, start: first.start, end: last.end, text: text.slice(first.start, last.end) };
+    const mention: NumberMention = {
+      value: amount.value,
+      start: first.start,
+      end: last.end,
+      text: text.slice(first.start, last.end),
+    };
     if (unit.unit !== undefined) mention.unit = unit.unit;
     if (unit.per !== undefined) mention.per = unit.per;
     found.push(mention);

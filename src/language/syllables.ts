@@ -14,6 +14,17 @@ export interface Syllable {
 }
 
 const ASCII = /^[!-~]*$/;
+const known = new Map<string, string>();
+
+/** Spelling of one run, remembered: long documents repeat the same few thousand. */
+function spellingOf(written: string): string {
+  let spelling = known.get(written);
+  if (spelling === undefined) {
+    spelling = spellingKey(written);
+    if (known.size < 16_384) known.set(written, spelling);
+  }
+  return spelling;
+}
 
 /** Runs of letters and digits in order; `65/2019/QĐ-UBND` gives four. Their folded forms joined are `fold(text)`. */
 export function syllables(text: string): Syllable[] {
@@ -27,7 +38,13 @@ export function syllables(text: string): Syllable[] {
     const end = offsets[to] ?? text.length;
     const slice = text.slice(start, end);
     const word = folded.slice(from, to);
-    found.push({ text: slice, folded: word, spelling: ASCII.test(slice) ? word : spellingKey(slice), start, end });
+    found.push({
+      text: slice,
+      folded: word,
+      spelling: ASCII.test(slice) ? word : spellingOf(slice),
+      start,
+      end,
+    });
     from = to + 1;
   }
   return found;

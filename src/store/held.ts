@@ -25,7 +25,7 @@ const PART = 900_000;
 export function holdArtifact<T>(domain: string, name: string, parse: (body: string) => T, empty: T): Held<T> {
   let held: { stamp: string; value: T; at: number } | null = null;
   const statement = (): SQL => sql`
-    SELECT h.edition || '@' || h.published_at AS stamp,
+    SELECT h.domain AS domain, h.edition || '@' || h.published_at AS stamp,
       CASE WHEN h.edition || '@' || h.published_at <> ${held?.stamp ?? ''} THEN a.body END AS body
     FROM heads h JOIN artifacts a ON a.domain = h.domain AND a.edition = h.edition AND a.name = ${name}
     WHERE h.domain = ${domain} ORDER BY a.part`;

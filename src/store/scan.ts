@@ -59,7 +59,7 @@ function after(order: readonly SortTerm[], values: readonly (string | number)[])
 
 /** The current edition of a domain, as every read's first statement. */
 export const headOf = (domain: string): SQL =>
-  sql`SELECT edition, records, published_at FROM heads WHERE domain = ${domain}`;
+  sql`SELECT domain, edition, records, published_at FROM heads WHERE domain = ${domain}`;
 
 const all = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`1` : sql.join([...conditions], sql` AND `);

@@ -1,12 +1,15 @@
 /** One way to D1: a batch of statements is one round trip, counted for `Server-Timing` and for the tests. */
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { Problem } from '../problem.ts';
+import { noteHeads } from './heads.ts';
 
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
 
 /** A database that has not answered by then is treated as down; the caller serves an older copy or 503. */
 const READ_TIMEOUT_MS = 5_000;
+
+const ALL_HEADS = sql`SELECT domain, edition, published_at FROM heads`;
 
 export type Row = Record<string, unknown>;
 
@@ -23,6 +26,16 @@ export interface Store {
   /** The same for writes: all of them take effect, or none. */
   write(statements: readonly SQL[]): Promise<Row[][]>;
   readonly use: StoreUse;
+  /** Editions noticed among the rows of reads, by domain; of every domain once `sawAllHeads`. */
+  readonly seen: ReadonlyMap<string, string>;
+  readonly sawAllHeads: boolean;
+}
+
+export interface StoreOptions {
+  /** Reads go to the nearest replica (the default) or to the primary. */
+  constraint?: 'nearest' | 'primary';
+  /** Brings the heads of all domains along in the first read. */
+  withHeads?: boolean;
 }
 
 /** Text and parameters of a statement, for D1's `prepare(...).bind(...)`. */
@@ -54,7 +67,14 @@ type Runner = Pick<D1Database, 'prepare' | 'batch'>;
  * Opens the store for one request. Reads go to the nearest replica (`first-unconstrained`), writes to the
  * primary. Throws Problem `unavailable` with the database's own message as cause only.
  */
-export function openStore(database: D1Database, constraint: 'nearest' | 'primary' = 'nearest'): Store {
+export function openStore(
+  database: D1Database,
+  constraint: 'nearest' | 'primary' = 'nearest',
+  withHeads = false,
+): Store {
+  const seen = new Map<string, string>();
+  let headsWanted = withHeads;
+  let sawAllHeads = false;
   const use: StoreUse = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 };
   let session: Runner | undefined;
   const connect = (): Runner => {
@@ -67,7 +87,9 @@ export function openStore(database: D1Database, constraint: 'nearest' | 'primary
     use.roundTrips += 1;
     try {
       const runner = connect();
-      const prepared = statements.map((statement) => {
+      const bringHeads = headsWanted && limit !== undefined;
+      headsWanted = false;
+      const prepared = (bringHeads ? [...statements, ALL_HEADS] : statements).map((statement) => {
         const { sql: text, params } = toQuery(statement);
         return runner.prepare(text).bind(...params);
       });
@@ -77,12 +99,22 @@ export function openStore(database: D1Database, constraint: 'nearest' | 'primary
         use.rowsRead += meta.rows_read ?? 0;
         use.rowsWritten += meta.rows_written ?? 0;
       }
-      return results.map((result) => result.results);
+      for (const result of results) noteHeads(result.results, seen);
+      sawAllHeads ||= bringHeads;
+      return results.slice(0, statements.length).map((result) => result.results);
     } catch (cause) {
       throw unavailable(cause);
     } finally {
       use.milliseconds += Date.now() - started;
     }
   };
-  return { use, read: (statements) => run(statements, READ_TIMEOUT_MS), write: (statements) => run(statements) };
+  return {
+    use,
+    seen,
+    get sawAllHeads() {
+      return sawAllHeads;
+    },
+    read: (statements) => run(statements, READ_TIMEOUT_MS),
+    write: (statements) => run(statements),
+  };
 }

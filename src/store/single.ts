@@ -30,7 +30,7 @@ export async function single(
     sql`, `,
   );
   const [heads, rows, ...extra] = await context.store.read([
-    sql`SELECT edition, published_at FROM heads WHERE domain = ${domain}`,
+    sql`SELECT domain, edition, published_at FROM heads WHERE domain = ${domain}`,
     sql`SELECT ${columns} FROM ${sql.raw(table)} v WHERE v.id = ${id} AND v.from_edition <= ${editionOf(domain)}
       ORDER BY v.from_edition DESC LIMIT 1`,
     ...(options.extra ?? []),

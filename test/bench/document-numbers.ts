@@ -15,9 +15,16 @@ const folder = process.argv[2] ?? join(import.meta.dirname, '../../../shared/dat
 
 /** Numbers of a register, in both file forms. */
 const registers: Record<string, (body: string) => string[]> = {
-  'angiang_vbqppl.csv': (body) => body.split(/\r?\n/).slice(1).map((line) => line.split(',')[0] ?? ''),
+  'angiang_vbqppl.csv': (body) =>
+    body
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(',')[0] ?? ''),
   'binhduong-ubnd.jsonl': (body) =>
-    body.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { number: string }).number),
+    body
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { number: string }).number),
 };
 
 const unaccented = (text: string): string =>
@@ -57,14 +64,18 @@ for (const [file, read] of Object.entries(registers)) {
     for (const number of numbers) {
       const typed = spell(number);
       const near = byDigits.get(parseDocumentNumber(typed)?.number ?? '') ?? [];
-      const scored = near.map((key) => ({ key, score: matchDocumentNumber(typed, key) })).filter(({ score }) => score > 0);
+      const scored = near
+        .map((key) => ({ key, score: matchDocumentNumber(typed, key) }))
+        .filter(({ score }) => score > 0);
       const best = Math.max(...scored.map(({ score }) => score));
       const top = scored.filter(({ score }) => score === best);
       if (top.length === 1 && top[0]?.key === documentNumberKey(number)) found++;
       else lost.push(`${number} ← ${typed} [${top.map(({ key }) => key).join(', ')}]`);
     }
     const share = (1 - lost.length / numbers.length).toFixed(4);
-    console.log(`${file} · ${name}: ${share}${lost.length > 0 ? `, lost ${lost.slice(0, 6).join('; ')}` : ''}`);
+    console.log(
+      `${file} · ${name}: ${share}${lost.length > 0 ? `, lost ${lost.slice(0, 6).join('; ')}` : ''}`,
+    );
   }
   const total = numbers.length * Object.keys(spellings).length;
   const each = ((performance.now() - started) / total) * 1000;

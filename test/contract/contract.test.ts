@@ -14,7 +14,7 @@ async function walk(path: string, limit: number): Promise<{ ids: string[]; total
   let total = -1;
   do {
     const mark: string = path.includes('?') ? '&' : '?';
-    const { status, body }: Awaited<ReturnType<typeof get>> = await get(`${path}${mark}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+    const { status, body }: { status: number; body: any } = await get(`${path}${mark}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
     expect(status).toBe(200);
     expect(body.data.length).toBeLessThanOrEqual(limit);
     if (total >= 0) expect(body.page.total).toBe(total);

@@ -1,5 +1,7 @@
 import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import { articleJsonLd } from './json-ld.ts';
 import { articleById, articleFilters, listArticles } from './list.ts';
+import { articleMarkdown } from './markdown.ts';
 import { type ArticleRecord, articleDetail, articleRecord } from './record.ts';
 import { articles as table } from './table.ts';
 
@@ -11,6 +13,7 @@ function feed(given: PublicRecord): FeedItem {
     publishedAt: record.publishedAt,
     updatedAt: record.updatedAt,
     topics: record.topics,
+    source: record.source,
     ...(record.author === null ? {} : { author: record.author }),
   };
 }
@@ -32,5 +35,7 @@ export const articles: Domain = {
   list: listArticles,
   detail: articleById,
   feed,
+  markdown: articleMarkdown,
+  jsonLd: articleJsonLd,
   importer: async () => (await import('./import.ts')).articlesImporter,
 };

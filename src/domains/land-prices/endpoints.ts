@@ -5,8 +5,8 @@ import { day } from '../../http/parameters.ts';
 import { headOf } from '../../store/scan.ts';
 import { editionOf } from '../../store/versioned.ts';
 import { priceTable } from './record.ts';
-import { NO_END } from './sort-key.ts';
-import { completeStreet, heldStreets } from './streets.ts';
+import { NO_BEGINNING, NO_END } from './sort-key.ts';
+import { completeStreet, heldStreets, readStreets } from './streets.ts';
 
 const edition = editionOf('land-prices');
 
@@ -21,6 +21,14 @@ export const landEndpoints = [
     item: z.array(z.object({ name: z.string(), records: z.int() })),
     policy: 'search',
     domains: ['land-prices'],
+    offline: {
+      domain: 'land-prices',
+      artifact: 'streets',
+      answer: ({ q }, body, meta) => ({
+        data: completeStreet(readStreets(body), q).map(({ name, records }) => ({ name, records })),
+        meta,
+      }),
+    },
     async produce({ q }, { store }) {
       const [heads, rows] = await store.read([headOf('land-prices'), heldStreets.statement()]);
       const head = heads?.[0];
@@ -54,7 +62,7 @@ export const landEndpoints = [
           id: row.id,
           title: row.title,
           decision: row.decision,
-          validFrom: row.valid_from,
+          validFrom: row.valid_from === NO_BEGINNING ? null : row.valid_from,
           validTo: row.valid_to === NO_END ? null : row.valid_to,
           records: row.records,
           inForce: String(row.valid_from) <= asked && String(row.valid_to) >= asked,

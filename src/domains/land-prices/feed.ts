@@ -15,7 +15,7 @@ export function landPriceFeed(given: PublicRecord): FeedItem {
   return {
     title: landPriceTitle(record),
     summary: [prices.join('; '), record.table.title, record.note].filter(Boolean).join('. '),
-    publishedAt: new Date(startOfVietnamDay(record.table.validFrom)).toISOString(),
+    publishedAt: new Date(startOfVietnamDay(record.table.validFrom ?? '1970-01-01')).toISOString(),
     topics: [record.landType.name],
   };
 }

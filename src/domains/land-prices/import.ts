@@ -10,7 +10,7 @@ import { amountCell, dayCell, optionalDayCell, textCell } from '../import-cells.
 import { bareName } from '../places/names.ts';
 import { LAND_TYPE_CODES, landTypeName, landTypeRank, readLandType } from './land-types.ts';
 import { segmentFolded, streetFolded, streetSpelling } from './street-key.ts';
-import { newestFirstKey, NO_END } from './sort-key.ts';
+import { newestFirstKey, NO_BEGINNING, NO_END } from './sort-key.ts';
 import { splitSegment } from './segment.ts';
 import { deriveStreets } from './streets.ts';
 
@@ -46,7 +46,7 @@ const row = z
   .object({
     id: textCell(200).optional(),
     tableId: textCell(100),
-    street: textCell(300),
+    street: textCell(1000),
     landType,
     position1: amountCell,
     position2: amountCell,
@@ -60,7 +60,7 @@ const row = z
     unit,
     tableTitle: textCell(500).optional(),
     decision: textCell(200).optional(),
-    validFrom: dayCell.default('0001-01-01'),
+    validFrom: dayCell.default(NO_BEGINNING),
     validTo: optionalDayCell,
     note: textCell(2000).optional(),
   })
@@ -133,7 +133,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
           id: given.tableId,
           title: given.tableTitle ?? given.tableId,
           decision: given.decision ?? null,
-          validFrom: given.validFrom,
+          validFrom: given.validFrom === NO_BEGINNING ? null : given.validFrom,
           validTo: given.validTo ?? null,
         },
         sourceUnit: given.unit ?? 'đồng/m²',

@@ -1,8 +1,10 @@
-import type { Domain } from '../domain.ts';
+import type { Domain, PublicRecord } from '../domain.ts';
 import { landPriceFeed } from './feed.ts';
 import { landPriceFilters } from './filters.ts';
+import { landPriceJsonLd } from './json-ld.ts';
 import { listLandPrices } from './list.ts';
-import { landPriceDetail, landPriceRecord } from './record.ts';
+import { landPriceMarkdown } from './markdown.ts';
+import { type LandPriceRecord, landPriceDetail, landPriceRecord } from './record.ts';
 import { landPriceById } from './single.ts';
 import { landPrices as table } from './table.ts';
 
@@ -23,5 +25,11 @@ export const landPrices: Domain = {
   list: listLandPrices,
   detail: landPriceById,
   feed: landPriceFeed,
+  markdown: landPriceMarkdown,
+  jsonLd: landPriceJsonLd,
+  later(record, today) {
+    const { table: held } = record as PublicRecord & LandPriceRecord;
+    return { record, listed: held.validTo === null || held.validTo >= today };
+  },
   importer: async () => (await import('./import.ts')).landPricesImporter,
 };

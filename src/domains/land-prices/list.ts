@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearest } from '../../http/query.ts';
+import { clean } from '../../language/fold.ts';
 import { invalidParameter } from '../../problem.ts';
 import { type ScanPlan, scan } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
@@ -34,17 +35,12 @@ function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: str
   const where: SQL[] = [];
   if (filters.table !== undefined) where.push(sql`v.table_id = ${filters.table}`);
   if (on !== undefined) {
-    const narrow = filters.street !== undefined || filters.q !== undefined || filters.table !== undefined;
-    where.push(
-      narrow
-        ? sql`v.table_id IN (SELECT t.id ${inForce(edition, on)})`
-        : sql`v.sort_key >= ${newestFirstKey(on)} AND v.valid_to >= ${on}`,
-    );
+    where.push(sql`v.sort_key >= ${newestFirstKey(on)} AND v.valid_to >= ${on}`);
   }
   if (filters.ward !== undefined && graph) where.push(wardCondition(graph, filters.ward, sql`v.valid_from`));
   if (filters.landType !== undefined) {
-    // The unary plus keeps SQLite from preferring the index of land types to that of the street or ward.
-    const narrowed = filters.street !== undefined || filters.q !== undefined || filters.ward !== undefined;
+    // The unary plus keeps SQLite from preferring the index of land types to that of the street, ward or table.
+    const narrowed = [filters.street, filters.q, filters.ward, filters.table].some((value) => value !== undefined);
     where.push(sql`${sql.raw(narrowed ? '+' : '')}v.land_type = ${filters.landType}`);
   }
   if (filters.position !== undefined) where.push(sql`${sql.raw(POSITION_COLUMNS[filters.position - 1] ?? 'NULL')} IS NOT NULL`);
@@ -81,16 +77,21 @@ interface StreetMatch {
   name(row: Row): LandPriceRecord['matchedBy'];
 }
 
+/** Ranks of a match: spelt to the letter, spelt alike, without diacritics, then near names in turn. */
+const FOLDED = 2;
+const FUZZY = 3;
+
 function matchStreet(street: string): StreetMatch {
   return {
     condition: sql`v.street_folded = ${streetFolded(street)}`,
-    rank: sql`(v.street_spelling <> ${streetSpelling(street)})`,
-    name: (row) => (Number(row.key0) === 0 ? 'exact' : 'folded'),
+    rank: sql`(CASE WHEN json_extract(v.record, '$.street') = ${clean(street)} THEN 0
+      WHEN v.street_spelling = ${streetSpelling(street)} THEN 1 ELSE 2 END)`,
+    name: (row) => (Number(row.key0) < FOLDED ? 'exact' : 'folded'),
   };
 }
 
 function matchClose(close: readonly string[]): StreetMatch {
-  const order = close.map((folded, index) => sql`WHEN ${folded} THEN ${index + 2}`);
+  const order = close.map((folded, index) => sql`WHEN ${folded} THEN ${index + FUZZY}`);
   return {
     condition: sql`v.street_folded IN (${sql.join(close.map((folded) => sql`${folded}`), sql`, `)})`,
     rank: sql`(CASE v.street_folded ${sql.join(order, sql` `)} END)`,
@@ -146,11 +147,11 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
     if (checkTable) knownTable(filters.table, result.extra[1] ?? []);
     return { result, match };
   };
-  const fuzzyWalk = request.cursor !== null && asked !== undefined && Number(request.cursor.after[0]) >= 2;
+  const fuzzyWalk = request.cursor !== null && asked !== undefined && Number(request.cursor.after[0]) >= FUZZY;
   let found = fuzzyWalk ? null : await run(asked === undefined ? null : matchStreet(asked), true);
   let relaxed: Page['relaxed'] = null;
   if (asked !== undefined && (found === null || (found.result.total === 0 && request.cursor === null))) {
-    const close = closeStreets(await heldStreets.load(context.store), streetFolded(asked));
+    const close = closeStreets(await heldStreets.load(context.store), asked);
     if (close.length > 0) {
       found = await run(matchClose(close), false);
       relaxed = {

@@ -37,7 +37,7 @@ export function presentLandPrice(
     id: String(row.id),
     street: stored.street,
     segment: stored.segment,
-    place: describePlace(graph, asWritten, stored.table.validFrom, today),
+    place: describePlace(graph, asWritten, stored.table.validFrom ?? today, today),
     landType: stored.landType,
     prices: askedPrices(stored.prices, asked.position, asked.area),
     table: stored.table,

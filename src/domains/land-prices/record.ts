@@ -13,7 +13,7 @@ export const priceTable = z
     id: z.string(),
     title: z.string(),
     decision: z.string().nullable(),
-    validFrom: z.iso.date(),
+    validFrom: z.iso.date().nullable().meta({ description: 'First day; null when the table states none.' }),
     validTo: z.iso.date().nullable().meta({ description: 'Last day that counts; null when open.' }),
   })
   .meta({ id: 'PriceTable' });

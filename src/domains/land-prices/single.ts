@@ -5,13 +5,14 @@ import { editionOf, visible } from '../../store/versioned.ts';
 import type { ReadContext, Single } from '../domain.ts';
 import { heldGraph } from '../places/held-graph.ts';
 import { type PlaceGraph, relatedUnits, wardOn } from '../places/graph.ts';
+import { NO_BEGINNING } from './sort-key.ts';
 import { presentLandPrice, type StoredLandPrice } from './present.ts';
 
 /** Whether two rows of one street and segment lie on the same ground, wards having changed between tables. */
 function sameGround(graph: PlaceGraph, one: StoredLandPrice, other: StoredLandPrice): boolean {
   if (one.asWritten === other.asWritten || one.asWritten === null || other.asWritten === null) return true;
-  const first = wardOn(graph, one.asWritten, one.table.validFrom);
-  const second = wardOn(graph, other.asWritten, other.table.validFrom);
+  const first = wardOn(graph, one.asWritten, one.table.validFrom ?? NO_BEGINNING);
+  const second = wardOn(graph, other.asWritten, other.table.validFrom ?? NO_BEGINNING);
   if (!first || !second) return false;
   return relatedUnits(graph, first).some((unit) => unit.id === second.id);
 }

@@ -4,3 +4,6 @@ export const newestFirstKey = (day: string): string =>
 
 /** `valid_to` of a table without an end. */
 export const NO_END = '9999-12-31';
+
+/** `valid_from` of a table whose first day nobody gave. */
+export const NO_BEGINNING = '0001-01-01';

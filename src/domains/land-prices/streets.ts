@@ -1,7 +1,7 @@
 /** Street names of the current edition: fuzzy resolution and completion without reading price rows. */
 import { sql } from 'drizzle-orm';
 import { editDistance, withinOneEdit } from '../../language/edits.ts';
-import { spellingKey } from '../../language/fold.ts';
+import { fold, spellingKey } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
 import { holdArtifact, storeArtifact } from '../../store/held.ts';
 import type { Store } from '../../store/session.ts';
@@ -16,19 +16,17 @@ export interface Street {
   records: number;
 }
 
+/** The street names as they are stored. */
+export const readStreets = (body: string): Street[] =>
+  (JSON.parse(body) as [string, string, string, number][]).map(([name, folded, spelling, records]) => ({
+    name,
+    folded,
+    spelling,
+    records,
+  }));
+
 /** Names by first use; held in isolate memory. */
-export const heldStreets = holdArtifact<Street[]>(
-  'land-prices',
-  'streets',
-  (body) =>
-    (JSON.parse(body) as [string, string, string, number][]).map(([name, folded, spelling, records]) => ({
-      name,
-      folded,
-      spelling,
-      records,
-    })),
-  [],
-);
+export const heldStreets = holdArtifact<Street[]>('land-prices', 'streets', readStreets, []);
 
 /** Statements that store the street names of an edition. */
 export async function deriveStreets(store: Store, edition: number) {
@@ -44,25 +42,42 @@ export async function deriveStreets(store: Store, edition: number) {
 /** Edits a name of this length may differ by and still be meant. */
 const editsAllowed = (folded: string): number => (folded.length < 5 ? 0 : folded.length < 12 ? 1 : 2);
 
+/** Edits between what was typed and a name, with or without the word for street; a missing number counts one. */
+function distanceTo(street: Street, typed: Typed): number {
+  const { allowed } = typed;
+  if (street.folded.startsWith(`${typed.folded} `) && /^\d+$/.test(street.folded.slice(typed.folded.length + 1))) return 1;
+  const bare = editDistance(typed.folded, street.folded, allowed);
+  return bare <= allowed ? bare : editDistance(typed.full, fold(street.name), allowed);
+}
+
+interface Typed {
+  folded: string;
+  full: string;
+  spelling: string;
+  allowed: number;
+}
+
 /**
  * Folded names that a mistyped one may mean, nearest first: within one or two edits, else holding all that
- * was typed as whole words. Empty when nothing listed is close: a street is never invented.
+ * was typed as whole words. Among equals the one whose diacritics agree better, then the longer street.
+ * Empty when nothing listed is close: a street is never invented.
  */
-export function closeStreets(streets: readonly Street[], typed: string, most = 8): string[] {
-  const allowed = editsAllowed(typed);
-  const found = new Map<string, number>();
-  for (const { folded } of streets) {
-    if (Math.abs(folded.length - typed.length) > allowed || found.has(folded)) continue;
-    const distance = editDistance(typed, folded, allowed);
-    if (distance <= allowed) found.set(folded, distance);
-  }
-  if (found.size > 0) {
-    const least = Math.min(...found.values());
-    return [...found].filter(([, distance]) => distance === least).map(([folded]) => folded).slice(0, most);
-  }
-  if (!typed.includes(' ')) return [];
-  const whole = streets.filter(({ folded }) => ` ${folded} `.includes(` ${typed} `));
-  return [...new Set(whole.map(({ folded }) => folded))].slice(0, most);
+export function closeStreets(streets: readonly Street[], text: string, most = 8): string[] {
+  const folded = streetFolded(text);
+  const typed: Typed = { folded, full: fold(text), spelling: spellingKey(text), allowed: editsAllowed(fold(text)) };
+  const found = streets.flatMap((street) => {
+    if (Math.abs(street.folded.length - folded.length) > typed.allowed + 6) return [];
+    const distance = distanceTo(street, typed);
+    return distance <= typed.allowed ? [{ street, distance, marks: editDistance(typed.spelling, street.spelling, 4) }] : [];
+  });
+  const least = Math.min(...found.map(({ distance }) => distance));
+  const near = found
+    .filter(({ distance }) => distance === least)
+    .sort((a, b) => a.marks - b.marks || b.street.records - a.street.records || (a.street.name < b.street.name ? -1 : 1));
+  if (near.length > 0) return [...new Set(near.map(({ street }) => street.folded))].slice(0, most);
+  if (!folded.includes(' ')) return [];
+  const whole = streets.filter((street) => ` ${street.folded} `.includes(` ${folded} `));
+  return [...new Set(whole.map((street) => street.folded))].slice(0, most);
 }
 
 /** Words that frame a question about a place rather than name it. */

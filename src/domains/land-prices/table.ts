@@ -30,9 +30,9 @@ export const landPrices = sqliteTable(
   (table) => [
     ...versionIndexes('land_prices', table),
     index('land_prices_sort').on(table.sortKey),
-    index('land_prices_street').on(table.streetFolded, table.tableId, table.sortKey),
-    index('land_prices_ward').on(table.wardBare, table.sortKey),
-    index('land_prices_table').on(table.tableId, table.sortKey),
+    index('land_prices_street').on(table.streetFolded, table.validTo, table.sortKey, table.toEdition),
+    index('land_prices_ward').on(table.wardBare, table.sortKey, table.landType, table.toEdition),
+    index('land_prices_table').on(table.tableId, table.sortKey, table.landType, table.toEdition),
     index('land_prices_type').on(table.landType, table.sortKey),
     index('land_prices_history').on(table.historyKey, table.validFrom),
   ],

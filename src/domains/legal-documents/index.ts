@@ -1,7 +1,9 @@
 import { startOfVietnamDay } from '../../language/dates.ts';
 import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
 import { legalDocumentFilters } from './filters.ts';
+import { legalDocumentJsonLd } from './json-ld.ts';
 import { legalDocumentById, listLegalDocuments } from './list.ts';
+import { legalDocumentMarkdown } from './markdown.ts';
 import { type LegalDocumentRecord, legalDocumentDetail, legalDocumentRecord } from './record.ts';
 import { legalDocuments as table } from './table.ts';
 
@@ -12,6 +14,7 @@ function feed(given: PublicRecord): FeedItem {
     summary: record.title,
     publishedAt: new Date(startOfVietnamDay(record.issuedOn)).toISOString(),
     author: record.issuer,
+    ...(record.source.url === null ? {} : { source: { name: record.source.name, url: record.source.url } }),
     ...(record.field === null ? {} : { topics: [record.field] }),
   };
 }
@@ -33,5 +36,7 @@ export const legalDocuments: Domain = {
   list: listLegalDocuments,
   detail: legalDocumentById,
   feed,
+  markdown: legalDocumentMarkdown,
+  jsonLd: legalDocumentJsonLd,
   importer: async () => (await import('./import.ts')).legalDocumentsImporter,
 };

@@ -1,5 +1,7 @@
 import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import { placeJsonLd } from './json-ld.ts';
 import { listPlaces, placeById, placeFilters } from './list.ts';
+import { placeMarkdown } from './markdown.ts';
 import { type PlaceRecord, placeRecord } from './record.ts';
 import { places as table } from './table.ts';
 
@@ -30,5 +32,7 @@ export const places: Domain = {
   list: listPlaces,
   detail: placeById,
   feed,
+  markdown: placeMarkdown,
+  jsonLd: placeJsonLd,
   importer: async () => (await import('./import.ts')).placesImporter,
 };

@@ -1,7 +1,10 @@
 import { formatDate } from '../../language/dates.ts';
 import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import { recruitmentJsonLd } from './json-ld.ts';
 import { listRecruitments, recruitmentById, recruitmentFilters } from './list.ts';
+import { recruitmentMarkdown } from './markdown.ts';
 import { type RecruitmentRecord, recruitmentDetail, recruitmentRecord } from './record.ts';
+import { recruitmentStatus } from './status.ts';
 import { recruitments as table } from './table.ts';
 
 function feed(given: PublicRecord): FeedItem {
@@ -12,7 +15,8 @@ function feed(given: PublicRecord): FeedItem {
     summary: `${record.organisation} nhận hồ sơ đến hết ngày ${formatDate(record.applyUntil)}.${quota}`,
     publishedAt: record.publishedAt ?? `${record.applyFrom ?? record.applyUntil}T00:00:00Z`,
     author: record.organisation,
-    deadline: { day: record.applyUntil, label: `Hạn nộp hồ sơ: ${record.title}` },
+    ...(record.source.url === null ? {} : { source: { name: record.source.name, url: record.source.url } }),
+    deadline: { day: record.applyUntil, label: `Hạn nộp hồ sơ: ${record.title}`, ...(record.place ? { place: record.place } : {}) },
   };
 }
 
@@ -33,5 +37,14 @@ export const recruitments: Domain = {
   list: listRecruitments,
   detail: recruitmentById,
   feed,
+  deadlines: true,
+  markdown: recruitmentMarkdown,
+  jsonLd: recruitmentJsonLd,
+  newest: { status: 'all', sort: 'newest' },
+  keptWhole: [{ status: 'open' }],
+  later(record, today) {
+    const status = recruitmentStatus(record as PublicRecord & RecruitmentRecord, today);
+    return { record: { ...record, ...status }, listed: status.status === 'open' };
+  },
   importer: async () => (await import('./import.ts')).recruitmentsImporter,
 };

@@ -1,5 +1,10 @@
 /** Representations of lists and records beside JSON, by extension of the path. */
-import type { Domain, Page, PublicRecord } from '../../domains/domain.ts';
+import type { Domain, Page, PublicRecord, ReadContext } from '../../domains/domain.ts';
+import { atom } from './atom.ts';
+import { calendar } from './calendar.ts';
+import { jsonFeed } from './json-feed.ts';
+import { jsonLd, markdown } from './records.ts';
+import { rss } from './rss.ts';
 import { csv, ndjson } from './tables.ts';
 
 export interface Rendered {
@@ -12,13 +17,19 @@ export interface ListRendering {
   page: Page;
   url: URL;
   fields: readonly string[];
-  now: number;
+  context: ReadContext;
+  publisher: string;
+  /** Address of the next page. */
+  next: string | null;
+  /** Whether this is where a walk begins. */
+  first: boolean;
 }
 
 export interface RecordRendering {
   domain: Domain;
   record: PublicRecord;
   url: URL;
+  publisher: string;
   asOf: string | null;
 }
 
@@ -40,5 +51,5 @@ export interface RecordFormat {
   render(rendering: RecordRendering): Rendered | Promise<Rendered>;
 }
 
-export const LIST_FORMATS: readonly ListFormat[] = [csv, ndjson];
-export const RECORD_FORMATS: readonly RecordFormat[] = [];
+export const LIST_FORMATS: readonly ListFormat[] = [csv, ndjson, rss, atom, jsonFeed, calendar];
+export const RECORD_FORMATS: readonly RecordFormat[] = [markdown, jsonLd];

@@ -7,13 +7,17 @@ import type { ListFormat } from './index.ts';
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A record as flat cells: nested values by dotted name, lists as JSON. */
-export function flatten(value: Record<string, unknown>, prefix = ''): Record<string, string | number | boolean> {
+export function flatten(
+  value: Record<string, unknown>,
+  prefix = '',
+): Record<string, string | number | boolean> {
   const cells: Record<string, string | number | boolean> = {};
   for (const [name, held] of Object.entries(value)) {
     const key = `${prefix}${name}`;
     if (held === null || held === undefined) cells[key] = '';
     else if (Array.isArray(held)) cells[key] = JSON.stringify(held);
-    else if (typeof held === 'object') Object.assign(cells, flatten(held as Record<string, unknown>, `${key}.`));
+    else if (typeof held === 'object')
+      Object.assign(cells, flatten(held as Record<string, unknown>, `${key}.`));
     else if (typeof held === 'string') cells[key] = FORMULA.test(held) ? `'${held}` : held;
     else cells[key] = held as number | boolean;
   }
@@ -30,7 +34,10 @@ export const csv: ListFormat = {
     const rows = page.records.map((record) => flatten(pick(record, fields)));
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const headings = columns.length > 0 ? columns : Object.keys(domain.record.shape);
-    const text = Papa.unparse({ fields: headings, data: rows.map((row) => headings.map((name) => row[name] ?? '')) });
+    const text = Papa.unparse({
+      fields: headings,
+      data: rows.map((row) => headings.map((name) => row[name] ?? '')),
+    });
     return {
       body: `\uFEFF${text}\r\n`,
       headers: { 'content-disposition': `attachment; filename="${domain.name}.csv"` },

@@ -1,17 +1,18 @@
-/** Headings accepted in files, by domain and key. */
+/** Headings by domain, for commands that read a file before any domain is loaded. */
+import type { HeadingSynonyms } from '../headings.ts';
 import { headings as articles } from './articles.ts';
 import { headings as landPrices } from './land-prices.ts';
 import { headings as legalDocuments } from './legal-documents.ts';
 import { headings as places } from './places.ts';
 import { headings as recruitments } from './recruitments.ts';
 
-const BY_DOMAIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  articles,
-  'land-prices': landPrices,
-  'legal-documents': legalDocuments,
-  places,
-  recruitments,
-};
+const HEADINGS = new Map<string, HeadingSynonyms>([
+  ['articles', articles],
+  ['land-prices', landPrices],
+  ['legal-documents', legalDocuments],
+  ['recruitments', recruitments],
+  ['places', places],
+]);
 
-/** Synonyms of a domain's keys; none for an unknown domain. */
-export const headingsOf = (domain: string) => BY_DOMAIN[domain] ?? {};
+/** Headings of a domain; none for a name that is no domain. */
+export const headingsOf = (domain: string): HeadingSynonyms => HEADINGS.get(domain) ?? {};

@@ -44,7 +44,11 @@ export const mappingSchema = z.strictObject({
   /** Contract key → the same value in every row; stands above what a column says. */
   constants: z.record(z.string().max(60), constant).optional(),
   /** One input row becomes one row for each entry; an entry's other keys are constants of its rows. */
-  unpivot: z.array(z.object({ columns: sources }).catchall(z.union([constant, sources]))).min(1).max(50).optional(),
+  unpivot: z
+    .array(z.object({ columns: sources }).catchall(z.union([constant, sources])))
+    .min(1)
+    .max(50)
+    .optional(),
   /** Heading or contract key → values whose rows are left out; "" is an empty cell. */
   skip: z.record(z.string().max(300), z.array(constant).max(200)).optional(),
   /** Sheets to read, in this order. */

@@ -11,6 +11,8 @@ export interface RowReader {
   read(cells: readonly unknown[]): Values[];
   /** The place a key is read from without change, for cells that carry a link; -1 when there is none. */
   place(key: string): number;
+  /** Whether the column at a place fills a key. */
+  reads(place: number): boolean;
   /** Keys a column of the file fills. */
   filled: number;
   ambiguous: readonly { key: string; headings: string[] }[];
@@ -45,9 +47,9 @@ function bySynonyms(names: readonly string[], synonyms: HeadingSynonyms, keepEmp
 function compileSources(sources: Readonly<Record<string, Source>>, names: readonly string[]) {
   const missing: string[] = [];
   const readers = Object.entries(sources).flatMap(([key, source]) => {
-    const read = compileSource(source, names);
-    if (!read) missing.push(JSON.stringify(source));
-    return read && isSafeKey(key) ? [{ key, read }] : [];
+    const compiled = compileSource(source, names);
+    if (!compiled) missing.push(JSON.stringify(source));
+    return compiled && isSafeKey(key) ? [{ key, ...compiled }] : [];
   });
   const fill = (cells: readonly unknown[], values: Values): boolean => {
     let any = false;
@@ -59,7 +61,7 @@ function compileSources(sources: Readonly<Record<string, Source>>, names: readon
     }
     return any;
   };
-  return { fill, missing, count: readers.length };
+  return { fill, missing, count: readers.length, places: readers.flatMap(({ places }) => places) };
 }
 
 const constantsOf = (given: Readonly<Record<string, unknown>> = {}): Values =>
@@ -84,13 +86,24 @@ export function createReader(
     place: placeOf(name, names),
     values: new Set(values.map((value) => String(value).trim())),
   }));
+  const places = new Set([
+    ...(plain?.resolved.columns.values() ?? []),
+    ...mapped.places,
+    ...entries.flatMap((entry) => entry.places),
+  ]);
   const left = (cells: readonly unknown[], values: Values): boolean =>
-    skips.some(({ name, place, values: out }) => out.has(String((place >= 0 ? cells[place] : values[name]) ?? '').trim()));
+    skips.some(({ name, place, values: out }) =>
+      out.has(String((place >= 0 ? cells[place] : values[name]) ?? '').trim()),
+    );
 
   return {
-    filled: (plain?.resolved.columns.size ?? 0) + mapped.count + entries.reduce((sum, entry) => sum + entry.count, 0),
+    filled:
+      (plain?.resolved.columns.size ?? 0) +
+      mapped.count +
+      entries.reduce((sum, entry) => sum + entry.count, 0),
     ambiguous: plain?.resolved.ambiguous ?? [],
     missing: [...mapped.missing, ...entries.flatMap((entry) => entry.missing)],
+    reads: (place) => places.has(place),
     place: (key) => {
       const source = mapping.columns?.[key];
       if (typeof source === 'string') return placeOf(source, names);

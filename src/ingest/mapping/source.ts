@@ -16,14 +16,21 @@ export function placeOf(heading: string, names: readonly string[]): number {
   return names.findIndex((name) => headingKey(name) === key);
 }
 
+export interface CompiledSource {
+  places: readonly number[];
+  read(cells: readonly unknown[]): unknown;
+}
+
 /** Reader of a source, or null when the file has none of its headings. */
-export function compileSource(given: Source, names: readonly string[]): ((cells: readonly unknown[]) => unknown) | null {
+export function compileSource(given: Source, names: readonly string[]): CompiledSource | null {
   const places = headingsOfSource(given)
     .map((heading) => placeOf(heading, names))
     .filter((place) => place >= 0);
   if (places.length === 0) return null;
   const { join, pattern, replace } =
-    typeof given === 'object' && !Array.isArray(given) ? given : { join: undefined, pattern: undefined, replace: undefined };
+    typeof given === 'object' && !Array.isArray(given)
+      ? given
+      : { join: undefined, pattern: undefined, replace: undefined };
   const expression = pattern === undefined ? null : new RegExp(pattern, 'u');
 
   const gather = (cells: readonly unknown[]): unknown => {
@@ -32,7 +39,7 @@ export function compileSource(given: Source, names: readonly string[]): ((cells:
     return parts.length === 0 ? undefined : parts.map(String).join(join);
   };
 
-  return (cells) => {
+  const read = (cells: readonly unknown[]): unknown => {
     const value = gather(cells);
     if (expression === null || isEmpty(value)) return value;
     const match = expression.exec(String(value).slice(0, PATTERN_REACH));
@@ -40,4 +47,5 @@ export function compileSource(given: Source, names: readonly string[]): ((cells:
     if (replace === undefined) return match[1] ?? match[0];
     return replace.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
   };
+  return { places, read };
 }

@@ -51,15 +51,25 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
   });
 }
 
-async function* unzipped(chunks: AsyncIterable<Uint8Array>, format: 'gzip' | 'deflate'): AsyncIterable<Uint8Array> {
-  const transform = new DecompressionStream(format) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+async function* unzipped(
+  chunks: AsyncIterable<Uint8Array>,
+  format: 'gzip' | 'deflate',
+): AsyncIterable<Uint8Array> {
+  const transform = new DecompressionStream(format) as unknown as ReadableWritablePair<
+    Uint8Array,
+    Uint8Array
+  >;
   try {
     yield* read(streamOf(chunks).pipeThrough(transform));
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile('Tệp nén bị hỏng hoặc chưa tải lên đủ.', 'The compressed file is damaged or cut short.', {
-      cause: error,
-    });
+    throw new UnreadableFile(
+      'Tệp nén bị hỏng hoặc chưa tải lên đủ.',
+      'The compressed file is damaged or cut short.',
+      {
+        cause: error,
+      },
+    );
   }
 }
 

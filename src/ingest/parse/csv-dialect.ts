@@ -21,7 +21,8 @@ export interface Dialect {
 export function detectDialect(sample: string, headings: HeadingSynonyms, mapping?: Mapping): Dialect {
   const newline = sample.includes('\n') ? '\n' : sample.includes('\r') ? '\r' : '\n';
   const declared = /^sep=(.)\r?\n/i.exec(sample);
-  if (declared?.[1]) return { delimiter: declared[1], newline, skip: { rows: 1, characters: declared[0].length } };
+  if (declared?.[1])
+    return { delimiter: declared[1], newline, skip: { rows: 1, characters: declared[0].length } };
   const skip = { rows: 0, characters: 0 };
   const scores = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(sample, { delimiter, newline, preview: SAMPLE_ROWS });

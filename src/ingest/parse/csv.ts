@@ -15,6 +15,7 @@ interface Parsed {
 }
 
 const UNCLOSED = 'Dấu nháy kép mở ở dòng này không được đóng.';
+const MISPLACED = 'Dấu nháy kép đặt sai chỗ nên dòng này nuốt các dòng sau; hãy sửa dấu nháy.';
 
 /** Grid of CSV text. Rows are numbered as a spreadsheet shows them: a quoted newline does not begin a row. */
 export async function* csvGrid(
@@ -53,17 +54,20 @@ export async function* csvGrid(
           yield rowOf(cells);
         }
         number += 1;
-        const begin = good.length === 0 ? 0 : parse(held, false).meta.cursor;
+        const begin = parse(held, false).meta.cursor;
         const end = held.indexOf(newline, begin);
         const value = held.slice(begin, Math.min(end < 0 ? held.length : end, begin + 200));
-        yield { row: number, cells: [], faults: [{ column: null, value, message: UNCLOSED }] };
+        yield { row: number, cells: [], faults: [{ place: null, value, message: UNCLOSED }] };
         held = end < 0 ? '' : held.slice(end + newline.length);
         if (held === '' && finished) return;
         continue;
       }
-      for (const cells of data) {
+      const misquoted = new Set(errors.map(({ row }) => row));
+      for (const [place, cells] of data.entries()) {
         number += 1;
-        yield rowOf(cells);
+        const row = rowOf(cells);
+        const swallowing = misquoted.has(place) && cells.some((cell) => cell.includes('\n'));
+        yield swallowing ? { ...row, faults: [{ place: null, value: null, message: MISPLACED }] } : row;
       }
       held = finished ? '' : held.slice(meta.cursor);
       if (finished) return;

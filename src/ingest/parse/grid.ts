@@ -1,5 +1,12 @@
 /** Rows of cells as CSV, sheets and HTML tables give them, before headings are known. */
-import type { CellFault } from './row.ts';
+import { isEmpty } from '../mapping/source.ts';
+
+/** What is wrong with a cell, or with the whole row where `place` is null. */
+export interface GridFault {
+  place: number | null;
+  value: unknown;
+  message: string;
+}
 
 export interface GridRow {
   /** Number a person sees. */
@@ -11,7 +18,7 @@ export interface GridRow {
   heading?: readonly unknown[] | undefined;
   /** Rows a heading beginning here takes up. */
   depth?: number | undefined;
-  faults?: readonly CellFault[] | undefined;
+  faults?: readonly GridFault[] | undefined;
 }
 
 export type Grid = AsyncIterable<GridRow>;
@@ -19,8 +26,7 @@ export type Grid = AsyncIterable<GridRow>;
 export const cellString = (cell: unknown): string =>
   cell === undefined || cell === null ? '' : String(cell).replace(/\s+/g, ' ').trim();
 
-export const isBlank = (row: GridRow): boolean =>
-  !row.faults?.length && row.cells.every((cell) => cellString(cell) === '');
+export const isBlank = (row: GridRow): boolean => !row.faults?.length && row.cells.every(isEmpty);
 
 /** Name of a column by its place: A, B … Z, AA. */
 export function columnLetters(place: number): string {
@@ -32,7 +38,10 @@ export function columnLetters(place: number): string {
 }
 
 /** The first rows, and all rows again. */
-export async function rowsAhead(grid: Grid, count: number): Promise<{ ahead: GridRow[]; rest: AsyncIterator<GridRow> }> {
+export async function rowsAhead(
+  grid: Grid,
+  count: number,
+): Promise<{ ahead: GridRow[]; rest: AsyncIterator<GridRow> }> {
   const rest = grid[Symbol.asyncIterator]();
   const ahead: GridRow[] = [];
   while (ahead.length < count) {

@@ -51,19 +51,44 @@ function statedAbove(rows: readonly GridRow[], synonyms: HeadingSynonyms): Map<s
  * The heading whose columns fill the most keys, or the rows a mapping names; null when the grid is blank.
  * `filled` of its reader is 0 when no column is known.
  */
-export function findHeading(ahead: readonly GridRow[], synonyms: HeadingSynonyms, mapping?: Mapping): Heading | null {
+export function findHeading(
+  ahead: readonly GridRow[],
+  synonyms: HeadingSynonyms,
+  mapping?: Mapping,
+): Heading | null {
   const named = mapping?.headingRow;
   const [first, last] = typeof named === 'number' ? [named, undefined] : (named ?? [undefined, undefined]);
-  let best: Heading | null = null;
+  let best: (Heading & { guessed: boolean }) | null = null;
   for (const [place, row] of ahead.entries()) {
     if (isBlank(row) || row.faults?.length || (first !== undefined && row.row !== first)) continue;
-    const depth = last === undefined ? Math.max(1, row.depth ?? 1) : last - row.row + 1;
-    const levels = ahead.slice(place).filter((level) => level.row < row.row + depth);
-    const names = namesOf(levels);
-    const reader = createReader(names, synonyms, mapping);
-    if (best && reader.filled <= best.reader.filled) continue;
-    const stated = statedAbove(ahead.slice(0, place), synonyms);
-    best = { names, reader, next: place + levels.length, row: row.row, stated };
+    const declared = last === undefined ? Math.max(1, row.depth ?? 1) : last - row.row + 1;
+    const gaps = first === undefined && (row.cells.includes('') || row.cells.includes(undefined));
+    // A heading cell that spans columns may have names below it where nothing says so, and merged rows may
+    // be the first of the data.
+    for (const depth of new Set([
+      declared,
+      gaps ? declared + 1 : declared,
+      last === undefined ? 1 : declared,
+    ])) {
+      const guessed = depth > declared;
+      const levels = ahead.slice(place).filter((level) => level.row < row.row + depth);
+      const names = namesOf(levels);
+      const reader = createReader(names, synonyms, mapping);
+      const next = place + levels.length;
+      // A title guessed to be a level above this very row gives way to it.
+      const within: boolean = !guessed && best?.guessed === true && place < best.next;
+      const better: boolean = !best || reader.filled > best.reader.filled;
+      if (!better && !(within && reader.filled === best?.reader.filled)) continue;
+      best = { names, reader, next, row: row.row, stated: new Map(), guessed };
+    }
   }
-  return best;
+  if (!best) return null;
+  const { guessed: _, ...heading } = best;
+  return {
+    ...heading,
+    stated: statedAbove(
+      ahead.filter(({ row }) => row < heading.row),
+      synonyms,
+    ),
+  };
 }

@@ -4,8 +4,10 @@ import { UnreadableFile } from './unreadable-file.ts';
 export interface Limits {
   /** Bytes of the whole body, after gunzip. */
   maxBytes: number;
-  /** Bytes of a file that must be held whole: XLSX, HTML, a feed, a JSON array. */
+  /** Bytes of a file that must be held whole: XLSX or a JSON array. */
   maxWholeBytes: number;
+  /** Bytes of an HTML page or a feed, which become a tree many times their size. */
+  maxMarkupBytes: number;
   /** Bytes an XLSX may unfold to. */
   maxInflatedBytes: number;
   maxRows: number;
@@ -19,6 +21,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxBytes: 4 * 1024 ** 3,
   maxWholeBytes: 32 * 1024 ** 2,
+  maxMarkupBytes: 12 * 1024 ** 2,
   maxInflatedBytes: 96 * 1024 ** 2,
   maxRows: 2_000_000,
   maxColumns: 200,
@@ -35,7 +38,10 @@ export const tooManyBytes = (limit: number): UnreadableFile =>
   );
 
 export const tooManyRows = (limit: number): UnreadableFile =>
-  new UnreadableFile(`Tệp có hơn ${limit} dòng; hãy chia nhỏ.`, `The file has more than ${limit} rows; split it.`);
+  new UnreadableFile(
+    `Tệp có hơn ${limit} dòng; hãy chia nhỏ.`,
+    `The file has more than ${limit} rows; split it.`,
+  );
 
 export const tooManyColumns = (limit: number): UnreadableFile =>
   new UnreadableFile(`Tệp có hơn ${limit} cột.`, `The file has more than ${limit} columns.`);

@@ -2,8 +2,8 @@
 import type { HeadingSynonyms } from '../headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type Limits, tooManyRows } from './limits.ts';
-import { faultyRow, type ParsedRow } from './row.ts';
 import { createObjectReader } from './objects.ts';
+import { faultyRow, type ParsedRow } from './row.ts';
 import { DAMAGED, isDamaged } from './text.ts';
 
 interface Line {
@@ -55,7 +55,10 @@ export interface NdjsonOptions {
 }
 
 /** Rows of NDJSON text. Blank lines are passed over; `row` is the line, unless the object says `@row`. */
-export async function* ndjsonRows(text: AsyncIterable<string>, options: NdjsonOptions): AsyncIterable<ParsedRow> {
+export async function* ndjsonRows(
+  text: AsyncIterable<string>,
+  options: NdjsonOptions,
+): AsyncIterable<ParsedRow> {
   const { limits } = options;
   const read = createObjectReader(options);
   let count = 0;

@@ -78,8 +78,13 @@ export function createObjectReader(options: {
     }
     const reader = readerOf(names);
     for (const { key, headings } of reader.ambiguous) {
-      errors.push({ column: key, value: headings.join(' | '), message: `Nhiều trường đều được hiểu là “${key}”.` });
+      errors.push({
+        column: key,
+        value: headings.join(' | '),
+        message: `Nhiều trường đều được hiểu là “${key}”.`,
+      });
     }
-    for (const values of reader.read(cells)) yield errors.length > 0 ? { row, values, errors } : { row, values };
+    for (const values of reader.read(cells))
+      yield errors.length > 0 ? { row, values, errors } : { row, values };
   };
 }

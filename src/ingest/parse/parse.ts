@@ -1,7 +1,97 @@
-export interface ParsedRow { row: number; values: Record<string, unknown>; errors?: { column: string | null; value: string | null; message: string }[] }
-export class UnreadableFile extends Error { detail = { vi: this.message, en: this.message }; }
-export const SUPPORTED_TYPES = ['application/x-ndjson', 'text/csv'];
-export async function* parseRows(body: ReadableStream<Uint8Array> | Uint8Array, _type: string, _o: unknown): AsyncIterable<ParsedRow> {
-  const text = await new Response(body as BodyInit).text(); let row = 0;
-  for (const line of text.split('\n')) { row += 1; if (!line.trim()) continue; try { yield { row, values: JSON.parse(line) }; } catch { yield { row, values: {}, errors: [{ column: null, value: line.slice(0, 80), message: 'Dòng không phải JSON.' }] }; } }
+/** Bytes → rows. Readers for whole files are loaded only when one arrives. */
+import type { HeadingSynonyms } from '../headings.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { type Body, bytesOf, peeked } from './bytes.ts';
+import { type Format, formatOf, looksLike } from './formats.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { ParsedRow } from './row.ts';
+import { textOf, wholeText } from './text.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+export { SUPPORTED_TYPES } from './formats.ts';
+export type { CellFault, ParsedRow } from './row.ts';
+export { UnreadableFile } from './unreadable-file.ts';
+export type { HeadingSynonyms, Mapping };
+
+/** Reads a page that is an article rather than a table; null when it is none. */
+export type ReadArticle = (html: string) => Promise<Record<string, unknown> | null>;
+
+export interface ParseOptions extends Partial<Limits> {
+  headings: HeadingSynonyms;
+  mapping?: Mapping;
+  /** Sheet to read; without it the one whose columns are best known. */
+  sheet?: string;
+  /** Value of Content-Encoding. Gzip is recognised without it. */
+  contentEncoding?: 'gzip' | 'deflate';
+  article?: ReadArticle;
+}
+
+interface Context extends ParseOptions {
+  limits: Limits;
+  charset: string | undefined;
+}
+
+type Read = (bytes: AsyncIterable<Uint8Array>, context: Context) => AsyncIterable<ParsedRow>;
+
+const READERS: Readonly<Record<Format, Read>> = {
+  async *ndjson(bytes, context) {
+    const { ndjsonRows } = await import('./ndjson.ts');
+    yield* ndjsonRows(textOf(bytes, context.charset), context);
+  },
+  async *csv(bytes, context) {
+    const [{ csvGrid }, { tableRows }] = await Promise.all([import('./csv.ts'), import('./table.ts')]);
+    const grid = csvGrid(textOf(bytes, context.charset), { ...context, maxRecord: context.limits.maxRecord });
+    yield* tableRows(grid, { ...context, mapping: context.mapping, strictWidth: true });
+  },
+  async *json(bytes, context) {
+    const { isJsonFeed, jsonRows, parsedOrNull } = await import('./json.ts');
+    const text = await wholeText(bytes, context.limits.maxWholeBytes, context.charset);
+    const feed = text.includes('jsonfeed.org') && isJsonFeed(parsedOrNull(text));
+    yield* feed ? READERS.feed(once(text), context) : jsonRows(text, context);
+  },
+  async *feed(bytes, context) {
+    const { feedRows } = await import('./feed.ts');
+    yield* feedRows(await wholeText(bytes, context.limits.maxMarkupBytes, context.charset), context);
+  },
+  async *html(bytes, context) {
+    const { htmlRows } = await import('./html.ts');
+    yield* htmlRows(await wholeText(bytes, context.limits.maxMarkupBytes, context.charset), context);
+  },
+  async *sheet(bytes, context) {
+    const [{ wholeOf }, { sheetRows }] = await Promise.all([import('./bytes.ts'), import('./sheet.ts')]);
+    yield* sheetRows(await wholeOf(bytes, context.limits.maxWholeBytes), context);
+  },
+};
+
+async function* once(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+/** Bytes looked at to tell what a file really is. */
+const MAGIC = 512;
+
+/**
+ * Rows of a file. A bad line or cell is an error of its row, in Vietnamese; only a file that is of no use as
+ * a whole throws UnreadableFile. Lines and CSV are read as they arrive; nothing is read before it is asked for.
+ */
+export async function* parseRows(
+  body: Body,
+  contentType: string,
+  options: ParseOptions,
+): AsyncIterable<ParsedRow> {
+  const limits: Limits = { ...DEFAULT_LIMITS };
+  for (const name of Object.keys(DEFAULT_LIMITS) as (keyof Limits)[])
+    limits[name] = options[name] ?? limits[name];
+  const { format: announced, charset } = formatOf(contentType);
+  if (!announced) {
+    throw new UnreadableFile(
+      `Không nhận loại tệp “${contentType}”.`,
+      `The media type “${contentType}” is not accepted.`,
+    );
+  }
+  const all = bytesOf(body, { limit: limits.maxBytes, encoding: options.contentEncoding });
+  const { head, chunks } = await peeked(all, MAGIC);
+  if (head.byteLength === 0) throw new UnreadableFile('Tệp rỗng.', 'The file is empty.');
+  const format = looksLike(head, announced);
+  yield* READERS[format](chunks, { ...options, limits, charset });
 }

@@ -21,7 +21,12 @@ const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 export const isSafeKey = (key: string): boolean => !UNSAFE.has(key);
 
 /** A row that is nothing but a fault. */
-export const faultyRow = (row: number, message: string, column: string | null = null, value: unknown = null): ParsedRow => ({
+export const faultyRow = (
+  row: number,
+  message: string,
+  column: string | null = null,
+  value: unknown = null,
+): ParsedRow => ({
   row,
   values: {},
   errors: [{ column, value, message }],

@@ -1,9 +1,9 @@
 /** A grid with a heading → parsed rows. CSV, sheets and HTML tables all end here. */
-import { headingKey, type HeadingSynonyms } from '../headings.ts';
-import { isEmpty } from '../mapping/source.ts';
+import type { HeadingSynonyms } from '../headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { isEmpty } from '../mapping/source.ts';
 import { cellString, columnLetters, type Grid, type GridRow, isBlank, rowsAhead } from './grid.ts';
-import { findHeading, type Heading, HEADING_REACH, isNumbering } from './heading-row.ts';
+import { findHeading, HEADING_REACH, type Heading, isNumbering } from './heading-row.ts';
 import { type Limits, tooManyColumns, tooManyRows } from './limits.ts';
 import { type CellFault, faultyRow, type ParsedRow } from './row.ts';
 import { DAMAGED, isDamaged } from './text.ts';
@@ -23,6 +23,13 @@ const LINKED_KEYS = ['url', 'sourceUrl', 'files'] as const;
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 function requireHeading(heading: Heading | null, options: TableOptions): Heading {
+  if (!heading && options.mapping?.headingRow !== undefined) {
+    const row = [options.mapping.headingRow].flat()[0];
+    throw new UnreadableFile(
+      `Dòng ${row} không có tiêu đề như ánh xạ nêu.`,
+      `Row ${row} has no heading as the mapping says.`,
+    );
+  }
   if (!heading) throw new UnreadableFile('Tệp không có dòng nào.', 'The file has no rows.');
   if (heading.names.length > options.limits.maxColumns) throw tooManyColumns(options.limits.maxColumns);
   const { missing, filled } = heading.reader;
@@ -43,13 +50,22 @@ function requireHeading(heading: Heading | null, options: TableOptions): Heading
 
 /** What is wrong with single cells of a row. */
 function cellFaults(row: GridRow, heading: Heading, options: TableOptions): CellFault[] {
-  const faults: CellFault[] = [...(row.faults ?? [])];
-  const { names } = heading;
+  const { names, reader } = heading;
+  const faults: CellFault[] = [];
+  for (const { place, value, message } of row.faults ?? []) {
+    if (place === null) faults.push({ column: null, value, message });
+    else if (reader.reads(place))
+      faults.push({ column: names[place] ?? columnLetters(place), value, message });
+  }
   for (const [place, cell] of row.cells.entries()) {
     if (typeof cell !== 'string') continue;
     const column = names[place] ?? columnLetters(place);
     if (cell.length > options.limits.maxCell) {
-      faults.push({ column, value: `${cell.slice(0, 100)}…`, message: `Ô dài hơn ${options.limits.maxCell} ký tự.` });
+      faults.push({
+        column,
+        value: `${cell.slice(0, 100)}…`,
+        message: `Ô dài hơn ${options.limits.maxCell} ký tự.`,
+      });
     } else if (isDamaged(cell)) faults.push({ column, value: cell, message: DAMAGED });
   }
   if (row.cells.length > names.length) {
@@ -63,11 +79,11 @@ function cellFaults(row: GridRow, heading: Heading, options: TableOptions): Cell
 }
 
 /** The heading again, as printed tables repeat it on each page. */
-function repeatsHeading(row: GridRow, keys: readonly string[]): boolean {
+function repeatsHeading(row: GridRow, names: readonly string[]): boolean {
   let filled = 0;
   for (const [place, cell] of row.cells.entries()) {
     if (isEmpty(cell)) continue;
-    if (typeof cell !== 'string' || cell.length > 300 || headingKey(cell) !== keys[place]) return false;
+    if (typeof cell !== 'string' || cell.length > 300 || cellString(cell) !== names[place]) return false;
     filled += 1;
   }
   return filled > 1;
@@ -93,7 +109,6 @@ export async function* tableRows(grid: Grid, options: TableOptions): AsyncIterab
       const message = `Các cột ${quoted(headings)} đều được hiểu là “${key}”; hãy đổi tên cột hoặc dùng ánh xạ.`;
       yield faultyRow(heading.row, message, key, headings.join(' | '));
     }
-    const keys = names.map(headingKey);
     const places = LINKED_KEYS.map((key) => reader.place(key)).filter((place) => place >= 0);
     let count = 0;
     let below = heading.next;
@@ -112,15 +127,22 @@ export async function* tableRows(grid: Grid, options: TableOptions): AsyncIterab
         if (next.done) return;
         row = next.value;
       }
-      if (isBlank(row) || repeatsHeading(row, keys)) continue;
+      if (isBlank(row) || repeatsHeading(row, names)) continue;
       count += 1;
       if (count > options.limits.maxRows) throw tooManyRows(options.limits.maxRows);
       const errors = cellFaults(row, heading, options);
-      for (const values of reader.read(withLinks(row, places))) {
-        for (const [key, value] of stated) if (isEmpty(values[key]) && !reader.ambiguous.some((entry) => entry.key === key)) values[key] = value;
-        yield errors.length > 0 ? { row: row.row, values, errors } : { row: row.row, values };
+      if (errors.length > 0 && row.cells.length === 0) {
+        yield { row: row.row, values: {}, errors };
+        continue;
       }
-      if (errors.length > 0 && row.cells.length === 0) yield { row: row.row, values: {}, errors };
+      for (const values of reader.read(withLinks(row, places))) {
+        for (const [key, value] of stated) if (isEmpty(values[key])) values[key] = value;
+        if (errors.length > 0) {
+          yield { row: row.row, values, errors };
+          break;
+        }
+        yield { row: row.row, values };
+      }
     }
   } finally {
     await rest.return?.();

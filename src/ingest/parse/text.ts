@@ -16,14 +16,13 @@ function looksLikeUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > length / 8 && odd === 0 ? 'utf-16be' : null;
 }
 
-const isUtf8 = (head: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Most letters outside ASCII are well formed: a few damaged ones do not make another encoding of a file. */
+function isUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(head, { stream: true });
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0;
+  return damaged <= foreign / 10;
+}
 
 /** Name of the encoding of a text that begins so; a named `charset` stands unless the bytes disprove it. */
 export function encodingOf(head: Uint8Array, charset?: string): string {
@@ -44,7 +43,8 @@ export function encodingOf(head: Uint8Array, charset?: string): string {
 }
 
 /** Text in NFC where the encoding writes tones as separate marks. */
-const composed = (text: string, encoding: string): string => (encoding === 'windows-1258' ? text.normalize('NFC') : text);
+const composed = (text: string, encoding: string): string =>
+  encoding === 'windows-1258' ? text.normalize('NFC') : text;
 
 /** Text of a body, chunk by chunk, without a byte order mark. */
 export async function* textOf(bytes: AsyncIterable<Uint8Array>, charset?: string): AsyncIterable<string> {
@@ -60,7 +60,11 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>, charset?: string
 }
 
 /** Text of a whole body of at most `limit` bytes. */
-export async function wholeText(bytes: AsyncIterable<Uint8Array>, limit: number, charset?: string): Promise<string> {
+export async function wholeText(
+  bytes: AsyncIterable<Uint8Array>,
+  limit: number,
+  charset?: string,
+): Promise<string> {
   const whole = await wholeOf(bytes, limit);
   const encoding = encodingOf(whole.subarray(0, SAMPLE), charset);
   return composed(new TextDecoder(encoding).decode(whole), encoding);

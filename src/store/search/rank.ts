@@ -1,9 +1,11 @@
 /** The second stage of a search: candidates of the index read again in the Worker and put in order. */
 import { FEATURES, type Feature, type Features, measure } from './features.ts';
-import { modelOf, restoreSpellings } from './model.ts';
+import { modelOf } from './model.ts';
 import type { SearchQuery } from './query.ts';
 import { scan } from './scan.ts';
+import { restoreSpellings, weighSpellings } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
+import { scratchOf } from './tally.ts';
 
 export interface Candidate {
   title: string;
@@ -34,12 +36,10 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   headingPrecision: 2.9,
   headingCoverage: 1.1,
   titlePrecision: 1.2,
-  clauseSyllables: 1.1,
-  clause: 0.5,
+  clause: 1.5,
   sameDocument: 3.2,
   spelling: 3.5,
   length: -2,
-  lead: 1.3,
   definition: 4.9,
   prior: 1,
 };
@@ -79,14 +79,12 @@ export function rescore<C extends Candidate>(
     heading: scan(candidate.heading.replace(PLACE, ''), model.finder),
     text: scan(candidate.text, model.finder),
   }));
-  if (!model.spellings) {
-    model.spellings = restoreSpellings(
-      model,
-      read.slice(0, WITNESSES).map(({ title, heading, text }) => [title, heading, text]),
-    );
-  }
+  const parts = read.map(({ title, heading, text }) => [title, heading, text]);
+  model.spellings ??= restoreSpellings(model, parts.slice(0, WITNESSES));
+  weighSpellings(model, parts);
+  const scratch = scratchOf(model);
   const measured = read.map(({ candidate, title, heading, text }) => {
-    const { features, met } = measure(model, title, heading, text);
+    const { features, met } = measure(model, scratch, title, heading, text);
     features.index = candidate.score / 10;
     features.prior = candidate.prior ?? 0;
     return { candidate, features, met };

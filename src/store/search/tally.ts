@@ -3,20 +3,21 @@ import type { Model } from './model.ts';
 import type { Hits } from './scan.ts';
 
 /** What is left of a match whose diacritics differ from the query's. */
-const OTHER_SPELLING = 0.3;
+const OTHER_SPELLING = 0.15;
 /** Weight of a word that the query does not have: its counts are not known. */
 export const FOREIGN = 7;
 /** Words before `là` that may be the term a clause defines. */
 const LEAD = 14;
 
-export interface Tally {
-  /** Best agreement of each syllable and pair with the part. */
-  syllables: Float64Array;
-  pairs: Float64Array;
-  /** Weight of all the words and pairs of the part that are the query's. */
+/** What a part has of the query, by weight; each syllable and pair once. */
+export interface Part {
+  syllables: number;
+  pairs: number;
+  /** Weight of all its words and pairs that are the query's. */
   matched: number;
 }
 
+/** What a candidate has in all its parts. */
 export interface Totals {
   frequencies: Float64Array;
   pairFrequencies: Float64Array;
@@ -24,7 +25,18 @@ export interface Totals {
   met: number;
 }
 
-/** Reads hits `from` to `to` of a part into the totals. */
+/** Best agreement of each syllable and pair within one part; cleared by the next. */
+export interface Scratch {
+  syllables: Float64Array;
+  pairs: Float64Array;
+}
+
+export const scratchOf = (model: Model): Scratch => ({
+  syllables: new Float64Array(model.size),
+  pairs: new Float64Array(model.pairWeights.length),
+});
+
+/** Reads hits `from` to `to` into the totals, `boost` times each; `best` is left with the part's agreements. */
 export function tally(
   model: Model,
   hits: Hits,
@@ -32,38 +44,50 @@ export function tally(
   to: number,
   boost: number,
   totals: Totals,
-): Tally {
+  best: Scratch,
+): Part {
   const { weights, pairWeights, spellings } = model;
-  const syllables = new Float64Array(model.size);
-  const pairs = new Float64Array(pairWeights.length);
-  let [matched, before, beforeAgrees, beforeAt] = [0, -1, 0, -2];
+  best.syllables.fill(0);
+  best.pairs.fill(0);
+  const part: Part = { syllables: 0, pairs: 0, matched: 0 };
+  let [before, beforeAgrees, beforeAt] = [-1, 0, -2];
   for (let at = from; at < to; at++) {
     const own = hits.syllable[at] as number;
+    const position = hits.position[at] as number;
     const weight = weights[own] as number;
     const agrees = !spellings || spellings[own]?.has(hits.marks[at] as number) ? 1 : OTHER_SPELLING;
     totals.agreed += agrees * weight;
     totals.met += weight;
     totals.frequencies[own] = (totals.frequencies[own] as number) + boost * agrees;
-    if (agrees > (syllables[own] as number)) syllables[own] = agrees;
-    matched += (weight * agrees) / 2;
-    const adjacent = (hits.position[at] as number) === beforeAt + 1;
-    const pair = adjacent ? model.pairOf(before, own) : -1;
+    const gain = agrees - (best.syllables[own] as number);
+    if (gain > 0) {
+      part.syllables += gain * weight;
+      best.syllables[own] = agrees;
+    }
+    part.matched += (weight * agrees) / 2;
+    const pair = position === beforeAt + 1 ? model.pairOf(before, own) : -1;
     if (pair >= 0) {
       const both = Math.min(agrees, beforeAgrees);
+      const pairGain = both - (best.pairs[pair] as number);
+      if (pairGain > 0) {
+        part.pairs += pairGain * (pairWeights[pair] as number);
+        best.pairs[pair] = both;
+      }
       totals.pairFrequencies[pair] = (totals.pairFrequencies[pair] as number) + boost * both;
-      if (both > (pairs[pair] as number)) pairs[pair] = both;
-      matched += (pairWeights[pair] as number) * both;
+      part.matched += (pairWeights[pair] as number) * both;
     }
-    [before, beforeAgrees, beforeAt] = [own, agrees, hits.position[at] as number];
+    before = own;
+    beforeAgrees = agrees;
+    beforeAt = position;
   }
-  return { syllables, pairs, matched };
+  return part;
 }
 
 /** How well the words before `là` in a clause are the query, as the harmonic mean of both coverages. */
-export function leadOf(model: Model, hits: Hits, from: number, to: number): number {
-  const start = (hits.position[from] as number) ?? 0;
-  let matched = 0;
+export function definitionOf(model: Model, hits: Hits, from: number, to: number): number {
+  const start = hits.position[from] as number;
   const seen = new Set<number>();
+  let matched = 0;
   for (let at = from; at < to; at++) {
     const own = hits.syllable[at] as number;
     const words = (hits.position[at] as number) - start;

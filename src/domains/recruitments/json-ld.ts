@@ -1,0 +1,63 @@
+import { vietnamDay } from '../../language/dates.ts';
+import type { PublicRecord, RecordPlace } from '../domain.ts';
+import type { RecruitmentRecord } from './record.ts';
+
+type Detail = PublicRecord & RecruitmentRecord & { body?: string | null };
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Job search engines want the description as HTML. */
+function description(record: Detail): string {
+  const positions = record.positions.map(({ title, code, count, requirements }) =>
+    [title, code, count === null ? null : `số lượng ${count}`, requirements].filter(Boolean).join(', '),
+  );
+  const list =
+    positions.length > 0
+      ? `<ul>${positions.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`
+      : '';
+  const body = (record.body ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+  const paragraphs = (body.length > 0 ? body : [record.title]).map((line) => `<p>${escapeHtml(line)}</p>`);
+  return paragraphs.join('') + list;
+}
+
+/** The day a notice was posted: its own, else the first day to apply, else that of the edition that brought it. */
+function postedOn(record: RecruitmentRecord, asOf: string | null): string {
+  if (record.publishedAt) return vietnamDay(Date.parse(record.publishedAt));
+  return record.applyFrom ?? (asOf ? vietnamDay(Date.parse(asOf)) : record.applyUntil);
+}
+
+/** A notice as schema.org `JobPosting`; the last day counts to its end in Vietnam. */
+export function recruitmentJsonLd(given: PublicRecord, place: RecordPlace): Record<string, unknown> {
+  const record = given as Detail;
+  const codes = [...new Set(record.positions.flatMap(({ code }) => (code ? [code] : [])))];
+  const qualifications = record.positions.flatMap(({ requirements }) => (requirements ? [requirements] : []));
+  return {
+    '@type': 'JobPosting',
+    '@id': place.api,
+    url: place.page,
+    title: record.title,
+    description: description(record),
+    datePosted: postedOn(record, place.asOf),
+    validThrough: `${record.applyUntil}T23:59:59+07:00`,
+    identifier: { '@type': 'PropertyValue', name: record.organisation, value: record.id },
+    hiringOrganization: { '@type': 'GovernmentOrganization', name: record.organisation },
+    jobLocation: {
+      '@type': 'Place',
+      address: {
+        '@type': 'PostalAddress',
+        addressCountry: 'VN',
+        ...(record.ward ? { addressLocality: record.ward } : {}),
+        ...(record.place ? { streetAddress: record.place } : {}),
+      },
+    },
+    directApply: false,
+    inLanguage: 'vi',
+    ...(record.quota === null ? {} : { totalJobOpenings: record.quota }),
+    ...(codes.length > 0 ? { occupationalCategory: codes } : {}),
+    ...(qualifications.length > 0 ? { qualifications: qualifications.join('; ') } : {}),
+    ...(record.contact
+      ? { applicationContact: { '@type': 'ContactPoint', description: record.contact } }
+      : {}),
+  };
+}

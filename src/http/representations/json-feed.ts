@@ -1,0 +1,37 @@
+import { generateJsonFeed } from 'feedsmith';
+import { feedOf } from './feed.ts';
+import type { ListFormat } from './index.ts';
+
+/** JSON Feed 1.1. */
+export const jsonFeed: ListFormat = {
+  extension: 'feed.json',
+  type: 'application/feed+json; charset=utf-8',
+  name: 'JSON Feed 1.1',
+  whole: false,
+  serves: () => true,
+  render(rendering) {
+    const feed = feedOf(rendering);
+    const body = generateJsonFeed({
+      title: feed.title,
+      home_page_url: feed.home,
+      feed_url: feed.self,
+      description: feed.description,
+      language: 'vi',
+      authors: [{ name: feed.publisher }],
+      ...(feed.next ? { next_url: feed.next } : {}),
+      items: feed.entries.map(({ id, page, item }) => ({
+        id,
+        url: page,
+        title: item.title,
+        content_text: item.summary,
+        date_published: new Date(item.publishedAt),
+        date_modified: new Date(item.updatedAt ?? item.publishedAt),
+        ...(item.source ? { external_url: item.source.url } : {}),
+        ...(item.author ? { authors: [{ name: item.author }] } : {}),
+        ...(item.topics?.length ? { tags: item.topics } : {}),
+      })),
+    }) as { items?: unknown[] };
+    // An empty list still has its `items`, which the format needs.
+    return { body: JSON.stringify({ ...body, items: body.items ?? [] }) };
+  },
+};

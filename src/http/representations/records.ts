@@ -1,0 +1,38 @@
+/** Single records for readers other than people: Markdown for language models, JSON-LD for search engines. */
+import type { RecordPlace } from '../../domains/domain.ts';
+import type { RecordFormat, RecordRendering } from './index.ts';
+import { recordLinks } from './links.ts';
+
+function placeOf({ domain, record, url, publisher, asOf }: RecordRendering): RecordPlace {
+  return { ...recordLinks(url.origin, domain.name, record.id, publisher), asOf };
+}
+
+const canonical = ({ page }: RecordPlace): Record<string, string> => ({ link: `<${page}>; rel="canonical"` });
+
+/** Markdown of a record, closed by where it comes from. */
+export const markdown: RecordFormat = {
+  extension: 'md',
+  type: 'text/markdown; charset=utf-8',
+  name: 'Markdown',
+  serves: () => true,
+  render(rendering) {
+    const place = placeOf(rendering);
+    return { body: rendering.domain.markdown(rendering.record, place), headers: canonical(place) };
+  },
+};
+
+/** schema.org as JSON-LD. */
+export const jsonLd: RecordFormat = {
+  extension: 'jsonld',
+  type: 'application/ld+json; charset=utf-8',
+  name: 'schema.org JSON-LD',
+  serves: () => true,
+  render(rendering) {
+    const place = placeOf(rendering);
+    const described = {
+      '@context': 'https://schema.org',
+      ...rendering.domain.jsonLd(rendering.record, place),
+    };
+    return { body: JSON.stringify(described), headers: canonical(place) };
+  },
+};

@@ -1,0 +1,106 @@
+/** An HTML page → rows of the table in it that is best known, or one row of the article it is. */
+import { parseHTML } from 'linkedom/worker';
+import type { GridRow } from './grid.ts';
+import { findHeading, HEADING_REACH } from './heading-row.ts';
+import { createObjectReader } from './objects.ts';
+import type { ParsedRow } from './row.ts';
+import { fillSpans, type PlacedRow, type Span, spanBudget } from './spans.ts';
+import { type TableOptions, tableRows } from './table.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+export interface HtmlOptions extends Pick<TableOptions, 'headings' | 'mapping' | 'limits'> {
+  article?: ((html: string) => Promise<Record<string, unknown> | null>) | undefined;
+}
+
+/** What is used of an element; the platform's own type is the one of its rewriter. */
+interface Tag {
+  localName: string;
+  textContent: string | null;
+  children: Iterable<Tag>;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): Tag | null;
+  querySelectorAll(selector: string): Iterable<Tag>;
+  closest(selector: string): Tag | null;
+  replaceWith(text: string): void;
+}
+
+/** Columns a table must name before a page is taken for a table rather than an article. */
+const ENOUGH = 2;
+
+const spanOf = (cell: Tag, name: 'rowspan' | 'colspan', most: number): number => {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return Number.isFinite(span) ? Math.min(Math.max(span, 1), most) : 1;
+};
+
+function cellText(cell: Tag): string {
+  for (const end of cell.querySelectorAll('br')) end.replaceWith('\n');
+  return (cell.textContent ?? '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
+}
+
+/** Cells of a table in their places; a table within one of them is none of its rows. */
+function gridOf(table: Tag, columns: number): GridRow[] {
+  const rows: PlacedRow[] = [];
+  const spans: Span[] = [];
+  const taken: Set<number>[] = [];
+  const lines = [...table.querySelectorAll('tr')].filter((line) => line.closest('table') === table);
+  const budget = spanBudget();
+  for (const element of lines) {
+    const place = rows.length;
+    const row: PlacedRow = { row: place + 1, cells: [] };
+    rows.push(row);
+    let column = 0;
+    for (const cell of element.children) {
+      if (cell.localName !== 'td' && cell.localName !== 'th') continue;
+      while (taken[place]?.has(column)) column += 1;
+      if (column >= columns) break;
+      const height = spanOf(cell, 'rowspan', lines.length - place);
+      const width = spanOf(cell, 'colspan', columns);
+      const text = cellText(cell);
+      if (text !== '') row.cells[column] = text;
+      const link = cell.querySelector('a[href]')?.getAttribute('href');
+      if (link) {
+        row.links ??= [];
+        row.links[column] = link;
+      }
+      if (height > 1 || width > 1) spans.push({ row: place, column, height, width });
+      budget.spend((height - 1) * width);
+      for (let below = place + 1; below < place + height; below += 1) {
+        taken[below] ??= new Set();
+        for (let beside = column; beside < column + width; beside += 1) taken[below]?.add(beside);
+      }
+      column += width;
+    }
+  }
+  return fillSpans(rows, spans, columns);
+}
+
+async function* each(rows: readonly GridRow[]): AsyncIterable<GridRow> {
+  yield* rows;
+}
+
+/** Rows of a page. Throws UnreadableFile when it has no known table and is no article. */
+export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterable<ParsedRow> {
+  const { headings, mapping, limits } = options;
+  const { document } = parseHTML(html);
+  let best: { grid: GridRow[]; filled: number } | null = null;
+  for (const table of document.querySelectorAll('table') as Iterable<Tag>) {
+    const grid = gridOf(table, limits.maxColumns);
+    const filled = findHeading(grid.slice(0, HEADING_REACH), headings, mapping)?.reader.filled ?? 0;
+    if (filled > (best?.filled ?? 0)) best = { grid, filled };
+  }
+  if (best && best.filled >= ENOUGH) {
+    yield* tableRows(each(best.grid), { headings, mapping, limits, strictWidth: false });
+    return;
+  }
+  const article = await options.article?.(html);
+  if (!article) {
+    throw new UnreadableFile(
+      'Trang HTML không có bảng nào với các cột nhận ra được, và cũng không đọc được như một bài viết.',
+      'The page has no table with known columns and cannot be read as an article.',
+    );
+  }
+  yield* createObjectReader(options)(article, 1);
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { cleanQuery, collectionEndpoint } from '../http/collection.ts';
+import { DOMAIN_NAMES } from '../registry.ts';
+import { searchAll } from './search.ts';
+import { suggest } from './suggest.ts';
+import { ENTRY_KINDS } from './vocabulary.ts';
+
+const hit = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  page: z.string().meta({ description: 'Path of the page that shows it, with the anchor of the article that matched.' }),
+  agreement: z.number().meta({ description: 'How much of the query it agrees with, 0 to 1: one measure for all domains.' }),
+});
+
+const group = z
+  .object({
+    domain: z.enum(DOMAIN_NAMES),
+    label: z.string(),
+    total: z.int(),
+    totalIsExact: z.boolean(),
+    relaxed: z.string().nullable(),
+    more: z.string().meta({ description: 'Path of the page with all of them.' }),
+    hits: z.array(hit),
+  })
+  .meta({ id: 'SearchGroup' });
+
+const suggestion = z
+  .object({
+    kind: z.enum(ENTRY_KINDS),
+    text: z.string(),
+    detail: z.string().nullable(),
+    page: z.string().meta({ description: 'Path of the page it leads to.' }),
+  })
+  .meta({ id: 'Suggestion' });
+
+const latest = (instants: readonly (string | null)[]): string | null => instants.filter(Boolean).sort().at(-1) ?? null;
+
+/** Search across the domains, and completions while typing. */
+export const searchEndpoints = [
+  collectionEndpoint({
+    path: '/v1/search',
+    operationId: 'search',
+    tag: 'search',
+    summary: 'The best few of each domain, grouped, the likeliest domain first',
+    query: { q: cleanQuery('What is sought, in any spelling.', 'tách thửa', 500) },
+    item: z.array(group),
+    policy: 'search',
+    domains: DOMAIN_NAMES,
+    async produce({ q }, context) {
+      const groups = await searchAll(q, context);
+      return {
+        data: groups.map(({ domain, hits, total, totalIsExact, relaxed }) => ({
+          domain: domain.name,
+          label: domain.label.vi,
+          total,
+          totalIsExact,
+          relaxed: relaxed?.vi ?? null,
+          more: `/${domain.name}?q=${encodeURIComponent(q)}${domain.name === 'recruitments' ? '&status=all' : ''}`,
+          hits: hits.map(({ id, title, summary, page, agreement }) => ({ id, title, summary, page, agreement })),
+        })),
+        meta: { edition: null, asOf: latest(groups.map(({ asOf }) => asOf)) },
+      };
+    },
+  }),
+  collectionEndpoint({
+    path: '/v1/suggest',
+    operationId: 'suggest',
+    tag: 'search',
+    summary: 'Completions while typing: streets, wards, documents, organisations; ten at most',
+    query: { q: cleanQuery('What was typed so far, with or without diacritics.', 'nguyen h', 200) },
+    item: z.array(suggestion).max(10),
+    policy: 'search',
+    domains: DOMAIN_NAMES,
+    async produce({ q }, context) {
+      const found = await suggest(q, context);
+      return {
+        data: found.map(({ kind, text, detail, page }) => ({ kind, text, detail, page })),
+        meta: { edition: null, asOf: null },
+      };
+    },
+  }),
+];

@@ -1,0 +1,55 @@
+/** Reads of several parts of one answer as one round trip: each part is written as if it were alone. */
+import type { SQL } from 'drizzle-orm';
+import type { Row, Store } from './session.ts';
+
+interface Waiting {
+  statements: readonly SQL[];
+  resolve(rows: Row[][]): void;
+  reject(cause: unknown): void;
+}
+
+type Parts<T extends readonly unknown[]> = { [Index in keyof T]: (store: Store) => Promise<T[Index]> };
+
+/**
+ * Runs the parts side by side. Their statements wait until every part that is not done waits for some, and
+ * then go out as one batch, so that the answer costs as many round trips as its slowest part, not their sum.
+ */
+export async function together<T extends readonly unknown[]>(store: Store, parts: Parts<T>): Promise<T> {
+  const waiting = new Set<number>();
+  let queue: Waiting[] = [];
+  let unfinished = parts.length;
+  const send = (): void => {
+    if (queue.length === 0 || waiting.size < unfinished) return;
+    const batch = queue;
+    queue = [];
+    waiting.clear();
+    store.read(batch.flatMap(({ statements }) => statements)).then(
+      (rows) => {
+        let from = 0;
+        for (const { statements, resolve } of batch) {
+          resolve(rows.slice(from, from + statements.length));
+          from += statements.length;
+        }
+      },
+      (cause) => {
+        for (const { reject } of batch) reject(cause);
+      },
+    );
+  };
+  const run = async (part: (store: Store) => Promise<unknown>, index: number): Promise<unknown> => {
+    const read = (statements: readonly SQL[]) =>
+      new Promise<Row[][]>((resolve, reject) => {
+        queue.push({ statements, resolve, reject });
+        waiting.add(index);
+        // Statements the part asks for in the same breath are to go along.
+        queueMicrotask(send);
+      });
+    try {
+      return await part(Object.assign(Object.create(store) as Store, { read }));
+    } finally {
+      unfinished -= 1;
+      queueMicrotask(send);
+    }
+  };
+  return (await Promise.all(parts.map(run))) as unknown as T;
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { headingKey, readStatement, resolveHeadings } from '../../../src/ingest/headings.ts';
+import angiang from '../../../src/ingest/mapping/examples/angiang.json';
+import binhdinhnews from '../../../src/ingest/mapping/examples/binhdinhnews.json';
+import binhduong from '../../../src/ingest/mapping/examples/binhduong.json';
+import danang from '../../../src/ingest/mapping/examples/danang.json';
+import huonghoa from '../../../src/ingest/mapping/examples/huonghoa.json';
+import { headingsOf } from '../../../src/ingest/mapping/index.ts';
+import { type Mapping, mappingSchema } from '../../../src/ingest/mapping/mapping.ts';
+import { refusalOf, rowsOf, valuesOf } from './read.ts';
+
+const DOMAINS = ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'];
+
+describe('headings', () => {
+  it.each(DOMAINS)('%s: no heading stands for two keys', (domain) => {
+    const owner = new Map<string, string>();
+    for (const [key, headings] of Object.entries(headingsOf(domain))) {
+      for (const heading of [key, ...headings]) {
+        if (heading.startsWith('(')) continue;
+        const name = headingKey(heading);
+        expect([heading, owner.get(name) ?? key]).toEqual([heading, key]);
+        owner.set(name, key);
+      }
+    }
+  });
+
+  it('knows the headings registers print', () => {
+    const headings = [
+      'STT',
+      'Số, ký hiệu',
+      'Ngày ban hành',
+      'Trích yếu nội dung',
+      'Cơ quan ban hành',
+      'Người ký',
+      'Tình trạng hiệu lực',
+    ];
+    const { columns, unknown } = resolveHeadings(headings, headingsOf('legal-documents'));
+    expect([...columns]).toEqual([
+      ['number', 1],
+      ['issuedOn', 2],
+      ['title', 3],
+      ['issuer', 4],
+      ['signer', 5],
+      ['status', 6],
+    ]);
+    expect(unknown).toEqual([0]);
+  });
+
+  it('reads a statement above a table and nothing that is not one', () => {
+    const land = headingsOf('land-prices');
+    expect(readStatement('(Đơn vị tính: 1.000 đồng/m²)', land)).toEqual({
+      key: 'unit',
+      value: '1.000 đồng/m²',
+    });
+    expect(readStatement('Ban hành kèm theo: Quyết định 1', land)).toBeNull();
+    expect(readStatement('BẢNG GIÁ ĐẤT', land)).toBeNull();
+  });
+});
+
+describe('mapping', () => {
+  const wide = 'duong,gia_o_1,gia_o_2,gia_tm_1,loai\nLê Lợi,5,4,3,a\nTrần Phú,6,,,a\nBỏ,1,1,1,b\n';
+  const mapping: Mapping = {
+    columns: { street: 'duong' },
+    constants: { tableId: 'mau', unit: 'nghìn đồng/m²' },
+    unpivot: [
+      { landType: 'ODT', columns: { position1: 'gia_o_1', position2: 'gia_o_2' } },
+      { landType: 'TMD', columns: { position1: 'gia_tm_1' } },
+    ],
+    skip: { loai: ['b'] },
+  };
+
+  it('makes one row for each group of columns that holds anything, and skips rows', async () => {
+    const common = { tableId: 'mau', unit: 'nghìn đồng/m²' };
+    expect(await rowsOf(wide, 'text/csv', { mapping })).toEqual([
+      { row: 2, values: { street: 'Lê Lợi', ...common, landType: 'ODT', position1: '5', position2: '4' } },
+      { row: 2, values: { street: 'Lê Lợi', ...common, landType: 'TMD', position1: '3' } },
+      { row: 3, values: { street: 'Trần Phú', ...common, landType: 'ODT', position1: '6' } },
+    ]);
+  });
+
+  it('still shows a row whose groups are all empty, for the domain to refuse', async () => {
+    const values = await valuesOf('duong,gia_o_1,gia_o_2,gia_tm_1,loai\nLê Lợi,,,,a\n', 'text/csv', {
+      mapping,
+    });
+    expect(values).toEqual([{ street: 'Lê Lợi', tableId: 'mau', unit: 'nghìn đồng/m²', landType: 'ODT' }]);
+  });
+
+  it('adds constants to headings found as usual; a constant stands above its column', async () => {
+    const values = await valuesOf('Tên đường,VT1,unit\nLê Lợi,5,đồng\n', 'text/csv', {
+      mapping: { constants: { unit: 'nghìn đồng', tableId: 't' } },
+    });
+    expect(values).toEqual([{ street: 'Lê Lợi', position1: '5', unit: 'nghìn đồng', tableId: 't' }]);
+  });
+
+  it('takes the first filled of several columns, joins, and rewrites by a pattern', async () => {
+    const given: Mapping = {
+      columns: {
+        street: ['ten', 'ten_cu'],
+        note: { from: ['a', 'b'], join: '; ' },
+        ward: { from: 'xa', pattern: '^(?:P\\.)\\s*(.+)$', replace: 'Phường $1' },
+        segment: { from: 'xa', pattern: '(\\d+)' },
+      },
+    };
+    const text = 'ten,ten_cu,a,b,xa\n,Lê Lợi,1,2,P. 12\nTrần Phú,x,,2,Xã A\n';
+    expect(await valuesOf(text, 'text/csv', { mapping: given })).toEqual([
+      { street: 'Lê Lợi', note: '1; 2', ward: 'Phường 12', segment: '12' },
+      { street: 'Trần Phú', note: '2' },
+    ]);
+  });
+
+  it('joins the lists of JSON and reads members by name', async () => {
+    const given: Mapping = { columns: { body: { from: 'lines', join: '\n' }, title: 'tieu_de' } };
+    const text = '{"lines":["một","hai"],"tieu_de":"Tên"}';
+    expect(await valuesOf(text, 'application/x-ndjson', { mapping: given, domain: 'articles' })).toEqual([
+      { body: 'một\nhai', title: 'Tên' },
+    ]);
+  });
+
+  it('refuses a mapping that names columns the file lacks', async () => {
+    expect(await refusalOf('a,b\n1,2\n', 'text/csv', { mapping: { columns: { street: 'c' } } })).toContain(
+      '"c"',
+    );
+  });
+
+  it('is checked: unknown members, bad patterns and nested values are refused', () => {
+    for (const bad of [
+      { colums: {} },
+      { columns: { a: { from: 'x', pattern: '(' } } },
+      { constants: { a: { b: 1 } } },
+      { headingRow: 0 },
+    ]) {
+      expect(mappingSchema.safeParse(bad).success).toBe(false);
+    }
+  });
+
+  it('passes the examples', () => {
+    for (const example of [angiang, binhdinhnews, binhduong, danang, huonghoa]) {
+      expect(mappingSchema.safeParse(example).error).toBeUndefined();
+    }
+  });
+});

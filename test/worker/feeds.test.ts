@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DOMAINS } from '../../src/registry.ts';
+import { ask, get, importNdjson, importSamples } from '../support/gateway.ts';
+import { parseCalendar, property, readText } from '../support/icalendar.ts';
+import { all, parseXml, textOf } from '../support/xml.ts';
+
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const text = async (path: string) => {
+  const response = await ask(path);
+  expect(response.status, path).toBe(200);
+  return {
+    body: await response.text(),
+    type: response.headers.get('content-type') ?? '',
+    headers: response.headers,
+  };
+};
+const listed = async (domain: string, search = '') =>
+  (await get(`/v1/${domain}${search}`)).body.data as { id: string }[];
+
+beforeAll(() => importSamples());
+
+describe.each(DOMAINS.map(({ name }) => name))('feeds of %s', (domain) => {
+  it('gives RSS of the records of the list, in its order', async () => {
+    const { body, type } = await text(`/v1/${domain}.rss?limit=7`);
+    expect(type).toContain('application/rss+xml');
+    const channel = all(parseXml(body), 'channel')[0];
+    if (!channel) throw new Error('no channel');
+    expect(textOf(channel, 'title')).toBeTruthy();
+    expect(textOf(channel, 'link')).toMatch(/^https:/);
+    expect(textOf(channel, 'description')).toBeTruthy();
+    const self = all(channel, 'atom:link').find(({ attributes }) => attributes.rel === 'self');
+    expect(self?.attributes.href).toContain(`/v1/${domain}.rss`);
+    const items = all(channel, 'item');
+    const ids = (await listed(domain, '?limit=7')).map(({ id }) => encodeURIComponent(id));
+    expect(items.map((item) => textOf(item, 'guid')?.split('/').at(-1))).toEqual(ids);
+    for (const item of items) {
+      expect(textOf(item, 'title')).toBeTruthy();
+      expect(textOf(item, 'pubDate')).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
+      expect(all(item, 'guid')[0]?.attributes.isPermaLink).toBe('false');
+    }
+  });
+
+  it('gives Atom with what the format requires', async () => {
+    const { body, type } = await text(`/v1/${domain}.atom?limit=7`);
+    expect(type).toContain('application/atom+xml');
+    const feed = parseXml(body);
+    expect(feed.attributes.xmlns).toBe('http://www.w3.org/2005/Atom');
+    expect(textOf(feed, 'updated')).toMatch(RFC3339);
+    expect(all(feed, 'author')).toHaveLength(1);
+    const entries = all(feed, 'entry');
+    expect(entries).toHaveLength((await listed(domain, '?limit=7')).length);
+    const ids = entries.map((entry) => textOf(entry, 'id'));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const entry of entries) {
+      expect(textOf(entry, 'id')).toMatch(/^https:/);
+      expect(textOf(entry, 'title')).toBeTruthy();
+      expect(textOf(entry, 'updated')).toMatch(RFC3339);
+      expect(all(entry, 'link').some(({ attributes }) => attributes.rel === 'alternate')).toBe(true);
+    }
+  });
+
+  it('gives JSON Feed 1.1 and leads on page by page', async () => {
+    const { body, type } = await text(`/v1/${domain}.feed.json?limit=2`);
+    expect(type).toContain('application/feed+json');
+    const feed = JSON.parse(body);
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    for (const item of feed.items) {
+      expect(item).toMatchObject({
+        id: expect.any(String),
+        url: expect.any(String),
+        title: expect.any(String),
+      });
+      expect(item.content_text).toBeTruthy();
+      expect(item.date_published).toMatch(RFC3339);
+    }
+    expect(feed.next_url).toBeTruthy();
+    const next = new URL(feed.next_url);
+    const second = JSON.parse((await text(`${next.pathname}${next.search}`)).body);
+    const ids = (await listed(domain, '?limit=4')).map(({ id }) => encodeURIComponent(id));
+    expect([...feed.items, ...second.items].map(({ id }) => id.split('/').at(-1))).toEqual(ids);
+  });
+
+  it('answers 304 to who holds it, and is found from the list', async () => {
+    const { headers } = await text(`/v1/${domain}.atom`);
+    const etag = headers.get('etag') ?? '';
+    expect((await ask(`/v1/${domain}.atom`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    const link = (await get(`/v1/${domain}?utm_source=x`)).headers.get('link') ?? '';
+    for (const extension of ['rss', 'atom', 'feed.json', 'csv'])
+      expect(link).toContain(`/v1/${domain}.${extension}>`);
+    expect(link).not.toContain('utm_source');
+  });
+});
+
+describe('feeds', () => {
+  it('take the filters of the list and refuse what it refuses', async () => {
+    const { body } = await text('/v1/articles.rss?kind=video&limit=50&utm_campaign=z');
+    const channel = all(parseXml(body), 'channel')[0];
+    expect(channel && all(channel, 'item')).toHaveLength(
+      (await listed('articles', '?kind=video&limit=50')).length,
+    );
+    expect(channel && textOf(channel, 'title')).toContain('video');
+    expect(body).not.toContain('utm_campaign');
+    const wrong = await get('/v1/articles.atom?kinds=video');
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.errors[0]).toMatchObject({ name: 'kinds', suggestion: 'kind' });
+  });
+
+  it('are well formed when nothing is found, and whatever a record holds', async () => {
+    const none = '?q=khongcogigiongvaydau';
+    expect(JSON.parse((await text(`/v1/articles.feed.json${none}`)).body).items).toEqual([]);
+    expect(all(parseXml((await text(`/v1/articles.atom${none}`)).body), 'entry')).toEqual([]);
+    const title = 'Giá < 5 & "nháy" \u000b ]]> 🏠 <script>alert(1)</script>';
+    const row = { id: 'kho-doc', url: 'https://example.org/?a=1&b=2', publishedAt: '2026-11-20T00:00:00Z' };
+    await importNdjson(
+      'articles',
+      [{ ...row, title, body: `${title} là một câu.` }],
+      'mode=publish&strategy=merge',
+    );
+    const feed = parseXml((await text('/v1/articles.atom?limit=1')).body);
+    expect(textOf(all(feed, 'entry')[0] ?? feed, 'title')).toContain('Giá < 5 & "nháy"');
+    parseXml((await text('/v1/articles.rss?limit=1')).body);
+  });
+
+  it('tell of withdrawn records by their identifiers, and no longer when these are back', async () => {
+    const row = (id: string) => ({
+      id,
+      title: `Tuyển ${id}`,
+      organisation: 'Trường thử',
+      applyUntil: '2027-01-31',
+      publishedAt: '2026-11-01T00:00:00Z',
+    });
+    await importNdjson('recruitments', [row('o-lai'), row('rut-di')]);
+    const held = parseXml((await text('/v1/recruitments.atom?status=all')).body);
+    const id = all(held, 'entry')
+      .map((entry) => textOf(entry, 'id'))
+      .find((given) => given?.endsWith('rut-di'));
+    await importNdjson('recruitments', [row('o-lai')]);
+    const after = parseXml((await text('/v1/recruitments.atom?status=all')).body);
+    const deleted = all(after, 'at:deleted-entry').find(({ attributes }) => attributes.ref === id);
+    expect(after.attributes['xmlns:at']).toBe('http://purl.org/atompub/tombstones/1.0');
+    expect(deleted?.attributes.when).toMatch(RFC3339);
+    expect(all(after, 'at:deleted-entry').some(({ attributes }) => attributes.ref?.endsWith('o-lai'))).toBe(
+      false,
+    );
+    await importNdjson('recruitments', [row('o-lai'), row('rut-di')]);
+    const back = parseXml((await text('/v1/recruitments.atom?status=all')).body);
+    expect(all(back, 'at:deleted-entry').some(({ attributes }) => attributes.ref === id)).toBe(false);
+  });
+});
+
+describe('the calendar of deadlines', () => {
+  it('keeps to RFC 5545: one whole day an event, the same identifier in every edition', async () => {
+    const rows = [
+      {
+        id: 'gv; một, hai',
+        title: 'Tuyển giáo viên; nhạc, hoạ\\mỹ thuật và rất nhiều chữ để dòng phải gấp lại nhiều lần liền',
+        organisation: 'Trường A, B',
+        place: 'Số 1; Nguyễn Huệ',
+        applyUntil: '2027-02-28',
+        publishedAt: '2026-11-01T00:00:00Z',
+      },
+    ];
+    await importNdjson('recruitments', rows);
+    const { body, type } = await text('/v1/recruitments.ics?status=all');
+    expect(type).toBe('text/calendar; charset=utf-8');
+    const calendar = parseCalendar(body);
+    expect(property(calendar, 'VERSION')?.value).toBe('2.0');
+    expect(property(calendar, 'PRODID')?.value).toBeTruthy();
+    const events = calendar.children.filter(({ name }) => name === 'VEVENT');
+    expect(events).toHaveLength(1);
+    const [event] = events;
+    if (!event) throw new Error('no event');
+    expect(property(event, 'DTSTART')).toMatchObject({ parameters: { VALUE: 'DATE' }, value: '20270228' });
+    expect(property(event, 'DTEND')).toMatchObject({ parameters: { VALUE: 'DATE' }, value: '20270301' });
+    expect(property(event, 'DTSTAMP')?.value).toMatch(/^\d{8}T\d{6}Z$/);
+    expect(property(event, 'CREATED')?.value).toMatch(/^\d{8}T\d{6}Z$/);
+    expect(readText(property(event, 'SUMMARY')?.value ?? '')).toBe(`Hạn nộp hồ sơ: ${rows[0]?.title}`);
+    expect(readText(property(event, 'LOCATION')?.value ?? '')).toBe('Số 1; Nguyễn Huệ');
+    expect(readText(property(event, 'CATEGORIES')?.value ?? '')).toBe('Trường A, B');
+    const [alarm] = event.children;
+    expect(alarm && property(alarm, 'TRIGGER')?.value).toBe('-P1DT15H');
+    expect(calendar.properties.concat(event.properties).some(({ parameters }) => 'TZID' in parameters)).toBe(
+      false,
+    );
+    const uid = property(event, 'UID')?.value;
+    await importNdjson('recruitments', [{ ...rows[0], quota: 3 }]);
+    const later = parseCalendar((await text('/v1/recruitments.ics?status=all')).body);
+    expect(property(later.children.filter(({ name }) => name === 'VEVENT')[0] ?? later, 'UID')?.value).toBe(
+      uid,
+    );
+  });
+
+  it('is of lists with deadlines alone', async () => {
+    expect((await ask('/v1/articles.ics')).status).toBe(404);
+    expect((await ask('/v1/recruitments.ics?limt=3')).status).toBe(400);
+  });
+});
