@@ -9,6 +9,8 @@ import type { Env } from './env.ts';
 import type { AppContext, Variables } from './http/context.ts';
 import { isRead } from './http/endpoint.ts';
 import { problemResponse } from './http/errors.ts';
+import { MCP_PATH } from './mcp/endpoint.ts';
+import { rpcFailure } from './mcp/failure.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { notFound, Problem } from './problem.ts';
 
@@ -62,6 +64,8 @@ export function createApp(edge = createEdge()) {
     });
   }
   app.notFound((c) => problemResponse(notFound(), c as AppContext));
-  app.onError((error, c) => problemResponse(error, c as AppContext));
+  app.onError((error, c) =>
+    c.req.path === MCP_PATH ? rpcFailure(error, c as AppContext) : problemResponse(error, c as AppContext),
+  );
   return app;
 }

@@ -14,4 +14,6 @@ export interface Env {
   PARTNER_KEYS?: string;
   /** Bucket with the snapshot that is served when D1 is down; absent where none is wanted. */
   SNAPSHOT?: R2Bucket;
+  /** Hostnames, by comma, whose HTTPS pages may call `/mcp` from a browser besides our own; `*` for any. */
+  MCP_ORIGINS?: string;
 }

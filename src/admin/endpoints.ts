@@ -43,6 +43,7 @@ const edition = z
     strategy: z.string(),
     source: z.string().nullable(),
     records: z.int(),
+    digest: z.string().nullable(),
     diff: z.object({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int() }),
   })
   .meta({ id: 'Edition' });
@@ -60,7 +61,7 @@ const json = (body: unknown, status = 200): Response =>
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });
 
-async function authorised(c: AppContext): Promise<{ domain: Domain; editor: Editor }> {
+export async function authorised(c: AppContext): Promise<{ domain: Domain; editor: Editor }> {
   const editor = await authenticate(c);
   const name = c.req.param('domain') ?? '';
   const domain = domainOf(name);
@@ -76,7 +77,7 @@ async function authorised(c: AppContext): Promise<{ domain: Domain; editor: Edit
   return { domain, editor };
 }
 
-const domainParameter = { name: 'domain', description: 'Domain to write.', example: 'land-prices' };
+export const domainParameter = { name: 'domain', description: 'Domain to write.', example: 'land-prices' };
 
 const importEndpoint: ActionEndpoint = {
   method: 'post',

@@ -1,13 +1,13 @@
 /** `npm run import -- <domain> <file>`: parses a file of any size here and streams its rows to the gateway. */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { headingsOf } from '../ingest/mapping/index.ts';
 import { mappingSchema } from '../ingest/mapping/mapping.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
-import { ROOT } from './project.ts';
+import { fail, readToken } from './remote.ts';
 
 const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitments|places> <tệp>
   --preview             chỉ xem trước, không ghi
@@ -30,11 +30,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
 };
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
 const { values, positionals } = (() => {
   try {
     return parseArgs({
@@ -55,12 +50,7 @@ const { values, positionals } = (() => {
 const [domain, file] = positionals;
 if (!domain || !file) fail(USAGE);
 if (!existsSync(file)) fail(`Không có tệp ${file}.`);
-const settings = join(ROOT, '.dev.vars');
-const token =
-  values.token ??
-  process.env.ADMIN_TOKEN ??
-  (existsSync(settings) ? /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8'))?.[1]?.trim() : undefined);
-if (!token) fail('Cần --token hoặc ADMIN_TOKEN.');
+const token = readToken(values.token);
 
 const zipped = file.endsWith('.gz');
 const extension = extname(zipped ? file.slice(0, -3) : file).toLowerCase();

@@ -1,10 +1,15 @@
-/** `npm start`: a token, migrations, sample data into an empty database, and the gateway on `PORT`. */
+/**
+ * `npm start`: a token, migrations, sample data into an empty database, and the gateway on `PORT`.
+ * `--empty` leaves the database empty; `STATE` names another folder for it.
+ */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ROOT, startWrangler, wrangler } from './project.ts';
 import { importSample } from './sample.ts';
 
+const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
 const port = Number(process.env.PORT ?? 8787);
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   console.error(`PORT phải là số từ 1 đến 65535, không phải “${process.env.PORT}”.`);
@@ -41,5 +46,5 @@ for (let attempt = 0; ; attempt += 1) {
   }
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
-await importSample(base, token);
+if (!values.empty) await importSample(base, token);
 console.log(`Một Cửa: http://localhost:${port}`);

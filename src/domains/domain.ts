@@ -94,6 +94,8 @@ export interface PreparedRecord {
   id: string;
   record: Record<string, unknown>;
   detail?: Record<string, unknown>;
+  /** The import row as accepted, in JSON; filled in by the check. */
+  given?: string;
   columns: Record<string, string | number | null>;
   /** What full-text search finds the version by, where the domain is searched as a whole. */
   search?: SearchText;

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { DomainName } from '../domains/domain.ts';
 import type { Read } from '../edge/respond.ts';
+import type { Env } from '../env.ts';
 import type { ProblemKind, PublicText } from '../problem.ts';
 import type { AppContext } from './context.ts';
 
@@ -27,12 +28,18 @@ interface Documented {
   problems?: readonly ProblemKind[];
 }
 
+/** What a read looks at of its request, so that a tool can ask the same without one. */
+export interface Asking {
+  env: Env;
+  req: { url: string; path: string; header(name: string): string | undefined };
+}
+
 /** A read: validated into a cache key and a way to produce the answer. */
 export interface ReadEndpoint extends Documented {
   method: 'get';
   /** The artifact from which its reads are answered when the database is down. */
   keeps?: { domain: DomainName; artifact: string };
-  read(context: AppContext): Read;
+  read(asking: Asking): Read;
 }
 
 /** Anything that is not cached: a write, or a question in a body. */

@@ -4,9 +4,8 @@ import type { Domain, ListRequest, ReadContext } from '../domains/domain.ts';
 import type { Answer, Read } from '../edge/respond.ts';
 import { addDays, startOfVietnamDay } from '../language/dates.ts';
 import { invalidParameter, notFound, Problem } from '../problem.ts';
-import type { AppContext } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { ReadEndpoint } from './endpoint.ts';
+import type { Asking, ReadEndpoint } from './endpoint.ts';
 import { listBody } from './page.ts';
 import { DEFAULT_LIMIT, listParameters } from './parameters.ts';
 import { readQuery } from './query.ts';
@@ -118,7 +117,7 @@ async function produceList(
 }
 
 /** Identifier from the path without the extension of a representation. */
-function readId(c: AppContext, extension?: string): string {
+function readId(c: Asking, extension?: string): string {
   const given = decodePath(c.req.path.split('/').at(-1) ?? '');
   return extension === undefined ? given : given.slice(0, -extension.length - 1);
 }
@@ -165,7 +164,7 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
     query: shape,
     responses: format ? { [format.type.split(';')[0] as string]: format.name } : { 'application/json': listSchema(domain.record) },
     problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
-    read(c: AppContext): Read {
+    read(c: Asking): Read {
       const url = new URL(c.req.url);
       const asked = readList(domain, shape, url.search);
       const searching = asked.request.filters.q !== undefined;
@@ -187,7 +186,7 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
     query: {},
     responses: format ? { [format.type.split(';')[0] as string]: format.name } : { 'application/json': singleSchema(domain.single) },
     problems: ['invalid-parameter', 'not-found', 'gone', 'too-many-requests', 'unavailable'],
-    read(c: AppContext): Read {
+    read(c: Asking): Read {
       const url = new URL(c.req.url);
       readQuery(url.search, {});
       const id = readId(c, format?.extension);

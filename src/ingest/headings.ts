@@ -24,7 +24,7 @@ interface Claim {
   rank: number;
 }
 
-export interface HeadingIndex {
+interface HeadingIndex {
   byHeading: ReadonlyMap<string, Claim>;
   byStatement: ReadonlyMap<string, { key: string; value: string }>;
   claim(heading: string): Claim | undefined;
@@ -50,7 +50,7 @@ export const joinLevels = (levels: readonly string[]): string =>
 const indexes = new WeakMap<HeadingSynonyms, HeadingIndex>();
 
 /** Look-up of headings, made once for each table of synonyms. */
-export function indexHeadings(synonyms: HeadingSynonyms): HeadingIndex {
+function indexHeadings(synonyms: HeadingSynonyms): HeadingIndex {
   const held = indexes.get(synonyms);
   if (held) return held;
   const byHeading = new Map<string, Claim>();

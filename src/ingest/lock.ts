@@ -1,5 +1,5 @@
 /** One import a domain at a time: a row in D1 that expires, so that a killed import frees the domain. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { importUnderWay } from '../store/editions.ts';
 import type { Store } from '../store/session.ts';
 
@@ -30,10 +30,16 @@ export async function takeLease(store: Store, domain: string, editor: string, no
   return { id, edition: Number(row.edition), current: Number(heads?.[0]?.edition ?? 0) };
 }
 
-/** Statement that keeps the domain for another lease; part of every batch an import writes. */
-export const renewLease = (domain: string, lease: Lease) =>
+/**
+ * Statements that every batch of an import begins with. An import that stalled past its lease must not write
+ * into the edition of the next one: without the lease the first breaks a NOT NULL rule and undoes the batch.
+ */
+export const holdLease = (domain: string, lease: Lease): SQL[] => [
+  sql`INSERT INTO imported_ids (domain, edition, id, outcome) SELECT ${domain}, NULL, NULL, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM imports WHERE domain = ${domain} AND id = ${lease.id})`,
   sql`UPDATE imports SET expires_at = ${new Date(Date.now() + LEASE_MS).toISOString()}
-    WHERE domain = ${domain} AND id = ${lease.id}`;
+    WHERE domain = ${domain} AND id = ${lease.id}`,
+];
 
 /** Statement that frees the domain. */
 export const releaseLease = (domain: string, lease: Lease) =>

@@ -2,10 +2,11 @@
 import { getTableName, sql } from 'drizzle-orm';
 import type { Domain, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
 import { currentHead, discardAfter } from '../store/editions.ts';
+import { editionDigest } from '../store/digest.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versioned.ts';
 import { createChecker, type RowError } from './check.ts';
-import { type Lease, releaseLease, takeLease } from './lock.ts';
+import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import type { ParsedRow } from './parse/parse.ts';
 import { compare, freeRows, type RowNumbers, stageStatements } from './stage.ts';
 
@@ -76,13 +77,14 @@ async function closeReplaced(store: Store, domain: Domain, lease: Lease, strateg
   const table = sql.raw(getTableName(domain.table));
   const open = sql`to_edition = ${OPEN} AND from_edition < ${lease.edition}`;
   const met = sql`SELECT id FROM imported_ids WHERE domain = ${domain.name} AND edition = ${lease.edition}`;
-  const [, removed] = await store.write([
+  const results = await store.write([
+    ...holdLease(domain.name, lease),
     sql`UPDATE ${table} SET to_edition = ${lease.edition} WHERE ${open} AND id IN (${met} AND outcome = 'changed')`,
     strategy === 'replace'
       ? sql`UPDATE ${table} SET to_edition = ${lease.edition} WHERE ${open} AND id NOT IN (${met}) RETURNING 1`
       : sql`SELECT 1 WHERE 0`,
   ]);
-  return removed?.length ?? 0;
+  return results.at(-1)?.length ?? 0;
 }
 
 /** The batch that makes the edition visible: its history row, the pointer, and the end of the lease. */
@@ -99,13 +101,15 @@ async function publish(
   const derived = (await importer.derive?.(store, edition)) ?? [];
   const publishedAt = new Date(options.now).toISOString();
   const table = sql.raw(getTableName(domain.table));
+  const digest = await editionDigest(store, getTableName(domain.table), edition);
   await store.write([
+    ...holdLease(domain.name, lease),
     ...derived,
     ...(importer.publish?.(edition) ?? []),
-    sql`INSERT INTO editions (domain, number, published_at, published_by, strategy, source, records, added, changed, removed, unchanged)
+    sql`INSERT INTO editions (domain, number, published_at, published_by, strategy, source, records, added, changed, removed, unchanged, digest)
       SELECT ${domain.name}, ${edition}, ${publishedAt}, ${options.editor}, ${options.strategy}, ${options.source},
         (SELECT count(*) FROM ${table} v WHERE ${visible('v', sql`${edition}`)}),
-        ${added}, ${changed}, ${removed}, ${unchanged}`,
+        ${added}, ${changed}, ${removed}, ${unchanged}, ${digest}`,
     sql`INSERT INTO heads (domain, edition, latest, records, published_at)
       SELECT domain, number, number, records, published_at FROM editions WHERE domain = ${domain.name} AND number = ${edition}
         AND EXISTS (SELECT 1 FROM imports WHERE domain = ${domain.name} AND id = ${lease.id})

@@ -7,7 +7,7 @@ import { contentHash } from '../store/hash.ts';
 import { insertSearchTexts } from '../store/search/write.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versioned.ts';
-import { type Lease, renewLease } from './lock.ts';
+import { holdLease, type Lease } from './lock.ts';
 
 export type Outcome = 'added' | 'changed' | 'unchanged';
 
@@ -87,6 +87,7 @@ export function stageStatements(
       hash,
       record: JSON.stringify(record.record),
       detail: record.detail === undefined ? null : JSON.stringify(record.detail),
+      given: record.given ?? null,
       ...record.columns,
     });
     if (importer.searchIndex && record.search) addText(importer.searchIndex, row, record.search);
@@ -102,7 +103,7 @@ export function stageStatements(
     }
   }
   return [
-    renewLease(domain.name, lease),
+    ...holdLease(domain.name, lease),
     ...insertRows(
       'imported_ids',
       compared.map(({ record, outcome }) => ({ domain: domain.name, edition: lease.edition, id: record.id, outcome })),

@@ -42,6 +42,7 @@ export async function editionHistory(store: Store, domain: string) {
     strategy: String(row.strategy),
     source: row.source === null ? null : String(row.source),
     records: Number(row.records),
+    digest: row.digest === null ? null : String(row.digest),
     diff: {
       added: Number(row.added),
       changed: Number(row.changed),

@@ -16,6 +16,8 @@ export const editions = sqliteTable(
     changed: integer().notNull(),
     removed: integer().notNull(),
     unchanged: integer().notNull(),
+    /** SHA-256 of what the edition holds; equal digests are equal editions. */
+    digest: text(),
     /** Set when a publish after a rollback took its place: its rows are gone. */
     discardedAt: text(),
   },

@@ -18,6 +18,8 @@ export const versionColumns = () => ({
   hash: text().notNull(),
   record: text().notNull(),
   detail: text(),
+  /** The import row as it was accepted, from which the record can be made again. */
+  given: text(),
 });
 
 /** Indexes every domain table needs: by identifier, and by the edition that opened or closed a version. */

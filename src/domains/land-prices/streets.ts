@@ -46,13 +46,18 @@ const editsAllowed = (folded: string): number => (folded.length < 5 ? 0 : folded
 function distanceTo(street: Street, typed: Typed): number {
   const { allowed } = typed;
   if (street.folded.startsWith(`${typed.folded} `) && /^\d+$/.test(street.folded.slice(typed.folded.length + 1))) return 1;
-  const bare = editDistance(typed.folded, street.folded, allowed);
-  return bare <= allowed ? bare : editDistance(typed.full, fold(street.name), allowed);
+  const bare = alike(street.folded);
+  const full = alike(fold(street.name));
+  return Math.min(...typed.forms.map((form) => Math.min(editDistance(form, bare, allowed), editDistance(form, full, allowed))));
 }
+
+/** Folding writes some i as y by their syllable, which a typo upsets: compared, they are one letter. */
+const alike = (folded: string): string => folded.replaceAll('y', 'i');
 
 interface Typed {
   folded: string;
-  full: string;
+  /** As typed, without the word for street, and without a first word that nearly is it. */
+  forms: string[];
   spelling: string;
   allowed: number;
 }
@@ -64,7 +69,11 @@ interface Typed {
  */
 export function closeStreets(streets: readonly Street[], text: string, most = 8): string[] {
   const folded = streetFolded(text);
-  const typed: Typed = { folded, full: fold(text), spelling: spellingKey(text), allowed: editsAllowed(fold(text)) };
+  const full = fold(text);
+  const [first = '', ...others] = full.split(' ');
+  const mistyped = others.length > 0 && withinOneEdit(first, 'duong') ? [alike(others.join(' '))] : [];
+  const forms = [...new Set([alike(folded), alike(full), ...mistyped])];
+  const typed: Typed = { folded, forms, spelling: spellingKey(text), allowed: editsAllowed(full) };
   const found = streets.flatMap((street) => {
     if (Math.abs(street.folded.length - folded.length) > typed.allowed + 6) return [];
     const distance = distanceTo(street, typed);

@@ -60,9 +60,3 @@ export const mappingSchema = z.strictObject({
 /** A mapping as `--map file.json` holds it. */
 export type Mapping = z.infer<typeof mappingSchema>;
 export type Source = z.infer<typeof source>;
-
-/** Headings a source may read, in order. */
-export function headingsOfSource(given: Source): readonly string[] {
-  const from = typeof given === 'object' && !Array.isArray(given) ? given.from : given;
-  return typeof from === 'string' ? [from] : from;
-}

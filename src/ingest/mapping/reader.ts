@@ -4,7 +4,7 @@ import { isSafeKey } from '../parse/row.ts';
 import type { Mapping, Source } from './mapping.ts';
 import { compileSource, isEmpty, placeOf } from './source.ts';
 
-export type Values = Record<string, unknown>;
+type Values = Record<string, unknown>;
 
 export interface RowReader {
   /** Rows that one input row stands for; none when it is left out. */

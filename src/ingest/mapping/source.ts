@@ -1,6 +1,6 @@
 /** One value of a mapping, compiled against the headings of a file. */
 import { headingKey } from '../headings.ts';
-import { headingsOfSource, type Source } from './mapping.ts';
+import type { Source } from './mapping.ts';
 
 /** Characters of a cell a pattern is tried on. */
 const PATTERN_REACH = 10_000;
@@ -14,6 +14,12 @@ export function placeOf(heading: string, names: readonly string[]): number {
   if (exact >= 0) return exact;
   const key = headingKey(heading);
   return names.findIndex((name) => headingKey(name) === key);
+}
+
+/** Headings a source may read, in order. */
+function headingsOfSource(given: Source): readonly string[] {
+  const from = typeof given === 'object' && !Array.isArray(given) ? given.from : given;
+  return typeof from === 'string' ? [from] : from;
 }
 
 export interface CompiledSource {

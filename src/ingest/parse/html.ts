@@ -4,7 +4,7 @@ import type { GridRow } from './grid.ts';
 import { findHeading, HEADING_REACH } from './heading-row.ts';
 import { createObjectReader } from './objects.ts';
 import type { ParsedRow } from './row.ts';
-import { fillSpans, type PlacedRow, type Span, spanBudget } from './spans.ts';
+import { fillSpans, type PlacedRow, type Span } from './spans.ts';
 import { type TableOptions, tableRows } from './table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -26,6 +26,8 @@ interface Tag {
 
 /** Columns a table must name before a page is taken for a table rather than an article. */
 const ENOUGH = 2;
+/** Tables looked at; pages made of tables within tables have no list below the first ones. */
+const MOST_TABLES = 200;
 
 const spanOf = (cell: Tag, name: 'rowspan' | 'colspan', most: number): number => {
   const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
@@ -44,9 +46,9 @@ function cellText(cell: Tag): string {
 function gridOf(table: Tag, columns: number): GridRow[] {
   const rows: PlacedRow[] = [];
   const spans: Span[] = [];
-  const taken: Set<number>[] = [];
+  /** For each column, the first row no cell from above reaches into. */
+  const free: number[] = Array.from({ length: columns }, () => 0);
   const lines = [...table.querySelectorAll('tr')].filter((line) => line.closest('table') === table);
-  const budget = spanBudget();
   for (const element of lines) {
     const place = rows.length;
     const row: PlacedRow = { row: place + 1, cells: [] };
@@ -54,7 +56,7 @@ function gridOf(table: Tag, columns: number): GridRow[] {
     let column = 0;
     for (const cell of element.children) {
       if (cell.localName !== 'td' && cell.localName !== 'th') continue;
-      while (taken[place]?.has(column)) column += 1;
+      while ((free[column] ?? 0) > place) column += 1;
       if (column >= columns) break;
       const height = spanOf(cell, 'rowspan', lines.length - place);
       const width = spanOf(cell, 'colspan', columns);
@@ -66,11 +68,7 @@ function gridOf(table: Tag, columns: number): GridRow[] {
         row.links[column] = link;
       }
       if (height > 1 || width > 1) spans.push({ row: place, column, height, width });
-      budget.spend((height - 1) * width);
-      for (let below = place + 1; below < place + height; below += 1) {
-        taken[below] ??= new Set();
-        for (let beside = column; beside < column + width; beside += 1) taken[below]?.add(beside);
-      }
+      free.fill(place + height, column, column + width);
       column += width;
     }
   }
@@ -86,7 +84,7 @@ export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterab
   const { headings, mapping, limits } = options;
   const { document } = parseHTML(html);
   let best: { grid: GridRow[]; filled: number } | null = null;
-  for (const table of document.querySelectorAll('table') as Iterable<Tag>) {
+  for (const table of [...(document.querySelectorAll('table') as Iterable<Tag>)].slice(0, MOST_TABLES)) {
     const grid = gridOf(table, limits.maxColumns);
     const filled = findHeading(grid.slice(0, HEADING_REACH), headings, mapping)?.reader.filled ?? 0;
     if (filled > (best?.filled ?? 0)) best = { grid, filled };

@@ -1,7 +1,7 @@
 /** Bytes → rows. Readers for whole files are loaded only when one arrives. */
 import type { HeadingSynonyms } from '../headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { type Body, bytesOf, peeked } from './bytes.ts';
+import { type Body, bytesOf, peeked, wholeOf } from './bytes.ts';
 import { type Format, formatOf, looksLike } from './formats.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedRow } from './row.ts';
@@ -9,12 +9,11 @@ import { textOf, wholeText } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export { SUPPORTED_TYPES } from './formats.ts';
-export type { CellFault, ParsedRow } from './row.ts';
+export type { ParsedRow } from './row.ts';
 export { UnreadableFile } from './unreadable-file.ts';
-export type { HeadingSynonyms, Mapping };
 
 /** Reads a page that is an article rather than a table; null when it is none. */
-export type ReadArticle = (html: string) => Promise<Record<string, unknown> | null>;
+type ReadArticle = (html: string) => Promise<Record<string, unknown> | null>;
 
 export interface ParseOptions extends Partial<Limits> {
   headings: HeadingSynonyms;
@@ -58,7 +57,7 @@ const READERS: Readonly<Record<Format, Read>> = {
     yield* htmlRows(await wholeText(bytes, context.limits.maxMarkupBytes, context.charset), context);
   },
   async *sheet(bytes, context) {
-    const [{ wholeOf }, { sheetRows }] = await Promise.all([import('./bytes.ts'), import('./sheet.ts')]);
+    const { sheetRows } = await import('./sheet.ts');
     yield* sheetRows(await wholeOf(bytes, context.limits.maxWholeBytes), context);
   },
 };

@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /** Cells that merged ones may cover in all. Real ones do not overlap; a file made to stall does nothing else. */
-const MOST_COVERED = 5_000_000;
+const MOST_COVERED = 1_000_000;
 
 /** Counts covered cells; throws UnreadableFile beyond what any honest table covers. */
 export function spanBudget(): { spend(cells: number): void } {

@@ -25,7 +25,7 @@ function isUtf8(head: Uint8Array): boolean {
 }
 
 /** Name of the encoding of a text that begins so; a named `charset` stands unless the bytes disprove it. */
-export function encodingOf(head: Uint8Array, charset?: string): string {
+function encodingOf(head: Uint8Array, charset?: string): string {
   const [first, second, third] = head;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';

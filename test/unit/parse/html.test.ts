@@ -39,7 +39,7 @@ describe('HTML tables', () => {
   });
 
   it('refuses a table made of spans', async () => {
-    const page = `<table><tr><th>Tên đường<th>VT1<tr>${'<td rowspan=60000>x'.repeat(200)}${'<tr><td>y'.repeat(30_000)}</table>`;
+    const page = `<table><tr><th>Tên đường<th>VT1<tr>${'<td rowspan=60000>x'.repeat(200)}${'<tr><td>y'.repeat(6_000)}</table>`;
     const started = performance.now();
     expect(await refusalOf(page, HTML)).toContain('ô gộp');
     expect(performance.now() - started).toBeLessThan(5_000);

@@ -7,6 +7,8 @@ import danang from '../../../src/ingest/mapping/examples/danang.json';
 import huonghoa from '../../../src/ingest/mapping/examples/huonghoa.json';
 import { headingsOf } from '../../../src/ingest/mapping/index.ts';
 import { type Mapping, mappingSchema } from '../../../src/ingest/mapping/mapping.ts';
+import { readMapping } from '../../../src/ingest/mapping/read-mapping.ts';
+import { UnreadableFile } from '../../../src/ingest/parse/unreadable-file.ts';
 import { refusalOf, rowsOf, valuesOf } from './read.ts';
 
 const DOMAINS = ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'];
@@ -131,6 +133,19 @@ describe('mapping', () => {
     ]) {
       expect(mappingSchema.safeParse(bad).success).toBe(false);
     }
+  });
+
+  it('is read from JSON or base64, and says where it is wrong', () => {
+    const text = JSON.stringify({ constants: { unit: 'nghìn đồng/m²' } });
+    const bytes = new TextEncoder().encode(text);
+    const base64 = btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_');
+    expect(readMapping(text)).toEqual(JSON.parse(text));
+    expect(readMapping(base64)).toEqual(JSON.parse(text));
+    expect(() => readMapping('{')).toThrow(UnreadableFile);
+    expect(() => readMapping('{"colums":{}}')).toThrow(/colums/);
+    expect(() => readMapping('{"constants":{"unit":{}}}')).toThrow(/constants\.unit/);
   });
 
   it('passes the examples', () => {

@@ -1,0 +1,35 @@
+/** Reads of the gateway asked by a tool or a resource: the endpoint's own validation, and the same cache. */
+import { remember } from '../edge/serve.ts';
+import { ENDPOINTS } from '../endpoints.ts';
+import type { AppContext } from '../http/context.ts';
+import { isRead, type ReadEndpoint } from '../http/endpoint.ts';
+
+/** The read endpoint of a path as it is declared. */
+export function readEndpoint(path: string): ReadEndpoint {
+  const found = ENDPOINTS.find((endpoint) => endpoint.path === path && isRead(endpoint));
+  if (!found || !isRead(found)) throw new Error(`no read at ${path}`);
+  return found;
+}
+
+/** Arguments as a query string; absent and empty ones, which models like to send, are left out. */
+export function toSearch(given: Readonly<Record<string, unknown>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null || value === undefined || value === '') continue;
+    search.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  return search.toString();
+}
+
+/** The body of a read at a path of this gateway. Throws Problem as the endpoint does. */
+export function askEndpoint(
+  c: AppContext,
+  endpoint: ReadEndpoint,
+  path: string,
+  search = '',
+): Promise<string> {
+  const url = new URL(path, c.req.url);
+  url.search = search;
+  const req = { url: url.href, path: url.pathname, header: () => undefined };
+  return remember(c, endpoint.read({ env: c.env, req }));
+}

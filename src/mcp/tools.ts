@@ -1,0 +1,82 @@
+/** The tools: each is a read endpoint under a name, with its filters as arguments and its body as result. */
+import type { Domain, PublicRecord } from '../domains/domain.ts';
+import type { ReadEndpoint } from '../http/endpoint.ts';
+import { whole } from '../http/parameters.ts';
+import { DOMAINS } from '../registry.ts';
+import { readEndpoint } from './asking.ts';
+import { describePlaces, describeRecords, type ListBody, type PlacesBody } from './texts.ts';
+
+type Shape = NonNullable<ReadEndpoint['query']>;
+
+export interface EndpointTool {
+  name: string;
+  title: string;
+  description: string;
+  endpoint: ReadEndpoint;
+  arguments: Shape;
+  /** Arguments used where none are given. */
+  defaults: Readonly<Record<string, string>>;
+  /** The result in a few Vietnamese lines, for clients and people that read text. */
+  text(body: unknown): string;
+}
+
+/** Records a tool gives: a model reads all of them, so fewer than a page of the API. */
+const LIMIT = 10;
+const MAX_LIMIT = 50;
+
+/** What a model should know of a domain before it searches there. */
+const ADVICE: Partial<Record<Domain['name'], string>> = {
+  'land-prices':
+    'Prices are whole đồng per m², by position (1 is the street front, 2 to 5 are alleys) and land type, in the table in force on `on` (today without it). Several segments or wards may have different prices: list them or ask which.',
+  'legal-documents':
+    'Finds documents by words, number, issuer or status; each hit of `q` has the article (Điều) that matched best in `passage`. `status` is of the day `on`.',
+  recruitments: 'Open notices unless `status` says otherwise. `applyUntil` is the last day that counts.',
+};
+
+const toolName = (domain: Domain): string => `search_${domain.name.replaceAll('-', '_')}`;
+
+function searchTool(domain: Domain): EndpointTool {
+  const endpoint = readEndpoint(`/v1/${domain.name}`);
+  const cursor = endpoint.query?.cursor;
+  return {
+    name: toolName(domain),
+    title: domain.label.vi,
+    description: [
+      domain.description.en,
+      ADVICE[domain.name],
+      `Read one record in full at motcua://${domain.name}/{id}.`,
+      domain.description.vi,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    endpoint,
+    arguments: {
+      ...domain.filters,
+      limit: whole(1, MAX_LIMIT, `Records given, 1–${MAX_LIMIT}; ${LIMIT} without it.`),
+      ...(cursor ? { cursor } : {}),
+    },
+    defaults: { limit: String(LIMIT) },
+    text: (body) => describeRecords(domain, body as ListBody<PublicRecord>),
+  };
+}
+
+/** Units are not searched but resolved: which one a name means on a day. */
+function placeTool(): EndpointTool {
+  const endpoint = readEndpoint('/v1/places/resolve');
+  return {
+    name: 'resolve_place',
+    title: 'Tra phường, xã cũ và mới',
+    description:
+      'Which ward or commune a name or code, old or new and spelt anyhow, is on a day, with the resolution that changed it. A divided unit has several in `current`. Tra tên phường, xã trước và sau sắp xếp.',
+    endpoint,
+    arguments: endpoint.query ?? {},
+    defaults: {},
+    text: (body) => describePlaces(body as PlacesBody),
+  };
+}
+
+/** Tools that search one domain, and the one for places. */
+export const domainTools = (): EndpointTool[] => [
+  ...DOMAINS.filter(({ name }) => name !== 'places').map(searchTool),
+  placeTool(),
+];

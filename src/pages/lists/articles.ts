@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import { articles } from '../../domains/articles/index.ts';
+import type { ArticleRecord } from '../../domains/articles/record.ts';
+import { fold } from '../../language/fold.ts';
+import { choice, field } from '../frame/parts.ts';
+import { type Html, recordPath, type View } from '../view.ts';
+import type { ListDesign } from './list-page.ts';
+
+/** The address of a topic: its name without diacritics, which the filter reads back. */
+export const topicPath = (topic: string): string => `/topics/${fold(topic).replaceAll(' ', '-')}`;
+
+/** Words for a kind of item; plain news needs none. */
+export const kindName = (kind: ArticleRecord['kind'], { t }: View): string =>
+  kind === 'video' ? 'Video' : kind === 'photos' ? t('Ảnh', 'Photos') : '';
+
+/** An article as one entry of a list. */
+export function articleCard(view: View, record: ArticleRecord): Html {
+  const kind = kindName(record.kind, view);
+  return html`<h3><a href="${view.to(recordPath('articles', record.id))}" lang="${record.language}">${record.title}</a></h3><p lang="${record.language}">${record.summary}</p><ul class="tags small">${kind ? html`<li><span class="badge note">${kind}</span></li>` : ''}<li class="soft"><time datetime="${record.publishedAt}">${view.date(record.publishedAt)}</time></li>${record.topics.map((topic) => html`<li><a href="${view.to(topicPath(topic))}" lang="vi">${topic}</a></li>`)}</ul>`;
+}
+
+export const articleList: ListDesign = {
+  domain: articles,
+  words: ['q', 'topic'],
+  title: ({ t }) => t('Tin tức', 'News'),
+  lead: ({ t }) =>
+    t('Tin của địa phương, mỗi bài kèm tóm tắt trích từ chính bài.', 'Local news, each item with a summary made of its own sentences.'),
+  fields(view, asked) {
+    const { t } = view;
+    const value = (name: string) => asked.get(name) ?? '';
+    return html`<div class="grid">${field('q', t('Từ khoá', 'Words'), value('q'), { type: 'search' })}${choice('kind', t('Loại tin', 'Kind'), value('kind'), [['', t('Mọi loại', 'All')], ['news', t('Tin bài', 'News')], ['video', 'Video'], ['photos', t('Ảnh', 'Photos')]])}${field('topic', t('Chủ đề', 'Topic'), value('topic'))}${field('from', t('Từ ngày', 'From'), value('from'), { type: 'date' })}${field('to', t('Đến ngày', 'To'), value('to'), { type: 'date' })}<div><button>${t('Tìm tin', 'Search')}</button></div></div>`;
+  },
+  card: (view, record) => articleCard(view, record as unknown as ArticleRecord),
+};

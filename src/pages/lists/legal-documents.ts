@@ -1,0 +1,43 @@
+import { html } from 'hono/html';
+import { legalDocuments } from '../../domains/legal-documents/index.ts';
+import { LEGAL_STATUSES, type LegalDocumentRecord } from '../../domains/legal-documents/record.ts';
+import { choice, field, inVietnamese, statusBadge, statusName } from '../frame/parts.ts';
+import { recordPath } from '../view.ts';
+import type { ListDesign } from './list-page.ts';
+import { marked, queryOf } from './marked.ts';
+
+const TYPES = [
+  ['QĐ', 'Quyết định'],
+  ['NQ', 'Nghị quyết'],
+  ['CT', 'Chỉ thị'],
+  ['KH', 'Kế hoạch'],
+  ['TB', 'Thông báo'],
+  ['NĐ', 'Nghị định'],
+  ['TT', 'Thông tư'],
+  ['L', 'Luật'],
+] as const;
+
+export const legalDocumentList: ListDesign = {
+  domain: legalDocuments,
+  words: ['q', 'number'],
+  title: ({ t }) => t('Văn bản pháp luật', 'Legal documents'),
+  lead: ({ t }) =>
+    t(
+      'Tìm theo số hiệu, trích yếu hoặc nội dung từng điều. Mỗi văn bản ghi rõ còn hiệu lực hay không vào ngày bạn hỏi.',
+      'Search by number, title or the words of any article. Each document says whether it is in force on the day you ask about.',
+    ),
+  fields(view, asked) {
+    const { t } = view;
+    const value = (name: string) => asked.get(name) ?? '';
+    return html`<div class="grid"><div class="wide">${field('q', t('Nội dung cần tìm', 'What it says'), value('q'), { type: 'search' })}</div>${field('number', t('Số hiệu', 'Number'), value('number'))}${choice('type', t('Loại văn bản', 'Type'), value('type'), [['', t('Mọi loại', 'All')], ...TYPES])}${choice('status', t('Hiệu lực', 'Validity'), value('status'), [['', t('Tất cả', 'All')], ...LEGAL_STATUSES.map((status) => [status, statusName(status, view)] as const)])}${field('issuer', t('Cơ quan ban hành', 'Issuer'), value('issuer'))}${field('field', t('Lĩnh vực', 'Field'), value('field'))}${field('on', t('Hiệu lực vào ngày', 'Validity on'), value('on'), { type: 'date' })}<div><button>${t('Tìm văn bản', 'Search')}</button></div></div>`;
+  },
+  card(view, given, asked) {
+    const record = given as unknown as LegalDocumentRecord;
+    const q = asked.get('q');
+    const on = asked.get('on') ?? undefined;
+    const { passage } = record;
+    const page = recordPath('legal-documents', record.id);
+    const lang = inVietnamese(view);
+    return html`<h3><a href="${view.to(page, { on })}"${lang}>${record.number}</a></h3><p${lang}>${record.title}</p><ul class="tags"><li>${statusBadge(record.status, view)}</li><li class="soft small"${lang}>${record.issuer}</li><li class="soft small">${view.t('ban hành', 'issued')} ${view.date(record.issuedOn)}</li></ul>${passage && q ? html`<p class="small"${lang}><a href="${view.to(`${page}#${passage.anchor}`, { on, q })}">${passage.heading}</a>: ${marked(passage.text, queryOf(q), 220)}</p>` : ''}`;
+  },
+};

@@ -1,0 +1,32 @@
+import { html } from 'hono/html';
+import { recruitments } from '../../domains/recruitments/index.ts';
+import type { RecruitmentRecord } from '../../domains/recruitments/record.ts';
+import { choice, daysBadge, field, inVietnamese } from '../frame/parts.ts';
+import { recordPath } from '../view.ts';
+import type { ListDesign } from './list-page.ts';
+
+export const recruitmentList: ListDesign = {
+  domain: recruitments,
+  words: ['organisation', 'q', 'ward'],
+  title: ({ t }) => t('Tuyển dụng', 'Recruitment'),
+  lead: ({ t }) =>
+    t(
+      'Thông báo tuyển dụng của cơ quan nhà nước, hạn gần nhất xếp trước. Hạn tính theo giờ Việt Nam.',
+      'Recruitment notices of public bodies, soonest deadline first. Deadlines are in Vietnamese time.',
+    ),
+  fields(view, asked) {
+    const { t } = view;
+    const value = (name: string) => asked.get(name) ?? '';
+    return html`<div class="grid">${field('q', t('Vị trí, yêu cầu', 'Position, requirements'), value('q'), { type: 'search' })}${choice('status', t('Tình trạng', 'Status'), value('status'), [['', t('Đang nhận hồ sơ', 'Open')], ['upcoming', t('Sắp nhận', 'Upcoming')], ['closed', t('Đã hết hạn', 'Closed')], ['all', t('Tất cả', 'All')]])}${field('organisation', t('Cơ quan', 'Organisation'), value('organisation'))}${field('ward', t('Phường, xã', 'Ward'), value('ward'))}<div><button>${t('Tìm việc', 'Search')}</button></div></div>`;
+  },
+  card(view, given) {
+    const record = given as unknown as RecruitmentRecord;
+    const { t, date } = view;
+    const lang = inVietnamese(view);
+    return html`<h3><a href="${view.to(recordPath('recruitments', record.id))}"${lang}>${record.title}</a></h3><p${lang}>${record.organisation}</p><ul class="tags"><li>${daysBadge(record, view)}</li><li>${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></li>${record.quota === null ? '' : html`<li class="soft">${t(`${record.quota} chỉ tiêu`, `${record.quota} posts`)}</li>`}${record.method ? html`<li class="soft"${lang}>${record.method}</li>` : ''}</ul>`;
+  },
+  help: async (view, asked) =>
+    asked.get('status') === 'all'
+      ? ''
+      : html`<p><a href="${view.to(`/recruitments?${new URLSearchParams([...asked].filter(([name]) => name !== 'status' && name !== 'cursor'))}`, { status: 'all' })}">${view.t('Tìm cả trong thông báo sắp nhận và đã hết hạn', 'Search upcoming and closed notices too')}</a></p>`,
+};

@@ -1,0 +1,168 @@
+/** What is served when the database, the Cache API or the snapshot fail, and that all of it comes back. */
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { importNdjson, importSamples } from '../support/gateway.ts';
+import { type Fault, hanging, isolate, limited, realEnv, slow, throwing } from '../support/faults.ts';
+
+const bucket = realEnv.SNAPSHOT as R2Bucket;
+const domains = ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'] as const;
+
+/** Writes every snapshot anew and waits for it, which a publish does behind its response. */
+async function publishAll() {
+  await importSamples();
+  await vi.waitUntil(
+    async () => {
+      const indexes = await Promise.all(domains.map((domain) => bucket.head(`snapshot/${domain}.json`)));
+      return indexes.every((index) => index !== null);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+}
+
+beforeAll(publishAll, 60_000);
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const status = (answer: { headers: Headers }) => answer.headers.get('cache-status') ?? '';
+const after = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+
+/** Nothing kept in the Cache API helps these: a data centre that has never been asked. */
+const emptyColo = () => vi.spyOn(caches.default, 'match').mockResolvedValue(undefined);
+
+describe.each([
+  ['throws', throwing],
+  ['answers a limit error', limited],
+  ['hangs', hanging],
+] as [string, Fault][])('when D1 %s', (_, fault) => {
+  it('serves the last good copy of what was asked before, honestly aged', async () => {
+    const { ask, state } = isolate();
+    const good = await ask('/v1/articles?limit=6');
+    state.fault = fault;
+    vi.useFakeTimers({ toFake: ['Date'] });
+    after(20 * 60_000);
+    const answer = await ask('/v1/articles?limit=6', { settle: false });
+    expect([answer.status, answer.text]).toEqual([200, good.text]);
+    expect(status(answer)).toMatch(/^motcua; fwd=stale; fwd-status=503; ttl=-\d+; detail=stale-if-error$/);
+    expect(Number(answer.headers.get('age'))).toBeGreaterThanOrEqual(1200);
+  });
+
+  it('serves the snapshot where nothing is cached, else 503, and recovers by itself', async () => {
+    emptyColo();
+    const { ask, state } = isolate();
+    state.fault = fault;
+    for (const domain of domains) {
+      const list = await ask(`/v1/${domain}`, { settle: false });
+      expect([domain, list.status]).toEqual([domain, 200]);
+      expect(status(list)).toBe('motcua; fwd=miss; fwd-status=503; detail=snapshot');
+      expect(list.body.data.length).toBeGreaterThan(0);
+      const one = await ask(`/v1/${domain}/${encodeURIComponent(list.body.data.at(-1).id)}`, { settle: false });
+      expect([domain, one.status]).toEqual([domain, 200]);
+    }
+    const streets = await ask('/v1/land-prices/streets?q=nguyen', { settle: false });
+    expect([streets.status, streets.body.data.length > 0]).toEqual([200, true]);
+    const other = await ask('/v1/articles?limit=3&kind=news', { settle: false });
+    expect([other.status, other.body.status]).toEqual([503, 503]);
+    expect(other.headers.get('content-type')).toContain('application/problem+json');
+    expect(Number(other.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(other.headers.get('cache-control')).toBe('no-store');
+    expect(other.text).not.toMatch(/D1|SQL|stack/);
+    expect((await ask('/healthz')).status).toBe(200);
+    state.fault = null;
+    const back = await ask('/v1/articles?limit=3&kind=video');
+    expect([back.status, status(back)]).toEqual([200, 'motcua; fwd=uri-miss; stored']);
+  }, 90_000);
+});
+
+it('does not make anyone wait for a slow D1 where a copy is held', async () => {
+  const { ask, state } = isolate();
+  await ask('/v1/places?limit=9');
+  vi.useFakeTimers({ toFake: ['Date'] });
+  after(2 * 3600_000);
+  vi.useRealTimers();
+  state.fault = slow(2_500);
+  const started = performance.now();
+  await ask('/v1/places?limit=9', { settle: false });
+  expect(performance.now() - started).toBeLessThan(2_400);
+  const unknown = await ask('/v1/places?limit=11');
+  expect(unknown.status).toBe(200);
+});
+
+it('reads from the primary when the replica is behind', async () => {
+  const { ask, state } = isolate();
+  const article = (title: string) => ({ id: 'r', url: 'https://example.org/r', title, publishedAt: '2026-01-05T08:00:00Z', body: 'Nội dung của bài viết này.' });
+  await importNdjson('articles', [article('Cũ')]);
+  const behind: unknown[] = [];
+  await ask('/v1/articles/r');
+  let old: unknown;
+  state.fault = async (run, _, constraint) => {
+    if (constraint === 'first-primary') return run();
+    old ??= await run();
+    behind.push(constraint);
+    return old;
+  };
+  const { ask: fresh, state: watched } = isolate();
+  watched.fault = state.fault;
+  expect((await fresh('/v1/articles/r')).body.data.title).toBe('Cũ');
+  await importNdjson('articles', [article('Mới')]);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  after(10_000);
+  expect((await fresh('/v1/articles/r')).body.data.title).toBe('Mới');
+  expect(behind.length).toBeGreaterThan(1);
+});
+
+it('works without a Cache API', async () => {
+  vi.spyOn(caches.default, 'match').mockRejectedValue(new Error('cache is broken'));
+  vi.spyOn(caches.default, 'put').mockRejectedValue(new Error('cache is broken'));
+  const { ask } = isolate();
+  for (let turn = 0; turn < 3; turn += 1) expect((await ask('/v1/recruitments?limit=2')).status).toBe(200);
+});
+
+it('finds in the Cache API what another isolate of the data centre has shared', async () => {
+  const one = isolate();
+  await one.ask('/v1/places?limit=13');
+  await one.ask('/v1/places?limit=13');
+  const other = isolate();
+  const answer = await other.ask('/v1/places?limit=13');
+  expect(status(answer)).toMatch(/^motcua; hit; ttl=\d+; detail=colo$/);
+  other.state.fault = throwing;
+  expect(status(await other.ask('/v1/places?limit=13'))).toContain('detail=memory');
+});
+
+describe('the snapshot', () => {
+  it('damaged or missing is no answer, never a wrong one', async () => {
+    await publishAll();
+    emptyColo();
+    const index = await (await bucket.get('snapshot/articles.json'))?.json<{ bodies: string }>();
+    const bodies = index?.bodies ?? '';
+    const text = (await (await bucket.get(bodies))?.text()) ?? '';
+    const dark = async () => {
+      const { ask, state } = isolate();
+      state.fault = throwing;
+      return ask('/v1/articles');
+    };
+    expect((await dark()).status).toBe(200);
+    await bucket.put(bodies, text.replace('"data"', '"dita"'));
+    expect((await dark()).status).toBe(503);
+    await bucket.delete(bodies);
+    expect((await dark()).status).toBe(503);
+    await bucket.put('snapshot/articles.json', '{"format":');
+    expect((await dark()).status).toBe(503);
+    await bucket.delete('snapshot/articles.json');
+    expect((await dark()).status).toBe(503);
+    const { ask, state } = isolate({ SNAPSHOT: undefined as never });
+    state.fault = throwing;
+    expect((await ask('/v1/places')).status).toBe(503);
+  });
+
+  it('that cannot be written does not fail a publish', async () => {
+    const broken = { get: () => Promise.reject(new Error('R2')), put: () => Promise.reject(new Error('R2')) };
+    const { ask } = isolate({ SNAPSHOT: broken as unknown as R2Bucket });
+    const answer = await ask('/v1/admin/imports/articles?mode=publish&strategy=merge', {
+      method: 'POST',
+      headers: { authorization: 'Bearer test-administrator-token', 'content-type': 'application/x-ndjson' },
+      body: JSON.stringify({ id: 's', url: 'https://example.org/s', title: 'Bài', publishedAt: '2026-01-05T08:00:00Z', body: 'Nội dung.' }),
+    });
+    expect([answer.status, answer.body.data.published]).toEqual([200, true]);
+  });
+});
