@@ -7,5 +7,6 @@ const edge = createEdge();
 const app = createApp(edge);
 
 export default {
-  fetch: (request, env, context) => serveHeld(edge, request, env, context) ?? app.fetch(request, env, context),
+  fetch: (request, env, context) =>
+    serveHeld(edge, request, env, context) ?? app.fetch(request, env, context),
 } satisfies ExportedHandler<Env>;

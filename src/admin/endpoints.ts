@@ -6,13 +6,12 @@ import { callFor } from '../edge/serve.ts';
 import type { AppContext } from '../http/context.ts';
 import type { ActionEndpoint } from '../http/endpoint.ts';
 import { oneOf } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
+import { nearest, readQuery } from '../http/query.ts';
 import { invalidParameter, Problem } from '../problem.ts';
 import { DOMAIN_NAMES, domainOf } from '../registry.ts';
 import { currentHead, editionHistory, rollback } from '../store/editions.ts';
 import { openStore } from '../store/session.ts';
 import { authenticate, type Editor, requireScope } from './tokens.ts';
-import { nearest } from '../http/query.ts';
 
 const report = z
   .object({
@@ -22,10 +21,20 @@ const report = z
     accepted: z.int(),
     rejected: z.int(),
     errors: z.array(
-      z.object({ row: z.int(), column: z.string().nullable(), value: z.string().nullable(), message: z.string() }),
+      z.object({
+        row: z.int(),
+        column: z.string().nullable(),
+        value: z.string().nullable(),
+        message: z.string(),
+      }),
     ),
     warnings: z.array(
-      z.object({ row: z.int(), column: z.string().nullable(), value: z.string().nullable(), message: z.string() }),
+      z.object({
+        row: z.int(),
+        column: z.string().nullable(),
+        value: z.string().nullable(),
+        message: z.string(),
+      }),
     ),
     warningCount: z.int(),
     diff: z.object({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int() }),
@@ -50,9 +59,19 @@ const edition = z
 
 const importQuery = {
   mode: oneOf(['preview', 'publish'], '`preview` writes nothing and is the default.'),
-  strategy: oneOf(['merge', 'replace'], '`replace` withdraws records that the file lacks; `merge` is the default.'),
-  rejects: oneOf(['stop', 'skip'], 'What a rejected row does to a publish: `stop` (default) or `skip` that row.'),
-  source: z.string().max(300).optional().meta({ description: 'Name of the file or source, kept in the history.' }),
+  strategy: oneOf(
+    ['merge', 'replace'],
+    '`replace` withdraws records that the file lacks; `merge` is the default.',
+  ),
+  rejects: oneOf(
+    ['stop', 'skip'],
+    'What a rejected row does to a publish: `stop` (default) or `skip` that row.',
+  ),
+  source: z
+    .string()
+    .max(300)
+    .optional()
+    .meta({ description: 'Name of the file or source, kept in the history.' }),
 };
 
 const json = (body: unknown, status = 200): Response =>
@@ -103,13 +122,25 @@ const importEndpoint: ActionEndpoint = {
   },
   responses: { 'application/json': z.object({ data: report }) },
   problems: [
-    'invalid-parameter', 'invalid-body', 'unauthorized', 'forbidden', 'conflict', 'too-large',
-    'unsupported-media-type', 'unreadable-file', 'unavailable',
+    'invalid-parameter',
+    'invalid-body',
+    'unauthorized',
+    'forbidden',
+    'conflict',
+    'too-large',
+    'unsupported-media-type',
+    'unreadable-file',
+    'unavailable',
   ],
   async act(c) {
     const { domain, editor } = await authorised(c);
     const { values } = readQuery(new URL(c.req.url).search, importQuery);
-    const { mode = 'preview', strategy = 'merge', rejects = 'stop', source } = values as {
+    const {
+      mode = 'preview',
+      strategy = 'merge',
+      rejects = 'stop',
+      source,
+    } = values as {
       mode?: 'preview' | 'publish';
       strategy?: 'merge' | 'replace';
       rejects?: 'stop' | 'skip';
@@ -160,7 +191,9 @@ const rollbackEndpoint: ActionEndpoint = {
   query: {},
   pathParameters: [domainParameter, { name: 'number', description: 'Edition to return to.', example: '3' }],
   responses: {
-    'application/json': z.object({ data: z.object({ edition: z.int(), records: z.int(), publishedAt: z.iso.datetime() }) }),
+    'application/json': z.object({
+      data: z.object({ edition: z.int(), records: z.int(), publishedAt: z.iso.datetime() }),
+    }),
   },
   problems: ['unauthorized', 'forbidden', 'not-found', 'conflict', 'unavailable'],
   async act(c) {
@@ -168,7 +201,10 @@ const rollbackEndpoint: ActionEndpoint = {
     readQuery(new URL(c.req.url).search, {});
     const given = c.req.param('number') ?? '';
     if (!/^[1-9]\d{0,8}$/.test(given)) {
-      throw new Problem('not-found', { vi: `Không có ấn bản ${given}.`, en: `There is no edition ${given}.` });
+      throw new Problem('not-found', {
+        vi: `Không có ấn bản ${given}.`,
+        en: `There is no edition ${given}.`,
+      });
     }
     const store = openStore(c.env.DB, 'primary');
     await rollback(store, domain.name, Number(given));

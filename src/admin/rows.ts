@@ -12,7 +12,9 @@ import { authorised, domainParameter } from './endpoints.ts';
 /** Rows of one answer; `Link: rel="next"` leads on. */
 const PAGE = 2_000;
 
-const query = { after: whole(0, Number.MAX_SAFE_INTEGER, 'Internal row to go on after, from the `next` link.') };
+const query = {
+  after: whole(0, Number.MAX_SAFE_INTEGER, 'Internal row to go on after, from the `next` link.'),
+};
 
 /** `GET /v1/admin/editions/{domain}/{number}/rows`: NDJSON in the order the rows were written. */
 export const rowsEndpoint: ActionEndpoint = {
@@ -38,8 +40,12 @@ export const rowsEndpoint: ActionEndpoint = {
     ]);
     if (!editions?.length) throw notFound();
     const given = rows ?? [];
-    const headers = new Headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' });
-    if (given.length === PAGE) headers.set('link', `<${url.pathname}?after=${given.at(-1)?.row}>; rel="next"`);
+    const headers = new Headers({
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    if (given.length === PAGE)
+      headers.set('link', `<${url.pathname}?after=${given.at(-1)?.row}>; rel="next"`);
     return new Response(given.map((row) => `${row.given}\n`).join(''), { headers });
   },
 };

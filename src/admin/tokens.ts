@@ -29,7 +29,10 @@ function sameDigest(one: string, other: string): boolean {
 const challenge = (): Problem =>
   new Problem(
     'unauthorized',
-    { vi: 'Cần gửi Authorization: Bearer <mã truy cập> hợp lệ.', en: 'Send Authorization: Bearer <a valid token>.' },
+    {
+      vi: 'Cần gửi Authorization: Bearer <mã truy cập> hợp lệ.',
+      en: 'Send Authorization: Bearer <a valid token>.',
+    },
     { headers: { 'www-authenticate': 'Bearer realm="motcua"' } },
   );
 

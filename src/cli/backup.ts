@@ -1,12 +1,12 @@
 /** `npm run backup -- [folder]`: each edition as NDJSON of its import rows, with a manifest of SHA-256. */
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DOMAINS } from '../registry.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { call, readToken, type Remote } from './remote.ts';
+import { call, type Remote, readToken } from './remote.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,8 +32,11 @@ interface Listed {
 
 const manifest: BackupManifest = { madeAt: new Date().toISOString(), from: values.url, editions: [] };
 for (const { name } of DOMAINS) {
-  const history = ((await (await call(remote, `/v1/admin/editions/${name}`)).json()) as { data: Listed[] }).data;
-  const kept = history.filter(({ state }) => state === 'current' || (values.all && state === 'earlier')).reverse();
+  const history = ((await (await call(remote, `/v1/admin/editions/${name}`)).json()) as { data: Listed[] })
+    .data;
+  const kept = history
+    .filter(({ state }) => state === 'current' || (values.all && state === 'earlier'))
+    .reverse();
   for (const edition of kept) {
     const file = `${name}.${edition.number}.ndjson`;
     const out = createWriteStream(join(folder, file));

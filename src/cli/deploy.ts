@@ -1,10 +1,11 @@
 /** `npm run deploy [-- --dry-run]`: database, migrations, secret and Worker, each step shown. */
+
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { spawnSync } from 'node:child_process';
 import { ROOT, wrangler } from './project.ts';
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
@@ -25,7 +26,9 @@ function databaseId(): string {
   const held = listed.find(({ name }) => name === DATABASE);
   if (held) return held.uuid;
   wrangler(['d1', 'create', DATABASE]);
-  const made = (JSON.parse(wrangler(['d1', 'list', '--json'], { quiet: true })) as Listed[]).find(({ name }) => name === DATABASE);
+  const made = (JSON.parse(wrangler(['d1', 'list', '--json'], { quiet: true })) as Listed[]).find(
+    ({ name }) => name === DATABASE,
+  );
   if (!made) throw new Error(`D1 database ${DATABASE} was not made`);
   return made.uuid;
 }
@@ -46,12 +49,21 @@ try {
 
   step('Đặt ADMIN_TOKEN nếu chưa có', 'wrangler secret put ADMIN_TOKEN');
   if (!dry) {
-    const secrets = JSON.parse(wrangler(['secret', 'list', '--config', config], { quiet: true })) as { name: string }[];
+    const secrets = JSON.parse(wrangler(['secret', 'list', '--config', config], { quiet: true })) as {
+      name: string;
+    }[];
     if (!secrets.some(({ name }) => name === 'ADMIN_TOKEN')) {
       const token = process.env.ADMIN_TOKEN ?? randomBytes(24).toString('base64url');
       const put = spawnSync(
         process.execPath,
-        [join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), 'secret', 'put', 'ADMIN_TOKEN', '--config', config],
+        [
+          join(ROOT, 'node_modules/wrangler/bin/wrangler.js'),
+          'secret',
+          'put',
+          'ADMIN_TOKEN',
+          '--config',
+          config,
+        ],
         { input: token, stdio: ['pipe', 'inherit', 'inherit'] },
       );
       if (put.status !== 0) process.exit(put.status ?? 1);

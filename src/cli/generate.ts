@@ -12,7 +12,10 @@ const files = new Map<string, unknown>([['openapi.json', openApiDocument(ENDPOIN
 for (const domain of DOMAINS) {
   const importer = await domain.importer();
   files.set(`${domain.name}.record.json`, z.toJSONSchema(domain.single, { unrepresentable: 'any' }));
-  files.set(`${domain.name}.import-row.json`, z.toJSONSchema(importer.row, { io: 'input', unrepresentable: 'any' }));
+  files.set(
+    `${domain.name}.import-row.json`,
+    z.toJSONSchema(importer.row, { io: 'input', unrepresentable: 'any' }),
+  );
 }
 
 mkdirSync(join(ROOT, 'schemas'), { recursive: true });

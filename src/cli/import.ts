@@ -5,7 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { headingsOf } from '../ingest/mapping/index.ts';
-import { mappingSchema } from '../ingest/mapping/mapping.ts';
+import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
 import { fail, readToken } from './remote.ts';
 
@@ -55,7 +55,8 @@ const token = readToken(values.token);
 const zipped = file.endsWith('.gz');
 const extension = extname(zipped ? file.slice(0, -3) : file).toLowerCase();
 const type = TYPES[extension];
-if (!type) fail(`Không biết định dạng ${extension || file}; nhận ${Object.keys(TYPES).join(', ')}, có thể nén .gz.`);
+if (!type)
+  fail(`Không biết định dạng ${extension || file}; nhận ${Object.keys(TYPES).join(', ')}, có thể nén .gz.`);
 
 const size = statSync(file).size;
 let read = 0;
@@ -64,7 +65,10 @@ const showing = process.stderr.isTTY;
 const progress = (state: string) => {
   const share = size === 0 ? 1 : Math.min(1, read / size);
   const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
-  if (showing) process.stderr.write(`\r${bar} ${String(Math.round(share * 100)).padStart(3)} % · ${rows} dòng · ${state} `);
+  if (showing)
+    process.stderr.write(
+      `\r${bar} ${String(Math.round(share * 100)).padStart(3)} % · ${rows} dòng · ${state} `,
+    );
 };
 
 const bytes = createReadStream(file).pipe(
@@ -75,12 +79,14 @@ const bytes = createReadStream(file).pipe(
     },
   }),
 );
-const source = Readable.toWeb(zipped ? bytes.pipe(createGunzip()) : bytes) as unknown as ReadableStream<Uint8Array>;
-const mapping = values.map === undefined ? undefined : readMapping(values.map);
+const source = Readable.toWeb(
+  zipped ? bytes.pipe(createGunzip()) : bytes,
+) as unknown as ReadableStream<Uint8Array>;
+const mapping = values.map === undefined ? undefined : mappingAt(values.map);
 
-function readMapping(path: string) {
+function mappingAt(path: string) {
   try {
-    return mappingSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return readMapping(readFileSync(path, 'utf8'));
   } catch (error) {
     return fail(`Ánh xạ ${path} không dùng được: ${(error as Error).message}`);
   }
@@ -99,7 +105,10 @@ async function* readable<Row>(parsed: AsyncIterable<Row>): AsyncIterable<Row> {
 /** Rows as NDJSON; `@row` keeps the number a person sees in the file, `@errors` what could not be read. */
 async function* lines(): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
-  const parsed = parseRows(source, type as string, { headings: headingsOf(domain as string), ...(mapping ? { mapping } : {}) });
+  const parsed = parseRows(source, type as string, {
+    headings: headingsOf(domain as string),
+    ...(mapping ? { mapping } : {}),
+  });
   let block = '';
   for await (const { row, values: cells, errors } of readable(parsed)) {
     rows += 1;
@@ -126,7 +135,9 @@ const response = await fetch(`${values.url}/v1/admin/imports/${encodeURIComponen
   headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
   body: Readable.toWeb(Readable.from(lines())) as unknown as BodyInit,
   duplex: 'half',
-} as RequestInit).catch((error: Error) => fail(`\nKhông gửi được tới ${values.url}: ${(error.cause as Error)?.message ?? error.message}`));
+} as RequestInit).catch((error: Error) =>
+  fail(`\nKhông gửi được tới ${values.url}: ${(error.cause as Error)?.message ?? error.message}`),
+);
 if (showing) process.stderr.write('\n');
 interface Line {
   row: number;
@@ -159,7 +170,11 @@ if (data.warningCount > 20) console.log(`  … và ${data.warningCount - 20} lư
 const { added, changed, removed, unchanged } = data.diff;
 console.log(
   `${data.rows} dòng: ${data.accepted} nhận, ${data.rejected} từ chối · thêm ${added}, đổi ${changed}, gỡ ${removed}, giữ ${unchanged} · ${
-    values.preview ? 'xem trước, không ghi' : data.published ? `ấn bản ${data.edition}` : `không công bố, vẫn là ấn bản ${data.edition}`
+    values.preview
+      ? 'xem trước, không ghi'
+      : data.published
+        ? `ấn bản ${data.edition}`
+        : `không công bố, vẫn là ấn bản ${data.edition}`
   } · ${((Date.now() - started) / 1000).toFixed(1)} s`,
 );
 process.exit(data.rejected > 0 && !data.published && !values.preview ? 1 : 0);

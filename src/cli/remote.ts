@@ -17,7 +17,9 @@ export function fail(message: string): never {
 /** Token from `--token`, the environment or `.dev.vars`. */
 export function readToken(given: string | undefined): string {
   const settings = join(ROOT, '.dev.vars');
-  const local = existsSync(settings) ? /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8')) : null;
+  const local = existsSync(settings)
+    ? /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8'))
+    : null;
   return given ?? process.env.ADMIN_TOKEN ?? local?.[1]?.trim() ?? fail('Cần --token hoặc ADMIN_TOKEN.');
 }
 
@@ -26,7 +28,9 @@ export async function call({ url, token }: Remote, path: string, init: RequestIn
   const response = await fetch(`${url}${path}`, {
     ...init,
     headers: { authorization: `Bearer ${token}`, ...init.headers },
-  }).catch((error: Error) => fail(`Không gọi được ${url}: ${(error.cause as Error)?.message ?? error.message}`));
+  }).catch((error: Error) =>
+    fail(`Không gọi được ${url}: ${(error.cause as Error)?.message ?? error.message}`),
+  );
   if (!response.ok) fail(`${response.status} ${path}: ${(await response.text()).slice(0, 500)}`);
   return response;
 }

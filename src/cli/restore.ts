@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { BackupManifest } from './backup-manifest.ts';
-import { call, fail, readToken, type Remote } from './remote.ts';
+import { call, fail, type Remote, readToken } from './remote.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,7 +19,9 @@ const folder = positionals[0] ?? fail('npm run restore -- <thư mục> [--url UR
 const remote: Remote = { url: values.url, token: readToken(values.token) };
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BackupManifest;
 
-const status = (await (await call(remote, '/v1/status')).json()) as { data: { domain: string; edition: number | null }[] };
+const status = (await (await call(remote, '/v1/status')).json()) as {
+  data: { domain: string; edition: number | null }[];
+};
 const occupied = status.data.filter(({ edition }) => edition !== null).map(({ domain }) => domain);
 if (occupied.length > 0 && !values.replace) {
   fail(`Cổng này đã có dữ liệu (${occupied.join(', ')}); thêm --replace để thay bằng bản sao lưu.`);
@@ -36,9 +38,11 @@ interface Held {
   digest: string | null;
 }
 const heldDigest = async (domain: string): Promise<string | null | undefined> =>
-  ((await (await call(remote, `/v1/admin/editions/${domain}`)).json()) as { data: (Held & { state: string })[] }).data.find(
-    ({ state }) => state === 'current',
-  )?.digest;
+  (
+    (await (await call(remote, `/v1/admin/editions/${domain}`)).json()) as {
+      data: (Held & { state: string })[];
+    }
+  ).data.find(({ state }) => state === 'current')?.digest;
 
 /** Places first: the other domains are read with them. */
 const ordered = [...manifest.editions].sort(
@@ -47,7 +51,8 @@ const ordered = [...manifest.editions].sort(
 let unequal = 0;
 for (const { domain, file, sha256: expected, digest, records, source } of ordered) {
   const path = join(folder, file);
-  if ((await sha256(path)) !== expected) fail(`${file} khác với SHA-256 trong manifest.json; không khôi phục tiếp.`);
+  if ((await sha256(path)) !== expected)
+    fail(`${file} khác với SHA-256 trong manifest.json; không khôi phục tiếp.`);
   const query = new URLSearchParams({ mode: 'publish', strategy: 'replace', source: source ?? file });
   await call(remote, `/v1/admin/imports/${domain}?${query}`, {
     method: 'POST',

@@ -14,18 +14,28 @@ export function sampleRows(domain: (typeof ORDER)[number], today: string): strin
 
 /** Imports the samples of each domain that has no edition yet. */
 export async function importSample(base: string, token: string): Promise<void> {
-  const status = (await (await fetch(`${base}/v1/status`)).json()) as { data: { domain: string; edition: number | null }[] };
+  const status = (await (await fetch(`${base}/v1/status`)).json()) as {
+    data: { domain: string; edition: number | null }[];
+  };
   const today = vietnamDay(Date.now());
   for (const domain of ORDER) {
     if (status.data.find((held) => held.domain === domain)?.edition) continue;
-    const response = await fetch(`${base}/v1/admin/imports/${domain}?mode=publish&strategy=replace&source=d%E1%BB%AF%20li%E1%BB%87u%20m%E1%BA%ABu`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
-      body: sampleRows(domain, today),
-    });
-    const report = (await response.json()) as { data?: { accepted: number; errors: unknown[] }; detail?: string };
+    const response = await fetch(
+      `${base}/v1/admin/imports/${domain}?mode=publish&strategy=replace&source=d%E1%BB%AF%20li%E1%BB%87u%20m%E1%BA%ABu`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+        body: sampleRows(domain, today),
+      },
+    );
+    const report = (await response.json()) as {
+      data?: { accepted: number; errors: unknown[] };
+      detail?: string;
+    };
     if (!response.ok) {
-      console.error(`Không nhập được dữ liệu mẫu ${domain}: ${report.detail ?? JSON.stringify(report.data?.errors.slice(0, 3))}`);
+      console.error(
+        `Không nhập được dữ liệu mẫu ${domain}: ${report.detail ?? JSON.stringify(report.data?.errors.slice(0, 3))}`,
+      );
       continue;
     }
     console.log(`Dữ liệu mẫu ${domain}: ${report.data?.accepted} bản ghi.`);

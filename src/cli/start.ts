@@ -30,14 +30,27 @@ if (!token) {
 /** Folder of the local database, when it is not the project's own. */
 const state = process.env.STATE ? ['--persist-to', process.env.STATE] : [];
 wrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...state], { quiet: true });
-const gateway = startWrangler(['dev', ...state, '--port', String(port), '--ip', '127.0.0.1', '--show-interactive-dev-session=false', '--log-level', 'warn']);
+const gateway = startWrangler([
+  'dev',
+  ...state,
+  '--port',
+  String(port),
+  '--ip',
+  '127.0.0.1',
+  '--show-interactive-dev-session=false',
+  '--log-level',
+  'warn',
+]);
 gateway.stdout.pipe(process.stdout);
 gateway.on('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => gateway.kill(signal));
 
 const base = `http://127.0.0.1:${port}`;
 for (let attempt = 0; ; attempt += 1) {
-  const answered = await fetch(`${base}/healthz`).then((response) => response.ok, () => false);
+  const answered = await fetch(`${base}/healthz`).then(
+    (response) => response.ok,
+    () => false,
+  );
   if (answered) break;
   if (attempt > 300) {
     console.error('Cổng dịch vụ chưa trả lời sau 60 giây.');

@@ -20,8 +20,11 @@ export const textCell = (length: number) =>
 
 /** Text of several lines or HTML, kept as it is but for NUL. */
 export const bodyCell = z.preprocess(
-  (value) => (typeof value === 'string' ? absent(value.replaceAll('\0', '').normalize('NFC').trim()) : absent(value)),
-  z.string(issue('Thiếu nội dung.', 'The body is missing.')).max(1_500_000, 'Nội dung dài quá 1,5 triệu ký tự.'),
+  (value) =>
+    typeof value === 'string' ? absent(value.replaceAll('\0', '').normalize('NFC').trim()) : absent(value),
+  z
+    .string(issue('Thiếu nội dung.', 'The body is missing.'))
+    .max(1_500_000, 'Nội dung dài quá 1,5 triệu ký tự.'),
 );
 
 const asDay = (value: unknown): unknown => {
@@ -38,13 +41,12 @@ export const dayCell = z.preprocess(asDay, z.iso.date(DAY_MESSAGE));
 export const optionalDayCell = z.preprocess(asDay, z.iso.date(DAY_MESSAGE).optional());
 
 /** An instant as RFC 3339 in UTC; a bare day is its midnight in Vietnam. */
-export const instantCell = z.preprocess(
-  (value) => {
-    const text = value instanceof Date ? value.toISOString() : cellText(value);
-    return text === undefined || text === null || text === '' ? undefined : (parseInstant(String(text)) ?? text);
-  },
-  z.iso.datetime('Thời điểm không đọc được; viết 2026-01-31T08:00:00Z hoặc 31/01/2026 08:00.'),
-);
+export const instantCell = z.preprocess((value) => {
+  const text = value instanceof Date ? value.toISOString() : cellText(value);
+  return text === undefined || text === null || text === ''
+    ? undefined
+    : (parseInstant(String(text)) ?? text);
+}, z.iso.datetime('Thời điểm không đọc được; viết 2026-01-31T08:00:00Z hoặc 31/01/2026 08:00.'));
 
 /** A whole or decimal amount in Vietnamese or English grouping. */
 export const amountCell = z.preprocess((value) => {
@@ -57,7 +59,8 @@ export const amountCell = z.preprocess((value) => {
 /** Files as `[{ title, url }]` (or `name` for `title`), as addresses, or as one text of addresses by comma or line. */
 export const fileList = z.preprocess(
   (value) => {
-    const list = typeof value === 'string' && !value.trim().startsWith('[') ? value.split(/[\n,;]\s*/) : cellJson(value);
+    const read = cellJson(value);
+    const list = typeof read === 'string' ? read.split(/[\n;]\s*|,\s+/) : read;
     if (!Array.isArray(list)) return list === undefined || list === null ? [] : list;
     return list
       .map((item) => {

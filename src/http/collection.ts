@@ -42,7 +42,9 @@ interface Collection<Query extends Record<string, z.ZodType>> {
 }
 
 /** An endpoint that answers `{ data, meta, … }` from its query alone. */
-export function collectionEndpoint<Query extends Record<string, z.ZodType>>(given: Collection<Query>): ReadEndpoint {
+export function collectionEndpoint<Query extends Record<string, z.ZodType>>(
+  given: Collection<Query>,
+): ReadEndpoint {
   const { path, operationId, tag, summary, description, query, item, policy, domains } = given;
   return {
     method: 'get',
@@ -69,7 +71,9 @@ export function collectionEndpoint<Query extends Record<string, z.ZodType>>(give
         key: `${path}?${canonical}`,
         policy,
         domains,
-        ...(offline ? { offline: { ...offline, answer: (text, head) => offline.answer(asked, text, head) } } : {}),
+        ...(offline
+          ? { offline: { ...offline, answer: (text, head) => offline.answer(asked, text, head) } }
+          : {}),
         async produce(context) {
           const body = await given.produce(asked, context, url);
           return {

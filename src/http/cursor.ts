@@ -9,7 +9,10 @@ const shape = z.tuple([
   z.iso.date(),
   z.int().min(0),
   z.boolean(),
-  z.array(z.union([z.string(), z.number()])).min(1).max(6),
+  z
+    .array(z.union([z.string(), z.number()]))
+    .min(1)
+    .max(6),
 ]);
 
 /** FNV-1a, enough to tell that a cursor was made for other filters. */
@@ -29,7 +32,9 @@ const toBase64Url = (text: string): string => {
 
 const fromBase64Url = (text: string): string => {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
+    Uint8Array.from(binary, (c) => c.charCodeAt(0)),
+  );
 };
 
 /** Encodes a position; `scope` is the canonical form of the filters it was reached with. */

@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document, made from the same list of endpoints that is routed. */
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { problemKind, type ProblemKind } from '../problem.ts';
+import { type ProblemKind, problemKind } from '../problem.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const problem = z
@@ -21,7 +21,11 @@ const problem = z
   })
   .openapi('Problem');
 
-const documentedPath = (path: string): string => path.replace(/:(\w+)(?:\{[^}]*\\\.(\w+)\})?/g, (_, name: string, extension?: string) => `{${name}}${extension ? `.${extension}` : ''}`);
+const documentedPath = (path: string): string =>
+  path.replace(
+    /:(\w+)(?:\{[^}]*\\\.(\w+)\})?/g,
+    (_, name: string, extension?: string) => `{${name}}${extension ? `.${extension}` : ''}`,
+  );
 
 const content = (bodies: Readonly<Record<string, z.ZodType | string>>) =>
   Object.fromEntries(
@@ -34,10 +38,13 @@ const content = (bodies: Readonly<Record<string, z.ZodType | string>>) =>
 function responses(endpoint: Endpoint) {
   const problems = endpoint.problems ?? [];
   const byStatus = new Map<number, ProblemKind[]>();
-  for (const kind of problems) byStatus.set(problemKind(kind).status, [...(byStatus.get(problemKind(kind).status) ?? []), kind]);
+  for (const kind of problems)
+    byStatus.set(problemKind(kind).status, [...(byStatus.get(problemKind(kind).status) ?? []), kind]);
   return {
     200: { description: endpoint.summary, content: content(endpoint.responses) },
-    ...('read' in endpoint ? { 304: { description: 'The client already holds this body (If-None-Match).' } } : {}),
+    ...('read' in endpoint
+      ? { 304: { description: 'The client already holds this body (If-None-Match).' } }
+      : {}),
     ...Object.fromEntries(
       [...byStatus].map(([status, kinds]) => [
         status,
@@ -80,7 +87,13 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
               ),
             }),
         ...('body' in endpoint && endpoint.body
-          ? { body: { required: true, description: endpoint.body.description, content: content(endpoint.body.content) } }
+          ? {
+              body: {
+                required: true,
+                description: endpoint.body.description,
+                content: content(endpoint.body.content),
+              },
+            }
           : {}),
       },
       responses: responses(endpoint),

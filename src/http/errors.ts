@@ -1,8 +1,11 @@
 /** Turns whatever was thrown into a problem response; the cause goes to the log, never to the client. */
-import { preferredLanguage, Problem, problemBody, problemKind } from '../problem.ts';
+import { Problem, preferredLanguage, problemBody, problemKind } from '../problem.ts';
 import type { AppContext } from './context.ts';
 
-const INTERNAL = { vi: 'Đã có lỗi ngoài dự tính. Xin thử lại.', en: 'Something unexpected went wrong. Please retry.' };
+const INTERNAL = {
+  vi: 'Đã có lỗi ngoài dự tính. Xin thử lại.',
+  en: 'Something unexpected went wrong. Please retry.',
+};
 
 /** The problem response for an error, in the client's language. */
 export function problemResponse(error: unknown, c: AppContext): Response {
@@ -10,8 +13,11 @@ export function problemResponse(error: unknown, c: AppContext): Response {
   const { status } = problemKind(problem.kind);
   const requestId = c.get('requestId');
   if (status >= 500) {
-    const cause = problem.cause instanceof Error ? (problem.cause.stack ?? problem.cause.message) : problem.cause;
-    console.error(JSON.stringify({ requestId, path: c.req.path, kind: problem.kind, cause: String(cause ?? '') }));
+    const cause =
+      problem.cause instanceof Error ? (problem.cause.stack ?? problem.cause.message) : problem.cause;
+    console.error(
+      JSON.stringify({ requestId, path: c.req.path, kind: problem.kind, cause: String(cause ?? '') }),
+    );
   }
   const language = preferredLanguage(c.req.header('accept-language'));
   const body = problemBody(problem, language, requestId, new URL(c.req.url).origin);

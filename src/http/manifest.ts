@@ -10,7 +10,10 @@ const held = z
     edition: z.int(),
     records: z.int(),
     publishedAt: z.iso.datetime(),
-    digest: z.string().nullable().meta({ description: 'SHA-256 over identifiers and content hashes of all records.' }),
+    digest: z
+      .string()
+      .nullable()
+      .meta({ description: 'SHA-256 over identifiers and content hashes of all records.' }),
   })
   .meta({ id: 'HeldEdition' });
 
@@ -36,6 +39,16 @@ export const manifestEndpoint = collectionEndpoint({
       publishedAt: row.published_at,
       digest: row.digest,
     }));
-    return { data, meta: { edition: null, asOf: data.map(({ publishedAt }) => String(publishedAt)).sort().at(-1) ?? null } };
+    return {
+      data,
+      meta: {
+        edition: null,
+        asOf:
+          data
+            .map(({ publishedAt }) => String(publishedAt))
+            .sort()
+            .at(-1) ?? null,
+      },
+    };
   },
 });

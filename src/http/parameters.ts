@@ -6,16 +6,26 @@ export const optional = <T extends z.ZodType>(schema: T) => schema.optional();
 
 /** Free text. */
 export const words = (description: string, example?: string) =>
-  z.string().max(4000).optional().meta({ description, ...(example ? { example } : {}) });
+  z
+    .string()
+    .max(4000)
+    .optional()
+    .meta({ description, ...(example ? { example } : {}) });
 
 /** A calendar day `YYYY-MM-DD`. */
 export const day = (description: string, example?: string) =>
-  z.iso.date().optional().meta({ description, ...(example ? { example } : {}) });
+  z.iso
+    .date()
+    .optional()
+    .meta({ description, ...(example ? { example } : {}) });
 
 /** One of a closed set, as written or in another letter case. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
   z
-    .preprocess((given) => (typeof given === 'string' ? matchCase(given, values) : given), z.enum(values).optional())
+    .preprocess(
+      (given) => (typeof given === 'string' ? matchCase(given, values) : given),
+      z.enum(values).optional(),
+    )
     .meta({ description, type: 'string', enum: [...values] });
 
 const matchCase = (given: string, values: readonly string[]): string =>
@@ -64,7 +74,10 @@ const namesOf = (valid: readonly string[]) =>
 export const listParameters = (fields: readonly string[], facets: readonly string[]) => ({
   limit: whole(1, MAX_LIMIT, `Records on a page, 1–${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`),
   cursor: z.string().max(2000).optional().meta({ description: 'Opaque position from `page.nextCursor`.' }),
-  fields: namesOf(fields).meta({ description: `Only these fields, by comma: ${fields.join(', ')}.`, type: 'string' }),
+  fields: namesOf(fields).meta({
+    description: `Only these fields, by comma: ${fields.join(', ')}.`,
+    type: 'string',
+  }),
   ...(facets.length === 0
     ? {}
     : { facets: namesOf(facets).meta({ description: `Counts by: ${facets.join(', ')}.`, type: 'string' }) }),

@@ -21,7 +21,10 @@ export function nearest(given: string, valid: readonly string[]): string | undef
   return best;
 }
 
-function explain(issue: z.core.$ZodIssue, given: string): { message: PublicText; suggestion?: string | undefined } {
+function explain(
+  issue: z.core.$ZodIssue,
+  given: string,
+): { message: PublicText; suggestion?: string | undefined } {
   if (issue.code === 'invalid_type' && given === '') {
     return { message: { vi: 'Cần có tham số này.', en: 'This parameter is needed.' } };
   }
@@ -91,7 +94,10 @@ export function readQuery(
       const known = Object.keys(shape);
       fault(
         name.slice(0, 60),
-        { vi: `Không có tham số này. Có: ${known.join(', ')}.`, en: `Unknown parameter. Known: ${known.join(', ')}.` },
+        {
+          vi: `Không có tham số này. Có: ${known.join(', ')}.`,
+          en: `Unknown parameter. Known: ${known.join(', ')}.`,
+        },
         nearest(name.slice(0, 60), known),
       );
     } else if (given.has(name)) {
@@ -110,7 +116,8 @@ export function readQuery(
     const result = (shape[name] as z.ZodType).safeParse(text);
     if (result.success) {
       values[name] = result.data;
-      if (text !== undefined) canonical.push(`${name}=${encodeURIComponent(canonicalValue(name, result.data, text))}`);
+      if (text !== undefined)
+        canonical.push(`${name}=${encodeURIComponent(canonicalValue(name, result.data, text))}`);
     } else {
       for (const issue of result.error.issues.slice(0, 1)) {
         const { message, suggestion } = explain(issue, text ?? '');

@@ -20,7 +20,10 @@ export const endOfDay = (today: string): number => startOfVietnamDay(addDays(tod
 const listMeta = z.object({
   edition: z.int().meta({ description: 'Number of the published edition that answered.' }),
   asOf: z.iso.datetime().nullable().meta({ description: 'When that edition was published.' }),
-  relaxed: z.string().nullable().meta({ description: 'How a query was loosened to find anything, in words.' }),
+  relaxed: z
+    .string()
+    .nullable()
+    .meta({ description: 'How a query was loosened to find anything, in words.' }),
 });
 
 /** Schema of a list of records. */
@@ -157,12 +160,16 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
   const list = (format: ListFormat | null): ReadEndpoint => ({
     method: 'get',
     path: format ? `${base}.${format.extension}` : base,
-    operationId: format ? `${stem}As${format.extension.replace(/\W|^(\w)/g, (_, l?: string) => l?.toUpperCase() ?? '')}` : `list${capital(stem)}`,
+    operationId: format
+      ? `${stem}As${format.extension.replace(/\W|^(\w)/g, (_, l?: string) => l?.toUpperCase() ?? '')}`
+      : `list${capital(stem)}`,
     tag: domain.name,
     summary: format ? `${domain.label.en} as ${format.name}` : `List ${noun}`,
     description: domain.description.en,
     query: shape,
-    responses: format ? { [format.type.split(';')[0] as string]: format.name } : { 'application/json': listSchema(domain.record) },
+    responses: format
+      ? { [format.type.split(';')[0] as string]: format.name }
+      : { 'application/json': listSchema(domain.record) },
     problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
     read(c: Asking): Read {
       const url = new URL(c.req.url);
@@ -172,7 +179,8 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
         key: `${format ? `${base}.${format.extension}` : base}?${format?.whole ? asked.canonical : withoutDefaults(asked.canonical)}`,
         policy: format ? 'feed' : searching ? domain.policy.search : domain.policy.list,
         domains: domain.name === 'places' ? ['places'] : [domain.name, 'places'],
-        produce: (context) => produceList(domain, asked, format, url, c.env.PUBLISHER ?? DEFAULT_PUBLISHER, context),
+        produce: (context) =>
+          produceList(domain, asked, format, url, c.env.PUBLISHER ?? DEFAULT_PUBLISHER, context),
       };
     },
   });
@@ -184,7 +192,9 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
     summary: format ? `One record of ${noun} as ${format.name}` : `One record of ${noun}`,
     pathParameters: [{ name: 'id', description: 'Identifier of the record.', example: 'id' }],
     query: {},
-    responses: format ? { [format.type.split(';')[0] as string]: format.name } : { 'application/json': singleSchema(domain.single) },
+    responses: format
+      ? { [format.type.split(';')[0] as string]: format.name }
+      : { 'application/json': singleSchema(domain.single) },
     problems: ['invalid-parameter', 'not-found', 'gone', 'too-many-requests', 'unavailable'],
     read(c: Asking): Read {
       const url = new URL(c.req.url);
@@ -203,9 +213,16 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
             const { body, headers } = await format.render({ domain, record, url, publisher, asOf });
             return { body, type: format.type, ...(headers ? { headers } : {}), expiresAt };
           }
-          const others = RECORD_FORMATS.map(({ extension, type }) => alternate(`${url.pathname}.${extension}`, type));
+          const others = RECORD_FORMATS.map(({ extension, type }) =>
+            alternate(`${url.pathname}.${extension}`, type),
+          );
           const headers = { link: others.join(', ') };
-          return { body: JSON.stringify({ data: record, meta: { edition, asOf } }), type: JSON_TYPE, headers, expiresAt };
+          return {
+            body: JSON.stringify({ data: record, meta: { edition, asOf } }),
+            type: JSON_TYPE,
+            headers,
+            expiresAt,
+          };
         },
       };
     },
@@ -220,6 +237,9 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
 
 /** A list is the same with its default page size written out. */
 const withoutDefaults = (canonical: string): string =>
-  canonical.split('&').filter((part) => part !== `limit=${DEFAULT_LIMIT}`).join('&');
+  canonical
+    .split('&')
+    .filter((part) => part !== `limit=${DEFAULT_LIMIT}`)
+    .join('&');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

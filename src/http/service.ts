@@ -2,9 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
+import { collectionEndpoint } from './collection.ts';
 import type { AppContext } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
-import { collectionEndpoint } from './collection.ts';
 import { readQuery } from './query.ts';
 
 const domainStatus = z.object({

@@ -26,12 +26,15 @@ const shown = (value: unknown): string | null => {
 };
 
 function explain(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'invalid_type' && (value === undefined || value === null || value === '')) return 'Thiếu giá trị bắt buộc.';
+  if (issue.code === 'invalid_type' && (value === undefined || value === null || value === ''))
+    return 'Thiếu giá trị bắt buộc.';
   if (issue.code === 'invalid_value') {
     const near = nearest(String(value ?? ''), issue.values.map(String));
     return `${issue.message.endsWith('.') && !issue.message.startsWith('Invalid') ? issue.message : 'Giá trị không được nhận.'}${near ? ` Có phải “${near}”?` : ''}`;
   }
-  return issue.message.startsWith('Invalid') || issue.message.startsWith('Too') ? 'Giá trị không hợp lệ.' : issue.message;
+  return issue.message.startsWith('Invalid') || issue.message.startsWith('Too')
+    ? 'Giá trị không hợp lệ.'
+    : issue.message;
 }
 
 /** A checker of one import; it remembers natural keys and identifiers it has met. */
@@ -54,7 +57,13 @@ export function createChecker(importer: Importer, now: number) {
     }));
     if (errors.length > 0) return { row, errors, warnings };
     if (parsed.values === null || typeof parsed.values !== 'object' || Array.isArray(parsed.values)) {
-      return { row, errors: [{ row, column: null, value: shown(parsed.values), message: 'Dòng phải là một đối tượng JSON.' }], warnings };
+      return {
+        row,
+        errors: [
+          { row, column: null, value: shown(parsed.values), message: 'Dòng phải là một đối tượng JSON.' },
+        ],
+        warnings,
+      };
     }
     for (const column of Object.keys(parsed.values)) {
       if (known.has(column) || unknownSeen.has(column)) continue;

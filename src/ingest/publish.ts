@@ -1,8 +1,8 @@
 /** Import of one file into a domain: preview, or a new edition that becomes visible in one statement. */
 import { getTableName, sql } from 'drizzle-orm';
 import type { Domain, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
-import { currentHead, discardAfter } from '../store/editions.ts';
 import { editionDigest } from '../store/digest.ts';
+import { currentHead, discardAfter } from '../store/editions.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versioned.ts';
 import { createChecker, type RowError } from './check.ts';
@@ -68,12 +68,20 @@ async function* chunks(
   if (chunk.length > 0) yield chunk;
 }
 
-function count(report: ImportReport, compared: readonly { outcome: 'added' | 'changed' | 'unchanged' }[]): void {
+function count(
+  report: ImportReport,
+  compared: readonly { outcome: 'added' | 'changed' | 'unchanged' }[],
+): void {
   for (const { outcome } of compared) report.diff[outcome] += 1;
 }
 
 /** Closes what the new edition replaces, still unseen, and answers how many records were withdrawn. */
-async function closeReplaced(store: Store, domain: Domain, lease: Lease, strategy: ImportOptions['strategy']) {
+async function closeReplaced(
+  store: Store,
+  domain: Domain,
+  lease: Lease,
+  strategy: ImportOptions['strategy'],
+) {
   const table = sql.raw(getTableName(domain.table));
   const open = sql`to_edition = ${OPEN} AND from_edition < ${lease.edition}`;
   const met = sql`SELECT id FROM imported_ids WHERE domain = ${domain.name} AND edition = ${lease.edition}`;
@@ -147,7 +155,8 @@ export async function importRows(
   const check = createChecker(importer, options.now);
   if (options.mode === 'preview') {
     const head = await currentHead(store, domain.name);
-    for await (const chunk of chunks(rows, check, report)) count(report, await compare(store, domain, head.edition, chunk));
+    for await (const chunk of chunks(rows, check, report))
+      count(report, await compare(store, domain, head.edition, chunk));
     if (options.strategy === 'replace') {
       report.diff.removed = Math.max(0, head.records - report.diff.unchanged - report.diff.changed);
     }
@@ -158,7 +167,15 @@ export async function importRows(
   report.edition = lease.current;
   const table = getTableName(domain.table);
   try {
-    await store.write(discardAfter(domain.name, table, lease.current, importer.children.map((child) => ({ ...child, owner: snake(child.owner) })), importer.searchIndex));
+    await store.write(
+      discardAfter(
+        domain.name,
+        table,
+        lease.current,
+        importer.children.map((child) => ({ ...child, owner: snake(child.owner) })),
+        importer.searchIndex,
+      ),
+    );
     let numbers: RowNumbers | null = null;
     for await (const chunk of chunks(rows, check, report)) {
       const compared = await compare(store, domain, lease.current, chunk);
@@ -178,7 +195,8 @@ export async function importRows(
       report.diff.removed = 0;
     }
   } finally {
-    if (report.edition !== lease.edition) await store.write([releaseLease(domain.name, lease)]).catch(() => undefined);
+    if (report.edition !== lease.edition)
+      await store.write([releaseLease(domain.name, lease)]).catch(() => undefined);
   }
   return report;
 }

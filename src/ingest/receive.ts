@@ -29,7 +29,9 @@ function asSent(parsed: ParsedRow): ParsedRow {
 }
 
 const sentErrors = z
-  .array(z.object({ column: z.string().nullable(), value: z.string().nullable(), message: z.string().max(500) }))
+  .array(
+    z.object({ column: z.string().nullable(), value: z.string().nullable(), message: z.string().max(500) }),
+  )
   .max(100);
 
 async function* readable(rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRow> {

@@ -1,6 +1,5 @@
 /** Writes versions of the next edition, unseen: what is unchanged is left alone. */
-import { type SQL, sql } from 'drizzle-orm';
-import { getTableName } from 'drizzle-orm';
+import { getTableName, type SQL, sql } from 'drizzle-orm';
 import type { Domain, Importer, PreparedRecord, SearchText } from '../domains/domain.ts';
 import { insertRows } from '../store/bulk.ts';
 import { contentHash } from '../store/hash.ts';
@@ -17,7 +16,9 @@ const ORDERING = new Set(['sortKey']);
 /** Hash of all a record says, so that a re-sent row is known to be the same. */
 export function hashOf(prepared: PreparedRecord): string {
   const columns = Object.entries(prepared.columns).filter(([name]) => !ORDERING.has(name));
-  return contentHash(JSON.stringify([prepared.record, prepared.detail ?? null, columns, prepared.children ?? null]));
+  return contentHash(
+    JSON.stringify([prepared.record, prepared.detail ?? null, columns, prepared.children ?? null]),
+  );
 }
 
 /** How each record compares with the current edition: one round trip for a chunk. */
@@ -37,7 +38,11 @@ export async function compare(
   return prepared.map((record) => {
     const hash = hashOf(record);
     const before = held.get(record.id);
-    return { record, hash, outcome: before === undefined ? 'added' : before === hash ? 'unchanged' : 'changed' };
+    return {
+      record,
+      hash,
+      outcome: before === undefined ? 'added' : before === hash ? 'unchanged' : 'changed',
+    };
   });
 }
 
@@ -59,8 +64,6 @@ export async function freeRows(store: Store, domain: Domain, importer: Importer)
     children: new Map(numbered.map((child, index) => [child.name, Number(others[index]?.[0]?.next ?? 1)])),
   };
 }
-
-
 
 /** Statements that write a chunk of the next edition and remember every identifier it met. */
 export function stageStatements(
@@ -106,7 +109,12 @@ export function stageStatements(
     ...holdLease(domain.name, lease),
     ...insertRows(
       'imported_ids',
-      compared.map(({ record, outcome }) => ({ domain: domain.name, edition: lease.edition, id: record.id, outcome })),
+      compared.map(({ record, outcome }) => ({
+        domain: domain.name,
+        edition: lease.edition,
+        id: record.id,
+        outcome,
+      })),
     ),
     ...insertRows(getTableName(domain.table), versions),
     ...[...children].flatMap(([name, rows]) => insertRows(name, rows)),

@@ -36,7 +36,13 @@ export async function editionHistory(store: Store, domain: string) {
   return (rows ?? []).map((row) => ({
     number: Number(row.number),
     state:
-      row.discarded_at !== null ? 'discarded' : Number(row.number) === head.edition ? 'current' : Number(row.number) > head.edition ? 'rolled-back' : 'earlier',
+      row.discarded_at !== null
+        ? 'discarded'
+        : Number(row.number) === head.edition
+          ? 'current'
+          : Number(row.number) > head.edition
+            ? 'rolled-back'
+            : 'earlier',
     publishedAt: String(row.published_at),
     publishedBy: String(row.published_by),
     strategy: String(row.strategy),
@@ -62,7 +68,10 @@ export async function rollback(store: Store, domain: string, number: number): Pr
   ]);
   const held = rows?.[0];
   if (!held) {
-    throw new Problem('not-found', { vi: `Không có ấn bản ${number}.`, en: `There is no edition ${number}.` });
+    throw new Problem('not-found', {
+      vi: `Không có ấn bản ${number}.`,
+      en: `There is no edition ${number}.`,
+    });
   }
   if (held.discarded_at !== null) {
     throw new Problem('conflict', {

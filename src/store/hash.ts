@@ -15,7 +15,8 @@ function hash53(text: string, seed: number): number {
 }
 
 /** Content hash of a text; equal texts are the same row, so 106 bits keep 10⁹ rows apart. */
-export const contentHash = (text: string): string => hash53(text, 1).toString(36) + hash53(text, 2).toString(36);
+export const contentHash = (text: string): string =>
+  hash53(text, 1).toString(36) + hash53(text, 2).toString(36);
 
 /** Identifier derived from a natural key; `occurrence` tells apart rows that share it. */
 export const stableId = (prefix: string, key: string, occurrence = 0): string =>

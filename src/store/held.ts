@@ -33,7 +33,12 @@ export function holdArtifact<T>(domain: string, name: string, parse: (body: stri
     const stamp = rows?.[0]?.stamp;
     if (typeof stamp !== 'string') return empty;
     if (held?.stamp === stamp) held.at = Date.now();
-    else held = { stamp, at: Date.now(), value: parse((rows ?? []).map((row) => String(row.body ?? '')).join('')) };
+    else
+      held = {
+        stamp,
+        at: Date.now(),
+        value: parse((rows ?? []).map((row) => String(row.body ?? '')).join('')),
+      };
     return held.value;
   };
   return {

@@ -60,7 +60,13 @@ export function rankedPage(
     totalIsExact: found.length < RANKED_LIMIT,
     next:
       end < found.length
-        ? { edition, today: context.today, total: found.length, exact: found.length < RANKED_LIMIT, after: [end] }
+        ? {
+            edition,
+            today: context.today,
+            total: found.length,
+            exact: found.length < RANKED_LIMIT,
+            after: [end],
+          }
         : null,
     relaxed: null,
     edition,

@@ -46,8 +46,14 @@ const FACET_LIMIT = 50;
 function after(order: readonly SortTerm[], values: readonly (string | number)[]): SQL {
   const terms = order.map((term, index) => ({ ...term, value: values[index] ?? '' }));
   if (terms.every(({ descending }) => Boolean(descending) === Boolean(terms[0]?.descending))) {
-    const columns = sql.join(terms.map((term) => term.sql), sql`, `);
-    const given = sql.join(terms.map(({ value }) => sql`${value}`), sql`, `);
+    const columns = sql.join(
+      terms.map((term) => term.sql),
+      sql`, `,
+    );
+    const given = sql.join(
+      terms.map(({ value }) => sql`${value}`),
+      sql`, `,
+    );
     return terms[0]?.descending ? sql`(${columns}) < (${given})` : sql`(${columns}) > (${given})`;
   }
   const chain = terms.map((term, index) => {

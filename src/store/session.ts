@@ -44,7 +44,10 @@ export const toQuery = (statement: SQL): { sql: string; params: unknown[] } => d
 function unavailable(cause: unknown): Problem {
   return new Problem(
     'unavailable',
-    { vi: 'Cơ sở dữ liệu chưa trả lời. Xin thử lại sau ít phút.', en: 'The database did not answer. Please retry.' },
+    {
+      vi: 'Cơ sở dữ liệu chưa trả lời. Xin thử lại sau ít phút.',
+      en: 'The database did not answer. Please retry.',
+    },
     { headers: { 'retry-after': '30' }, cause },
   );
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import openapi from '../../schemas/openapi.json';
 import { listSchema, singleSchema } from '../../src/http/resource.ts';
 import { DOMAINS } from '../../src/registry.ts';
-import { ask, get, importNdjson, importSamples, sample } from '../support/gateway.ts';
+import { type Answered, ask, get, importNdjson, importSamples, sample } from '../support/gateway.ts';
 
 beforeAll(() => importSamples());
 
@@ -14,7 +14,9 @@ async function walk(path: string, limit: number): Promise<{ ids: string[]; total
   let total = -1;
   do {
     const mark: string = path.includes('?') ? '&' : '?';
-    const { status, body }: { status: number; body: any } = await get(`${path}${mark}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+    const { status, body }: Answered = await get(
+      `${path}${mark}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`,
+    );
     expect(status).toBe(200);
     expect(body.data.length).toBeLessThanOrEqual(limit);
     if (total >= 0) expect(body.page.total).toBe(total);
@@ -132,7 +134,9 @@ describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))('%s', (na
   it('is described in the OpenAPI document', () => {
     const paths = openapi.paths as Record<string, { get?: { parameters?: { name: string }[] } }>;
     const documented = (paths[base]?.get?.parameters ?? []).map((parameter) => parameter.name);
-    expect(documented).toEqual(expect.arrayContaining([...Object.keys(domain.filters), 'limit', 'cursor', 'fields']));
+    expect(documented).toEqual(
+      expect.arrayContaining([...Object.keys(domain.filters), 'limit', 'cursor', 'fields']),
+    );
     expect(paths[`${base}/{id}`]).toBeTruthy();
   });
 });

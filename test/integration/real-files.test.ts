@@ -9,7 +9,13 @@ import { summarise } from '../../src/summary/summarise.ts';
 const root = join(import.meta.dirname, '../..');
 const data = join(root, '../shared/data');
 
-const FILES: readonly (readonly [file: string, domain: string, mapping: string, rows: number, rejected: number])[] = [
+const FILES: readonly (readonly [
+  file: string,
+  domain: string,
+  mapping: string,
+  rows: number,
+  rejected: number,
+])[] = [
   ['land/danang_bang_gia_dat.csv', 'land-prices', 'danang', 16_644, 0],
   ['land/huonghoa_2025_bang_gia_dat.csv', 'land-prices', 'huonghoa', 219, 0],
   ['legal/raw_angiang.xlsx', 'legal-documents', 'angiang', 430, 18],
@@ -21,7 +27,16 @@ describe.skipIf(!existsSync(data))('real files', () => {
   it.each(FILES)('%s', (file, domain, mapping, rows, rejected) => {
     const run = spawnSync(
       process.execPath,
-      ['src/cli/import.ts', domain, join(data, file), '--map', `src/ingest/mapping/examples/${mapping}.json`, '--preview', '--url', inject('base')],
+      [
+        'src/cli/import.ts',
+        domain,
+        join(data, file),
+        '--map',
+        `src/ingest/mapping/examples/${mapping}.json`,
+        '--preview',
+        '--url',
+        inject('base'),
+      ],
       { cwd: root, encoding: 'utf8', timeout: 55_000 },
     );
     expect(run.status, run.stderr).toBe(0);
@@ -36,7 +51,16 @@ describe.skipIf(!existsSync(data))('real files', () => {
     const cleaned = await cleanArticle({ title, body });
     const { summary } = summarise({ title, paragraphs: cleaned.paragraphs });
     const shown = [cleaned.title, ...cleaned.paragraphs, summary].join('\n');
-    for (const leak of ['giadat', 'vanban3', 'tuyendung', 'screenshot', 'Tác giả', '(binhdinh.gov.vn)', 'Yongsan', 'Quy Nhơn qua ảnh']) {
+    for (const leak of [
+      'giadat',
+      'vanban3',
+      'tuyendung',
+      'screenshot',
+      'Tác giả',
+      '(binhdinh.gov.vn)',
+      'Yongsan',
+      'Quy Nhơn qua ảnh',
+    ]) {
       expect(shown).not.toContain(leak);
     }
     expect(cleaned.author).toBe('Kim Loan');

@@ -10,7 +10,11 @@ export const realEnv = env as unknown as Env;
 export const ORIGIN = 'https://motcua.test';
 
 /** What happens to a batch instead of, or before, its being run. */
-export type Fault = (run: () => Promise<unknown>, texts: readonly string[], constraint: string) => Promise<unknown>;
+export type Fault = (
+  run: () => Promise<unknown>,
+  texts: readonly string[],
+  constraint: string,
+) => Promise<unknown>;
 
 /** A D1 binding whose batches pass through a fault; `trips` counts those that reached it. */
 export function faultyDatabase(database: D1Database) {
@@ -36,7 +40,8 @@ export function faultyDatabase(database: D1Database) {
     getBookmark: () => opened.getBookmark(),
   });
   const binding = {
-    withSession: (constraint = 'first-unconstrained') => session(constraint, database.withSession(constraint)),
+    withSession: (constraint = 'first-unconstrained') =>
+      session(constraint, database.withSession(constraint)),
   } as unknown as D1Database;
   return { binding, state };
 }
@@ -52,10 +57,12 @@ export function isolate(given: Partial<Env> = {}) {
     const { settle = true, ...rest } = init;
     const context = createExecutionContext();
     const request = new Request(`${ORIGIN}${path}`, rest);
-    const response = await (serveHeld(edge, request, bindings, context) ?? app.fetch(request, bindings, context));
+    const response = await (serveHeld(edge, request, bindings, context) ??
+      app.fetch(request, bindings, context));
     const text = await response.text();
     if (settle) await waitOnExecutionContext(context);
-    const json = /[/+]json/.test(response.headers.get('content-type') ?? '') && text ? JSON.parse(text) : null;
+    const json =
+      /[/+]json/.test(response.headers.get('content-type') ?? '') && text ? JSON.parse(text) : null;
     return { status: response.status, headers: response.headers, text, body: json };
   };
   return { ask, edge, state };
@@ -68,7 +75,8 @@ export async function emptyBucket(bucket: R2Bucket): Promise<void> {
 }
 
 export const throwing: Fault = () => Promise.reject(new Error('D1_ERROR: Network connection lost.'));
-export const limited: Fault = () => Promise.reject(new Error('D1_ERROR: D1 DB is overloaded. Requests queued for too long.'));
+export const limited: Fault = () =>
+  Promise.reject(new Error('D1_ERROR: D1 DB is overloaded. Requests queued for too long.'));
 export const hanging: Fault = () => new Promise((resolve) => setTimeout(resolve, 30_000));
 export const slow =
   (milliseconds: number): Fault =>

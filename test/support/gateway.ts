@@ -1,11 +1,11 @@
 /** The gateway under test, asked as a client would, in workerd with a real D1. */
 import { exports } from 'cloudflare:workers';
+import { addDays, vietnamDay } from '../../src/language/dates.ts';
 import articles from '../../src/sample/articles.ndjson?raw';
 import landPrices from '../../src/sample/land-prices.ndjson?raw';
 import legalDocuments from '../../src/sample/legal-documents.ndjson?raw';
 import places from '../../src/sample/places.ndjson?raw';
 import recruitments from '../../src/sample/recruitments.ndjson?raw';
-import { addDays, vietnamDay } from '../../src/language/dates.ts';
 
 export const TOKEN = 'test-administrator-token';
 const ORIGIN = 'https://motcua.test';
@@ -13,23 +13,42 @@ const ORIGIN = 'https://motcua.test';
 const worker = (exports as unknown as { default: Fetcher }).default;
 
 /** Any request; paths are of the gateway. */
-export const ask = (path: string, init?: RequestInit): Promise<Response> => worker.fetch(`${ORIGIN}${path}`, init);
+export const ask = (path: string, init?: RequestInit): Promise<Response> =>
+  worker.fetch(`${ORIGIN}${path}`, init);
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: bodies are checked by the tests that read them
+  body: any;
+}
 
 /** Status, headers and parsed JSON of a GET. */
-export async function get<T = any>(path: string, headers: Record<string, string> = {}) {
+export async function get(path: string, headers: Record<string, string> = {}): Promise<Answered> {
   const response = await ask(path, { headers });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: (text ? JSON.parse(text) : null) as T };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: (text ? JSON.parse(text) : null) as T,
+  };
 }
 
 /** Sends rows to an import as NDJSON. */
-export async function importNdjson(domain: string, rows: readonly object[] | string, query = 'mode=publish&strategy=replace') {
+export async function importNdjson(
+  domain: string,
+  rows: readonly object[] | string,
+  query = 'mode=publish&strategy=replace',
+) {
   const body = typeof rows === 'string' ? rows : rows.map((row) => JSON.stringify(row)).join('\n');
   const response = await ask(`/v1/admin/imports/${domain}?${query}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/x-ndjson' },
     body,
   });
+  // biome-ignore lint/suspicious/noExplicitAny: reports are checked by the tests that read them
   return { status: response.status, body: (await response.json()) as any };
 }
 

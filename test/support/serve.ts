@@ -48,7 +48,10 @@ export default async function serve(project: TestProject): Promise<() => Promise
     gateway.on('exit', (code) => reject(new Error(`the gateway ended with ${code}:\n${printed}`)));
   });
   project.provide('base', `http://127.0.0.1:${port}`);
-  project.provide('token', /ADMIN_TOKEN=(\S+)/.exec(readFileSync(join(root, '.dev.vars'), 'utf8'))?.[1] ?? '');
+  project.provide(
+    'token',
+    /ADMIN_TOKEN=(\S+)/.exec(readFileSync(join(root, '.dev.vars'), 'utf8'))?.[1] ?? '',
+  );
   return async () => {
     gateway.removeAllListeners('exit');
     const ended = new Promise((resolve) => gateway.once('exit', resolve));

@@ -98,7 +98,14 @@ describe('malformed reads', () => {
   });
 
   it('answers paths that are not there with 404 problems', async () => {
-    for (const path of ['/v1/none', '/v1/articles/', '/v1/articles/%E0%A4%A', '/v1/articles/..%2f..%2fetc', '/v2/articles', '/v1/articles/a/b']) {
+    for (const path of [
+      '/v1/none',
+      '/v1/articles/',
+      '/v1/articles/%E0%A4%A',
+      '/v1/articles/..%2f..%2fetc',
+      '/v2/articles',
+      '/v1/articles/a/b',
+    ]) {
       const response = await ask(path);
       expect([400, 404], path).toContain(response.status);
       expect(response.headers.get('content-type'), path).toContain('application/problem+json');
@@ -125,21 +132,88 @@ const ndjson = { ...editor, 'content-type': 'application/x-ndjson' };
 describe('malformed writes', () => {
   const WRITES: readonly (readonly [string, string, RequestInit, number])[] = [
     ['no token', '/v1/admin/imports/articles', { method: 'POST', body: '{}' }, 401],
-    ['wrong token', '/v1/admin/imports/articles', { method: 'POST', body: '{}', headers: { authorization: 'Bearer wrong-token-000' } }, 401],
-    ['wrong scheme', '/v1/admin/imports/articles', { method: 'POST', body: '{}', headers: { authorization: 'Basic YTpi' } }, 401],
-    ['empty bearer', '/v1/admin/imports/articles', { method: 'POST', body: '{}', headers: { authorization: 'Bearer ' } }, 401],
-    ['long token', '/v1/admin/imports/articles', { method: 'POST', body: '{}', headers: { authorization: `Bearer ${'x'.repeat(5000)}` } }, 401],
+    [
+      'wrong token',
+      '/v1/admin/imports/articles',
+      { method: 'POST', body: '{}', headers: { authorization: 'Bearer wrong-token-000' } },
+      401,
+    ],
+    [
+      'wrong scheme',
+      '/v1/admin/imports/articles',
+      { method: 'POST', body: '{}', headers: { authorization: 'Basic YTpi' } },
+      401,
+    ],
+    [
+      'empty bearer',
+      '/v1/admin/imports/articles',
+      { method: 'POST', body: '{}', headers: { authorization: 'Bearer ' } },
+      401,
+    ],
+    [
+      'long token',
+      '/v1/admin/imports/articles',
+      { method: 'POST', body: '{}', headers: { authorization: `Bearer ${'x'.repeat(5000)}` } },
+      401,
+    ],
     ['unknown domain', '/v1/admin/imports/weather', { method: 'POST', body: '{}', headers: ndjson }, 400],
-    ['no media type', '/v1/admin/imports/articles', { method: 'POST', body: new Uint8Array([123, 125]), headers: editor }, 415],
-    ['wrong media type', '/v1/admin/imports/articles', { method: 'POST', body: '{}', headers: { ...editor, 'content-type': 'image/png' } }, 415],
-    ['unknown mode', '/v1/admin/imports/articles?mode=yolo', { method: 'POST', body: '{}', headers: ndjson }, 400],
-    ['unknown strategy', '/v1/admin/imports/articles?strategy=smash', { method: 'POST', body: '{}', headers: ndjson }, 400],
-    ['unknown parameter', '/v1/admin/imports/articles?force=1', { method: 'POST', body: '{}', headers: ndjson }, 400],
+    [
+      'no media type',
+      '/v1/admin/imports/articles',
+      { method: 'POST', body: new Uint8Array([123, 125]), headers: editor },
+      415,
+    ],
+    [
+      'wrong media type',
+      '/v1/admin/imports/articles',
+      { method: 'POST', body: '{}', headers: { ...editor, 'content-type': 'image/png' } },
+      415,
+    ],
+    [
+      'unknown mode',
+      '/v1/admin/imports/articles?mode=yolo',
+      { method: 'POST', body: '{}', headers: ndjson },
+      400,
+    ],
+    [
+      'unknown strategy',
+      '/v1/admin/imports/articles?strategy=smash',
+      { method: 'POST', body: '{}', headers: ndjson },
+      400,
+    ],
+    [
+      'unknown parameter',
+      '/v1/admin/imports/articles?force=1',
+      { method: 'POST', body: '{}', headers: ndjson },
+      400,
+    ],
     ['no body', '/v1/admin/imports/articles', { method: 'POST', headers: ndjson }, 400],
-    ['not a workbook', '/v1/admin/imports/articles', { method: 'POST', body: 'PK not really', headers: { ...editor, 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } }, 422],
+    [
+      'not a workbook',
+      '/v1/admin/imports/articles',
+      {
+        method: 'POST',
+        body: 'PK not really',
+        headers: {
+          ...editor,
+          'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        },
+      },
+      422,
+    ],
     ['edition zero', '/v1/admin/editions/articles/0/rollback', { method: 'POST', headers: editor }, 404],
-    ['edition of the future', '/v1/admin/editions/articles/999/rollback', { method: 'POST', headers: editor }, 404],
-    ['edition in words', '/v1/admin/editions/articles/một/rollback', { method: 'POST', headers: editor }, 404],
+    [
+      'edition of the future',
+      '/v1/admin/editions/articles/999/rollback',
+      { method: 'POST', headers: editor },
+      404,
+    ],
+    [
+      'edition in words',
+      '/v1/admin/editions/articles/một/rollback',
+      { method: 'POST', headers: editor },
+      404,
+    ],
     ['history without token', '/v1/admin/editions/articles', {}, 401],
   ];
   it.each(WRITES)('%s', async (_, path, init, status) => {

@@ -1,8 +1,8 @@
 /** The cache engine as clients see it: tiers, windows, validators, single flight, editions. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createMemory } from '../../src/edge/memory.ts';
-import { importNdjson, importSamples } from '../support/gateway.ts';
 import { isolate } from '../support/faults.ts';
+import { importNdjson, importSamples } from '../support/gateway.ts';
 
 beforeAll(() => importSamples());
 afterEach(() => {
@@ -64,7 +64,9 @@ describe('a hit', () => {
 
 it('makes one round trip of 100 concurrent misses', async () => {
   const { ask, state } = isolate();
-  const answers = await Promise.all(Array.from({ length: 100 }, () => ask('/v1/articles?limit=7', { settle: false })));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => ask('/v1/articles?limit=7', { settle: false })),
+  );
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   expect(state.trips).toBe(1);
   expect(answers.filter((answer) => status(answer).endsWith('collapsed'))).toHaveLength(99);
@@ -90,7 +92,11 @@ it('remembers a missing record for a moment', async () => {
   expect((await ask('/v1/articles/khong-he-co')).status).toBe(404);
   const { trips } = state;
   const again = await ask('/v1/articles/khong-he-co', { headers: { 'accept-language': 'en' } });
-  expect([again.status, again.body.title, again.headers.get('cache-control')]).toEqual([404, 'Not found', 'no-store']);
+  expect([again.status, again.body.title, again.headers.get('cache-control')]).toEqual([
+    404,
+    'Not found',
+    'no-store',
+  ]);
   expect(state.trips).toBe(trips);
 });
 
@@ -111,7 +117,10 @@ describe('a publish', () => {
 
   it('is seen at once by the isolate that published, and so is a return', async () => {
     const { ask } = isolate();
-    const headers = { authorization: 'Bearer test-administrator-token', 'content-type': 'application/x-ndjson' };
+    const headers = {
+      authorization: 'Bearer test-administrator-token',
+      'content-type': 'application/x-ndjson',
+    };
     const publish = (title: string) =>
       ask('/v1/admin/imports/articles?mode=publish&strategy=replace', {
         method: 'POST',
@@ -130,8 +139,12 @@ describe('a publish', () => {
 describe('headers', () => {
   it('give long lives only to the cache a publish can purge', async () => {
     const { headers } = await isolate().ask('/v1/articles?limit=4');
-    expect(headers.get('cache-control')).toMatch(/^public, max-age=10, stale-while-revalidate=0, stale-if-error=\d+$/);
-    expect(headers.get('cloudflare-cdn-cache-control')).toMatch(/^public, max-age=60, stale-while-revalidate=600, stale-if-error=\d+$/);
+    expect(headers.get('cache-control')).toMatch(
+      /^public, max-age=10, stale-while-revalidate=0, stale-if-error=\d+$/,
+    );
+    expect(headers.get('cloudflare-cdn-cache-control')).toMatch(
+      /^public, max-age=60, stale-while-revalidate=600, stale-if-error=\d+$/,
+    );
     expect(headers.get('cache-control')).not.toMatch(/s-maxage|revalidate,|must-revalidate|proxy-revalidate/);
     expect(headers.get('cache-tag')).toMatch(/^[\x21-\x7e]+$/);
     expect(headers.get('set-cookie')).toBeNull();

@@ -9,31 +9,52 @@ const article = (id: string, title: string) => ({
   body: `${title} là nội dung thứ nhất của bài này.\n\nĐoạn thứ hai của bài có thêm chi tiết.`,
 });
 const rollback = (number: number) =>
-  ask(`/v1/admin/editions/articles/${number}/rollback`, { method: 'POST', headers: { authorization: `Bearer ${TOKEN}` } });
-const ids = async () => (await get('/v1/articles?limit=100&sort=newest')).body.data.map((held: { id: string }) => held.id).sort();
+  ask(`/v1/admin/editions/articles/${number}/rollback`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}` },
+  });
+const ids = async () =>
+  (await get('/v1/articles?limit=100&sort=newest')).body.data.map((held: { id: string }) => held.id).sort();
 
 describe('editions', () => {
   it('publishes, compares, withdraws and returns', async () => {
     const first = await importNdjson('articles', [article('a', 'Một'), article('b', 'Hai')]);
     expect(first.body.data).toMatchObject({ accepted: 2, published: true, edition: 1, diff: { added: 2 } });
     const again = await importNdjson('articles', [article('a', 'Một'), article('b', 'Hai')]);
-    expect(again.body.data).toMatchObject({ published: true, edition: 1, diff: { added: 0, changed: 0, unchanged: 2 } });
+    expect(again.body.data).toMatchObject({
+      published: true,
+      edition: 1,
+      diff: { added: 0, changed: 0, unchanged: 2 },
+    });
     const second = await importNdjson('articles', [article('a', 'Một mới'), article('c', 'Ba')]);
-    expect(second.body.data).toMatchObject({ edition: 2, diff: { added: 1, changed: 1, removed: 1, unchanged: 0 } });
+    expect(second.body.data).toMatchObject({
+      edition: 2,
+      diff: { added: 1, changed: 1, removed: 1, unchanged: 0 },
+    });
     expect(await ids()).toEqual(['a', 'c']);
     expect((await get('/v1/articles/b')).status).toBe(410);
     expect((await get('/v1/articles/never')).status).toBe(404);
     expect((await rollback(1)).status).toBe(200);
     expect(await ids()).toEqual(['a', 'b']);
     expect((await get('/v1/articles/a')).body.data.title).toBe('Một');
-    const third = await importNdjson('articles', [article('a', 'Một'), article('d', 'Tư')], 'mode=publish&strategy=merge');
-    expect(third.body.data).toMatchObject({ edition: 3, diff: { added: 1, changed: 0, removed: 0, unchanged: 1 } });
+    const third = await importNdjson(
+      'articles',
+      [article('a', 'Một'), article('d', 'Tư')],
+      'mode=publish&strategy=merge',
+    );
+    expect(third.body.data).toMatchObject({
+      edition: 3,
+      diff: { added: 1, changed: 0, removed: 0, unchanged: 1 },
+    });
     expect(await ids()).toEqual(['a', 'b', 'd']);
     expect((await rollback(2)).status).toBe(409);
   });
 
   it('changes nothing when a row is rejected, and names its row and column', async () => {
-    const { status, body } = await importNdjson('articles', [article('x', 'Đúng'), { ...article('y', 'Sai'), publishedAt: 'hôm qua' }]);
+    const { status, body } = await importNdjson('articles', [
+      article('x', 'Đúng'),
+      { ...article('y', 'Sai'), publishedAt: 'hôm qua' },
+    ]);
     expect(status).toBe(422);
     expect(body.data).toMatchObject({ published: false, rejected: 1 });
     expect(body.data.errors[0]).toMatchObject({ row: 2, column: 'publishedAt', value: 'hôm qua' });

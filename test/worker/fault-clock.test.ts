@@ -1,7 +1,7 @@
 /** No answer outlives a day or a deadline in it, to the second, with the database or without. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { importNdjson } from '../support/gateway.ts';
 import { isolate, realEnv, throwing } from '../support/faults.ts';
+import { importNdjson } from '../support/gateway.ts';
 
 /** Midnight in Vietnam between 9 and 10 March 2027. */
 const MIDNIGHT = Date.parse('2027-03-09T17:00:00Z');
@@ -20,11 +20,18 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(MIDNIGHT - 3600_000);
   const before = (await bucket.head('snapshot/recruitments.json'))?.etag;
-  await importNdjson('recruitments', [notice('last-day', '2027-03-09'), notice('next-day', '2027-03-10'), { ...notice('x', '2027-04-01'), quota: Math.ceil(Math.random() * 1e6) }]);
-  await vi.waitUntil(async () => {
-    const after = (await bucket.head('snapshot/recruitments.json'))?.etag;
-    return after !== undefined && after !== before;
-  }, { timeout: 10_000, interval: 50 });
+  await importNdjson('recruitments', [
+    notice('last-day', '2027-03-09'),
+    notice('next-day', '2027-03-10'),
+    { ...notice('x', '2027-04-01'), quota: Math.ceil(Math.random() * 1e6) },
+  ]);
+  await vi.waitUntil(
+    async () => {
+      const after = (await bucket.head('snapshot/recruitments.json'))?.etag;
+      return after !== undefined && after !== before;
+    },
+    { timeout: 10_000, interval: 50 },
+  );
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -48,12 +55,17 @@ describe('one second each way of a deadline at midnight', () => {
     expect(ids(last)).toContain('last-day');
     expect(last.headers.get('cache-status')).toMatch(/hit; ttl=1;/);
     const single = await ask('/v1/recruitments/last-day');
-    expect(single.headers.get('cache-control')).toBe('public, max-age=1, stale-while-revalidate=0, stale-if-error=0');
+    expect(single.headers.get('cache-control')).toBe(
+      'public, max-age=1, stale-while-revalidate=0, stale-if-error=0',
+    );
     vi.setSystemTime(MIDNIGHT + 1_000);
     const next = await ask('/v1/recruitments');
     expect(ids(next)).toEqual(['next-day', 'x']);
     expect(next.body.data[0]).toMatchObject({ id: 'next-day', daysLeft: 0 });
-    expect((await ask('/v1/recruitments/last-day')).body.data).toMatchObject({ status: 'closed', daysLeft: null });
+    expect((await ask('/v1/recruitments/last-day')).body.data).toMatchObject({
+      status: 'closed',
+      daysLeft: null,
+    });
   });
 
   it('holds when the database is down: copies end, the snapshot is counted anew', async () => {
@@ -72,7 +84,10 @@ describe('one second each way of a deadline at midnight', () => {
     expect(ids(dark)).toEqual(['next-day', 'x']);
     expect(dark.body.page.total).toBe(2);
     expect(dark.body.data[0]).toMatchObject({ id: 'next-day', status: 'open', daysLeft: 0 });
-    expect((await ask('/v1/recruitments/last-day')).body.data).toMatchObject({ status: 'closed', daysLeft: null });
+    expect((await ask('/v1/recruitments/last-day')).body.data).toMatchObject({
+      status: 'closed',
+      daysLeft: null,
+    });
     expect((await ask('/v1/recruitments?status=all')).status).toBe(503);
   });
 });

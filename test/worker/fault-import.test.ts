@@ -1,10 +1,10 @@
 /** An import killed at any batch it writes: readers see one edition, and a re-run completes. */
 import { expect, it } from 'vitest';
-import { domainOf } from '../../src/registry.ts';
 import { importRows } from '../../src/ingest/publish.ts';
+import { domainOf } from '../../src/registry.ts';
 import { openStore } from '../../src/store/session.ts';
-import { get, importNdjson, sample } from '../support/gateway.ts';
 import { faultyDatabase, isolate, realEnv } from '../support/faults.ts';
+import { get, importNdjson, sample } from '../support/gateway.ts';
 
 async function* parsed(text: string) {
   let row = 0;
@@ -42,43 +42,58 @@ async function killAt(name: string, text: string, n: number, when: 'before' | 'a
     if (batches === n && when === 'after') await run();
     throw new Error('the isolate was ended');
   };
-  const options = { mode: 'publish', strategy: 'replace', rejects: 'stop', editor: 'test', source: null, now: Date.now() } as const;
+  const options = {
+    mode: 'publish',
+    strategy: 'replace',
+    rejects: 'stop',
+    editor: 'test',
+    source: null,
+    now: Date.now(),
+  } as const;
   return importRows(openStore(binding, 'primary'), domain, parsed(text), options).then(
     () => true,
     () => false,
   );
 }
 
-it.each(Object.keys(changed))('%s', async (name) => {
-  const rows = sample(name).split('\n').filter(Boolean);
-  await importNdjson(name, rows.join('\n'));
-  let before = await seen(name);
-  let finished = false;
-  let killed = 0;
-  for (let n = 1; !finished; n += 1) {
-    for (const when of ['before', 'after'] as const) {
-      const edit = changed[name] as (line: Record<string, any>) => Record<string, any>;
-      const round = rows.slice(0, Math.ceil(rows.length * 0.8)).map((line, index) => JSON.stringify(index % 3 === n % 3 ? edit(JSON.parse(line)) : JSON.parse(line)));
-      finished = await killAt(name, round.join('\n'), n, when);
-      const now = await seen(name);
-      if (now.edition === before.edition) expect(now).toEqual(before);
-      else {
-        // The answer to the last batch was lost: the publish had taken place, whole.
-        expect([finished || when === 'after', now.edition > before.edition]).toEqual([true, true]);
+it.each(Object.keys(changed))(
+  '%s',
+  async (name) => {
+    const rows = sample(name).split('\n').filter(Boolean);
+    await importNdjson(name, rows.join('\n'));
+    let before = await seen(name);
+    let finished = false;
+    let killed = 0;
+    for (let n = 1; !finished; n += 1) {
+      for (const when of ['before', 'after'] as const) {
+        const edit = changed[name] as (line: Record<string, any>) => Record<string, any>;
+        const round = rows
+          .slice(0, Math.ceil(rows.length * 0.8))
+          .map((line, index) =>
+            JSON.stringify(index % 3 === n % 3 ? edit(JSON.parse(line)) : JSON.parse(line)),
+          );
+        finished = await killAt(name, round.join('\n'), n, when);
+        const now = await seen(name);
+        if (now.edition === before.edition) expect(now).toEqual(before);
+        else {
+          // The answer to the last batch was lost: the publish had taken place, whole.
+          expect([finished || when === 'after', now.edition > before.edition]).toEqual([true, true]);
+        }
+        if (finished) break;
+        killed += 1;
+        // What was left behind is a lease that runs out; an editor who waits for it gets through.
+        await realEnv.DB.prepare("UPDATE imports SET expires_at = '2000-01-01T00:00:00Z'").run();
+        const again = await importNdjson(name, round.join('\n'));
+        expect([again.status, again.body.data?.published]).toEqual([200, true]);
+        const whole = await seen(name);
+        await importNdjson(name, rows.join('\n'));
+        before = await seen(name);
+        expect(whole.edition).toBeGreaterThanOrEqual(now.edition);
+        if (n > 40) throw new Error('an import of so many batches was not expected');
       }
-      if (finished) break;
-      killed += 1;
-      // What was left behind is a lease that runs out; an editor who waits for it gets through.
-      await realEnv.DB.prepare("UPDATE imports SET expires_at = '2000-01-01T00:00:00Z'").run();
-      const again = await importNdjson(name, round.join('\n'));
-      expect([again.status, again.body.data?.published]).toEqual([200, true]);
-      const whole = await seen(name);
-      await importNdjson(name, rows.join('\n'));
-      before = await seen(name);
-      expect(whole.edition).toBeGreaterThanOrEqual(now.edition);
-      if (n > 40) throw new Error('an import of so many batches was not expected');
     }
-  }
-  expect(killed).toBeGreaterThan(5);
-  expect((await get(`/v1/${name}?limit=1`)).status).toBe(200);
-}, 180_000);
+    expect(killed).toBeGreaterThan(5);
+    expect((await get(`/v1/${name}?limit=1`)).status).toBe(200);
+  },
+  180_000,
+);

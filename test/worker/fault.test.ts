@@ -1,7 +1,7 @@
 /** What is served when the database, the Cache API or the snapshot fail, and that all of it comes back. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { importNdjson, importSamples } from '../support/gateway.ts';
 import { type Fault, hanging, isolate, limited, realEnv, slow, throwing } from '../support/faults.ts';
+import { importNdjson, importSamples } from '../support/gateway.ts';
 
 const bucket = realEnv.SNAPSHOT as R2Bucket;
 const domains = ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'] as const;
@@ -56,7 +56,9 @@ describe.each([
       expect([domain, list.status]).toEqual([domain, 200]);
       expect(status(list)).toBe('motcua; fwd=miss; fwd-status=503; detail=snapshot');
       expect(list.body.data.length).toBeGreaterThan(0);
-      const one = await ask(`/v1/${domain}/${encodeURIComponent(list.body.data.at(-1).id)}`, { settle: false });
+      const one = await ask(`/v1/${domain}/${encodeURIComponent(list.body.data.at(-1).id)}`, {
+        settle: false,
+      });
       expect([domain, one.status]).toEqual([domain, 200]);
     }
     const streets = await ask('/v1/land-prices/streets?q=nguyen', { settle: false });
@@ -90,7 +92,13 @@ it('does not make anyone wait for a slow D1 where a copy is held', async () => {
 
 it('reads from the primary when the replica is behind', async () => {
   const { ask, state } = isolate();
-  const article = (title: string) => ({ id: 'r', url: 'https://example.org/r', title, publishedAt: '2026-01-05T08:00:00Z', body: 'Nội dung của bài viết này.' });
+  const article = (title: string) => ({
+    id: 'r',
+    url: 'https://example.org/r',
+    title,
+    publishedAt: '2026-01-05T08:00:00Z',
+    body: 'Nội dung của bài viết này.',
+  });
   await importNdjson('articles', [article('Cũ')]);
   const behind: unknown[] = [];
   await ask('/v1/articles/r');
@@ -161,7 +169,13 @@ describe('the snapshot', () => {
     const answer = await ask('/v1/admin/imports/articles?mode=publish&strategy=merge', {
       method: 'POST',
       headers: { authorization: 'Bearer test-administrator-token', 'content-type': 'application/x-ndjson' },
-      body: JSON.stringify({ id: 's', url: 'https://example.org/s', title: 'Bài', publishedAt: '2026-01-05T08:00:00Z', body: 'Nội dung.' }),
+      body: JSON.stringify({
+        id: 's',
+        url: 'https://example.org/s',
+        title: 'Bài',
+        publishedAt: '2026-01-05T08:00:00Z',
+        body: 'Nội dung.',
+      }),
     });
     expect([answer.status, answer.body.data.published]).toEqual([200, true]);
   });

@@ -46,7 +46,8 @@ const row = z.object({
   author: textCell(200).optional(),
   kind: z
     .preprocess(
-      (value) => (typeof value === 'string' ? (KIND_WORDS[fold(value)] ?? value.trim().toLowerCase()) : value),
+      (value) =>
+        typeof value === 'string' ? (KIND_WORDS[fold(value)] ?? value.trim().toLowerCase()) : value,
       z.enum(ARTICLE_KINDS, { error: `kind phải là một trong: ${ARTICLE_KINDS.join(', ')}.` }),
     )
     .default('news'),

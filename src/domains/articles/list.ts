@@ -4,8 +4,8 @@ import { addDays, startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { ranked } from '../../store/ranked.ts';
 import { type ScanPlan, scan } from '../../store/scan.ts';
-import { absent, single } from '../../store/single.ts';
 import type { Row } from '../../store/session.ts';
+import { absent, single } from '../../store/single.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
 import { ARTICLE_KINDS, type ArticleDetail, type ArticleRecord } from './record.ts';
 
@@ -48,9 +48,14 @@ export async function listArticles(request: ListRequest, context: ReadContext): 
     domain: 'articles',
     table: 'articles',
     where,
-    order: [{ sql: sql`v.published_at`, descending: true }, { sql: sql`v.id`, descending: true }],
+    order: [
+      { sql: sql`v.published_at`, descending: true },
+      { sql: sql`v.id`, descending: true },
+    ],
     select: [sql`v.id AS id`],
-    ...(where.length === 0 ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'articles'` } : {}),
+    ...(where.length === 0
+      ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'articles'` }
+      : {}),
     facets: {
       kind: sql`v.kind`,
       topic: sql`json_extract(v.record, '$.topics[0]')`,

@@ -22,9 +22,9 @@ export const articleRecord = z
     updatedAt: z.iso.datetime(),
     language: z.string(),
     readingMinutes: z.int().min(1),
-    summaryMethod: z
-      .enum(['given', 'sapo', 'extractive', 'model'])
-      .meta({ description: 'Where the summary comes from: the import row, the lead, or sentences of the text.' }),
+    summaryMethod: z.enum(['given', 'sapo', 'extractive', 'model']).meta({
+      description: 'Where the summary comes from: the import row, the lead, or sentences of the text.',
+    }),
   })
   .meta({ id: 'Article' });
 

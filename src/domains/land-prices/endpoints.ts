@@ -4,6 +4,7 @@ import { day } from '../../http/parameters.ts';
 import { headOf } from '../../store/scan.ts';
 import { priceTable } from './record.ts';
 import { completeStreet, heldStreets, readStreets } from './streets.ts';
+import { priceTables } from './tables.ts';
 
 /** Street completion and the list of price tables. */
 export const landEndpoints = [

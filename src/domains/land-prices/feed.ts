@@ -1,5 +1,5 @@
-import { formatNumber } from '../../language/numbers.ts';
 import { startOfVietnamDay } from '../../language/dates.ts';
+import { formatNumber } from '../../language/numbers.ts';
 import type { FeedItem, PublicRecord } from '../domain.ts';
 import type { LandPriceRecord } from './record.ts';
 

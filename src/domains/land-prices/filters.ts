@@ -7,16 +7,18 @@ const landType = z
     (given) => (typeof given === 'string' ? (readLandType(given) ?? given) : given),
     z.enum(LAND_TYPE_CODES).optional(),
   )
-  .meta({ description: 'Land type code or name: `ODT`, `đất ở đô thị`.', type: 'string', enum: [...LAND_TYPE_CODES] });
+  .meta({
+    description: 'Land type code or name: `ODT`, `đất ở đô thị`.',
+    type: 'string',
+    enum: [...LAND_TYPE_CODES],
+  });
 
 const position = z
-  .preprocess(
-    (given) => {
-      const digits = typeof given === 'string' ? /^(?:vt|vị trí|vi tri)?\s*(\d+)$/iu.exec(given)?.[1] : undefined;
-      return digits === undefined ? given : Number(digits);
-    },
-    z.int().min(1).max(5).optional(),
-  )
+  .preprocess((given) => {
+    const digits =
+      typeof given === 'string' ? /^(?:vt|vị trí|vi tri)?\s*(\d+)$/iu.exec(given)?.[1] : undefined;
+    return digits === undefined ? given : Number(digits);
+  }, z.int().min(1).max(5).optional())
   .meta({ description: 'Position 1–5; `VT2` is read as 2.', type: 'integer', minimum: 1, maximum: 5 });
 
 const MAX_PRICE = 10_000_000_000_000;

@@ -9,9 +9,9 @@ import type { ImportContext, Importer } from '../domain.ts';
 import { amountCell, dayCell, optionalDayCell, textCell } from '../import-cells.ts';
 import { bareName } from '../places/names.ts';
 import { LAND_TYPE_CODES, landTypeName, landTypeRank, readLandType } from './land-types.ts';
-import { segmentFolded, streetFolded, streetSpelling } from './street-key.ts';
-import { newestFirstKey, NO_BEGINNING, NO_END } from './sort-key.ts';
 import { splitSegment } from './segment.ts';
+import { NO_BEGINNING, NO_END, newestFirstKey } from './sort-key.ts';
+import { segmentFolded, streetFolded, streetSpelling } from './street-key.ts';
 import { deriveStreets } from './streets.ts';
 
 const POSITIONS = [1, 2, 3, 4, 5] as const;
@@ -26,7 +26,12 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 const unitFactor = (unit: string): number | undefined =>
-  UNITS[fold(unit.replace(/1[.,]000/, '1000')).replace(/( m2| m 2| met vuong| m)$/, '').replace(/m2$/, '').trim()];
+  UNITS[
+    fold(unit.replace(/1[.,]000/, '1000'))
+      .replace(/( m2| m 2| met vuong| m)$/, '')
+      .replace(/m2$/, '')
+      .trim()
+  ];
 
 const landType = z.preprocess(
   (value) => {
@@ -105,7 +110,13 @@ export const landPricesImporter: Importer<LandPriceRow> = {
   children: [],
   prepare(given, context) {
     const segment = splitSegment(given);
-    const natural = [given.tableId, streetSpelling(given.street), segment.key, fold(given.ward ?? ''), given.landType].join('|');
+    const natural = [
+      given.tableId,
+      streetSpelling(given.street),
+      segment.key,
+      fold(given.ward ?? ''),
+      given.landType,
+    ].join('|');
     const occurrence = given.id === undefined ? context.occurrence(natural) : 0;
     if (occurrence > 0) {
       context.warn({
@@ -115,7 +126,11 @@ export const landPricesImporter: Importer<LandPriceRow> = {
       });
     }
     if (given.validTo && given.validTo < given.validFrom) {
-      context.warn({ column: 'validTo', value: given.validTo, message: 'Ngày hết hiệu lực trước ngày có hiệu lực.' });
+      context.warn({
+        column: 'validTo',
+        value: given.validTo,
+        message: 'Ngày hết hiệu lực trước ngày có hiệu lực.',
+      });
     }
     const prices = readPrices(given, context);
     const price = (position: number) =>

@@ -6,8 +6,8 @@ import { type ScanPlan, scan } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf } from '../../store/versioned.ts';
 import type { ListRequest, Page, ReadContext } from '../domain.ts';
-import { heldGraph } from '../places/held-graph.ts';
 import type { PlaceGraph } from '../places/graph.ts';
+import { heldGraph } from '../places/held-graph.ts';
 import { wardCondition } from '../places/ward-condition.ts';
 import type { LandPriceFilters } from './filters.ts';
 import { presentLandPrice } from './present.ts';
@@ -31,7 +31,7 @@ function priceCondition({ minPrice, maxPrice, position }: LandPriceFilters): SQL
 const inForce = (edition: SQL, on: string): SQL =>
   sql`FROM land_price_tables t WHERE t.edition = ${edition} AND t.valid_from <= ${on} AND t.valid_to >= ${on}`;
 
-function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: string | undefined, edition: SQL): SQL[] {
+function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: string | undefined): SQL[] {
   const where: SQL[] = [];
   if (filters.table !== undefined) where.push(sql`v.table_id = ${filters.table}`);
   if (on !== undefined) {
@@ -40,10 +40,13 @@ function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: str
   if (filters.ward !== undefined && graph) where.push(wardCondition(graph, filters.ward, sql`v.valid_from`));
   if (filters.landType !== undefined) {
     // The unary plus keeps SQLite from preferring the index of land types to that of the street, ward or table.
-    const narrowed = [filters.street, filters.q, filters.ward, filters.table].some((value) => value !== undefined);
+    const narrowed = [filters.street, filters.q, filters.ward, filters.table].some(
+      (value) => value !== undefined,
+    );
     where.push(sql`${sql.raw(narrowed ? '+' : '')}v.land_type = ${filters.landType}`);
   }
-  if (filters.position !== undefined) where.push(sql`${sql.raw(POSITION_COLUMNS[filters.position - 1] ?? 'NULL')} IS NOT NULL`);
+  if (filters.position !== undefined)
+    where.push(sql`${sql.raw(POSITION_COLUMNS[filters.position - 1] ?? 'NULL')} IS NOT NULL`);
   return [...where, ...priceCondition(filters)];
 }
 
@@ -66,7 +69,10 @@ function knownTable(table: string | undefined, rows: readonly Row[]): void {
   throw invalidParameter({
     in: 'query',
     name: 'table',
-    message: { vi: `Không có bảng giá này. Có: ${known.join(', ')}.`, en: `No such table. Held: ${known.join(', ')}.` },
+    message: {
+      vi: `Không có bảng giá này. Có: ${known.join(', ')}.`,
+      en: `No such table. Held: ${known.join(', ')}.`,
+    },
     suggestion: nearest(table, known) ?? known[0],
   });
 }
@@ -93,14 +99,20 @@ function matchStreet(street: string): StreetMatch {
 function matchClose(close: readonly string[]): StreetMatch {
   const order = close.map((folded, index) => sql`WHEN ${folded} THEN ${index + FUZZY}`);
   return {
-    condition: sql`v.street_folded IN (${sql.join(close.map((folded) => sql`${folded}`), sql`, `)})`,
+    condition: sql`v.street_folded IN (${sql.join(
+      close.map((folded) => sql`${folded}`),
+      sql`, `,
+    )})`,
     rank: sql`(CASE v.street_folded ${sql.join(order, sql` `)} END)`,
     name: () => 'fuzzy',
   };
 }
 
 /** Free words as a listed street and words that its segment or ward must hold. */
-async function readWords(filters: LandPriceFilters, context: ReadContext): Promise<{ street?: string; rest: SQL[] }> {
+async function readWords(
+  filters: LandPriceFilters,
+  context: ReadContext,
+): Promise<{ street?: string; rest: SQL[] }> {
   if (filters.q === undefined || filters.street !== undefined) {
     return { ...(filters.street === undefined ? {} : { street: filters.street }), rest: [] };
   }
@@ -109,7 +121,8 @@ async function readWords(filters: LandPriceFilters, context: ReadContext): Promi
   return {
     ...(street === undefined ? {} : { street }),
     rest: others.map(
-      (word) => sql`instr(' ' || ${searched} v.segment_folded || ' ' || v.ward_folded || ' ', ${` ${word} `}) > 0`,
+      (word) =>
+        sql`instr(' ' || ${searched} v.segment_folded || ' ' || v.ward_folded || ' ', ${` ${word} `}) > 0`,
     ),
   };
 }
@@ -122,7 +135,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const graph = filters.ward === undefined ? null : await heldGraph.load(context.store);
   const { street: asked, rest } = await readWords(filters, context);
   const run = async (match: StreetMatch | null, checkTable: boolean) => {
-    const base = [...conditions(filters, graph, on, edition), ...rest];
+    const base = [...conditions(filters, graph, on), ...rest];
     const total = wholeTables(filters, on, edition);
     const plan: ScanPlan = {
       domain: 'land-prices',
@@ -147,7 +160,8 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
     if (checkTable) knownTable(filters.table, result.extra[1] ?? []);
     return { result, match };
   };
-  const fuzzyWalk = request.cursor !== null && asked !== undefined && Number(request.cursor.after[0]) >= FUZZY;
+  const fuzzyWalk =
+    request.cursor !== null && asked !== undefined && Number(request.cursor.after[0]) >= FUZZY;
   let found = fuzzyWalk ? null : await run(asked === undefined ? null : matchStreet(asked), true);
   let relaxed: Page['relaxed'] = null;
   if (asked !== undefined && (found === null || (found.result.total === 0 && request.cursor === null))) {

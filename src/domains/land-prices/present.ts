@@ -4,7 +4,9 @@ import type { PublicRecord } from '../domain.ts';
 import { type PlaceGraph, unitsOn, wardOn } from '../places/graph.ts';
 import type { LandPriceRecord, Price } from './record.ts';
 
-export type StoredLandPrice = Omit<LandPriceRecord, 'id' | 'place' | 'matchedBy'> & { asWritten: string | null };
+export type StoredLandPrice = Omit<LandPriceRecord, 'id' | 'place' | 'matchedBy'> & {
+  asWritten: string | null;
+};
 
 /** Prices as asked: one position alone, and the total of an area in whole đồng. */
 export function askedPrices(prices: readonly Price[], position?: number, area?: number): Price[] {
@@ -21,7 +23,9 @@ export function describePlace(graph: PlaceGraph, asWritten: string | null, table
   return {
     asWritten,
     ward: unit && { code: unit.code, name: unit.name, validFrom: unit.validFrom },
-    current: unit ? unitsOn(graph, unit, today).map((step) => ({ code: step.unit.code, name: step.unit.name })) : [],
+    current: unit
+      ? unitsOn(graph, unit, today).map((step) => ({ code: step.unit.code, name: step.unit.name }))
+      : [],
   };
 }
 
@@ -30,7 +34,11 @@ export function presentLandPrice(
   row: Row,
   graph: PlaceGraph,
   today: string,
-  asked: { position?: number | undefined; area?: number | undefined; matchedBy?: LandPriceRecord['matchedBy'] } = {},
+  asked: {
+    position?: number | undefined;
+    area?: number | undefined;
+    matchedBy?: LandPriceRecord['matchedBy'];
+  } = {},
 ): PublicRecord & LandPriceRecord {
   const { asWritten, ...stored } = JSON.parse(String(row.record)) as StoredLandPrice;
   return {

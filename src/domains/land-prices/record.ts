@@ -23,10 +23,16 @@ export const landPriceRecord = z
   .object({
     id: z.string(),
     street: z.string(),
-    segment: z.object({ from: z.string().nullable(), to: z.string().nullable(), text: z.string().nullable() }),
+    segment: z.object({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
     place: z.object({
       asWritten: z.string().nullable(),
-      ward: ward.nullable().meta({ description: 'The unit that bore the printed name when the table began.' }),
+      ward: ward
+        .nullable()
+        .meta({ description: 'The unit that bore the printed name when the table began.' }),
       current: z.array(z.object({ code: z.string(), name: z.string() })),
     }),
     landType: z.object({ code: z.string(), name: z.string() }),

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { absent, single } from '../../store/single.ts';
 import type { Row } from '../../store/session.ts';
+import { absent, single } from '../../store/single.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
 import type { ReadContext, Single } from '../domain.ts';
-import { heldGraph } from '../places/held-graph.ts';
 import { type PlaceGraph, relatedUnits, wardOn } from '../places/graph.ts';
-import { NO_BEGINNING } from './sort-key.ts';
+import { heldGraph } from '../places/held-graph.ts';
 import { presentLandPrice, type StoredLandPrice } from './present.ts';
+import { NO_BEGINNING } from './sort-key.ts';
 
 /** Whether two rows of one street and segment lie on the same ground, wards having changed between tables. */
 function sameGround(graph: PlaceGraph, one: StoredLandPrice, other: StoredLandPrice): boolean {
@@ -34,7 +34,10 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
   const own = JSON.parse(String(found.row.record)) as StoredLandPrice;
   const history = (found.extra[1] ?? [])
     .map((row: Row) => ({ id: String(row.id), stored: JSON.parse(String(row.record)) as StoredLandPrice }))
-    .filter(({ id: other, stored }) => other === id || (stored.table.id !== own.table.id && sameGround(graph, own, stored)))
+    .filter(
+      ({ id: other, stored }) =>
+        other === id || (stored.table.id !== own.table.id && sameGround(graph, own, stored)),
+    )
     .map(({ id: other, stored }) => ({ id: other, table: stored.table, prices: stored.prices }));
   return {
     state: 'held',

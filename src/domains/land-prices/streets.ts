@@ -35,7 +35,9 @@ export async function deriveStreets(store: Store, edition: number) {
         v.street_spelling AS spelling, count(*) AS records
       FROM land_prices v WHERE ${visible('v', sql`${edition}`)} GROUP BY v.street_folded, v.street_spelling`,
   ]);
-  const body = JSON.stringify((rows ?? []).map(({ name, folded, spelling, records }) => [name, folded, spelling, records]));
+  const body = JSON.stringify(
+    (rows ?? []).map(({ name, folded, spelling, records }) => [name, folded, spelling, records]),
+  );
   return storeArtifact('land-prices', edition, 'streets', body);
 }
 
@@ -45,10 +47,18 @@ const editsAllowed = (folded: string): number => (folded.length < 5 ? 0 : folded
 /** Edits between what was typed and a name, with or without the word for street; a missing number counts one. */
 function distanceTo(street: Street, typed: Typed): number {
   const { allowed } = typed;
-  if (street.folded.startsWith(`${typed.folded} `) && /^\d+$/.test(street.folded.slice(typed.folded.length + 1))) return 1;
+  if (
+    street.folded.startsWith(`${typed.folded} `) &&
+    /^\d+$/.test(street.folded.slice(typed.folded.length + 1))
+  )
+    return 1;
   const bare = alike(street.folded);
   const full = alike(fold(street.name));
-  return Math.min(...typed.forms.map((form) => Math.min(editDistance(form, bare, allowed), editDistance(form, full, allowed))));
+  return Math.min(
+    ...typed.forms.map((form) =>
+      Math.min(editDistance(form, bare, allowed), editDistance(form, full, allowed)),
+    ),
+  );
 }
 
 /** Folding writes some i as y by their syllable, which a typo upsets: compared, they are one letter. */
@@ -77,12 +87,17 @@ export function closeStreets(streets: readonly Street[], text: string, most = 8)
   const found = streets.flatMap((street) => {
     if (Math.abs(street.folded.length - folded.length) > typed.allowed + 6) return [];
     const distance = distanceTo(street, typed);
-    return distance <= typed.allowed ? [{ street, distance, marks: editDistance(typed.spelling, street.spelling, 4) }] : [];
+    return distance <= typed.allowed
+      ? [{ street, distance, marks: editDistance(typed.spelling, street.spelling, 4) }]
+      : [];
   });
   const least = Math.min(...found.map(({ distance }) => distance));
   const near = found
     .filter(({ distance }) => distance === least)
-    .sort((a, b) => a.marks - b.marks || b.street.records - a.street.records || (a.street.name < b.street.name ? -1 : 1));
+    .sort(
+      (a, b) =>
+        a.marks - b.marks || b.street.records - a.street.records || (a.street.name < b.street.name ? -1 : 1),
+    );
   if (near.length > 0) return [...new Set(near.map(({ street }) => street.folded))].slice(0, most);
   if (!folded.includes(' ')) return [];
   const whole = streets.filter((street) => ` ${street.folded} `.includes(` ${folded} `));
@@ -96,7 +111,10 @@ const FRAME = new Set('gia dat duong pho phuong xa o tai so mat tien bang tra cu
  * The longest listed street that free words hold, as typed, and the words left over. Without one the whole
  * text counts as a street when it is close to a listed name.
  */
-export function streetWithin(streets: readonly Street[], text: string): { street?: string; others: string[] } {
+export function streetWithin(
+  streets: readonly Street[],
+  text: string,
+): { street?: string; others: string[] } {
   const runs = syllables(text);
   const folded = runs.map((run) => run.folded);
   const names = new Set(streets.map((street) => street.folded));
@@ -109,7 +127,9 @@ export function streetWithin(streets: readonly Street[], text: string): { street
     }
   }
   const words = folded.filter((word) => !FRAME.has(word));
-  return closeStreets(streets, words.join(' ')).length > 0 ? { street: words.join(' '), others: [] } : { others: words };
+  return closeStreets(streets, words.join(' ')).length > 0
+    ? { street: words.join(' '), others: [] }
+    : { others: words };
 }
 
 /** Streets for completion: begun as typed, then holding it at a word's start, then within an edit; ten at most. */
@@ -123,7 +143,10 @@ export function completeStreet(streets: readonly Street[], typed: string, most =
     return [{ street, rank: (at === 0 ? 0 : 2) + (` ${street.spelling}`.includes(` ${spelling}`) ? 0 : 1) }];
   });
   if (ranked.length > 0) {
-    ranked.sort((a, b) => a.rank - b.rank || b.street.records - a.street.records || (a.street.name < b.street.name ? -1 : 1));
+    ranked.sort(
+      (a, b) =>
+        a.rank - b.rank || b.street.records - a.street.records || (a.street.name < b.street.name ? -1 : 1),
+    );
     return ranked.slice(0, most).map(({ street }) => street);
   }
   const close = streets.filter(({ folded }) => withinOneEdit(folded.slice(0, wanted.length), wanted));

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { ReadEndpoint } from '../../http/endpoint.ts';
 import { cleanQuery, collectionEndpoint } from '../../http/collection.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import type { ReadEndpoint } from '../../http/endpoint.ts';
 import { listBody } from '../../http/page.ts';
-import { day, DEFAULT_LIMIT, listParameters } from '../../http/parameters.ts';
+import { DEFAULT_LIMIT, day, listParameters } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
 import { endOfDay, listSchema } from '../../http/resource.ts';
 import { headOf } from '../../store/scan.ts';
@@ -29,26 +29,46 @@ const passages: ReadEndpoint = {
   operationId: 'searchLegalPassages',
   tag: 'legal-documents',
   summary: 'Articles (Điều) that answer a question, best first',
-  description: 'Ranks articles rather than documents; what a chatbot retrieves from. The filters of documents apply.',
+  description:
+    'Ranks articles rather than documents; what a chatbot retrieves from. The filters of documents apply.',
   query: shape,
   responses: { 'application/json': listSchema(legalPassageRecord) },
   problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
   read(c) {
     const { values, canonical } = readQuery(new URL(c.req.url).search, shape);
-    const { limit = DEFAULT_LIMIT, cursor, fields, ...filters } = values as unknown as LegalFilters & {
+    const {
+      limit = DEFAULT_LIMIT,
+      cursor,
+      fields,
+      ...filters
+    } = values as unknown as LegalFilters & {
       limit?: number;
       cursor?: string;
       fields: string[];
     };
-    const scope = `passages?${canonical.split('&').filter((part) => !/^(limit|cursor|fields)=/.test(part)).join('&')}`;
-    const request = { filters: { ...filters }, limit, cursor: cursor ? decodeCursor(cursor, scope) : null, facets: [] };
+    const scope = `passages?${canonical
+      .split('&')
+      .filter((part) => !/^(limit|cursor|fields)=/.test(part))
+      .join('&')}`;
+    const request = {
+      filters: { ...filters },
+      limit,
+      cursor: cursor ? decodeCursor(cursor, scope) : null,
+      facets: [],
+    };
     return {
       key: `/v1/legal-documents/passages?${canonical}`,
       policy: 'search',
       domains: ['legal-documents'],
       async produce(context) {
         const on = filters.on ?? request.cursor?.today ?? context.today;
-        const page = await searchPassages(await legalPlan(request, context, on), filters, on, request, context);
+        const page = await searchPassages(
+          await legalPlan(request, context, on),
+          filters,
+          on,
+          request,
+          context,
+        );
         const next = page.next ? encodeCursor(page.next, scope) : null;
         return {
           body: JSON.stringify(listBody(page, limit, next, fields)),
@@ -85,7 +105,9 @@ const resolve = collectionEndpoint({
           AND ${visible('v', edition)} ORDER BY v.issued_on DESC, v.id LIMIT 100`,
     ]);
     const score = new Map(keys.map((held) => [held.key, held.score]));
-    const ranked = [...(rows ?? [])].sort((a, b) => (score.get(String(b.key)) ?? 0) - (score.get(String(a.key)) ?? 0));
+    const ranked = [...(rows ?? [])].sort(
+      (a, b) => (score.get(String(b.key)) ?? 0) - (score.get(String(a.key)) ?? 0),
+    );
     return {
       data: ranked.map((row) => presentLegalDocument(row, asked)),
       meta: { edition: Number(heads?.[0]?.edition ?? 0), asOf: heads?.[0]?.published_at ?? null },

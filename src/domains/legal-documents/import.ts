@@ -20,16 +20,13 @@ const STATUS_WORDS: readonly [RegExp, LegalStatus][] = [
   [/con hieu luc|dang co hieu luc|co hieu luc|dang hieu luc/, 'in_force'],
 ];
 
-const status = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string' || value.trim() === '') return undefined;
-    const code = value.trim().toLowerCase();
-    if ((LEGAL_STATUSES as readonly string[]).includes(code)) return code;
-    const folded = fold(value);
-    return STATUS_WORDS.find(([words]) => words.test(folded))?.[1] ?? 'unknown';
-  },
-  z.enum(LEGAL_STATUSES).optional(),
-);
+const status = z.preprocess((value) => {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const code = value.trim().toLowerCase();
+  if ((LEGAL_STATUSES as readonly string[]).includes(code)) return code;
+  const folded = fold(value);
+  return STATUS_WORDS.find(([words]) => words.test(folded))?.[1] ?? 'unknown';
+}, z.enum(LEGAL_STATUSES).optional());
 
 const relations = z
   .preprocess(
@@ -63,7 +60,11 @@ const row = z.object({
 });
 
 /** Type from the column, else from the number, else from the words the title begins with. */
-function readType(given: { type?: string | undefined; number: string; title: string }): LegalDocumentRecord['type'] {
+function readType(given: {
+  type?: string | undefined;
+  number: string;
+  title: string;
+}): LegalDocumentRecord['type'] {
   const fromNumber = parseDocumentNumber(given.number)?.type;
   const known =
     (given.type === undefined ? undefined : documentType(given.type)) ??
@@ -77,20 +78,37 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
   headings,
   children: [
     { name: 'legal_relations', table: legalRelations, owner: 'documentRow' },
-    { name: 'legal_passages', table: legalPassages, owner: 'documentRow', searchIndex: 'legal_passages_search' },
+    {
+      name: 'legal_passages',
+      table: legalPassages,
+      owner: 'documentRow',
+      searchIndex: 'legal_passages_search',
+    },
   ],
   async prepare(given, context) {
     const numberKey = documentNumberKey(given.number);
     const natural = [numberKey, fold(given.issuer), given.issuedOn].join('|');
     const occurrence = given.id === undefined ? context.occurrence(natural) : 0;
     if (occurrence > 0) {
-      context.warn({ column: 'number', value: given.number, message: 'Trùng số, cơ quan và ngày ban hành với dòng trước.' });
+      context.warn({
+        column: 'number',
+        value: given.number,
+        message: 'Trùng số, cơ quan và ngày ban hành với dòng trước.',
+      });
     }
     if (given.effectiveFrom && given.effectiveFrom < given.issuedOn) {
-      context.warn({ column: 'effectiveFrom', value: given.effectiveFrom, message: 'Ngày có hiệu lực trước ngày ban hành.' });
+      context.warn({
+        column: 'effectiveFrom',
+        value: given.effectiveFrom,
+        message: 'Ngày có hiệu lực trước ngày ban hành.',
+      });
     }
     if (given.effectiveTo && given.effectiveFrom && given.effectiveTo < given.effectiveFrom) {
-      context.warn({ column: 'effectiveTo', value: given.effectiveTo, message: 'Ngày hết hiệu lực trước ngày có hiệu lực.' });
+      context.warn({
+        column: 'effectiveTo',
+        value: given.effectiveTo,
+        message: 'Ngày hết hiệu lực trước ngày có hiệu lực.',
+      });
     }
     const type = readType(given);
     const body = given.body === undefined ? '' : await plainText(given.body);
@@ -135,7 +153,11 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
         })),
         legal_passages: searched.map(({ anchor, heading, text, under }, ordinal) => ({
           columns: { ordinal, anchor, heading, text },
-          search: { title: `${record.number} ${record.title}`, heading: [under, heading].filter(Boolean).join('. '), text },
+          search: {
+            title: `${record.number} ${record.title}`,
+            heading: [under, heading].filter(Boolean).join('. '),
+            text,
+          },
         })),
       },
     };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type ScanPlan, scan } from '../../store/scan.ts';
-import { absent, single, versionRow } from '../../store/single.ts';
 import type { Row } from '../../store/session.ts';
+import { absent, single, versionRow } from '../../store/single.ts';
 import { editionOf } from '../../store/versioned.ts';
 import type { ListRequest, Page, ReadContext, Single } from '../domain.ts';
 import { type LegalFilters, legalConditions } from './filters.ts';
@@ -24,13 +24,18 @@ export async function legalPlan(request: ListRequest, context: ReadContext, on: 
     domain: 'legal-documents',
     table: 'legal_documents',
     where,
-    order: [{ sql: sql`v.issued_on`, descending: true }, { sql: sql`v.id`, descending: true }],
+    order: [
+      { sql: sql`v.issued_on`, descending: true },
+      { sql: sql`v.id`, descending: true },
+    ],
     select: [
       sql`v.id AS id`,
       sql`${statusOn(on, edition)} AS status`,
       sql`${relationsOf(edition)} AS relations`,
     ],
-    ...(where.length === 0 ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'legal-documents'` } : {}),
+    ...(where.length === 0
+      ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'legal-documents'` }
+      : {}),
     facets: {
       type: sql`coalesce(json_extract(v.record, '$.type.code'), '')`,
       issuer: sql`json_extract(v.record, '$.issuer')`,

@@ -1,6 +1,10 @@
 /** Document numbers as people type them, against the numbers held. */
 import { sql } from 'drizzle-orm';
-import { documentNumberKey, matchDocumentNumber, parseDocumentNumber } from '../../language/document-number.ts';
+import {
+  documentNumberKey,
+  matchDocumentNumber,
+  parseDocumentNumber,
+} from '../../language/document-number.ts';
 import type { Store } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
 

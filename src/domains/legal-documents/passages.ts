@@ -9,7 +9,8 @@ export interface SplitPassage {
   under: string | null;
 }
 
-const ARTICLE = /^[ \t]*(?:\*{0,2})(Điều|ĐIỀU|Ðiều)[ \t]+(\d{1,4}[a-zđ]?)(?![\d\p{L}])[ \t]*[.:)]?[ \t]*(.*)$/u;
+const ARTICLE =
+  /^[ \t]*(?:\*{0,2})(Điều|ĐIỀU|Ðiều)[ \t]+(\d{1,4}[a-zđ]?)(?![\d\p{L}])[ \t]*[.:)]?[ \t]*(.*)$/u;
 const DIVISION = /^[ \t]*(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)[ \t]+([\p{L}\d]+)[ \t]*[.:-]?[ \t]*(.*)$/u;
 const RANK: Readonly<Record<string, number>> = { phan: 0, chuong: 1, muc: 2 };
 
@@ -67,12 +68,15 @@ export function splitPassages(body: string): SplitPassage[] {
     (found.at(-1)?.lines ?? before).push(line);
   }
   const opening = before.join('\n').trim();
-  if (found.length === 0) return [{ anchor: WHOLE_TEXT, heading: 'Toàn văn', text: body.trim(), under: null }];
+  if (found.length === 0)
+    return [{ anchor: WHOLE_TEXT, heading: 'Toàn văn', text: body.trim(), under: null }];
   const passages = found.map(({ anchor, heading, lines, under }) => ({
     anchor,
     heading,
     text: lines.join('\n').trim(),
     under,
   }));
-  return opening.length > 80 ? [{ anchor: 'mo-dau', heading: 'Mở đầu', text: opening, under: null }, ...passages] : passages;
+  return opening.length > 80
+    ? [{ anchor: 'mo-dau', heading: 'Mở đầu', text: opening, under: null }, ...passages]
+    : passages;
 }

@@ -7,13 +7,15 @@ type Relation = LegalDocumentRecord['relations'][number];
 /** Relations as selected by `relationsOf`, each once. */
 export function readRelations(json: unknown): Relation[] {
   const seen = new Set<string>();
-  return (JSON.parse(String(json ?? '[]')) as [string, string, string | null][]).flatMap(([kind, number, id]) => {
-    const name = kind.startsWith('by:') ? INVERSE_KINDS[kind.slice(3) as keyof typeof INVERSE_KINDS] : kind;
-    const key = `${name}|${id ?? number}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ kind: name as Relation['kind'], number, ...(id === null ? {} : { id }) }];
-  });
+  return (JSON.parse(String(json ?? '[]')) as [string, string, string | null][]).flatMap(
+    ([kind, number, id]) => {
+      const name = kind.startsWith('by:') ? INVERSE_KINDS[kind.slice(3) as keyof typeof INVERSE_KINDS] : kind;
+      const key = `${name}|${id ?? number}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ kind: name as Relation['kind'], number, ...(id === null ? {} : { id }) }];
+    },
+  );
 }
 
 /** The public record of a row that selects `id`, `status` and `relations` beside it. */

@@ -16,7 +16,13 @@ async function findPassages(plan: ScanPlan, q: string, request: ListRequest, con
     index: 'legal_passages_search',
     q,
     columns: sql.join(
-      [sql`v.record AS record`, sql`p.anchor AS anchor`, sql`p.heading AS heading`, sql`p.text AS text`, ...(plan.select ?? [])],
+      [
+        sql`v.record AS record`,
+        sql`p.anchor AS anchor`,
+        sql`p.heading AS heading`,
+        sql`p.text AS text`,
+        ...(plan.select ?? []),
+      ],
       sql`, `,
     ),
     join: sql`JOIN legal_passages p ON p.row = s.rowid JOIN legal_documents v ON v.row = p.document_row WHERE ${where}`,

@@ -44,12 +44,14 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 
 /** Builds the graph. A predecessor's code means the unit that held it the day before. */
 export function buildGraph(records: readonly PlaceRecord[]): PlaceGraph {
-  const units = records.map((record): Unit => ({
-    ...record,
-    folded: fold(record.name),
-    bare: bareName(record.name),
-    isWard: WARD_LEVELS.has(fold(record.level)),
-  }));
+  const units = records.map(
+    (record): Unit => ({
+      ...record,
+      folded: fold(record.name),
+      bare: bareName(record.name),
+      isWard: WARD_LEVELS.has(fold(record.level)),
+    }),
+  );
   const byCode = grouped(units, ({ code }) => code);
   const successors = new Map<string, Successor[]>();
   const predecessors = new Map<string, Successor[]>();
@@ -100,7 +102,8 @@ export type PlaceMatch = 'exact' | 'folded' | 'fuzzy';
 /** Units a name or code may mean: spelt exactly, else without diacritics, else with one edit; newest first. */
 export function findUnits(graph: PlaceGraph, text: string): { units: Unit[]; matchedBy: PlaceMatch } {
   const typed = text.trim();
-  if (/^\d{2,6}$/.test(typed)) return { units: newestFirst(graph.byCode.get(typed) ?? []), matchedBy: 'exact' };
+  if (/^\d{2,6}$/.test(typed))
+    return { units: newestFirst(graph.byCode.get(typed) ?? []), matchedBy: 'exact' };
   const bare = bareName(typed);
   const level = levelOf(typed);
   const ofLevel = (units: readonly Unit[]): Unit[] => {

@@ -1,17 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cellJson, cellText } from '../../ingest/parse/cells.ts';
 import { headings } from '../../ingest/mapping/places.ts';
+import { cellJson, cellText } from '../../ingest/parse/cells.ts';
 import { fold } from '../../language/fold.ts';
 import { storeArtifact } from '../../store/held.ts';
 import type { Store } from '../../store/session.ts';
 import { visible } from '../../store/versioned.ts';
-import { dayCell, optionalDayCell, textCell } from '../import-cells.ts';
 import type { Importer } from '../domain.ts';
+import { dayCell, optionalDayCell, textCell } from '../import-cells.ts';
 import type { PlaceRecord } from './record.ts';
 
 const predecessors = z.preprocess(
-  (value) => (typeof value === 'string' && !value.trim().startsWith('[') ? value.split(/[,;]/) : cellJson(value)),
+  (value) =>
+    typeof value === 'string' && !value.trim().startsWith('[') ? value.split(/[,;]/) : cellJson(value),
   z
     .array(
       z.preprocess(
@@ -42,7 +43,11 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
   prepare(given, context) {
     const id = given.id ?? `${given.code}@${given.validFrom}`;
     if (given.validTo && given.validTo < given.validFrom) {
-      context.warn({ column: 'validTo', value: given.validTo, message: 'Ngày hết hiệu lực trước ngày có hiệu lực.' });
+      context.warn({
+        column: 'validTo',
+        value: given.validTo,
+        message: 'Ngày hết hiệu lực trước ngày có hiệu lực.',
+      });
     }
     const record: PlaceRecord = {
       id,
@@ -71,6 +76,11 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
     const [rows] = await store.read([
       sql`SELECT v.record AS record FROM places v WHERE ${visible('v', sql`${edition}`)} ORDER BY v.code, v.valid_from`,
     ]);
-    return storeArtifact('places', edition, 'graph', `[${(rows ?? []).map((held) => String(held.record)).join(',')}]`);
+    return storeArtifact(
+      'places',
+      edition,
+      'graph',
+      `[${(rows ?? []).map((held) => String(held.record)).join(',')}]`,
+    );
   },
 };

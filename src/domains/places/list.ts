@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { day, words } from '../../http/parameters.ts';
 import { scan } from '../../store/scan.ts';
-import { absent, single } from '../../store/single.ts';
 import type { Row } from '../../store/session.ts';
+import { absent, single } from '../../store/single.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
 import { findUnits } from './graph.ts';
 import { heldGraph } from './held-graph.ts';
@@ -13,7 +13,10 @@ export const placeFilters = {
   on: day('Units in use on this day only.', '2025-07-01'),
 } as const;
 
-const present = (row: Row): PublicRecord => ({ ...(JSON.parse(String(row.record)) as PublicRecord), id: String(row.id) });
+const present = (row: Row): PublicRecord => ({
+  ...(JSON.parse(String(row.record)) as PublicRecord),
+  id: String(row.id),
+});
 
 /** Units by name, level and day, by code and then by first day. */
 export async function listPlaces(request: ListRequest, context: ReadContext): Promise<Page> {
@@ -24,7 +27,8 @@ export async function listPlaces(request: ListRequest, context: ReadContext): Pr
     where.push(sql`v.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
   }
   if (level !== undefined) where.push(sql`lower(v.level) = ${level.toLowerCase()}`);
-  if (on !== undefined) where.push(sql`v.valid_from <= ${on} AND (v.valid_to IS NULL OR v.valid_to >= ${on})`);
+  if (on !== undefined)
+    where.push(sql`v.valid_from <= ${on} AND (v.valid_to IS NULL OR v.valid_to >= ${on})`);
   const result = await scan(
     {
       domain: 'places',
@@ -33,7 +37,9 @@ export async function listPlaces(request: ListRequest, context: ReadContext): Pr
       order: [{ sql: sql`v.code` }, { sql: sql`v.valid_from` }, { sql: sql`v.row` }],
       select: [sql`v.id AS id`],
       facets: { level: sql`v.level` },
-      ...(where.length === 0 ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'places'` } : {}),
+      ...(where.length === 0
+        ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'places'` }
+        : {}),
     },
     request,
     context,

@@ -2,7 +2,17 @@
 import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { fold } from '../../language/fold.ts';
 
-const LEVELS = ['phuong', 'xa', 'thi tran', 'thi xa', 'thanh pho', 'quan', 'huyen', 'tinh', 'dac khu'] as const;
+const LEVELS = [
+  'phuong',
+  'xa',
+  'thi tran',
+  'thi xa',
+  'thanh pho',
+  'quan',
+  'huyen',
+  'tinh',
+  'dac khu',
+] as const;
 const FORMER = / (cu|truoc day|truoc kia)$/;
 
 /** Folded level a name begins with (`phuong`), or null. */

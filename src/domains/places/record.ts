@@ -9,7 +9,9 @@ const predecessor = z.object({
 export const placeRecord = z
   .object({
     id: z.string().meta({ description: 'Code and first day, such as `21583@2025-07-01`.' }),
-    code: z.string().meta({ description: 'Code of the unit; codes are used again, so identity needs `validFrom`.' }),
+    code: z
+      .string()
+      .meta({ description: 'Code of the unit; codes are used again, so identity needs `validFrom`.' }),
     name: z.string(),
     level: z.string(),
     validFrom: z.iso.date(),

@@ -1,9 +1,9 @@
 /** Which unit a name, old or new, is on a day. */
 import { z } from 'zod';
+import { headOf } from '../../store/scan.ts';
 import type { ReadContext } from '../domain.ts';
 import { findUnits, type PlaceGraph, type PlaceMatch, type Unit, unitsOn } from './graph.ts';
 import { heldGraph } from './held-graph.ts';
-import { headOf } from '../../store/scan.ts';
 
 const current = z.object({
   code: z.string(),
@@ -19,8 +19,13 @@ export const resolvedPlace = z
     level: z.string(),
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
-    current: z.array(current).meta({ description: 'What it is on the day asked; several when it was divided.' }),
-    resolution: z.string().nullable().meta({ description: 'Resolution that changed it, else the one that made it.' }),
+    current: z
+      .array(current)
+      .meta({ description: 'What it is on the day asked; several when it was divided.' }),
+    resolution: z
+      .string()
+      .nullable()
+      .meta({ description: 'Resolution that changed it, else the one that made it.' }),
     matchedBy: z.enum(['exact', 'folded', 'fuzzy']),
   })
   .meta({ id: 'ResolvedPlace' });
@@ -28,7 +33,12 @@ export const resolvedPlace = z
 export type ResolvedPlace = z.infer<typeof resolvedPlace>;
 
 /** The unit with what it is on a day and the resolution that says so. */
-export function resolveUnit(graph: PlaceGraph, unit: Unit, day: string, matchedBy: PlaceMatch): ResolvedPlace {
+export function resolveUnit(
+  graph: PlaceGraph,
+  unit: Unit,
+  day: string,
+  matchedBy: PlaceMatch,
+): ResolvedPlace {
   const on = unitsOn(graph, unit, day);
   const changed = graph.successors.get(unit.id)?.[0]?.unit.resolution;
   const final = on.find((step) => step.unit.id !== unit.id)?.unit.resolution;

@@ -30,7 +30,9 @@ export function wardCondition(graph: PlaceGraph, ward: string, day?: SQL): SQL {
     windows.set(`${from}|${to}`, window);
     for (const key of [unit.folded, unit.bare, unit.code]) window.keys.add(key);
   }
-  const anyName = JSON.stringify([...new Set([...related.values()].flatMap(({ bare, code }) => [bare, code]))]);
+  const anyName = JSON.stringify([
+    ...new Set([...related.values()].flatMap(({ bare, code }) => [bare, code])),
+  ]);
   const dated = [...windows.values()].map(({ from, to, keys }) => {
     const names = sql`v.ward_folded IN (SELECT value FROM json_each(${JSON.stringify([...keys])}))`;
     return day ? sql`(${names} AND ${day} BETWEEN ${from} AND ${to})` : names;

@@ -6,7 +6,15 @@ import { startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
 import type { Importer } from '../domain.ts';
-import { amountCell, bodyCell, dayCell, fileList, instantCell, optionalDayCell, textCell } from '../import-cells.ts';
+import {
+  amountCell,
+  bodyCell,
+  dayCell,
+  fileList,
+  instantCell,
+  optionalDayCell,
+  textCell,
+} from '../import-cells.ts';
 import { wardKey } from '../places/ward-condition.ts';
 import type { RecruitmentRecord } from './record.ts';
 
@@ -52,7 +60,11 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
   async prepare(given, context) {
     const natural = [fold(given.organisation), fold(given.title), given.applyUntil].join('|');
     if (given.applyFrom && given.applyFrom > given.applyUntil) {
-      context.warn({ column: 'applyFrom', value: given.applyFrom, message: 'Ngày bắt đầu sau hạn nộp hồ sơ.' });
+      context.warn({
+        column: 'applyFrom',
+        value: given.applyFrom,
+        message: 'Ngày bắt đầu sau hạn nộp hồ sơ.',
+      });
     }
     const held = (given.positions ?? []).map(({ title, code, count, requirements }) => ({
       title,
@@ -95,12 +107,15 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
         ...wardKey(given.ward ?? ''),
         applyFrom: given.applyFrom ?? '0001-01-01',
         applyUntil: given.applyUntil,
-        publishedAt: given.publishedAt ?? new Date(startOfVietnamDay(given.applyFrom ?? given.applyUntil)).toISOString(),
+        publishedAt:
+          given.publishedAt ?? new Date(startOfVietnamDay(given.applyFrom ?? given.applyUntil)).toISOString(),
       },
       search: {
         title: given.title,
         heading: [given.organisation, ...held.map((position) => position.title)].join('. '),
-        text: [given.place, given.ward, ...held.map((position) => position.requirements), body].filter(Boolean).join('\n'),
+        text: [given.place, given.ward, ...held.map((position) => position.requirements), body]
+          .filter(Boolean)
+          .join('\n'),
       },
     };
   },

@@ -16,7 +16,11 @@ function feed(given: PublicRecord): FeedItem {
     publishedAt: record.publishedAt ?? `${record.applyFrom ?? record.applyUntil}T00:00:00Z`,
     author: record.organisation,
     ...(record.source.url === null ? {} : { source: { name: record.source.name, url: record.source.url } }),
-    deadline: { day: record.applyUntil, label: `Hạn nộp hồ sơ: ${record.title}`, ...(record.place ? { place: record.place } : {}) },
+    deadline: {
+      day: record.applyUntil,
+      label: `Hạn nộp hồ sơ: ${record.title}`,
+      ...(record.place ? { place: record.place } : {}),
+    },
   };
 }
 

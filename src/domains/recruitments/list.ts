@@ -3,8 +3,8 @@ import { day, oneOf, words } from '../../http/parameters.ts';
 import { fold } from '../../language/fold.ts';
 import { ranked } from '../../store/ranked.ts';
 import { type ScanPlan, scan } from '../../store/scan.ts';
-import { absent, single } from '../../store/single.ts';
 import type { Row } from '../../store/session.ts';
+import { absent, single } from '../../store/single.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
 import { heldGraph } from '../places/held-graph.ts';
 import { wardCondition } from '../places/ward-condition.ts';
@@ -29,7 +29,6 @@ interface Filters {
   sort?: 'closing' | 'newest';
 }
 
-
 /** The record of a stored row on a day. */
 export function presentRecruitment(row: Row, today: string): PublicRecord & RecruitmentRecord {
   const stored = JSON.parse(String(row.record)) as Omit<RecruitmentRecord, 'id' | 'status' | 'daysLeft'>;
@@ -48,7 +47,8 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
   const filters = request.filters as Filters;
   const graph = filters.ward === undefined ? null : await heldGraph.load(context.store);
   const where: SQL[] = [...statusCondition(filters.status ?? 'open', context.today)];
-  if (filters.organisation !== undefined) where.push(sql`instr(v.organisation_folded, ${fold(filters.organisation)}) > 0`);
+  if (filters.organisation !== undefined)
+    where.push(sql`instr(v.organisation_folded, ${fold(filters.organisation)}) > 0`);
   if (filters.ward !== undefined && graph) where.push(wardCondition(graph, filters.ward));
   if (filters.closesBefore !== undefined) where.push(sql`v.apply_until < ${filters.closesBefore}`);
   const plan: ScanPlan = {
@@ -57,7 +57,10 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
     where,
     order:
       filters.sort === 'newest'
-        ? [{ sql: sql`v.published_at`, descending: true }, { sql: sql`v.id`, descending: true }]
+        ? [
+            { sql: sql`v.published_at`, descending: true },
+            { sql: sql`v.id`, descending: true },
+          ]
         : [{ sql: sql`v.apply_until` }, { sql: sql`v.id` }],
     select: [sql`v.id AS id`],
     facets: {
@@ -67,7 +70,11 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
   };
   const present = (row: Row) => presentRecruitment(row, context.today);
   if (filters.q !== undefined) {
-    return ranked({ ...plan, index: 'recruitments_search', q: filters.q, present, byRank: filters.sort === undefined }, request, context);
+    return ranked(
+      { ...plan, index: 'recruitments_search', q: filters.q, present, byRank: filters.sort === undefined },
+      request,
+      context,
+    );
   }
   const result = await scan(plan, request, context);
   return {

@@ -28,7 +28,10 @@ export const recruitmentRecord = z
     applyUntil: z.iso.date().meta({ description: 'Last day that counts, in Vietnam.' }),
     publishedAt: z.iso.datetime().nullable(),
     status: z.enum(RECRUITMENT_STATUSES),
-    daysLeft: z.int().nullable().meta({ description: 'Days to apply after today; 0 on the last; null when closed.' }),
+    daysLeft: z
+      .int()
+      .nullable()
+      .meta({ description: 'Days to apply after today; 0 on the last; null when closed.' }),
     source: z.object({ name: z.string(), url: z.string().nullable() }),
     files: z.array(file),
   })

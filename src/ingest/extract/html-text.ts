@@ -1,1 +1,5 @@
-export const htmlText = async (html: string): Promise<string> => html.replace(/<[^>]+>/g, '\n').replace(/\n{2,}/g, '\n').trim();
+export const htmlText = async (html: string): Promise<string> =>
+  html
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();

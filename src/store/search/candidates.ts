@@ -1,8 +1,7 @@
 /** Candidates of a search: term counts first, then the best rows of the index that the edition holds. */
 import { type SQL, sql } from 'drizzle-orm';
+import { pairs, syllables } from '../../language/syllables.ts';
 import type { Row, Store } from '../session.ts';
-import { syllables } from '../../language/syllables.ts';
-import { pairs } from '../../language/syllables.ts';
 
 /** Rows of the index taken by its own ranking before filters and rescoring. */
 const TAKEN = 300;
@@ -19,8 +18,13 @@ export interface CandidateQuery {
 }
 
 /** Rows with their index score, best first, and the rows of the statements beside them. */
-export async function candidates(store: Store, query: CandidateQuery): Promise<{ rows: Row[]; beside: Row[][] }> {
-  const folded = syllables(query.q).map((run) => run.folded).slice(0, 60);
+export async function candidates(
+  store: Store,
+  query: CandidateQuery,
+): Promise<{ rows: Row[]; beside: Row[][] }> {
+  const folded = syllables(query.q)
+    .map((run) => run.folded)
+    .slice(0, 60);
   const terms = [...new Set([...folded, ...pairs(folded)])];
   const match = terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ');
   if (match === '') return { rows: [], beside: await store.read(query.beside ?? []) };

@@ -1,7 +1,8 @@
 /** A citizen's words read for search: which syllables and pairs to look for, and how much each says. */
 import { clean } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
-import { asksDefinition, questionWords, SHORT_FORMS } from './question-words.ts';
+import { formalWords } from './everyday-words.ts';
+import { asksDefinition, questionWords } from './question-words.ts';
 
 /** Words read of a query; a pasted page is searched by its beginning. */
 const MOST_WORDS = 120;
@@ -9,8 +10,8 @@ const MOST_WORDS = 120;
 const MOST_TERMS = 60;
 /** Share of its weight that a word keeps which only asks. */
 const ASKING = 0.15;
-/** Share of its weight that the expansion of a short form has. */
-const EXPANDED = 1;
+/** Share of their weight that words have which only mean the same (see `everyday-words.ts`). */
+const FORMAL = 0.7;
 
 export interface QueryWord {
   folded: string;
@@ -27,7 +28,7 @@ export interface QueryTerm {
 }
 
 export interface SearchQuery {
-  /** Runs of words as written, then one run for each short form written out. Pairs stay within a run. */
+  /** Runs of words as written, then one run for each formal name of what they say. Pairs stay within a run. */
   runs: QueryWord[][];
   syllables: QueryTerm[];
   pairs: QueryTerm[];
@@ -48,13 +49,8 @@ function runsOf(text: string): QueryWord[][] {
     runs.at(-1)?.push({ folded, spelling, says: asks[index] ? ASKING : 1 });
     end = until;
   }
-  for (const { folded } of found) {
-    const full = SHORT_FORMS[folded];
-    if (full !== undefined && Object.hasOwn(SHORT_FORMS, folded)) {
-      runs.push(
-        syllables(full).map((word) => ({ folded: word.folded, spelling: word.spelling, says: EXPANDED })),
-      );
-    }
+  for (const formal of formalWords(found)) {
+    runs.push(syllables(formal).map(({ folded, spelling }) => ({ folded, spelling, says: FORMAL })));
   }
   return runs;
 }

@@ -7,7 +7,10 @@ import { insertRows } from '../bulk.ts';
 const words = (text: string): string[] => syllables(text).map((run) => run.folded);
 
 /** Statements that index rows; columns are those of the index's table. */
-export function insertSearchTexts(index: string, rows: readonly { row: number; search: SearchText }[]): SQL[] {
+export function insertSearchTexts(
+  index: string,
+  rows: readonly { row: number; search: SearchText }[],
+): SQL[] {
   return insertRows(
     index,
     rows.map(({ row, search }) => {

@@ -1,0 +1,44 @@
+/** The front page with a question: the best few of each domain, the likeliest domain first. */
+import { html } from 'hono/html';
+import type { ReadContext } from '../domains/domain.ts';
+import { type Group, type Hit, searchAll } from '../search/search.ts';
+import { suggest } from '../search/suggest.ts';
+import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
+import type { RecruitmentRecord } from '../domains/recruitments/record.ts';
+import { type PageContent, sampleNotice } from './frame/document.ts';
+import { daysBadge, inVietnamese, searchBox, statusBadge } from './frame/parts.ts';
+import { marked, queryOf } from './lists/marked.ts';
+import { type Html, isSample, type View } from './view.ts';
+
+function badgeOf({ record }: Hit, domain: string, view: View): Html | '' {
+  if (domain === 'legal-documents') return statusBadge((record as unknown as LegalDocumentRecord).status, view);
+  if (domain === 'recruitments') return daysBadge(record as unknown as RecruitmentRecord, view);
+  return '';
+}
+
+function groupOf(view: View, { domain, hits, total, totalIsExact, relaxed }: Group, q: string): Html {
+  const { t, to, number, language } = view;
+  const query = queryOf(q);
+  const all = to(`/${domain.name}`, { q, ...(domain.name === 'recruitments' ? { status: 'all' } : {}) });
+  return html`<section><h2><a href="${all}">${domain.label[language]}</a> <span class="soft small">${totalIsExact ? '' : t('hơn ', 'over ')}${number(total)} ${t('kết quả', total === 1 ? 'result' : 'results')}</span></h2>${relaxed ? html`<p class="soft small">${relaxed[language]}</p>` : ''}<ul class="rows">${hits.map((hit) => html`<li><a href="${to(hit.page)}"${inVietnamese(view)}>${marked(hit.title, query)}</a> ${badgeOf(hit, domain.name, view)}<small${inVietnamese(view)}>${marked(hit.summary, query, 200)}</small></li>`)}</ul>${total > hits.length ? html`<p class="more"><a href="${all}">${t(`Xem cả ${number(total)} kết quả`, `All ${number(total)} results`)}</a></p>` : ''}</section>`;
+}
+
+async function nothing(view: View, q: string, context: ReadContext): Promise<Html> {
+  const { t, to } = view;
+  const names = await suggest(q, context);
+  return html`<div class="empty" role="status"><h2>${t('Chưa tìm thấy gì', 'Nothing found')}</h2><p>${t('Thử bớt từ, hoặc gõ tên đường, số hiệu văn bản, tên cơ quan. Có dấu hay không dấu đều được.', 'Try fewer words, a street, a document number or an organisation. Diacritics are optional.')}</p>${names.length > 0 ? html`<p>${t('Có thể bạn tìm:', 'Perhaps you mean:')}</p><ul class="try">${names.map(({ text, page }) => html`<li><a class="chip" href="${to(page)}">${text}</a></li>`)}</ul>` : ''}<p><a href="${to('/ask', { q })}">${t('Hoặc đặt thành câu hỏi', 'Or ask it as a question')}</a></p></div>`;
+}
+
+/** Results of a search over everything. */
+export async function resultsContent(view: View, q: string, context: ReadContext): Promise<PageContent> {
+  const { t } = view;
+  const groups = await searchAll(q, context);
+  const sample = isSample(groups.map(({ hits }) => hits.map(({ record }) => record)));
+  return {
+    title: t(`Tìm: ${q}`, `Search: ${q}`),
+    description: t(`Kết quả tìm “${q}”.`, `Results for “${q}”.`),
+    hidden: true,
+    live: true,
+    main: html`<div class="wrap">${sample ? sampleNotice(view) : ''}<h1>${t('Kết quả tìm kiếm', 'Search results')}</h1><div class="prose">${searchBox(view, q, true)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div></div><p></p>${groups.length === 0 ? await nothing(view, q, context) : html`<div class="prose">${groups.map((group) => groupOf(view, group, q))}</div>`}</div>`,
+  };
+}
