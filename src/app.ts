@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { createEdge } from './edge/engine.ts';
 import { createLimits } from './edge/limit.ts';
 import { OPEN_HEADERS } from './edge/open-headers.ts';
+import { consolePage } from './admin/console/page.ts';
 import { serve } from './edge/serve.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Env } from './env.ts';
@@ -53,6 +54,7 @@ export function createApp(edge = createEdge()) {
     else app.on(endpoint.method.toUpperCase(), endpoint.path, (c) => endpoint.act(c));
   }
   pageRoutes(app);
+  app.get('/admin', () => consolePage());
   for (const [path, allowed] of methods) {
     if (allowed.has('GET')) allowed.add('HEAD');
     app.all(path, () => {

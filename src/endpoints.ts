@@ -1,11 +1,14 @@
 /** Every endpoint of the public contract: what is routed is what is documented. */
 import { adminEndpoints } from './admin/endpoints.ts';
 import { rowsEndpoint } from './admin/rows.ts';
+import { tokenEndpoints } from './admin/token-endpoints.ts';
+import { channelEndpoints } from './channels/endpoints.ts';
 import { landEndpoints } from './domains/land-prices/endpoints.ts';
 import { legalEndpoints } from './domains/legal-documents/endpoints.ts';
 import { placeEndpoints } from './domains/places/endpoints.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import { manifestEndpoint } from './http/manifest.ts';
+import { llmsEndpoint } from './http/llms.ts';
 import { resourceEndpoints } from './http/resource.ts';
 import { serviceEndpoints } from './http/service.ts';
 import { mcpEndpoints } from './mcp/endpoint.ts';
@@ -19,8 +22,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...searchEndpoints,
   ...DOMAINS.flatMap(resourceEndpoints),
   ...serviceEndpoints,
+  llmsEndpoint,
   ...mcpEndpoints,
+  ...channelEndpoints,
   ...adminEndpoints,
   rowsEndpoint,
+  ...tokenEndpoints,
   manifestEndpoint,
 ];

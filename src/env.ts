@@ -16,4 +16,23 @@ export interface Env {
   SNAPSHOT?: R2Bucket;
   /** Hostnames, by comma, whose HTTPS pages may call `/mcp` from a browser besides our own; `*` for any. */
   MCP_ORIGINS?: string;
+  /** Zalo Official Account: application id and the account's secret switch `/channels/zalo` on. */
+  ZALO_APP_ID?: string;
+  ZALO_OA_SECRET?: string;
+  /** Access token to send with, and where to send; without a token nothing is sent. Zalo's tokens end in a day. */
+  ZALO_ACCESS_TOKEN?: string;
+  ZALO_SEND_URL?: string;
+  /** Facebook Messenger: the application's secret switches `/channels/messenger` on. */
+  MESSENGER_APP_SECRET?: string;
+  /** Token of our choice that Facebook repeats when the address is entered there. */
+  MESSENGER_VERIFY_TOKEN?: string;
+  MESSENGER_PAGE_TOKEN?: string;
+  MESSENGER_SEND_URL?: string;
+  /** Telegram: the `secret_token` given to `setWebhook` switches `/channels/telegram` on. */
+  TELEGRAM_WEBHOOK_SECRET?: string;
+  /** Bot token for answers of several messages; without it one is answered in the response. */
+  TELEGRAM_BOT_TOKEN?: string;
+  TELEGRAM_SEND_URL?: string;
+  /** Key of a partner's own chat, plain or `whsec_…`; switches `/channels/webhook` on. */
+  WEBHOOK_SECRET?: string;
 }

@@ -1,5 +1,5 @@
 /** Writing: imports, the history of editions and the way back, for editors with a token. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Domain } from '../domains/domain.ts';
 import { published } from '../edge/published.ts';
 import { callFor } from '../edge/serve.ts';
@@ -38,6 +38,14 @@ const report = z
     ),
     warningCount: z.int(),
     diff: z.object({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int() }),
+    changes: z.array(
+      z.object({
+        id: z.string(),
+        outcome: z.enum(['added', 'changed']),
+        before: z.record(z.string(), z.unknown()).nullable(),
+        after: z.record(z.string(), z.unknown()),
+      }),
+    ),
     published: z.boolean(),
     edition: z.int(),
   })

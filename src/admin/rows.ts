@@ -1,6 +1,6 @@
 /** The rows of an edition in the import format: what a back-up keeps and an editor corrects. */
 import { getTableName, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ActionEndpoint } from '../http/endpoint.ts';
 import { whole } from '../http/parameters.ts';
 import { readQuery } from '../http/query.ts';

@@ -1,7 +1,7 @@
 /** `npm run generate`: the OpenAPI document and one JSON Schema per record and import row; `--check` compares. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENDPOINTS } from '../endpoints.ts';
 import { openApiDocument } from '../http/document.ts';
 import { DOMAINS } from '../registry.ts';

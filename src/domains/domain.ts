@@ -4,7 +4,7 @@
  */
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { PolicyName } from '../edge/policy.ts';
 import type { PublicText } from '../problem.ts';
 import type { Store } from '../store/session.ts';
@@ -156,6 +156,8 @@ export interface Domain {
   name: DomainName;
   label: PublicText;
   description: PublicText;
+  /** An identifier as they are here, for documentation. */
+  exampleId: string;
   /** Record as listed, and what the single record adds. */
   record: z.ZodObject;
   single: z.ZodObject;

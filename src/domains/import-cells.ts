@@ -1,5 +1,5 @@
 /** Schemas of import cells: what CSV, XLSX and NDJSON bring, turned into the types records are made of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { cellJson, cellText } from '../ingest/parse/cells.ts';
 import { parseDate, parseInstant } from '../language/dates.ts';
 import { clean } from '../language/fold.ts';

@@ -44,9 +44,9 @@ const unavailable = (cause: unknown): Problem =>
 
 const isServerFault = (error: unknown): boolean => !(error instanceof Problem) || problemKind(error.kind).status >= 500;
 
-/** The engine of one isolate. */
-export function createEdge(): Edge {
-  const memory = createMemory();
+/** The engine of one isolate; `memoryBytes` bounds its own tier. */
+export function createEdge(options: { memoryBytes?: number } = {}): Edge {
+  const memory = createMemory(options.memoryBytes);
   const editions = createEditions();
   const colo = createColo();
   const snapshot = createSnapshot();

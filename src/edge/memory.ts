@@ -104,7 +104,7 @@ export function createMemory(maxBytes = MAX_BYTES): Memory {
       aliases.set(address, slot);
     },
     keep(key, entry, generation) {
-      if (entry.body.byteLength > MAX_ENTRY_BYTES) return undefined;
+      if (entry.body.byteLength > Math.min(MAX_ENTRY_BYTES, maxBytes)) return undefined;
       const slot = place(key, entry.body.byteLength + key.length * 2 + ENTRY_OVERHEAD);
       slot.entry = entry;
       slot.generation = generation;

@@ -1,5 +1,5 @@
 /** Endpoints beside the resources: strict query in, one JSON body out, cached like any read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DomainName, ReadContext } from '../domains/domain.ts';
 import type { PolicyName } from '../edge/policy.ts';
 import type { ReadEndpoint } from './endpoint.ts';

@@ -1,5 +1,5 @@
 /** Opaque cursors: base64url JSON with a check of the filters they belong to. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cursor } from '../domains/domain.ts';
 import { invalidParameter } from '../problem.ts';
 

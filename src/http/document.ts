@@ -57,6 +57,32 @@ function responses(endpoint: Endpoint) {
   };
 }
 
+const TAGS = [
+  ['land-prices', 'Official land prices by street segment, position and land type, in the table of a day.'],
+  ['legal-documents', 'Documents with validity on a day, articles (Điều) and relations.'],
+  ['places', 'Wards and communes, old and new.'],
+  ['articles', 'Local news with extractive summaries.'],
+  ['recruitments', 'Recruitment notices with deadlines.'],
+  ['search', 'Across domains.'],
+  ['ask', 'Questions answered from records, and drafts verified.'],
+  ['assistants', 'Model Context Protocol.'],
+  ['channels', 'Deliveries of chat platforms.'],
+  ['service', 'The gateway itself.'],
+  ['admin', 'Imports and editions, for editors.'],
+] as const;
+
+/** Drops what a format already says and what only repeats the limits of JavaScript: readers pay by the token. */
+const slim = <T>(document: T): T =>
+  JSON.parse(
+    JSON.stringify(document, (key, value) => {
+      if (value === Number.MIN_SAFE_INTEGER && key === 'minimum') return undefined;
+      if (value === Number.MAX_SAFE_INTEGER && key === 'maximum') return undefined;
+      if (value === null || typeof value !== 'object' || !('pattern' in value)) return value;
+      const { pattern, ...rest } = value as { pattern: unknown; format?: string };
+      return rest.format === 'date' || rest.format === 'date-time' ? rest : { pattern, ...rest };
+    }),
+  ) as T;
+
 /** Builds the document. `endpoints` are those of the application. */
 export function openApiDocument(endpoints: readonly Endpoint[], version: string) {
   const app = new OpenAPIHono();
@@ -99,8 +125,12 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
       responses: responses(endpoint),
     });
   }
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
+    tags: TAGS.filter(([name]) => endpoints.some(({ tag }) => tag === name)).map(([name, description]) => ({
+      name,
+      description,
+    })),
     info: {
       title: 'Một Cửa',
       version,
@@ -108,4 +138,5 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
         'Public-services gateway of a Vietnamese local government: articles, land prices, legal documents and recruitment. Reads are open; every answer says its edition and date.',
     },
   });
+  return slim(document);
 }

@@ -1,5 +1,5 @@
 /** One list of endpoints: routes are served from it and the OpenAPI document is generated from it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DomainName } from '../domains/domain.ts';
 import type { Read } from '../edge/respond.ts';
 import type { Env } from '../env.ts';

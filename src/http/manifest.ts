@@ -1,6 +1,6 @@
 /** What is held now, by digest: a mirror or a restored back-up checks itself against it. */
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { collectionEndpoint } from './collection.ts';
 

@@ -1,5 +1,5 @@
 /** Parameter schemas shared by the domains; `z.meta` texts become the OpenAPI descriptions. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A parameter that may be absent. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.optional();
@@ -26,22 +26,22 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T,
       (given) => (typeof given === 'string' ? matchCase(given, values) : given),
       z.enum(values).optional(),
     )
-    .meta({ description, type: 'string', enum: [...values] });
+    .meta({ description, type: 'string', enum: [...values], example: values[0] });
 
 const matchCase = (given: string, values: readonly string[]): string =>
   values.find((value) => value.toLowerCase() === given.toLowerCase()) ?? given;
 
 /** A whole number in plain digits, within bounds. */
-export const whole = (minimum: number, maximum: number, description: string) =>
+export const whole = (minimum: number, maximum: number, description: string, example?: number) =>
   z
     .preprocess(
       (given) => (typeof given === 'string' && /^-?\d{1,16}$/.test(given) ? Number(given) : given),
       z.int().min(minimum).max(maximum).optional(),
     )
-    .meta({ description, type: 'integer', minimum, maximum });
+    .meta({ description, type: 'integer', minimum, maximum, ...(example === undefined ? {} : { example }) });
 
 /** A positive measure such as an area; a decimal comma is read as a point. */
-export const measure = (maximum: number, description: string) =>
+export const measure = (maximum: number, description: string, example: number) =>
   z
     .preprocess(
       (given) =>
@@ -50,7 +50,7 @@ export const measure = (maximum: number, description: string) =>
           : given,
       z.number().positive().max(maximum).optional(),
     )
-    .meta({ description, type: 'number', exclusiveMinimum: 0, maximum });
+    .meta({ description, type: 'number', exclusiveMinimum: 0, maximum, example });
 
 export const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
@@ -72,13 +72,19 @@ const namesOf = (valid: readonly string[]) =>
 
 /** Paging and shaping parameters of every list. */
 export const listParameters = (fields: readonly string[], facets: readonly string[]) => ({
-  limit: whole(1, MAX_LIMIT, `Records on a page, 1–${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`),
+  limit: whole(1, MAX_LIMIT, `Records on a page, 1–${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`, DEFAULT_LIMIT),
   cursor: z.string().max(2000).optional().meta({ description: 'Opaque position from `page.nextCursor`.' }),
   fields: namesOf(fields).meta({
     description: `Only these fields, by comma: ${fields.join(', ')}.`,
     type: 'string',
+    example: fields.slice(0, 2).join(','),
   }),
   ...(facets.length === 0
     ? {}
-    : { facets: namesOf(facets).meta({ description: `Counts by: ${facets.join(', ')}.`, type: 'string' }) }),
+    : { facets: namesOf(facets).meta({
+          description: `Counts by: ${facets.join(', ')}.`,
+          type: 'string',
+          example: facets[0],
+        }),
+      }),
 });

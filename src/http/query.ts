@@ -1,5 +1,5 @@
 /** Reads query strings strictly: every parameter is known, single and valid, or the answer is a 400. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { editDistance } from '../language/edits.ts';
 import { type Fault, Problem, type PublicText } from '../problem.ts';
 

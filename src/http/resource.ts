@@ -1,5 +1,5 @@
 /** The list and single endpoints of a domain, in every representation, derived from its declaration. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Domain, ListRequest, ReadContext } from '../domains/domain.ts';
 import type { Answer, Read } from '../edge/respond.ts';
 import { addDays, startOfVietnamDay } from '../language/dates.ts';
@@ -161,10 +161,10 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
     method: 'get',
     path: format ? `${base}.${format.extension}` : base,
     operationId: format
-      ? `${stem}As${format.extension.replace(/\W|^(\w)/g, (_, l?: string) => l?.toUpperCase() ?? '')}`
+      ? `${stem}As${format.extension.split('.').map(capital).join('')}`
       : `list${capital(stem)}`,
     tag: domain.name,
-    summary: format ? `${domain.label.en} as ${format.name}` : `List ${noun}`,
+    summary: format ? `${domain.label.en} as ${format.name}` : `Search or list ${noun}`,
     description: domain.description.en,
     query: shape,
     responses: format
@@ -190,7 +190,7 @@ export function resourceEndpoints(domain: Domain): ReadEndpoint[] {
     operationId: format ? `${stem}RecordAs${capital(format.extension)}` : `get${capital(stem)}`,
     tag: domain.name,
     summary: format ? `One record of ${noun} as ${format.name}` : `One record of ${noun}`,
-    pathParameters: [{ name: 'id', description: 'Identifier of the record.', example: 'id' }],
+    pathParameters: [{ name: 'id', description: 'Identifier of the record.', example: domain.exampleId }],
     query: {},
     responses: format
       ? { [format.type.split(';')[0] as string]: format.name }

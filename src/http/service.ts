@@ -1,6 +1,6 @@
 /** What the gateway says of itself: liveness, status, and its documents. */
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
 import { collectionEndpoint } from './collection.ts';
 import type { AppContext } from './context.ts';

@@ -1,5 +1,5 @@
 /** Rows → records and a report: every bad cell is named by row, column, value and what to do. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ImportContext, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
 import { nearest } from '../http/query.ts';
 import { vietnamDay } from '../language/dates.ts';

@@ -20,6 +20,13 @@ export interface ImportOptions {
   now: number;
 }
 
+export interface RecordChange {
+  id: string;
+  outcome: 'added' | 'changed';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown>;
+}
+
 export interface ImportReport {
   mode: ImportOptions['mode'];
   strategy: ImportOptions['strategy'];
@@ -30,6 +37,8 @@ export interface ImportReport {
   warnings: RowWarning[];
   warningCount: number;
   diff: { added: number; changed: number; removed: number; unchanged: number };
+  /** The first changes of a preview, record by record; `before` is what readers see now. */
+  changes: RecordChange[];
   published: boolean;
   /** Number of the edition readers see after the call. */
   edition: number;
@@ -73,6 +82,37 @@ function count(
   compared: readonly { outcome: 'added' | 'changed' | 'unchanged' }[],
 ): void {
   for (const { outcome } of compared) report.diff[outcome] += 1;
+}
+
+/** Changes shown record by record; the rest are counted. */
+const SHOWN_CHANGES = 100;
+
+/** Adds the first changes of a preview to its report, with what readers see now. */
+async function listChanges(
+  store: Store,
+  domain: Domain,
+  edition: number,
+  compared: Awaited<ReturnType<typeof compare>>,
+  report: ImportReport,
+): Promise<void> {
+  const shown = compared
+    .filter(({ outcome }) => outcome !== 'unchanged')
+    .slice(0, SHOWN_CHANGES - report.changes.length);
+  if (shown.length === 0) return;
+  const ids = JSON.stringify(shown.map(({ record }) => record.id));
+  const [rows] = await store.read([
+    sql`SELECT v.id AS id, v.record AS record FROM json_each(${ids}) j
+      JOIN ${sql.raw(getTableName(domain.table))} v ON v.id = j.value WHERE ${visible('v', sql`${edition}`)}`,
+  ]);
+  const before = new Map((rows ?? []).map((row) => [row.id, JSON.parse(String(row.record))]));
+  for (const { record, outcome } of shown) {
+    report.changes.push({
+      id: record.id,
+      outcome: outcome === 'added' ? 'added' : 'changed',
+      before: before.get(record.id) ?? null,
+      after: record.record,
+    });
+  }
 }
 
 /** Closes what the new edition replaces, still unseen, and answers how many records were withdrawn. */
@@ -149,15 +189,18 @@ export async function importRows(
     warnings: [],
     warningCount: 0,
     diff: { added: 0, changed: 0, removed: 0, unchanged: 0 },
+    changes: [],
     published: false,
     edition: 0,
   };
   const check = createChecker(importer, options.now);
   if (options.mode === 'preview') {
     const head = await currentHead(store, domain.name);
-    for await (const chunk of chunks(rows, check, report))
-      count(report, await compare(store, domain, head.edition, chunk));
-    if (options.strategy === 'replace') {
+    for await (const chunk of chunks(rows, check, report)) {
+      const compared = await compare(store, domain, head.edition, chunk);
+      count(report, compared);
+      await listChanges(store, domain, head.edition, compared, report);
+    }if (options.strategy === 'replace') {
       report.diff.removed = Math.max(0, head.records - report.diff.unchanged - report.diff.changed);
     }
     report.edition = head.edition;

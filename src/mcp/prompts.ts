@@ -1,6 +1,6 @@
 /** Prompts a person can start from. */
 import type { McpServer } from '@modelcontextprotocol/server';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const RULES = [
   'Gọi `ask` với câu hỏi trước. Nếu kết quả là `ambiguous`, đưa các lựa chọn cho người hỏi; nếu là `not_held`, nói rõ là dữ liệu không có và chỉ nơi hỏi.',

@@ -6,10 +6,10 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
+import { askEndpoint, readEndpoint } from '../http/asking.ts';
 import type { AppContext } from '../http/context.ts';
 import { Problem } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
-import { askEndpoint, readEndpoint } from './asking.ts';
 
 export const CATALOGUE = 'catalog://datasets';
 

@@ -1,6 +1,6 @@
 /** Schemas as the protocol library takes them, their JSON Schema made once an isolate. */
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
-import { z } from 'zod';
+import * as z from 'zod';
 
 type Json = Record<string, unknown>;
 

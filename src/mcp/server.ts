@@ -1,10 +1,10 @@
 /** The server of one exchange. Its declarations are made once an isolate; only the request differs. */
 import { type CallToolResult, McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { version } from '../../package.json';
+import { askEndpoint, toSearch } from '../http/asking.ts';
 import type { AppContext } from '../http/context.ts';
 import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
-import { askEndpoint, toSearch } from './asking.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
 import { argumentSchema, resultSchema } from './schema.ts';

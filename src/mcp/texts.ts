@@ -57,3 +57,20 @@ export function describePlaces({ data }: PlacesBody): string {
     })
     .join('\n');
 }
+
+export interface AnswerBody {
+  data: {
+    answer: string;
+    citations: { title: string; number?: string | null | undefined; url: string }[];
+    options: { label: string; question: string }[];
+  };
+}
+
+/** An answer with its sources, and the questions it may have meant. */
+export function describeAnswer({ data }: AnswerBody): string {
+  return [
+    data.answer,
+    ...data.citations.map(({ title, number, url }) => `Nguồn: ${number ? `${number}, ` : ''}${title} – ${url}`),
+    ...(data.options.length > 0 ? ['Có thể hỏi:', ...data.options.map(({ question }) => `- ${question}`)] : []),
+  ].join('\n');
+}

@@ -1,9 +1,9 @@
 /** The tools: each is a read endpoint under a name, with its filters as arguments and its body as result. */
 import type { Domain, PublicRecord } from '../domains/domain.ts';
+import { readEndpoint } from '../http/asking.ts';
 import type { ReadEndpoint } from '../http/endpoint.ts';
 import { whole } from '../http/parameters.ts';
 import { DOMAINS } from '../registry.ts';
-import { readEndpoint } from './asking.ts';
 import { describePlaces, describeRecords, type ListBody, type PlacesBody } from './texts.ts';
 
 type Shape = NonNullable<ReadEndpoint['query']>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../http/collection.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { searchAll } from './search.ts';

@@ -83,3 +83,10 @@ export const tokens = sqliteTable(
   },
   (table) => [index('tokens_hash').on(table.hash)],
 );
+
+/** Deliveries of chat platforms answered within a day, by a keyed hash that tells nothing of who asked what. */
+export const seenDeliveries = sqliteTable(
+  'seen_deliveries',
+  { key: text().primaryKey(), expiresAt: integer().notNull() },
+  (table) => [index('seen_deliveries_expiry').on(table.expiresAt)],
+);

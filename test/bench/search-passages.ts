@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Feature } from '../../src/store/search/features.ts';
 import { indexText } from '../../src/store/search/index-text.ts';
-import { candidateRows } from '../../src/store/search/match.ts';
+import { CANDIDATES, candidateRows } from '../../src/store/search/match.ts';
 import { readQuery } from '../../src/store/search/query.ts';
 import { recency, rescore, WEIGHTS } from '../../src/store/search/rank.ts';
 import { readStatistics, statisticsOf } from '../../src/store/search/statistics.ts';
@@ -48,7 +48,7 @@ export function insertPassages(passages: readonly Passage[], first: number): SQL
 export async function findPassages(
   read: Read,
   question: string,
-  { taken = 150, without }: { taken?: number; without?: Feature | 'rescoring' } = {},
+  { taken = CANDIDATES, without }: { taken?: number; without?: Feature | 'rescoring' } = {},
 ): Promise<string[]> {
   const query = readQuery(question);
   const [statistics = [], rows = []] = await read([

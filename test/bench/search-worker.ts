@@ -25,8 +25,7 @@ export default {
       }
       return results.map(({ results }) => results);
     };
-    const taken = Number(url.searchParams.get('taken') ?? 150);
-    const keys = await findPassages(read, url.searchParams.get('q') ?? '', { taken });
+    const keys = await findPassages(read, url.searchParams.get('q') ?? '');
     return Response.json({ keys: keys.slice(0, 10), rowsRead, size });
   },
 } satisfies ExportedHandler<Env>;

@@ -32,7 +32,7 @@ export async function get(path: string, headers: Record<string, string> = {}): P
     status: response.status,
     headers: response.headers,
     text,
-    body: (text ? JSON.parse(text) : null) as T,
+    body: text ? JSON.parse(text) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanArticle } from '../../ingest/extract/clean-article.ts';
 import { headings } from '../../ingest/mapping/articles.ts';
 import { cellJson, cellList } from '../../ingest/parse/cells.ts';

@@ -26,6 +26,7 @@ export const articles: Domain = {
     vi: 'Tin bài của địa phương kèm bản tóm tắt trích từ chính bài.',
     en: 'Local news with summaries made of their own sentences.',
   },
+  exampleId: 'tin-song-lon',
   record: articleRecord,
   single: articleDetail,
   filters: articleFilters,

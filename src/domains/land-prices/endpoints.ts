@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../../http/collection.ts';
 import { day } from '../../http/parameters.ts';
 import { headOf } from '../../store/scan.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, measure, whole, words } from '../../http/parameters.ts';
 import { LAND_TYPE_CODES, type LandTypeCode, readLandType } from './land-types.ts';
 
@@ -11,6 +11,7 @@ const landType = z
     description: 'Land type code or name: `ODT`, `đất ở đô thị`.',
     type: 'string',
     enum: [...LAND_TYPE_CODES],
+    example: 'ODT',
   });
 
 const position = z
@@ -19,7 +20,7 @@ const position = z
       typeof given === 'string' ? /^(?:vt|vị trí|vi tri)?\s*(\d+)$/iu.exec(given)?.[1] : undefined;
     return digits === undefined ? given : Number(digits);
   }, z.int().min(1).max(5).optional())
-  .meta({ description: 'Position 1–5; `VT2` is read as 2.', type: 'integer', minimum: 1, maximum: 5 });
+  .meta({ description: 'Position 1–5; `VT2` is read as 2.', type: 'integer', minimum: 1, maximum: 5, example: 1 });
 
 const MAX_PRICE = 10_000_000_000_000;
 
@@ -31,10 +32,10 @@ export const landPriceFilters = {
   landType,
   position,
   on: day('Day whose price table applies; today without it.', '2026-03-01'),
-  table: words('Identifier of one price table.'),
-  minPrice: whole(0, MAX_PRICE, 'Least price in đồng per m².'),
-  maxPrice: whole(0, MAX_PRICE, 'Greatest price in đồng per m².'),
-  area: measure(100_000_000, 'Area in m², which adds `total` to each price.'),
+  table: words('Identifier of one price table.', 'mau-2026'),
+  minPrice: whole(0, MAX_PRICE, 'Least price in đồng per m².', 10_000_000),
+  maxPrice: whole(0, MAX_PRICE, 'Greatest price in đồng per m².', 50_000_000),
+  area: measure(100_000_000, 'Area in m², which adds `total` to each price.', 100),
 } as const;
 
 export interface LandPriceFilters {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { headings } from '../../ingest/mapping/land-prices.ts';
 import { cellText } from '../../ingest/parse/cells.ts';
 import { fold } from '../../language/fold.ts';

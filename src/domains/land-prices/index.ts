@@ -16,6 +16,7 @@ export const landPrices: Domain = {
     vi: 'Giá đất theo bảng giá nhà nước: đường, đoạn, vị trí, loại đất.',
     en: 'Official land price tables by street segment, position and land type.',
   },
+  exampleId: 'lp26-nguyen-hue-1-odt',
   record: landPriceRecord,
   single: landPriceDetail,
   filters: landPriceFilters,

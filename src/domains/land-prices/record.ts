@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ward = z.object({ code: z.string(), name: z.string(), validFrom: z.iso.date() });
 

@@ -10,10 +10,10 @@ const shared = {
   issuer: words('Issuing authority, whole or in part.', 'UBND tỉnh Gia Lai'),
   field: words('Field (lĩnh vực), whole or in part.', 'Đất đai'),
   status: oneOf(LEGAL_STATUSES, 'Validity on the day asked.'),
-  signer: words('Signer, whole or in part.'),
+  signer: words('Signer, whole or in part.', 'Nguyễn Văn A'),
   on: day('Day for which validity is computed; today without it.', '2026-03-01'),
-  issuedFrom: day('Issued on this day or later.'),
-  issuedTo: day('Issued on this day or earlier.'),
+  issuedFrom: day('Issued on this day or later.', '2024-01-01'),
+  issuedTo: day('Issued on this day or earlier.', '2026-12-31'),
 };
 
 /** Query parameters of legal documents. */

@@ -27,6 +27,7 @@ export const legalDocuments: Domain = {
     vi: 'Văn bản của địa phương: số hiệu, hiệu lực, điều khoản, quan hệ giữa các văn bản.',
     en: 'Documents of the locality: numbers, validity, articles and how they relate.',
   },
+  exampleId: 'vb-via-he-2024',
   record: legalDocumentRecord,
   single: legalDocumentDetail,
   filters: legalDocumentFilters,

@@ -23,6 +23,7 @@ export const places: Domain = {
     vi: 'Đơn vị hành chính qua các lần sắp xếp: tên, mã, thời gian, đơn vị kế thừa.',
     en: 'Administrative units through every reorganisation: names, codes, periods, successors.',
   },
+  exampleId: '21583@2025-07-01',
   record: placeRecord,
   single: placeRecord,
   filters: placeFilters,

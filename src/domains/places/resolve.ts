@@ -1,5 +1,5 @@
 /** Which unit a name, old or new, is on a day. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { headOf } from '../../store/scan.ts';
 import type { ReadContext } from '../domain.ts';
 import { findUnits, type PlaceGraph, type PlaceMatch, type Unit, unitsOn } from './graph.ts';

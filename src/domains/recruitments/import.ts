@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { headings } from '../../ingest/mapping/recruitments.ts';
 import { cellJson } from '../../ingest/parse/cells.ts';
 import { plainText } from '../../ingest/plain-text.ts';

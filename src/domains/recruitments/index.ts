@@ -32,6 +32,7 @@ export const recruitments: Domain = {
     vi: 'Thông báo tuyển dụng của cơ quan nhà nước: vị trí, điều kiện, hạn nộp.',
     en: 'Recruitment notices of public bodies: positions, requirements, deadlines.',
   },
+  exampleId: 'td-gv-tieu-hoc',
   record: recruitmentRecord,
   single: recruitmentDetail,
   filters: recruitmentFilters,

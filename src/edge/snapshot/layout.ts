@@ -1,5 +1,5 @@
 /** How a snapshot lies in R2: per domain one object of bodies end to end, and an index that finds them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DomainName } from '../../domains/domain.ts';
 
 const held = z.object({

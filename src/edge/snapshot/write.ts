@@ -8,6 +8,7 @@ import { currentHead } from '../../store/editions.ts';
 import { gather } from '../../store/gather.ts';
 import type { Call } from '../call.ts';
 import { entityTag } from '../entry.ts';
+import { isRefusal } from '../produce.ts';
 import type { Answer, Read } from '../respond.ts';
 import { artifactKey, bodiesName, type HeldBody, indexName, type SnapshotIndex } from './layout.ts';
 
@@ -92,8 +93,13 @@ async function collectDomain(into: Collected, call: Call, domain: DomainName, co
   const wanted = [...ids];
   for (let start = 0; start < wanted.length; start += TOGETHER) {
     const reads = wanted.slice(start, start + TOGETHER).map((id) => readOf(one, call, `${path}/${encodeURIComponent(id)}`));
-    const answers = await Promise.all(reads.map((read) => read.produce(together)));
-    for (const [index, read] of reads.entries()) await collect(into, read.key, answers[index] as Answer);
+    const answers = await Promise.allSettled(reads.map((read) => read.produce(together)));
+    for (const [index, read] of reads.entries()) {
+      const answer = answers[index];
+      if (answer?.status === 'fulfilled') await collect(into, read.key, answer.value);
+      // A record withdrawn meanwhile is left out; a database that fails ends the work.
+      else if (!isRefusal(answer?.reason)) throw answer?.reason;
+    }
   }
 }
 
@@ -118,7 +124,9 @@ export async function writeSnapshot(call: Call, domain: DomainName): Promise<voi
   await collectDomain(into, call, domain, context, edition).catch((error: unknown) => {
     console.error(JSON.stringify({ snapshot: domain, kept: Object.keys(into.entries).length, cause: String(error) }));
   });
-  if (into.parts.length === 0) return;
+  const now = await currentHead(context.store, domain);
+  // Another publish has come in between: the snapshot is its to write.
+  if (into.parts.length === 0 || now.edition !== edition || now.publishedAt !== publishedAt) return;
   const { now: at, today: day } = context;
   const bodies = bodiesName(domain, at);
   await bucket.put(bodies, joined(into));

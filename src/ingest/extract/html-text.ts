@@ -1,5 +1,10 @@
-export const htmlText = async (html: string): Promise<string> =>
-  html
-    .replace(/<[^>]+>/g, '\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+/** HTML as plain text. */
+import { htmlBlocks } from './html-blocks.ts';
+
+/** The text of HTML with one line a block; scripts, styles and markup are gone. */
+export async function htmlText(html: string): Promise<string> {
+  return htmlBlocks(html)
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n');
+}

@@ -1,5 +1,5 @@
 /** How a file that was not made for the gateway is read: which of its columns are which keys. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const heading = z.string().min(1).max(300);
 const headings = z.union([heading, z.array(heading).min(1).max(20)]);

@@ -1,6 +1,6 @@
 /** What the four list pages share: reading the form, the records, the next page, and help when there are none. */
 import { html } from 'hono/html';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Domain, Page, PublicRecord, ReadContext } from '../../domains/domain.ts';
 import type { AppContext } from '../../http/context.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';

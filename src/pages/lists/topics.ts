@@ -1,6 +1,6 @@
 /** Topics of the news, and the page of each. */
 import { html } from 'hono/html';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { articles } from '../../domains/articles/index.ts';
 import type { ArticleRecord } from '../../domains/articles/record.ts';
 import type { AppContext } from '../../http/context.ts';
@@ -70,7 +70,7 @@ export function topicPage(c: AppContext, topic: string): Promise<Response> {
         ],
         sample: isSample(records),
         alternates: [{ path: `/v1/articles.rss${feed}`, type: 'application/rss+xml', title }],
-        main: html`<h1 lang="vi">${title}</h1><p class="lead">${about ? t(about[0], about[1]) : ''} ${t(`${number(page.total)} tin, mới nhất trước.`, `${number(page.total)} items, newest first.`)}</p><ul class="cards">${records.map((record) => html`<li class="card">${articleCard(view, record)}</li>`)}</ul>${page.total > SHOWN ? html`<p class="more"><a href="${to('/articles', { topic: name })}">${t('Xem tất cả', 'See all')}</a></p>` : ''}<p class="soft small noprint"><a href="/v1/articles.rss${feed}">RSS</a></p>`,
+        main: html`<h1 lang="vi">${title}</h1><p class="lead">${about ? t(about[0], about[1]) : ''} ${t(`${number(page.total)} tin, mới nhất trước.`, `${number(page.total)} items, newest first.`)}</p><h2 class="out">${t('Các tin', 'Items')}</h2><ul class="cards">${records.map((record) => html`<li class="card">${articleCard(view, record)}</li>`)}</ul>${page.total > SHOWN ? html`<p class="more"><a href="${to('/articles', { topic: name })}">${t('Xem tất cả', 'See all')}</a></p>` : ''}<p class="soft small noprint"><a href="/v1/articles.rss${feed}">RSS</a></p>`,
       };
     },
   });

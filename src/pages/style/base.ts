@@ -17,7 +17,8 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:650;padding-bottom:.5rem}
 th,td{text-align:left;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{border-bottom:2px solid var(--edge);font-size:.93rem}
-.n{text-align:right;padding-right:0;white-space:nowrap}
+.n{text-align:right;padding-left:.75rem;padding-right:0;white-space:nowrap}
+th .small{font-weight:400}
 label,legend{display:block;font-weight:620;margin-bottom:.3rem;padding:0}
 input,select,button{font:inherit;color:inherit;border-radius:6px;min-height:2.75rem}
 input,select{width:100%;background:var(--sheet);border:1.5px solid var(--edge);padding:.45rem .7rem}

@@ -12,7 +12,7 @@ export const FRAME = `
 .top li a:hover{border-color:#cfe3e0}.top li a[aria-current]{border-color:var(--focus);font-weight:650}
 .tongue{border:1px solid #7fa9a6;border-radius:99px;padding:.15rem .8rem;font-size:.9rem;min-height:2rem;display:inline-flex;align-items:center}
 .top :focus-visible{box-shadow:none}
-.band{height:12px;background:conic-gradient(from 135deg at 50% 0,var(--gold) 90deg,#0000 0) 0 0/16px 8px repeat-x,linear-gradient(var(--brick),var(--brick)) 0 8px/100% 4px no-repeat,var(--deep);background-color:var(--paper)}
+.band{height:12px;background:conic-gradient(from 135deg at 50% 0,var(--gold) 90deg,#0000 0) 0 0/16px 8px repeat-x,linear-gradient(var(--brick),var(--brick)) 0 8px/100% 4px no-repeat,var(--deep)}
 main{padding:clamp(1.1rem,3vw,2rem) 0 3.5rem;min-height:55vh}
 .trail{font-size:.92rem;margin-bottom:1rem}
 .trail ol{list-style:none;display:flex;flex-wrap:wrap;padding:0;margin:0;gap:.1rem .5rem}

@@ -12,7 +12,7 @@ export const PARTS = `
 .tags{display:flex;flex-wrap:wrap;gap:.35rem .5rem;list-style:none;padding:0;margin:0 0 .6rem;align-items:center}
 .chip{display:inline-block;border:1px solid var(--edge);border-radius:99px;padding:.2rem .8rem;text-decoration:none;background:var(--sheet);font-size:.95rem}
 .chip:hover{background:var(--tint)}
-.prices{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;margin:.5rem 0 0}
+.prices{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.2rem,1fr));gap:.5rem 1rem;margin:.5rem 0 0}
 .prices dt{font-size:.85rem;color:var(--soft);font-weight:620}.prices dd{margin:0;font-variant-numeric:tabular-nums}
 .prices div:first-child dd{font-weight:700;color:var(--brick)}
 .facts{display:grid;grid-template-columns:minmax(8.5rem,max-content) 1fr;gap:.45rem 1rem}
@@ -29,7 +29,7 @@ details>summary{cursor:pointer;color:var(--sea);font-weight:620;min-height:2rem}
 .empty,.fault{border-left:5px solid var(--sea);background:var(--sheet);padding:1rem 1.15rem;margin-bottom:1.25rem;max-width:var(--measure)}
 .fault{border-color:var(--bad)}
 .pager{display:flex;flex-wrap:wrap;gap:.6rem;margin-top:1.25rem}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;margin-bottom:1.5rem}.scroll table{margin:0}
 .sheet{background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:clamp(1rem,3vw,1.6rem);margin-bottom:1.25rem}
 .formula{font-size:1.1rem;font-variant-numeric:tabular-nums;background:var(--wash);padding:.7rem .9rem;border-radius:6px}
 .more{font-weight:620}

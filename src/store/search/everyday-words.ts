@@ -1,9 +1,7 @@
-/** Words that people use and documents do not, with what documents say; both are searched. */
-import { fold } from '../../language/fold.ts';
-import { type Syllable, syllables } from '../../language/syllables.ts';
+/** Words that people use and documents do not, with what documents say; both are searched. Add to them freely. */
 
 /** Short forms, by their folded letters. They stand for nothing but what they shorten. */
-const SHORT: Readonly<Record<string, string>> = {
+export const SHORT: Readonly<Record<string, string>> = {
   attp: 'an toàn thực phẩm',
   bds: 'bất động sản',
   bhtn: 'bảo hiểm thất nghiệp',
@@ -56,64 +54,89 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** Everyday words for what the law calls otherwise. */
-const EVERYDAY: Readonly<Record<string, string>> = {
+export const EVERYDAY: Readonly<Record<string, string>> = {
   'ăn trộm': 'trộm cắp tài sản',
   'ba mẹ': 'cha mẹ',
+  'bán đất': 'chuyển nhượng quyền sử dụng đất',
+  'bản photo': 'bản sao',
   'bằng lái': 'giấy phép lái xe',
   'bố mẹ': 'cha mẹ',
+  'buôn bán': 'kinh doanh',
+  'cá độ': 'đánh bạc',
+  'cây đổ': 'cây cối gây thiệt hại',
   'cha ruột': 'cha đẻ',
+  'cho thôi việc': 'chấm dứt hợp đồng lao động',
+  'chó cắn': 'súc vật gây thiệt hại',
+  'chung cư': 'nhà chung cư',
   'chứng minh thư': 'căn cước công dân',
+  'cô giáo': 'giáo viên',
   'con ruột': 'con đẻ',
+  'công nhân': 'người lao động',
+  cưới: 'kết hôn',
+  'đánh bài': 'đánh bạc',
   'đánh người': 'cố ý gây thương tích',
+  'đánh nhau': 'cố ý gây thương tích',
+  'đất ruộng': 'đất trồng lúa',
+  'đất thổ cư': 'đất ở',
+  'đất vườn': 'đất trồng cây lâu năm',
+  'đền bù': 'bồi thường',
   'đi bộ đội': 'nhập ngũ',
+  'đi kiện': 'khởi kiện',
+  'đi lính': 'nghĩa vụ quân sự',
   'đi tù': 'phạt tù',
+  'đổi tên': 'thay đổi họ tên',
   'đuổi việc': 'sa thải',
+  'giải tỏa': 'thu hồi đất',
+  'giành quyền nuôi con': 'trực tiếp nuôi con',
+  'giấy độc thân': 'giấy xác nhận tình trạng hôn nhân',
   'giấy đăng ký kết hôn': 'giấy chứng nhận kết hôn',
   'giật đồ': 'cướp giật tài sản',
   'hộ khẩu': 'đăng ký thường trú',
+  'lập công ty': 'thành lập doanh nghiệp',
+  'lấn đất': 'lấn chiếm đất',
+  'lấy chồng': 'kết hôn',
+  'lấy vợ': 'kết hôn',
+  'lên thổ cư': 'chuyển mục đích sử dụng đất',
+  'lừa tiền': 'lừa đảo chiếm đoạt tài sản',
   'ly dị': 'ly hôn',
+  'mang bầu': 'mang thai',
   'mẹ ruột': 'mẹ đẻ',
+  'mở công ty': 'thành lập doanh nghiệp',
+  'mở quán': 'đăng ký hộ kinh doanh',
   'mua bán đất': 'chuyển nhượng quyền sử dụng đất',
   'mua đất': 'nhận chuyển nhượng quyền sử dụng đất',
-  'bán đất': 'chuyển nhượng quyền sử dụng đất',
+  'mượn tiền': 'vay tài sản',
   'nghỉ đẻ': 'nghỉ thai sản',
+  'nghỉ phép': 'nghỉ hằng năm',
+  'nghỉ việc': 'chấm dứt hợp đồng lao động',
   'ngồi tù': 'phạt tù',
+  'người già': 'người cao tuổi',
+  'người tàn tật': 'người khuyết tật',
+  'nhân viên': 'người lao động',
   'nón bảo hiểm': 'mũ bảo hiểm',
+  'nói xấu': 'xúc phạm danh dự nhân phẩm',
+  'nợ lương': 'trả lương chậm',
+  passport: 'hộ chiếu',
+  'qua đời': 'chết',
   'rút bảo hiểm': 'bảo hiểm xã hội một lần',
   'sang tên': 'chuyển nhượng',
+  'sao y': 'chứng thực bản sao',
   'sổ đỏ': 'giấy chứng nhận quyền sử dụng đất',
   'sổ hồng': 'giấy chứng nhận quyền sở hữu nhà ở',
+  'tăng ca': 'làm thêm giờ',
+  'tên đệm': 'chữ đệm',
+  'tên lót': 'chữ đệm',
+  'thầy giáo': 'giáo viên',
+  'thẻ bảo hiểm': 'thẻ bảo hiểm y tế',
   'tiền cọc': 'đặt cọc',
+  'tiền nuôi con': 'cấp dưỡng',
+  'trẻ con': 'trẻ em',
   'vay nặng lãi': 'cho vay lãi nặng',
+  'vay tiền': 'vay tài sản',
+  'về hưu': 'nghỉ hưu',
+  visa: 'thị thực',
+  'vượt đèn đỏ': 'không chấp hành hiệu lệnh của đèn tín hiệu',
+  'xe hơi': 'xe ô tô',
   'xe máy': 'xe mô tô',
+  'xin phép xây nhà': 'giấy phép xây dựng',
 };
-
-const words = (text: string): string =>
-  syllables(text)
-    .map(({ spelling }) => spelling)
-    .join(' ');
-const byFolded = new Map(
-  [...Object.entries(EVERYDAY), ...Object.entries(SHORT)].map(([said, formal]) => [fold(said), formal]),
-);
-const bySpelling = new Map(Object.entries(EVERYDAY).map(([said, formal]) => [words(said), formal]));
-const LONGEST = 4;
-
-type Word = Pick<Syllable, 'folded' | 'spelling'>;
-
-/** What documents call the things a query names: formal texts, each once. */
-export function formalWords(query: readonly Word[]): string[] {
-  const accented = query.some(({ folded, spelling }) => folded !== spelling);
-  const found = new Set<string>();
-  for (let from = 0; from < query.length; from++) {
-    for (let length = 1; length <= LONGEST && from + length <= query.length; length++) {
-      const said = query.slice(from, from + length);
-      const folded = said.map((word) => word.folded).join(' ');
-      const short = length === 1 || !accented;
-      const formal = short
-        ? byFolded.get(folded)
-        : bySpelling.get(said.map((word) => word.spelling).join(' '));
-      if (formal !== undefined) found.add(formal);
-    }
-  }
-  return [...found];
-}

@@ -4,9 +4,11 @@ import type { SearchQuery } from './query.ts';
 import { countedTerms, termsParameter } from './statistics.ts';
 
 /** Postings that the terms of one search may have together; the rarest terms go first. */
-const BUDGET = 10_000;
+const BUDGET = 6_000;
 /** The rarest term is looked for alone up to this many rows. Beyond it only headings and a sample are read. */
 const ALONE = 20_000;
+/** Candidates worth reading again; more of them found no more. Filters need more taken than are read. */
+export const CANDIDATES = 120;
 /** Rows of a definition article taken beside the others when the query asks what something means. */
 const DEFINITIONS = 30;
 /** Weights of the columns: title, heading, text and the pairs of each. */

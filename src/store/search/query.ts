@@ -1,7 +1,7 @@
 /** A citizen's words read for search: which syllables and pairs to look for, and how much each says. */
 import { clean } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
-import { formalWords } from './everyday-words.ts';
+import { formalWords } from './formal-words.ts';
 import { asksDefinition, questionWords } from './question-words.ts';
 
 /** Words read of a query; a pasted page is searched by its beginning. */

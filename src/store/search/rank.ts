@@ -29,18 +29,18 @@ export interface Ranked<C extends Candidate = Candidate> {
 
 /** Fitted on questions with known answers; see the block comment of `query.ts`. */
 export const WEIGHTS: Readonly<Record<Feature, number>> = {
-  index: 0.45,
-  syllables: 2.5,
-  coverage: 2.2,
-  pairCoverage: 4.4,
-  headingPrecision: 2.9,
-  headingCoverage: 1.1,
-  titlePrecision: 1.2,
-  clause: 1.5,
-  sameDocument: 3.2,
-  spelling: 3.5,
-  length: -2,
-  definition: 4.9,
+  index: 0.4,
+  syllables: 4,
+  coverage: 1.1,
+  pairCoverage: 5.3,
+  headingPrecision: 3.3,
+  headingCoverage: 1.5,
+  titlePrecision: 1.9,
+  clause: 2.5,
+  sameDocument: 2.5,
+  spelling: 3.4,
+  length: -2.6,
+  definition: 6.8,
   prior: 1,
 };
 

@@ -40,3 +40,12 @@ it('leaves nothing of a query that the index could take for an operator', () => 
   expect(readQuery('đất '.repeat(3_000)).syllables).toEqual([{ term: 'dat', says: 1 }]);
   expect(readQuery('constructor __proto__ toString').runs).toHaveLength(1);
 });
+
+it('adds what documents call the things of everyday words, but not for words that only look alike', () => {
+  const formal = (query: string) => readQuery(query).pairs.map(({ term }) => term);
+  expect(formal('làm sổ đỏ')).toContain('giay_chung');
+  expect(formal('lam so do')).toContain('giay_chung');
+  expect(formal('xem xét chứng cứ')).not.toContain('nha_chung');
+  expect(formal('xem xet chung cu')).not.toContain('nha_chung');
+  expect(readQuery('hạn cuối').pairs.map(({ term }) => term)).not.toContain('ket_hon');
+});

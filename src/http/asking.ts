@@ -1,8 +1,9 @@
 /** Reads of the gateway asked by a tool or a resource: the endpoint's own validation, and the same cache. */
+import type { PolicyName } from '../edge/policy.ts';
 import { remember } from '../edge/serve.ts';
 import { ENDPOINTS } from '../endpoints.ts';
-import type { AppContext } from '../http/context.ts';
-import { isRead, type ReadEndpoint } from '../http/endpoint.ts';
+import type { AppContext } from './context.ts';
+import { isRead, type ReadEndpoint } from './endpoint.ts';
 
 /** The read endpoint of a path as it is declared. */
 export function readEndpoint(path: string): ReadEndpoint {
@@ -21,15 +22,20 @@ export function toSearch(given: Readonly<Record<string, unknown>>): string {
   return search.toString();
 }
 
-/** The body of a read at a path of this gateway. Throws Problem as the endpoint does. */
+/**
+ * The body of a read at a path of this gateway, kept as the endpoint says or as `policy` does. Throws Problem
+ * as the endpoint does.
+ */
 export function askEndpoint(
   c: AppContext,
   endpoint: ReadEndpoint,
   path: string,
   search = '',
+  policy?: PolicyName,
 ): Promise<string> {
   const url = new URL(path, c.req.url);
   url.search = search;
   const req = { url: url.href, path: url.pathname, header: () => undefined };
-  return remember(c, endpoint.read({ env: c.env, req }));
+  const read = endpoint.read({ env: c.env, req });
+  return remember(c, policy ? { ...read, policy } : read);
 }

@@ -1,0 +1,136 @@
+/** Editors' tokens: made, listed and revoked by whoever holds every scope. The token itself is shown once. */
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ActionEndpoint } from '../http/endpoint.ts';
+import { readQuery } from '../http/query.ts';
+import { notFound, Problem } from '../problem.ts';
+import { DOMAIN_NAMES } from '../registry.ts';
+import { openStore } from '../store/session.ts';
+import { authenticate, requireScope, tokenHash } from './tokens.ts';
+
+const held = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().nullable(),
+    revokedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Token' });
+
+const wanted = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100),
+    scopes: z.array(z.enum(['*', ...DOMAIN_NAMES])).min(1),
+    expiresAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'NewToken' });
+
+const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+
+async function readWanted(request: Request): Promise<z.infer<typeof wanted>> {
+  const given = await request.json().catch(() => undefined);
+  const result = wanted.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => ({
+    in: 'body' as const,
+    name:
+      issue.path.map(String).join('.') ||
+      (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'body'),
+    message: {
+      vi: 'Cần { name, scopes[], expiresAt? }; scopes là tên miền dữ liệu hoặc *.',
+      en: 'Send { name, scopes[], expiresAt? }; scopes are names of domains, or *.',
+    },
+  }));
+  throw new Problem('invalid-body', faults[0]?.message ?? { vi: 'Sai.', en: 'Wrong.' }, { faults });
+}
+
+const shared = {
+  tag: 'admin',
+  secured: true,
+  query: {},
+  problems: ['unauthorized', 'forbidden', 'unavailable'],
+} as const;
+
+const list: ActionEndpoint = {
+  ...shared,
+  method: 'get',
+  path: '/v1/admin/tokens',
+  operationId: 'listTokens',
+  summary: 'Tokens of editors, without their secrets',
+  responses: { 'application/json': z.object({ data: z.array(held) }) },
+  async act(c) {
+    requireScope(await authenticate(c), '*');
+    readQuery(new URL(c.req.url).search, {});
+    const [rows] = await openStore(c.env.DB, 'primary').read([
+      sql`SELECT id, name, scopes, created_at, expires_at, revoked_at FROM tokens ORDER BY created_at DESC LIMIT 500`,
+    ]);
+    const data = (rows ?? []).map((row) => ({
+      id: row.id,
+      name: row.name,
+      scopes: JSON.parse(String(row.scopes)),
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+      revokedAt: row.revoked_at,
+    }));
+    return json({ data });
+  },
+};
+
+const create: ActionEndpoint = {
+  ...shared,
+  method: 'post',
+  path: '/v1/admin/tokens',
+  operationId: 'createToken',
+  summary: 'Make a token; it is shown this once',
+  body: { description: 'Name and scopes of the token.', content: { 'application/json': wanted } },
+  responses: { 'application/json': z.object({ data: held.extend({ token: z.string() }) }) },
+  problems: [...shared.problems, 'invalid-body'],
+  async act(c) {
+    requireScope(await authenticate(c), '*');
+    readQuery(new URL(c.req.url).search, {});
+    const { name, scopes, expiresAt = null } = await readWanted(c.req.raw);
+    const secret = crypto.getRandomValues(new Uint8Array(24));
+    const token = `mc_${btoa(String.fromCharCode(...secret))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')}`;
+    const id = crypto.randomUUID();
+    const createdAt = new Date().toISOString();
+    await openStore(c.env.DB, 'primary').write([
+      sql`INSERT INTO tokens (id, hash, name, scopes, created_at, expires_at)
+        VALUES (${id}, ${await tokenHash(token)}, ${name}, ${JSON.stringify(scopes)}, ${createdAt}, ${expiresAt})`,
+    ]);
+    return json({ data: { id, name, scopes, createdAt, expiresAt, revokedAt: null, token } }, 201);
+  },
+};
+
+const revoke: ActionEndpoint = {
+  ...shared,
+  method: 'delete',
+  path: '/v1/admin/tokens/:id',
+  operationId: 'revokeToken',
+  summary: 'Revoke a token at once',
+  pathParameters: [{ name: 'id', description: 'Identifier of the token.', example: 'a0c1…' }],
+  responses: {
+    'application/json': z.object({ data: z.object({ id: z.string(), revokedAt: z.iso.datetime() }) }),
+  },
+  problems: [...shared.problems, 'not-found'],
+  async act(c) {
+    requireScope(await authenticate(c), '*');
+    readQuery(new URL(c.req.url).search, {});
+    const id = c.req.param('id') ?? '';
+    const revokedAt = new Date().toISOString();
+    const [rows] = await openStore(c.env.DB, 'primary').write([
+      sql`UPDATE tokens SET revoked_at = coalesce(revoked_at, ${revokedAt}) WHERE id = ${id} RETURNING revoked_at`,
+    ]);
+    if (!rows?.length) throw notFound();
+    return json({ data: { id, revokedAt: rows[0]?.revoked_at } });
+  },
+};
+
+export const tokenEndpoints = [list, create, revoke];

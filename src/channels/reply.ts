@@ -1,0 +1,46 @@
+/** The one answer, as a chat message: what is said, where it is from, and what may be meant. */
+import type { Channel, Option, Reply } from './channel.ts';
+import { splitText } from './split.ts';
+
+/** What a channel needs of an answer (contract, section 4). */
+export interface Answered {
+  answer: string;
+  citations: readonly { title: string; number?: string | null | undefined; url: string }[];
+  options: readonly Option[];
+}
+
+const CITATIONS = 3;
+
+/** Said to who begins a conversation. */
+export const GREETING: Answered = {
+  answer:
+    'Xin chào! Anh/chị có thể hỏi về giá đất theo bảng giá, văn bản của địa phương, tuyển dụng, tin tức, hoặc phường xã cũ và mới. Câu trả lời chỉ lấy từ dữ liệu đã công bố, kèm nguồn.',
+  citations: [],
+  options: [
+    { label: 'Việc làm đang tuyển', question: 'Cơ quan nào đang tuyển dụng?' },
+    { label: 'Tin mới', question: 'Có tin gì mới?' },
+  ],
+};
+
+/** Commands that messengers send when a conversation begins. */
+export const isGreeting = (question: string): boolean => /^\/(start|help)\b/i.test(question.trim());
+
+/** The reply within a channel's limits. Options are listed in the text too: buttons are few and short. */
+export function replyOf(
+  { answer, citations, options }: Answered,
+  { limits }: Pick<Channel, 'limits'>,
+): Reply {
+  const sources = citations.slice(0, CITATIONS).map(({ title, number, url }) => {
+    const named = number && !title.includes(number) ? `${number}, ${title}` : title;
+    return `Nguồn: ${named} – ${url}`;
+  });
+  const choices = options.map(({ label }, index) => `${index + 1}. ${label}`);
+  const text = [
+    answer,
+    sources.join('\n'),
+    choices.length > 0 ? ['Anh/chị muốn hỏi:', ...choices].join('\n') : '',
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+  return { texts: splitText(text, limits.text), options: options.slice(0, limits.options) };
+}

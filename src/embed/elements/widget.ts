@@ -1,0 +1,173 @@
+/** What all elements share: attributes, shadow root, one request at a time, and the states a reader sees. */
+import { type Child, h, nodes } from './dom.ts';
+import { number } from './format.ts';
+import { Refused, read } from './gateway.ts';
+import { adoptStyle } from './style.ts';
+import { type Language, languageOf, type TextName, type Translate, translator } from './texts.ts';
+
+/** What the element shows: loaded, waiting, an older copy, or nothing new because of a failure. */
+type State = 'idle' | 'loading' | 'ready' | 'kept' | 'error';
+
+const OWN = new URL(import.meta.url).origin;
+/** A quick answer is announced by its count alone. */
+const SLOW_MS = 400;
+
+/** Attribute name of a filter: `landType` is `land-type`. */
+export const attributeOf = (filter: string): string => filter.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+
+export abstract class Widget extends HTMLElement {
+  /** Attributes of every element. */
+  static readonly shared = ['lang', 'endpoint', 'label', 'limit', 'controls'];
+  protected language: Language = 'vi';
+  protected t: Translate = translator('vi');
+  protected readonly results = h('div', { part: 'results' });
+  protected readonly status = h('p', { class: 'status', part: 'status', role: 'status', id: 'status' });
+  readonly #acts = h('p', { class: 'acts', part: 'actions', hidden: true });
+  /** Children of the element in the page: what is shown until there is something newer. */
+  readonly #fallback = h('slot', { part: 'fallback' });
+  readonly #foot = h('p', { class: 'foot', part: 'footer' });
+  readonly #box = h('div', { class: 'box', part: 'box', role: 'group' });
+  #going: AbortController | undefined;
+  #again: (() => void) | undefined;
+  #queued = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    adoptStyle(root);
+    root.append(this.#box);
+  }
+
+  connectedCallback(): void {
+    addEventListener('online', this.#online);
+    this.#queue();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('online', this.#online);
+    this.#going?.abort();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+    if (before !== now && this.isConnected) this.#queue();
+  }
+
+  /** The box is asked something, or the first page of its list is read. */
+  protected abstract start(): void;
+  /** The controls; none when the page wants the content alone. */
+  protected abstract form(): HTMLFormElement;
+  /** Name of the element for people. */
+  protected abstract readonly name: TextName;
+  /** Path of the same content on the gateway's own pages. */
+  protected abstract page(): string;
+
+  /** An address of the gateway; pages are in Vietnamese and English. */
+  protected at(path: string): string {
+    const base = (this.getAttribute('endpoint') || OWN).replace(/\/$/, '');
+    if (path.startsWith('/v1/') || this.language === 'vi') return base + path;
+    const [address = '', anchor] = path.split('#');
+    return `${base}${address}${address.includes('?') ? '&' : '?'}lang=en${anchor ? `#${anchor}` : ''}`;
+  }
+
+  /** A count in words. */
+  protected count(name: TextName, n: number, isExact = true): string {
+    const shown = number(n, this.language);
+    return this.t(name, { n: isExact ? shown : this.t('over', { n: shown }) });
+  }
+
+  /** Reads an address and shows it; the words `show` answers are announced. Only the last call is heard. */
+  protected async load<T>(path: string, show: (body: T) => string): Promise<void> {
+    this.#going?.abort();
+    const going = new AbortController();
+    this.#going = going;
+    this.#again = () => this.load(path, show);
+    this.#enter('loading');
+    const slow = setTimeout(() => this.say(this.t('loading')), SLOW_MS);
+    going.signal.addEventListener('abort', () => clearTimeout(slow));
+    try {
+      const { body, isKept } = await read<T>(this.at(path), this.language === 'vi' ? 'vi' : 'en', going.signal);
+      if (going.signal.aborted) return;
+      const said = show(body);
+      this.#fallback.hidden = true;
+      this.#foot.replaceChildren(...nodes(this.links()));
+      this.#enter(isKept ? 'kept' : 'ready');
+      this.say(isKept ? `${said} ${this.t('kept')}` : said);
+      this.#tell('motcua-results', { path });
+    } catch (error) {
+      if (going.signal.aborted) return;
+      if (!(error instanceof Refused)) throw error;
+      this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Announces and shows a line under the controls. */
+  protected say(text: string): void {
+    this.status.textContent = text;
+  }
+
+  /** Links below the content. */
+  protected links(): Child[] {
+    return [h('a', { href: this.at(this.page()), part: 'link' }, this.t('open'))];
+  }
+
+  #fail({ status, message, field }: Refused): void {
+    const why = (): string => {
+      if (status === 429) return this.t('busy');
+      if (status === 404 || status === 410) return this.t('gone');
+      if (status === 400 && message) return message;
+      return this.t(navigator.onLine ? 'failed' : 'offline');
+    };
+    const control = field && this.#box.querySelector(`[name="${CSS.escape(field)}"]`);
+    if (control) control.setAttribute('aria-invalid', 'true');
+    this.#enter('error');
+    this.say([why(), this.results.childElementCount > 0 && this.t('earlier')].filter(Boolean).join(' '));
+    this.#tell('motcua-error', { status });
+  }
+
+  #enter(state: State): void {
+    this.#box.dataset.state = state;
+    this.results.setAttribute('aria-busy', String(state === 'loading'));
+    this.#acts.hidden = state !== 'error' && state !== 'kept';
+    if (state === 'loading') for (const wrong of this.#box.querySelectorAll('[aria-invalid]')) wrong.removeAttribute('aria-invalid');
+  }
+
+  #tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  readonly #online = (): void => {
+    if (this.#box.dataset.state === 'error') this.#again?.();
+  };
+
+  /** Several attributes set in a row make one change. */
+  #queue(): void {
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected) this.#build();
+    });
+  }
+
+  #build(): void {
+    this.#going?.abort();
+    this.language = languageOf(this);
+    this.t = translator(this.language);
+    const box = this.#box;
+    box.lang = this.language;
+    box.dataset.state = 'idle';
+    box.setAttribute('aria-label', this.getAttribute('label') || this.t(this.name));
+    this.results.replaceChildren();
+    this.#acts.hidden = true;
+    this.#acts.replaceChildren(
+      h('button', { type: 'button', class: 'quiet', part: 'button', click: () => this.#again?.() }, this.t('retry')),
+    );
+    this.say('');
+    const form = this.getAttribute('controls') === 'none' ? [] : [this.form()];
+    box.replaceChildren(...form, this.status, this.#acts, this.#fallback, this.results, this.#foot);
+    this.start();
+    this.#foot.replaceChildren(...nodes(this.links()));
+  }
+}

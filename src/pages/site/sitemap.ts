@@ -1,0 +1,70 @@
+/** What search engines are told: which pages there are, and where they need not go. */
+import type { AppContext } from '../../http/context.ts';
+import type { DomainName } from '../../domains/domain.ts';
+import { serve } from '../../edge/serve.ts';
+import { notFound } from '../../problem.ts';
+import { DOMAINS } from '../../registry.ts';
+import { identifiersFrom, identifierSteps } from '../../store/identifiers.ts';
+import { together } from '../../store/together.ts';
+
+/** Addresses in one file; the protocol allows 50,000. */
+const PER_FILE = 5_000;
+const XML = 'application/xml; charset=utf-8';
+const PAGED = DOMAINS.filter(({ name }) => name !== 'places');
+const FIXED = ['/', '/land-prices', '/legal-documents', '/recruitments', '/articles', '/ask', '/topics', '/about-data', '/docs'];
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const document = (inner: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${inner}\n`;
+
+/** The index: the fixed pages, then files of each domain, each beginning at an identifier. */
+export function sitemapIndex(c: AppContext): Promise<Response> {
+  const { origin } = new URL(c.req.url);
+  return serve(c, {
+    key: '/sitemap.xml',
+    policy: 'document',
+    domains: PAGED.map(({ name }) => name),
+    async produce({ store }) {
+      const steps = await together(
+        store,
+        PAGED.map(({ name, table }) => (own: typeof store) => identifierSteps(own, name, table, PER_FILE)),
+      );
+      const files = PAGED.flatMap(({ name }, index) =>
+        (steps[index] ?? []).map((id) => `/sitemaps/${name}.xml?from=${encodeURIComponent(id)}`),
+      );
+      const entries = ['/sitemaps/pages.xml', ...files].map((path) => `<sitemap><loc>${escaped(origin + path)}</loc></sitemap>`);
+      return { body: document(`<sitemapindex ${NAMESPACE}>${entries.join('\n')}</sitemapindex>`), type: XML };
+    },
+  });
+}
+
+/** One file of the index. */
+export function sitemapOf(c: AppContext): Promise<Response> {
+  const { origin, searchParams } = new URL(c.req.url);
+  const name = (c.req.param('file') ?? '').replace(/\.xml$/, '');
+  const urls = (rows: readonly { path: string; changed?: string }[]): string =>
+    document(
+      `<urlset ${NAMESPACE}>${rows.map(({ path, changed }) => `<url><loc>${escaped(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`).join('\n')}</urlset>`,
+    );
+  const domain = PAGED.find((held) => held.name === name);
+  if (!domain && name !== 'pages') throw notFound();
+  const from = searchParams.get('from') ?? '';
+  return serve(c, {
+    key: `/sitemaps/${name}.xml?from=${encodeURIComponent(from)}`,
+    policy: 'document',
+    domains: domain ? [domain.name as DomainName] : [],
+    async produce({ store }) {
+      if (!domain) return { body: urls(FIXED.map((path) => ({ path }))), type: XML };
+      const held = await identifiersFrom(store, domain.name, domain.table, from, PER_FILE);
+      return { body: urls(held.map(({ id, changed }) => ({ path: `/${domain.name}/${encodeURIComponent(id)}`, changed }))), type: XML };
+    },
+  });
+}
+
+/** Everything may be read but the editors' calls. */
+export function robots(c: AppContext): Response {
+  const { origin } = new URL(c.req.url);
+  return new Response(`User-agent: *\nDisallow: /v1/admin/\nDisallow: /ask?\nDisallow: /?q=\n\nSitemap: ${origin}/sitemap.xml\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' },
+  });
+}

@@ -1,0 +1,160 @@
+/** The gateway as it would be deployed, and the bare workers it is compared with, each in its own workerd. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { documentRow, landRow } from './data.ts';
+
+export const ROOT = join(import.meta.dirname, '../..');
+const STATES = join(ROOT, '.wrangler/bench');
+const TOKEN = 'bench-administrator-token';
+const DATE = '2026-10-01';
+
+export interface Running {
+  url: string;
+  /** Process of its workerd. */
+  pid: number;
+  stop(): Promise<void>;
+}
+
+const children = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        return stat.includes('(workerd)') && Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === process.pid;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+
+async function run(options: Record<string, unknown>): Promise<Running> {
+  const before = new Set(children());
+  const miniflare = new Miniflare(convertV4MiniflareOptions({ compatibilityDate: DATE, port: 0, ...options } as never));
+  const url = (await miniflare.ready).href.replace(/\/$/, '');
+  return { url, pid: children().find((pid) => !before.has(pid)) ?? 0, stop: () => miniflare.dispose() };
+}
+
+/** Bundles a Worker as a deploy does and answers the folder of its modules. */
+export function bundle(main = 'src/index.ts'): string {
+  const folder = join(STATES, main.replace(/\W/g, '-'));
+  mkdirSync(folder, { recursive: true });
+  const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
+  const made = spawnSync(process.execPath, [wrangler, 'deploy', main, '--dry-run', '--outdir', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
+  });
+  if (made.status !== 0) throw new Error(made.stdout + made.stderr);
+  return folder;
+}
+
+const modulesOf = (folder: string) => {
+  const names = readdirSync(folder);
+  const main = names.find((name) => name.endsWith('.js')) ?? '';
+  const texts = names.filter((name) => /\.(ndjson|svg|css|txt)$/.test(name));
+  return [
+    { type: 'ESModule', path: join(folder, main) },
+    ...texts.map((name) => ({ type: 'Text', path: join(folder, name) })),
+  ];
+};
+
+/** Milliseconds from nothing to the first answer of a Worker. */
+export async function startTime(folder: string | null): Promise<number> {
+  const started = performance.now();
+  const worker = await run(
+    folder === null
+      ? { modules: true, script: 'export default { fetch: () => new Response("") }' }
+      : { modulesRoot: folder, modules: modulesOf(folder), compatibilityFlags: ['nodejs_compat'] },
+  );
+  await (await fetch(`${worker.url}/healthz`)).text();
+  const taken = performance.now() - started;
+  await worker.stop();
+  return taken;
+}
+
+/** A gateway with that many rows, which are imported through its API on first use and kept. */
+export async function startGateway(folder: string, land: number, documents: number): Promise<Running> {
+  const state = join(STATES, `state-${land}-${documents}`);
+  const fresh = !existsSync(join(state, 'ready'));
+  if (fresh) await migrate(state);
+  const gateway = await run({
+    modulesRoot: folder,
+    modules: modulesOf(folder),
+    compatibilityFlags: ['nodejs_compat'],
+    d1Databases: ['DB'],
+    d1Persist: state,
+    r2Buckets: ['SNAPSHOT'],
+    bindings: { ADMIN_TOKEN: TOKEN },
+  });
+  if (fresh) {
+    await importAll(gateway.url, 'land-prices', land, landRow);
+    await importAll(gateway.url, 'legal-documents', documents, documentRow);
+    writeFileSync(join(state, 'ready'), '');
+  }
+  return gateway;
+}
+
+/** Migrations run in a worker of their own on the same state, statement by statement. */
+async function migrate(state: string): Promise<void> {
+  const worker = new Miniflare(
+    convertV4MiniflareOptions({ modules: true, script: 'export default {}', compatibilityDate: DATE, d1Databases: ['DB'], d1Persist: state } as never),
+  );
+  const database = await worker.getD1Database('DB');
+  const folder = join(ROOT, 'migrations');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()) {
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^--(?!> ).*$/gm, '');
+    for (const statement of text.split(/--> statement-breakpoint|;\s*$/m)) {
+      if (statement.trim()) await database.prepare(statement).run();
+    }
+  }
+  await worker.dispose();
+}
+
+async function importAll(url: string, domain: string, count: number, row: (n: number) => object): Promise<void> {
+  const PART = 20_000;
+  for (let start = 0; start < count; start += PART) {
+    const rows = Array.from({ length: Math.min(PART, count - start) }, (_, index) => JSON.stringify(row(start + index)));
+    const response = await fetch(`${url}/v1/admin/imports/${domain}?mode=publish&strategy=merge`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/x-ndjson' },
+      body: rows.join('\n'),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${domain}: ${response.status} ${text.slice(0, 400)}`);
+  }
+}
+
+const BARE = {
+  hono: `import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => c.body(BODY, 200, { 'content-type': 'application/json' })); export default app`,
+  d1: `let n = 0; export default { async fetch(request, env) { const row = await env.DB.prepare('SELECT * FROM records WHERE id = ?').bind('r' + (n++ % 1000)).first(); return new Response(JSON.stringify(row), { headers: { 'content-type': 'application/json' } }) } }`,
+  cache: `export default { async fetch() { const held = await caches.default.match('https://bench.test/a'); if (held) return held; const made = new Response(BODY, { headers: { 'cache-control': 'max-age=600' } }); await caches.default.put('https://bench.test/a', made.clone()); return made } }`,
+};
+
+/** A bare worker that answers with `body`: a Hono constant, a point query, or the Cache API alone. */
+export async function startBare(kind: keyof typeof BARE, body: string): Promise<Running> {
+  const made = await build({
+    stdin: { contents: `const BODY = ${JSON.stringify(body)};\n${BARE[kind]}`, resolveDir: ROOT },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const script = made.outputFiles[0]?.text;
+  const options = { modules: true, script, compatibilityDate: DATE, port: 0, d1Databases: ['DB'] };
+  const before = new Set(children());
+  const miniflare = new Miniflare(convertV4MiniflareOptions(options as never));
+  const url = (await miniflare.ready).href;
+  if (kind === 'd1') {
+    const database = await miniflare.getD1Database('DB');
+    await database.prepare('CREATE TABLE records (row INTEGER PRIMARY KEY, id TEXT, record TEXT)').run();
+    await database.prepare('CREATE INDEX records_id ON records (id)').run();
+    await database
+      .prepare(`INSERT INTO records SELECT value, 'r' || value, ? FROM json_each(?)`)
+      .bind(body.slice(0, 900), JSON.stringify(Array.from({ length: 1000 }, (_, index) => index)))
+      .run();
+  }
+  return { url, pid: children().find((pid) => !before.has(pid)) ?? 0, stop: () => miniflare.dispose() };
+}
