@@ -54,7 +54,13 @@ export const llmsEndpoint: ReadEndpoint = {
       domains: [...DOMAIN_NAMES],
       async produce({ store }) {
         const [rows = []] = await store.read([sql`SELECT domain, records, published_at FROM heads`]);
-        const held = DOMAINS.map((domain) => dataset(domain, origin, rows.find((row) => row.domain === domain.name)));
+        const held = DOMAINS.map((domain) =>
+          dataset(
+            domain,
+            origin,
+            rows.find((row) => row.domain === domain.name),
+          ),
+        );
         const body = [
           `# ${c.env.PUBLISHER ?? DEFAULT_PUBLISHER}`,
           '> Dữ liệu công khai của chính quyền địa phương: bảng giá đất, văn bản pháp luật, tuyển dụng, tin tức, đơn vị hành chính cũ và mới. Read-only public data of a Vietnamese local government; answers are extractive, cited and dated.',

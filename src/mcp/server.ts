@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
 import { argumentSchema, resultSchema } from './schema.ts';
-import { domainTools, type EndpointTool } from './tools.ts';
+import { type EndpointTool, endpointTools } from './tools.ts';
 
 const INSTRUCTIONS = [
   'Dữ liệu công khai của chính quyền địa phương: bảng giá đất, văn bản, tuyển dụng, tin tức, phường xã cũ và mới.',
@@ -34,7 +34,7 @@ interface Declared extends EndpointTool {
 let declared: Declared[] | undefined;
 
 function declarations(): Declared[] {
-  declared ??= domainTools().map((tool) => {
+  declared ??= endpointTools().map((tool) => {
     const body = tool.endpoint.responses['application/json'];
     if (body === undefined || typeof body === 'string') throw new Error(`${tool.name} has no typed result`);
     return { ...tool, input: argumentSchema(tool.arguments), output: resultSchema(body) };

@@ -70,7 +70,11 @@ export interface AnswerBody {
 export function describeAnswer({ data }: AnswerBody): string {
   return [
     data.answer,
-    ...data.citations.map(({ title, number, url }) => `Nguồn: ${number ? `${number}, ` : ''}${title} – ${url}`),
-    ...(data.options.length > 0 ? ['Có thể hỏi:', ...data.options.map(({ question }) => `- ${question}`)] : []),
+    ...data.citations.map(
+      ({ title, number, url }) => `Nguồn: ${number ? `${number}, ` : ''}${title} – ${url}`,
+    ),
+    ...(data.options.length > 0
+      ? ['Có thể hỏi:', ...data.options.map(({ question }) => `- ${question}`)]
+      : []),
   ].join('\n');
 }

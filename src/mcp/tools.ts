@@ -1,10 +1,18 @@
 /** The tools: each is a read endpoint under a name, with its filters as arguments and its body as result. */
 import type { Domain, PublicRecord } from '../domains/domain.ts';
+import { ENDPOINTS } from '../endpoints.ts';
 import { readEndpoint } from '../http/asking.ts';
 import type { ReadEndpoint } from '../http/endpoint.ts';
 import { whole } from '../http/parameters.ts';
 import { DOMAINS } from '../registry.ts';
-import { describePlaces, describeRecords, type ListBody, type PlacesBody } from './texts.ts';
+import {
+  type AnswerBody,
+  describeAnswer,
+  describePlaces,
+  describeRecords,
+  type ListBody,
+  type PlacesBody,
+} from './texts.ts';
 
 type Shape = NonNullable<ReadEndpoint['query']>;
 
@@ -75,8 +83,24 @@ function placeTool(): EndpointTool {
   };
 }
 
-/** Tools that search one domain, and the one for places. */
-export const domainTools = (): EndpointTool[] => [
+/** A question in plain words: where a model should begin. */
+function askTool(): EndpointTool {
+  const endpoint = readEndpoint('/v1/ask');
+  return {
+    name: 'ask',
+    title: 'Hỏi bằng lời',
+    description:
+      'Answers a question in plain Vietnamese (or English) from the records alone, with facts, quotes to cite, the day it is of and until when it holds. `ambiguous` gives `options` to choose from and `not_held` says where to ask: pass both on, never guess. Hỏi bằng tiếng Việt, có dấu hay không dấu.',
+    endpoint,
+    arguments: endpoint.query ?? {},
+    defaults: {},
+    text: (body) => describeAnswer(body as AnswerBody),
+  };
+}
+
+/** Tools that are reads of the gateway. */
+export const endpointTools = (): EndpointTool[] => [
+  ...(ENDPOINTS.some(({ path }) => path === '/v1/ask') ? [askTool()] : []),
   ...DOMAINS.filter(({ name }) => name !== 'places').map(searchTool),
   placeTool(),
 ];

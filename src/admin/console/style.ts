@@ -1,5 +1,7 @@
 /** What the console adds to the site's own style. */
 export const CONSOLE_STYLE = `
+.console [hidden]{display:none!important}
+.console fieldset>*+*{margin-top:1rem}
 .console{display:grid;gap:1.5rem;max-width:72rem}
 .console fieldset{border:1px solid var(--line,#b9c4c4);border-radius:.5rem;padding:1rem 1.25rem;min-width:0}
 .console legend{font-weight:700;padding:0 .4rem}
