@@ -1,6 +1,6 @@
 /** Editors' tokens: made, listed and revoked by whoever holds every scope. The token itself is shown once. */
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ActionEndpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
 import { notFound, Problem } from '../problem.ts';

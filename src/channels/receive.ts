@@ -10,7 +10,7 @@ import { claim, keyOf, release } from './seen.ts';
 import { sendAll } from './send.ts';
 
 const MAX_BYTES = 64 * 1024;
-const MAX_QUESTION = 500;
+const MAX_QUESTION = 1000;
 /** Questions answered of one delivery; platforms bundle a few at most. */
 const MAX_QUESTIONS = 10;
 const OLD_MS = 5 * 60_000;
@@ -40,7 +40,10 @@ async function answerOnce(
   const key = await keyOf(secret, channel.name, asked.event);
   if (!(await claim(store, key, Date.now()))) return [];
   try {
-    return channel.compose(asked.to, replyOf(await answer(c, asked.question), channel));
+    return channel.compose(
+      asked.to,
+      replyOf(await answer(c, asked.question), channel, new URL(c.req.url).origin),
+    );
   } catch (error) {
     await release(store, key).catch(() => undefined);
     throw error;

@@ -32,7 +32,7 @@ export function replyOf(
 ): Reply {
   const sources = citations.slice(0, CITATIONS).map(({ title, number, url }) => {
     const named = number && !title.includes(number) ? `${number}, ${title}` : title;
-    return `Nguồn: ${named} – ${url}`;
+    return `Nguồn: ${named} – ${new URL(url, origin).href}`;
   });
   const choices = options.map(({ label }, index) => `${index + 1}. ${label}`);
   const text = [

@@ -57,9 +57,16 @@ export function toolError(error: unknown): CallToolResult {
 async function callTool(c: AppContext, tool: Declared, given: Json): Promise<CallToolResult> {
   try {
     readQuery(toSearch(given), tool.arguments);
-    const search = toSearch({ ...tool.defaults, ...given });
+    const named = Object.entries({ ...tool.defaults, ...given }).map(([name, value]) => [
+      tool.names?.[name] ?? name,
+      value,
+    ]);
+    const search = toSearch(Object.fromEntries(named));
     const body = JSON.parse(await askEndpoint(c, tool.endpoint, tool.endpoint.path, search)) as Json;
-    return { content: [{ type: 'text', text: tool.text(body) }], structuredContent: body };
+    return {
+      content: [{ type: 'text', text: tool.text(body, new URL(c.req.url).origin) }],
+      structuredContent: body,
+    };
   } catch (error) {
     return toolError(error);
   }

@@ -67,7 +67,7 @@ export interface AnswerBody {
 }
 
 /** An answer with its sources, and the questions it may have meant. */
-export function describeAnswer({ data }: AnswerBody): string {
+export function describeAnswer({ data }: AnswerBody, origin: string): string {
   return [
     data.answer,
     ...data.citations.map(

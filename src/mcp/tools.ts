@@ -22,10 +22,12 @@ export interface EndpointTool {
   description: string;
   endpoint: ReadEndpoint;
   arguments: Shape;
+  /** What an argument is called by the endpoint, where a tool has a plainer name for it. */
+  names?: Readonly<Record<string, string>>;
   /** Arguments used where none are given. */
   defaults: Readonly<Record<string, string>>;
   /** The result in a few Vietnamese lines, for clients and people that read text. */
-  text(body: unknown): string;
+  text(body: unknown, origin: string): string;
 }
 
 /** Records a tool gives: a model reads all of them, so fewer than a page of the API. */
@@ -86,15 +88,18 @@ function placeTool(): EndpointTool {
 /** A question in plain words: where a model should begin. */
 function askTool(): EndpointTool {
   const endpoint = readEndpoint('/v1/ask');
+  const { q, ...others } = endpoint.query ?? {};
+  if (!q) throw new Error('a question needs its parameter');
   return {
     name: 'ask',
     title: 'Hỏi bằng lời',
     description:
       'Answers a question in plain Vietnamese (or English) from the records alone, with facts, quotes to cite, the day it is of and until when it holds. `ambiguous` gives `options` to choose from and `not_held` says where to ask: pass both on, never guess. Hỏi bằng tiếng Việt, có dấu hay không dấu.',
     endpoint,
-    arguments: endpoint.query ?? {},
+    arguments: { question: q, ...others },
+    names: { question: 'q' },
     defaults: {},
-    text: (body) => describeAnswer(body as AnswerBody),
+    text: (body, origin) => describeAnswer(body as AnswerBody, origin),
   };
 }
 

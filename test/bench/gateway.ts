@@ -15,6 +15,7 @@ export interface Running {
   url: string;
   /** Process of its workerd. */
   pid: number;
+  database(): Promise<D1Database>;
   stop(): Promise<void>;
 }
 
@@ -31,11 +32,18 @@ const children = (): number[] =>
     })
     .map(Number);
 
-async function run(options: Record<string, unknown>): Promise<Running> {
+async function run(given: Record<string, unknown>): Promise<Running> {
+  const { state, ...options } = given;
   const before = new Set(children());
-  const miniflare = new Miniflare(convertV4MiniflareOptions({ compatibilityDate: DATE, port: 0, ...options } as never));
+  const kept = state === undefined ? {} : { resourcePersistencePath: state };
+  const miniflare = new Miniflare({ ...convertV4MiniflareOptions({ compatibilityDate: DATE, port: 0, ...options } as never), ...kept } as never);
   const url = (await miniflare.ready).href.replace(/\/$/, '');
-  return { url, pid: children().find((pid) => !before.has(pid)) ?? 0, stop: () => miniflare.dispose() };
+  return {
+    url,
+    pid: children().find((pid) => !before.has(pid)) ?? 0,
+    database: () => miniflare.getD1Database('DB') as unknown as Promise<D1Database>,
+    stop: () => miniflare.dispose(),
+  };
 }
 
 /** Bundles a Worker as a deploy does and answers the folder of its modules. */
@@ -79,18 +87,19 @@ export async function startTime(folder: string | null): Promise<number> {
 /** A gateway with that many rows, which are imported through its API on first use and kept. */
 export async function startGateway(folder: string, land: number, documents: number): Promise<Running> {
   const state = join(STATES, `state-${land}-${documents}`);
+  mkdirSync(state, { recursive: true });
   const fresh = !existsSync(join(state, 'ready'));
-  if (fresh) await migrate(state);
   const gateway = await run({
     modulesRoot: folder,
     modules: modulesOf(folder),
     compatibilityFlags: ['nodejs_compat'],
     d1Databases: ['DB'],
-    d1Persist: state,
+    state,
     r2Buckets: ['SNAPSHOT'],
     bindings: { ADMIN_TOKEN: TOKEN },
   });
   if (fresh) {
+    await migrate(await gateway.database());
     await importAll(gateway.url, 'land-prices', land, landRow);
     await importAll(gateway.url, 'legal-documents', documents, documentRow);
     writeFileSync(join(state, 'ready'), '');
@@ -98,12 +107,8 @@ export async function startGateway(folder: string, land: number, documents: numb
   return gateway;
 }
 
-/** Migrations run in a worker of their own on the same state, statement by statement. */
-async function migrate(state: string): Promise<void> {
-  const worker = new Miniflare(
-    convertV4MiniflareOptions({ modules: true, script: 'export default {}', compatibilityDate: DATE, d1Databases: ['DB'], d1Persist: state } as never),
-  );
-  const database = await worker.getD1Database('DB');
+/** Runs the migrations statement by statement. */
+async function migrate(database: D1Database): Promise<void> {
   const folder = join(ROOT, 'migrations');
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()) {
     const text = readFileSync(join(folder, file), 'utf8').replace(/^--(?!> ).*$/gm, '');
@@ -111,7 +116,6 @@ async function migrate(state: string): Promise<void> {
       if (statement.trim()) await database.prepare(statement).run();
     }
   }
-  await worker.dispose();
 }
 
 async function importAll(url: string, domain: string, count: number, row: (n: number) => object): Promise<void> {
@@ -143,12 +147,9 @@ export async function startBare(kind: keyof typeof BARE, body: string): Promise<
     write: false,
   });
   const script = made.outputFiles[0]?.text;
-  const options = { modules: true, script, compatibilityDate: DATE, port: 0, d1Databases: ['DB'] };
-  const before = new Set(children());
-  const miniflare = new Miniflare(convertV4MiniflareOptions(options as never));
-  const url = (await miniflare.ready).href;
+  const worker = await run({ modules: true, script, d1Databases: ['DB'] });
   if (kind === 'd1') {
-    const database = await miniflare.getD1Database('DB');
+    const database = await worker.database();
     await database.prepare('CREATE TABLE records (row INTEGER PRIMARY KEY, id TEXT, record TEXT)').run();
     await database.prepare('CREATE INDEX records_id ON records (id)').run();
     await database
@@ -156,5 +157,5 @@ export async function startBare(kind: keyof typeof BARE, body: string): Promise<
       .bind(body.slice(0, 900), JSON.stringify(Array.from({ length: 1000 }, (_, index) => index)))
       .run();
   }
-  return { url, pid: children().find((pid) => !before.has(pid)) ?? 0, stop: () => miniflare.dispose() };
+  return worker;
 }

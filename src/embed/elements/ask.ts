@@ -16,7 +16,7 @@ interface Answer {
 
 export class Ask extends Widget {
   static readonly observedAttributes = [...Widget.shared, 'question', 'on'];
-  protected readonly name = 'ask';
+  protected readonly name = 'askLabel';
   #question = '';
   #input: HTMLInputElement | undefined;
 

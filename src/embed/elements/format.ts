@@ -26,8 +26,11 @@ export function daysUntil(day: string): number {
 }
 
 /** An address that may be linked to: answers are data, and `javascript:` is no address. */
-export function safe(url: string | null | undefined, base: string): string | null {
-  if (!url || !URL.canParse(url, base)) return null;
-  const { protocol, href } = new URL(url, base);
-  return /^https?:$/.test(protocol) ? href : null;
+export function safe(url: string, base: string): string | null {
+  try {
+    const { protocol, href } = new URL(url, base);
+    return /^https?:$/.test(protocol) ? href : null;
+  } catch {
+    return null;
+  }
 }

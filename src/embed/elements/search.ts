@@ -21,7 +21,7 @@ interface Suggestion extends Choice {
 
 export class Search extends Widget {
   static readonly observedAttributes = [...Widget.shared, 'q'];
-  protected readonly name = 'search';
+  protected readonly name = 'searchLabel';
   #q = '';
 
   protected start(): void {

@@ -40,6 +40,7 @@ label{display:block;font-weight:620;margin-bottom:.2em}
 .field{flex:1 1 9em;min-width:0}
 input,select,button{font:inherit;color:inherit;min-height:2.75em;border-radius:6px;border:1.5px solid var(--edge);margin:0;max-width:100%}
 input,select{width:100%;background:var(--c-paper);padding:.35em .7em}
+::placeholder{color:var(--c-soft);opacity:1}
 button{background:var(--c-accent);color:var(--c-paper);border-color:var(--c-accent);font-weight:650;padding:.35em 1.1em;cursor:pointer}
 button.quiet{background:none;color:var(--c-accent)}
 [aria-invalid=true]{border-color:var(--bad);border-width:2px}

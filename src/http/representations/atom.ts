@@ -1,4 +1,3 @@
-import { generateAtomFeed } from 'feedsmith';
 import { recentlyWithdrawn } from '../../store/withdrawn.ts';
 import { feedOf } from './feed.ts';
 import type { ListFormat } from './index.ts';
@@ -17,6 +16,8 @@ export const atom: ListFormat = {
   whole: false,
   serves: () => true,
   async render(rendering) {
+    // Loaded by the first feed: other reads have no use for it.
+    const { generateAtomFeed } = await import('feedsmith');
     const { domain, url, publisher, context, first } = rendering;
     const feed = feedOf(rendering);
     const text = generateAtomFeed({

@@ -1,4 +1,3 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '../../language/dates.ts';
 import { feedOf } from './feed.ts';
 import type { ListFormat } from './index.ts';
@@ -15,7 +14,8 @@ export const calendar: ListFormat = {
   name: 'iCalendar of deadlines',
   whole: true,
   serves: ({ deadlines }) => deadlines === true,
-  render(rendering) {
+  async render(rendering) {
+    const { default: ical, ICalAlarmType, ICalEventTransparency } = await import('ical-generator');
     const feed = feedOf(rendering);
     const book = ical({
       prodId: { company: 'Một Cửa', product: 'motcua', language: 'VI' },

@@ -1,4 +1,3 @@
-import { generateJsonFeed } from 'feedsmith';
 import { feedOf } from './feed.ts';
 import type { ListFormat } from './index.ts';
 
@@ -9,7 +8,9 @@ export const jsonFeed: ListFormat = {
   name: 'JSON Feed 1.1',
   whole: false,
   serves: () => true,
-  render(rendering) {
+  async render(rendering) {
+    // Loaded by the first feed: other reads have no use for it.
+    const { generateJsonFeed } = await import('feedsmith');
     const feed = feedOf(rendering);
     const body = generateJsonFeed({
       title: feed.title,

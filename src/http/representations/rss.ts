@@ -1,4 +1,3 @@
-import { generateRssFeed } from 'feedsmith';
 import { feedOf } from './feed.ts';
 import type { ListFormat } from './index.ts';
 
@@ -9,7 +8,9 @@ export const rss: ListFormat = {
   name: 'RSS 2.0',
   whole: false,
   serves: () => true,
-  render(rendering) {
+  async render(rendering) {
+    // Loaded by the first feed: other reads have no use for it.
+    const { generateRssFeed } = await import('feedsmith');
     const feed = feedOf(rendering);
     const body = generateRssFeed({
       title: feed.title,

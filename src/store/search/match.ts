@@ -5,7 +5,7 @@ import { countedTerms, termsParameter } from './statistics.ts';
 
 /** Postings that the terms of one search may have together; the rarest terms go first. */
 const BUDGET = 6_000;
-/** The rarest term is looked for alone up to this many rows. Beyond it only headings and a sample are read. */
+/** The two rarest terms are looked for up to this many rows each. Beyond it only headings and a sample are read. */
 const ALONE = 20_000;
 /** Candidates worth reading again; more of them found no more. Filters need more taken than are read. */
 export const CANDIDATES = 120;
@@ -27,14 +27,15 @@ export function candidateRows(index: string, query: SearchQuery, limit: number, 
   const table = sql.raw(index);
   const expression = (from: SQL, joined: string, before = '', after = '') =>
     sql`coalesce((SELECT ${before} || group_concat(${quoted}, ${joined}) || ${after} FROM ${from}), ${NOTHING})`;
-  const looked = sql`(SELECT term FROM counted WHERE says >= 0.5 AND (sofar <= ${budget} OR place <= 4) AND rows <= ${ALONE})`;
+  const looked = sql`(SELECT term FROM counted WHERE says >= 0.5 AND (sofar <= ${budget} OR place <= 2) AND rows <= ${ALONE})`;
   const rare = sql`(SELECT 1 FROM counted WHERE says >= 0.5 AND rows <= ${ALONE})`;
   const common = sql`(SELECT term FROM counted WHERE says >= 0.5 AND NOT EXISTS ${rare} ORDER BY rows LIMIT 3)`;
+  const telling = sql`(SELECT term FROM counted WHERE says >= 0.5 AND rows <= ${ALONE}
+    ORDER BY instr(term, '_') = 0, rows LIMIT 4)`;
   const defined = query.asksDefinition
-    ? sql` UNION ALL SELECT * FROM (SELECT rowid, -rank AS score FROM ${table} WHERE ${table} MATCH
-        (CASE WHEN EXISTS ${rare} THEN 'heading_pairs:(giai_thich OR khai_niem) AND (' ||
-          (SELECT group_concat(${quoted}, ' OR ') FROM (SELECT term FROM counted WHERE says >= 0.5 ORDER BY instr(term, '_') = 0, rows LIMIT 4))
-          || ')' ELSE ${NOTHING} END) AND rank MATCH ${WEIGHTS} ORDER BY rank LIMIT ${DEFINITIONS})`
+    ? sql` UNION ALL SELECT * FROM (SELECT rowid, -rank AS score FROM ${table}
+      WHERE ${table} MATCH ${expression(telling, ' OR ', 'heading_pairs : (giai_thich OR khai_niem) AND (', ')')}
+      AND rank MATCH ${WEIGHTS} ORDER BY rank LIMIT ${DEFINITIONS})`
     : sql``;
   return sql`WITH counted AS MATERIALIZED (
       SELECT term, says, rows, sum(rows) OVER (ORDER BY says < 0.5, rows, term) AS sofar,

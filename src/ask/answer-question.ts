@@ -1,0 +1,103 @@
+/** The answer to a question: two round trips at most, one for the lexicon and one for the records. */
+import { sql } from 'drizzle-orm';
+import type { ReadContext } from '../domains/domain.ts';
+import type { Row } from '../store/session.ts';
+import { type AskAnswer, type Draft, finish } from './answer.ts';
+import { interpret, type Reading } from './interpret.ts';
+import { answerLand } from './land/answer.ts';
+import { priceStatement, readPriceRows } from './land/rows.ts';
+import { answerDocument, numberNotHeld, whichDocument } from './legal/by-number.ts';
+import { answerNewest, newestStatement } from './legal/newest.ts';
+import { fittingDocuments, inFull, type NumberIntent, readFull, sameDigits } from './legal/numbers.ts';
+import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
+import { answerPlace } from './places/answer.ts';
+import { type Question, readQuestion } from './question.ts';
+import { readPeriod } from './land/period.ts';
+import { openStatement, readNotices } from './recruitments/list.ts';
+import { decide } from './text/decide.ts';
+import { retrieval, type TextDomain } from './text/retrieve.ts';
+
+export interface Asked {
+  answer: AskAnswer;
+  /** Editions the answer was read from, by domain. */
+  editions: Record<string, number>;
+  /** When the newest of them was published. */
+  asOf: string | null;
+}
+
+const TEXTS: readonly TextDomain[] = ['legal-documents', 'recruitments', 'articles'];
+/** Document numbers of one question that are looked up. */
+const NUMBERS = 2;
+
+async function answerNumber(question: Question, intent: NumberIntent, digits: readonly Row[][], context: ReadContext, on: string | undefined): Promise<Draft> {
+  const period = readPeriod(question, on ?? context.today);
+  const dated = on !== undefined || period.said !== '';
+  const day = period.from;
+  const [mention] = question.documents;
+  if (!mention) return numberNotHeld({ asked: '', intent, day });
+  const asked = mention.text;
+  const fitting = fittingDocuments(mention, digits[0], question);
+  if (fitting.length === 0) return numberNotHeld({ asked, intent, day });
+  if (fitting.length > 1) return whichDocument(fitting, { asked, intent, day });
+  const full = readFull(await context.store.read(inFull(fitting.map(({ row }) => row), day)), day);
+  const [document] = full.documents;
+  if (!document) return numberNotHeld({ asked, intent, day });
+  return answerDocument(document, { question, asked, intent, day, dated, relatives: full.relatives });
+}
+
+async function answerText(question: Question, reading: Extract<Reading, { kind: 'text' }>, lexicon: Lexicon, context: ReadContext, day: string): Promise<Draft> {
+  const looked = retrieval(question.text, TEXTS, day);
+  const wards = reading.mentions.units.flatMap(({ items }) => items.filter(({ isWard }) => isWard).slice(0, 1).map(({ name }) => name));
+  const results = await context.store.read([...looked.statements, openStatement(wards, lexicon, day)]);
+  const { rows, statistics } = looked.adopt(results);
+  const open = readNotices(results.at(-1), day);
+  return decide({ question, intent: reading.intent, recruit: reading.recruit, mentions: reading.mentions, rows, statistics, open, day });
+}
+
+/**
+ * Answers a question in Vietnamese, or a common one in English, for a day (today without one): an answer from
+ * records, the readings it may have, or that it is not held here.
+ */
+export async function answerQuestion(input: string, on: string | undefined, context: ReadContext): Promise<Asked> {
+  const day = on ?? context.today;
+  const question = readQuestion(input, day);
+  const lexiconPart = lexiconStatements();
+  const results = await context.store.read([
+    sql`SELECT domain, edition, published_at FROM heads`,
+    ...lexiconPart,
+    ...question.documents.slice(0, NUMBERS).map(sameDigits),
+  ]);
+  const [heads = [], ...rest] = results;
+  const lexicon = adoptLexicon(rest.slice(0, lexiconPart.length));
+  const draft = await draftOf(question, lexicon, rest.slice(lexiconPart.length), context, on);
+  const published = heads.map((head) => String(head.published_at)).sort();
+  return {
+    answer: await finish(draft, day),
+    editions: Object.fromEntries(heads.map((head) => [String(head.domain), Number(head.edition)])),
+    asOf: published.at(-1) ?? null,
+  };
+}
+
+async function draftOf(question: Question, lexicon: Lexicon, digits: readonly Row[][], context: ReadContext, on: string | undefined): Promise<Draft> {
+  const day = on ?? context.today;
+  const reading = interpret(question, lexicon, day);
+  switch (reading.kind) {
+    case 'refused':
+      return reading.draft;
+    case 'number':
+      return answerNumber(question, reading.intent, digits, context, on);
+    case 'place':
+      return answerPlace(reading.place, lexicon.graph);
+    case 'newest': {
+      const [rows] = await context.store.read([newestStatement(reading.newest, day)]);
+      return answerNewest(reading.newest, rows, day);
+    }
+    case 'land': {
+      const statement = priceStatement(reading.land, lexicon);
+      const [rows] = statement ? await context.store.read([statement]) : [[]];
+      return answerLand(question, reading.land, readPriceRows(rows, lexicon, day), lexicon, day);
+    }
+    default:
+      return answerText(question, reading, lexicon, context, day);
+  }
+}

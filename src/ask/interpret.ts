@@ -1,0 +1,58 @@
+/** A question and the lexicon become one reading: what is asked, of which collection. Pure. */
+import type { Draft } from './answer.ts';
+import { landScore } from './land/land-words.ts';
+import { type LandReading, readLand } from './land/reading.ts';
+import { type NumberIntent, numberIntent } from './legal/numbers.ts';
+import { type NewestReading, readNewest } from './legal/newest.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions, type Mentions } from './mentions.ts';
+import { placeScore, type PlaceReading, readPlace, unitCode } from './places/reading.ts';
+import { type Question, says } from './question.ts';
+import { recruitIntent, type RecruitIntent, recruitScore } from './recruitments/reading.ts';
+import { refusal, refuse } from './refuse.ts';
+
+export type Reading =
+  | { kind: 'refused'; draft: Draft }
+  | { kind: 'number'; intent: NumberIntent }
+  | { kind: 'land'; land: LandReading }
+  | { kind: 'place'; place: PlaceReading }
+  | { kind: 'newest'; newest: NewestReading }
+  | { kind: 'text'; recruit: number; intent: RecruitIntent; mentions: Mentions };
+
+/** From this score on a question is one about prices, or about a unit itself. */
+const LAND = 3;
+const PLACE = 3;
+const RECRUIT = 3;
+
+/** Reads a question asked on a day. */
+export function interpret(question: Question, lexicon: Lexicon, day: string): Reading {
+  const refused = refuse(question, lexicon);
+  if (refused) return { kind: 'refused', draft: refused };
+  const mentions = findMentions(question, lexicon);
+  const recruit = recruitScore(question);
+  const named = mentions.streets.length > 0 || mentions.unknownStreet !== null;
+  const land = landScore(question, named, mentions.streets.length > 0);
+  if (question.documents.length > 0 && (land < LAND || mentions.streets.length === 0)) {
+    return { kind: 'number', intent: numberIntent(question) };
+  }
+  if (land >= LAND && recruit < RECRUIT) return { kind: 'land', land: readLand(question, mentions, lexicon, day) };
+  if (recruit < RECRUIT && placeScore(question, mentions) >= PLACE) {
+    const place = readPlace(question, mentions, lexicon, day);
+    if (place) return { kind: 'place', place };
+    if (mentions.unknownUnit !== null) return { kind: 'refused', draft: unknownUnit(mentions.unknownUnit) };
+  }
+  const newest = readNewest(question, lexicon);
+  if (newest) return { kind: 'newest', newest };
+  if (unitCode(question) !== null && !says(question, 'tuyển')) {
+    const place = readPlace(question, mentions, lexicon, day);
+    if (place) return { kind: 'place', place };
+  }
+  return { kind: 'text', recruit, intent: recruitIntent(question), mentions };
+}
+
+const unknownUnit = (name: string): Draft => ({
+  ...refusal('outside'),
+  domain: 'places',
+  understood: { intent: 'became', place: name },
+  answer: `Không có đơn vị hành chính “${name}” trong dữ liệu đang có. Xin tra tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.`,
+});

@@ -1,0 +1,97 @@
+/** From all rows of the streets named to those the question means. Pure. */
+import { type PlaceGraph, relatedUnits, wardOn } from '../../domains/places/graph.ts';
+import { streetFolded, streetSpelling } from '../../domains/land-prices/street-key.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Question } from '../question.ts';
+import { fold } from '../../language/fold.ts';
+import { isHome } from './land-words.ts';
+import type { LandReading } from './reading.ts';
+import type { PriceRow } from './rows.ts';
+import { chooseSegments, speaksOfSegment, wordsOutside } from './segments.ts';
+
+export type Chosen =
+  | { state: 'found'; rows: PriceRow[]; others: PriceRow[] }
+  | { state: 'no-street' }
+  | { state: 'other-period'; rows: PriceRow[] }
+  | { state: 'other-ward'; rows: PriceRow[] }
+  | { state: 'other-type'; rows: PriceRow[] }
+  | { state: 'other-segment'; rows: PriceRow[] }
+  | { state: 'other-position'; rows: PriceRow[] };
+
+const inForce = ({ table }: PriceRow, { from, to }: LandReading['period']): boolean =>
+  table.validFrom <= to && (table.validTo === null || table.validTo >= from);
+
+/** Rows that lie in the ward, whatever it was called when the table was made. */
+function inWards(rows: readonly PriceRow[], graph: PlaceGraph, wards: LandReading['wards']): PriceRow[] {
+  const ids = new Set(wards.flatMap(({ units }) => units.flatMap((unit) => relatedUnits(graph, unit).map(({ id }) => id))));
+  const names = new Set(wards.flatMap(({ units }) => units.map(({ folded }) => folded)));
+  return rows.filter((row) => {
+    const { asWritten } = row.place;
+    if (asWritten === null) return false;
+    const unit = wardOn(graph, asWritten, row.table.validFrom);
+    return unit ? ids.has(unit.id) : names.has(fold(asWritten));
+  });
+}
+
+/** Of rows in one new ward, those whose own words name the old ward asked for. */
+function namingWard(rows: readonly PriceRow[], wards: LandReading['wards']): PriceRow[] {
+  const bare = wards.flatMap(({ units }) => units.map((unit) => unit.bare));
+  const naming = rows.filter((row) => {
+    const said = ` ${fold(`${row.street} ${row.segment.text ?? ''} ${row.note ?? ''}`)} `;
+    return bare.some((name) => said.includes(` ${name} `));
+  });
+  return naming.length > 0 ? naming : [...rows];
+}
+
+/** The street among those named that is asked about: the one whose segments the others end, else the first. */
+function mainStreet(rows: readonly PriceRow[], reading: LandReading, question: Question) {
+  const options = reading.streets.map((mention) => {
+    const spellings = new Set(mention.items.map(({ spelling }) => spelling));
+    const names = new Set(mention.items.map(({ name }) => name));
+    const folded = new Set(mention.items.map((item) => item.folded));
+    const own = rows.filter((row) => names.has(row.street) || (spellings.size > 0 && belongs(row, mention.items, folded)));
+    const words = wordsOutside(question, mention.from, mention.to);
+    return { mention, own, words, told: own.length > 0 && chooseSegments(own, words).told };
+  });
+  const held = options.filter(({ own }) => own.length > 0);
+  if (held.length < 2) return held[0];
+  const cued = held.filter(({ mention }) => /^(?:duong|pho)$/.test(question.words[mention.from - 1]?.folded ?? ''));
+  return held.find(({ told }) => told) ?? cued[0] ?? held[0];
+}
+
+function belongs(row: PriceRow, items: LandReading['streets'][number]['items'], folded: ReadonlySet<string>): boolean {
+  const key = items.find((item) => item.name === row.street);
+  if (key) return true;
+  const own = streetKey(row.street);
+  return folded.has(own.folded) && items.some((item) => item.spelling === own.spelling);
+}
+
+const streetKey = (name: string) => ({ folded: streetFolded(name), spelling: streetSpelling(name) });
+
+/** Narrows rows step by step; the first step that leaves nothing says what is missing. */
+export function chooseRows(all: readonly PriceRow[], reading: LandReading, question: Question, lexicon: Lexicon): Chosen {
+  const main = reading.streets.length > 0 ? mainStreet(all, reading, question) : { own: [...all], words: wordsOutside(question, 0, 0) };
+  if (!main || main.own.length === 0) return { state: 'no-street' };
+  const current = main.own.filter((row) => inForce(row, reading.period));
+  if (current.length === 0) return { state: 'other-period', rows: main.own };
+  const firm = reading.wards.filter((ward) => ward.firm);
+  const wards = firm.length > 0 ? firm : reading.wards;
+  let local = wards.length > 0 ? inWards(current, lexicon.graph, wards) : current;
+  if (local.length === 0) {
+    if (firm.length > 0) return { state: 'other-ward', rows: current };
+    local = current;
+  } else if (wards.length > 0) local = namingWard(local, wards);
+  const codes: readonly string[] | undefined = reading.type?.codes;
+  const typed = local.filter(({ landType }) => (codes ? codes.includes(landType.code) : isHome(landType.code)));
+  if (typed.length === 0 && codes) return { state: 'other-type', rows: local };
+  const kind = typed.length > 0 ? typed : local;
+  const segment = chooseSegments(kind, main.words);
+  if (!segment.told && speaksOfSegment(main.words) && kind.every((row) => row.segment.from !== null)) {
+    return { state: 'other-segment', rows: kind };
+  }
+  const placed = segment.rows.filter(
+    (row) => reading.positions.length === 0 || row.prices.some(({ position }) => reading.positions.includes(position)),
+  );
+  if (placed.length === 0) return { state: 'other-position', rows: segment.rows };
+  return { state: 'found', rows: placed, others: local.filter((row) => !placed.includes(row)) };
+}

@@ -1,0 +1,97 @@
+/** Price rows in words. Pure. */
+import { formatDate } from '../../language/dates.ts';
+import { formatNumber } from '../../language/numbers.ts';
+import type { Fact, Option, Source } from '../answer.ts';
+import type { LandReading } from './reading.ts';
+import type { PriceRow } from './rows.ts';
+
+const GENERIC = /^(?:đường|phố|khu|các|những|đất|quốc lộ|tỉnh lộ|hẻm|kiệt|ngõ|tuyến|đại lộ|ql|đt|cụm|chợ|bến|trục)(?:\s|$)/iu;
+
+/** A street as it stands in a sentence: `đường Nguyễn Huệ`, `Khu TĐC Bàu Lác`. */
+export const streetName = (name: string): string => (GENERIC.test(name) ? name : `đường ${name}`);
+
+/** The ward as named today, else as printed. */
+export const wardName = ({ place }: PriceRow): string | null =>
+  place.current.length > 0
+    ? place.current.map(({ name }) => name).join(', ')
+    : (place.ward?.name ?? (/^\d+$/.test(place.asWritten ?? '') ? null : place.asWritten));
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Street, segment and ward of a row. */
+export function placeOf(row: PriceRow): string {
+  const segment = row.segment.text;
+  const ends = row.segment.from !== null && row.segment.to !== null;
+  const part = segment === null ? '' : ends ? `, đoạn ${lowerFirst(segment.replace(/^đoạn\s+/iu, ''))}` : ` (${lowerFirst(segment)})`;
+  const ward = wardName(row);
+  return `${streetName(row.street)}${part}${ward === null ? '' : `, ${lowerFirst(ward)}`}`;
+}
+
+export interface AskedPrice {
+  position: number;
+  vndPerSquareMetre: number;
+  total?: number;
+}
+
+/** The prices of a row that are asked for: one position, the alleys, or all. */
+export function askedPrices(row: PriceRow, reading: Pick<LandReading, 'positions' | 'alley' | 'area'>): AskedPrice[] {
+  return row.prices
+    .filter(({ position }) =>
+      reading.positions.length > 0 ? reading.positions.includes(position) : !reading.alley || position > 1,
+    )
+    .map(({ position, vndPerSquareMetre }) => ({
+      position,
+      vndPerSquareMetre,
+      ...(reading.area === null ? {} : { total: Math.round(vndPerSquareMetre * reading.area) }),
+    }));
+}
+
+/** `VT1: 38.400.000 đồng/m²`, with the total of an area. */
+export const sayPrice = ({ position, vndPerSquareMetre, total }: AskedPrice): string =>
+  `VT${position}: ${formatNumber(vndPerSquareMetre)} đồng/m²${total === undefined ? '' : ` (tổng ${formatNumber(total)} đồng)`}`;
+
+/** Table and period in words. */
+export function sayTable({ table }: PriceRow): string {
+  const until = table.validTo === null ? '' : ` đến ${formatDate(table.validTo)}`;
+  const number = table.decision === null || table.title.includes(table.decision) ? '' : ` (${table.decision})`;
+  return `${table.title}${number}, áp dụng từ ${formatDate(table.validFrom)}${until}`;
+}
+
+/** Facts of a row's asked prices. */
+export const priceFacts = (row: PriceRow, prices: readonly AskedPrice[]): Fact[] =>
+  prices.flatMap(({ position, vndPerSquareMetre, total }) => [
+    { label: `${row.landType.name}, ${placeOf(row)}, VT${position}`, value: vndPerSquareMetre, unit: 'đồng/m²', recordId: row.id },
+    ...(total === undefined ? [] : [{ label: `Tổng cho diện tích đã hỏi, VT${position}`, value: total, unit: 'đồng', recordId: row.id }]),
+  ]);
+
+/** The row as a source; the quotation stands so in the record's JSON. */
+export function priceSource(row: PriceRow, prices: readonly AskedPrice[]): Source {
+  const quote = prices.map(({ position, vndPerSquareMetre }) => `{"position":${position},"vndPerSquareMetre":${vndPerSquareMetre}}`);
+  return {
+    title: row.table.title,
+    ...(row.table.decision === null ? {} : { number: row.table.decision }),
+    url: `/land-prices/${encodeURIComponent(row.id)}`,
+    quote: quote.length === row.prices.length ? `"prices":[${quote.join(',')}]` : (quote[0] ?? row.street),
+  };
+}
+
+/** A question that asks for exactly this row. */
+export function questionFor(row: PriceRow, reading: Pick<LandReading, 'positions' | 'alley' | 'area'>, past: boolean): string {
+  const ward = row.place.ward?.name ?? (/^\d+$/.test(row.place.asWritten ?? '') ? null : row.place.asWritten);
+  const parts = [
+    `Giá ${lowerFirst(row.landType.name)} ${streetName(row.street)}`,
+    row.segment.text === null ? '' : `đoạn ${lowerFirst(row.segment.text.replace(/^đoạn\s+/iu, ''))}`,
+    ward ?? '',
+    reading.positions.length > 0 ? `vị trí ${reading.positions.join(', ')}` : reading.alley ? 'trong hẻm' : '',
+    reading.area === null ? '' : `${formatNumber(reading.area)} m²`,
+    past ? `ngày ${formatDate(row.table.validFrom)}` : '',
+  ];
+  return `${parts.filter(Boolean).join(', ')}?`;
+}
+
+/** A row as one of several readings. */
+export function optionFor(row: PriceRow, reading: LandReading, past: boolean): Option {
+  const [first] = askedPrices(row, reading);
+  const price = first ? `: ${sayPrice(first)}` : '';
+  return { label: `${row.landType.name}, ${placeOf(row)}${price}`, question: questionFor(row, reading, past) };
+}

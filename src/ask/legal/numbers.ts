@@ -1,0 +1,128 @@
+/** Documents that a number in a question fits, and what is asked of them. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type DocumentMention, matchDocumentNumber } from '../../language/document-number.ts';
+import { expandAbbreviations } from '../../language/abbreviations.ts';
+import { fold } from '../../language/fold.ts';
+import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
+import { presentLegalDocument } from '../../domains/legal-documents/present.ts';
+import type { LegalDocumentRecord } from '../../domains/legal-documents/record.ts';
+import type { PublicRecord } from '../../domains/domain.ts';
+import type { Row } from '../../store/session.ts';
+import { editionOf, visible } from '../../store/versioned.ts';
+import { contentWords } from '../text/content.ts';
+import { type Question, says } from '../question.ts';
+
+export type LegalRecord = PublicRecord & LegalDocumentRecord;
+
+const edition = editionOf('legal-documents');
+/** Documents that share one digit run are a few hundred at most. */
+const MOST = 1_000;
+
+/** Keys and records of every document whose number begins with the mention's digits. */
+export const sameDigits = ({ parsed }: DocumentMention): SQL =>
+  sql`SELECT v.row AS row, v.id AS id, v.number_key AS key, v.record AS record FROM legal_documents v
+    WHERE v.number_key >= ${parsed.number} AND v.number_key < ${`${parsed.number}:`} AND ${visible('v', edition)} LIMIT ${MOST}`;
+
+export interface Fitting {
+  row: number;
+  id: string;
+  number: string;
+  title: string;
+  issuer: string;
+  field: string | null;
+}
+
+/** The documents a mention fits best; an issuer or topic said beside it decides between equals. */
+export function fittingDocuments(mention: DocumentMention, rows: readonly Row[] | undefined, question: Question): Fitting[] {
+  const scored = (rows ?? [])
+    .map((row) => ({ row, score: matchDocumentNumber(mention.parsed, String(row.key)) }))
+    .filter(({ score }) => score > 0);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const fitting = scored
+    .filter(({ score }) => score >= best - 0.001)
+    .map(({ row }): Fitting => {
+      const { number, title, issuer, field } = JSON.parse(String(row.record)) as LegalDocumentRecord;
+      return { row: Number(row.row), id: String(row.id), number, title, issuer, field };
+    });
+  return fitting.length < 2 ? fitting : decided(fitting, question, mention);
+}
+
+const wordsOf = (text: string): string[] => fold(expandAbbreviations(text)).split(' ');
+
+/** Of equals those whose issuer's telling words are all said, else those whose topic is; all when none stands out. */
+function decided(fitting: readonly Fitting[], question: Question, mention: DocumentMention): Fitting[] {
+  const outside = question.words.filter(({ start, end }) => end <= mention.start || start >= mention.end).map(({ folded }) => folded);
+  const text = ` ${outside.join(' ')} `;
+  const issued = fitting.filter(({ issuer }) => {
+    const others = fitting.filter((other) => fold(other.issuer) !== fold(issuer)).map((other) => new Set(wordsOf(other.issuer)));
+    const telling = wordsOf(issuer).filter((word) => others.some((other) => !other.has(word)));
+    return telling.length > 0 && text.includes(` ${telling.join(' ')} `);
+  });
+  // "phường Quy Nhơn Nam" also says "phường Quy Nhơn": the longest issuer said is meant.
+  const longest = Math.max(0, ...issued.map(({ issuer }) => wordsOf(issuer).length));
+  const named = issued.filter(({ issuer }) => wordsOf(issuer).length === longest);
+  if (named.length > 0 && named.length < fitting.length) return named;
+  const topic = contentWords(question).map(({ folded }) => folded);
+  const overlap = fitting.map(({ title, field }) => {
+    const words = new Set(wordsOf(`${title} ${field ?? ''}`));
+    return topic.filter((word) => words.has(word)).length;
+  });
+  const most = Math.max(...overlap);
+  const second = [...overlap].sort((a, b) => b - a)[1] ?? 0;
+  return most >= 2 && most >= second + 2 ? fitting.filter((_, i) => overlap[i] === most) : [...fitting];
+}
+
+/** Statements for documents in full: themselves with status and relations, their articles, and their relatives. */
+export function inFull(rows: readonly number[], day: string): SQL[] {
+  const among = sql`(SELECT value FROM json_each(${JSON.stringify(rows)}))`;
+  const columns = sql`v.row AS row, v.id AS id, v.record AS record, ${statusOn(day, edition)} AS status, ${relationsOf(edition)} AS relations`;
+  return [
+    sql`SELECT ${columns} FROM legal_documents v WHERE v.row IN ${among}`,
+    sql`SELECT p.document_row AS row, p.anchor AS anchor, p.heading AS heading, p.text AS text FROM legal_passages p
+      WHERE p.document_row IN ${among} AND p.anchor <> '' ORDER BY p.document_row, p.ordinal LIMIT 400`,
+    sql`SELECT ${columns} FROM legal_documents v WHERE ${visible('v', edition)} AND v.row IN (
+        SELECT r.document_row FROM legal_relations r WHERE r.target_key IN (SELECT d.number_key FROM legal_documents d WHERE d.row IN ${among})
+        UNION SELECT n.row FROM legal_relations r JOIN legal_documents n ON n.number_key = r.target_key WHERE r.document_row IN ${among}) LIMIT 60`,
+  ];
+}
+
+export interface Passage {
+  anchor: string;
+  heading: string;
+  text: string;
+}
+
+export interface FullDocument {
+  record: LegalRecord;
+  passages: Passage[];
+}
+
+/** Documents of those statements, and their relatives by id. */
+export function readFull(results: readonly Row[][], day: string): { documents: FullDocument[]; relatives: Map<string, LegalRecord> } {
+  const [own = [], passages = [], related = []] = results;
+  return {
+    documents: own.map((row) => ({
+      record: presentLegalDocument(row, day),
+      passages: passages
+        .filter((passage) => passage.row === row.row)
+        .map(({ anchor, heading, text }) => ({ anchor: String(anchor), heading: String(heading), text: String(text) })),
+    })),
+    relatives: new Map(related.map((row) => [String(row.id), presentLegalDocument(row, day)])),
+  };
+}
+
+export type NumberIntent = 'validity' | 'replaced' | 'amended' | 'repealed' | 'effective' | 'signer' | 'issued' | 'article' | 'about' | 'topic';
+
+/** What is asked of a document that is named by its number. */
+export function numberIntent(question: Question): NumberIntent {
+  if (says(question, 'bãi bỏ')) return 'repealed';
+  if (says(question, 'thay thế|thay bằng|thay bởi|thay cho|được thay|bị thay|thế bằng|văn bản thay')) return 'replaced';
+  if (says(question, 'sửa đổi|bổ sung|đính chính|điều chỉnh bởi')) return 'amended';
+  if (says(question, 'có hiệu lực từ|hiệu lực từ|hiệu lực khi nào|hiệu lực từ ngày nào|hiệu lực ngày nào|hiệu lực kể từ|áp dụng từ|bắt đầu áp dụng|bao giờ có hiệu lực|khi nào có hiệu lực|hết hiệu lực khi nào|hết hiệu lực từ')) return 'effective';
+  if (says(question, 'hiệu lực|còn áp dụng|đang áp dụng|còn dùng|còn xài|còn giá trị|hết hạn chưa|áp dụng không|áp dụng chưa|còn thi hành|còn được áp dụng|tạm ngưng|đình chỉ|hiệu lực không')) return 'validity';
+  if (says(question, 'ai ký|người ký|do ai ký|ký bởi')) return 'signer';
+  if (says(question, 'ban hành ngày nào|ban hành khi nào|ngày ban hành|ký ngày nào|ra đời khi nào|do cơ quan nào|cơ quan nào ban hành|ai ban hành')) return 'issued';
+  if (/(?:điều|dieu)\s+\d+/iu.test(question.text)) return 'article';
+  if (says(question, 'về việc gì|việc gì|nói về gì|nói gì|nội dung|quy định gì|quy định về gì|về gì|là văn bản nào|văn bản gì|là gì|tóm tắt|trích yếu|quy định những gì|nói về|cho xem|xem|mở|tìm|tra')) return 'about';
+  return contentWords(question).length >= 3 ? 'topic' : 'about';
+}

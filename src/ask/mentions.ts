@@ -1,0 +1,169 @@
+/** Which streets and units a question names, and the names after "đường" or "phường" that nothing held bears. */
+import type { Street } from '../domains/land-prices/streets.ts';
+import type { Unit } from '../domains/places/graph.ts';
+import { fold } from '../language/fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findNames, type NameIndex, type NameMention, nearestName } from './names.ts';
+import { isPlainWord } from './plain-words.ts';
+import { allSaid, type Question } from './question.ts';
+
+export interface Mentions {
+  streets: NameMention<Street>[];
+  /** Units named with their level before them, or alone. */
+  units: UnitMention[];
+  /** A name said to be a street's or a ward's that nothing held bears. */
+  unknownStreet: string | null;
+  unknownUnit: string | null;
+}
+
+export interface UnitMention extends NameMention<Unit> {
+  /** Folded level said before the name; null for a bare name. */
+  level: string | null;
+}
+
+const LEVELS = ['phuong', 'xa', 'thi tran', 'thi xa', 'thanh pho', 'quan', 'huyen', 'tinh', 'dac khu'];
+const BREAK = /[,.;:?!()]/;
+/** Words that end a name which nothing held bears. */
+const ENDS = new Set(
+  `vi vt doan den toi gia bao nhieu o tai phuong xa thuoc hien hem rong lo nao nay do hoi theo voi va may loai trong ben
+  khu truoc cu quan huyen thanh tinh la`.split(/\s+/),
+);
+const STREET_CUE = 'đường phố|tuyến đường|đường|phố|hẻm|kiệt|ngõ|khu tái định cư|khu dân cư|khu đô thị';
+const UNIT_CUE = 'phường|xã|thị trấn|đặc khu';
+
+function levelBefore(question: Question, from: number): string | null {
+  const one = question.words[from - 1]?.folded ?? '';
+  const two = `${question.words[from - 2]?.folded ?? ''} ${one}`;
+  return LEVELS.find((level) => level === two) ?? LEVELS.find((level) => level === one) ?? null;
+}
+
+function findUnitMentions(question: Question, lexicon: Lexicon): UnitMention[] {
+  return findNames(question, lexicon.unitNames).map((mention) => {
+    const level = levelBefore(question, mention.from);
+    const same = level ? mention.items.filter((unit) => fold(unit.level) === level) : [];
+    return { ...mention, level, items: same.length > 0 ? same : mention.items };
+  });
+}
+
+/** The words after a cue that look like a name: up to a mark, a number, or a word that ends names. */
+export function nameAfter(question: Question, at: number): [number, number] {
+  const { words, text, taken } = question;
+  let to = at;
+  while (to < words.length && to - at < 7) {
+    const word = words[to];
+    if (!word || taken[to]) break;
+    if (to > at && BREAK.test(text.slice(words[to - 1]?.end ?? 0, word.start))) break;
+    if (ENDS.has(word.folded) || /^\d/.test(word.folded)) break;
+    const next = words[to + 1]?.folded ?? '';
+    if (word.folded === 'dat' && /^(?:o|nong|trong|thuong|san|lua|rung|nay|bao)$/.test(next)) break;
+    if (word.folded === 'mat' && /^(?:tien|duong|pho)$/.test(next)) break;
+    if (word.folded === 'nam' && (/^\d/.test(next) || /^(?:nay|ngoai|truoc)$/.test(next))) break;
+    if (word.folded === 'tu' && words.slice(to).some(({ folded }) => folded === 'den')) break;
+    if (word.folded === 'tri' || word.folded === 'co' ? word.spelling !== word.folded && isPlainWord(word) : false) break;
+    to++;
+  }
+  while (to > at && isPlainWord(words[to - 1] as (typeof words)[number]) && to - at > 1) to--;
+  return [at, to];
+}
+
+/** A slip of the fingers in the name after a cue, trying the longest run of words first. */
+function slipAfter<T>(question: Question, at: number, index: NameIndex<T>): NameMention<T> | null {
+  const [from, end] = nameAfter(question, at);
+  for (let to = end; to > from; to--) {
+    const rest = question.words.slice(to, end);
+    if (!rest.every(isPlainWord)) break;
+    const items = nearestName(question.words.slice(from, to).map((word) => word.folded), index);
+    if (items.length > 0) return { items, matchedBy: 'fuzzy', from, to };
+  }
+  return null;
+}
+
+const textOf = (question: Question, from: number, to: number): string =>
+  question.text.slice(question.words[from]?.start ?? 0, question.words[to - 1]?.end ?? 0);
+
+interface CueReading<T> {
+  slips: NameMention<T>[];
+  unknown: string | null;
+}
+
+/** For each cue that no known name follows: the name it was a slip of, or the unknown name. */
+function afterCues<T>(
+  question: Question,
+  cues: string,
+  known: readonly { from: number; to: number }[],
+  index: NameIndex<T>,
+): CueReading<T> {
+  const slips: NameMention<T>[] = [];
+  let unknown: string | null = null;
+  for (const [, at] of allSaid(question, cues)) {
+    if (known.some(({ from, to }) => from <= at && at < to)) continue;
+    if (slips.some(({ from, to }) => from <= at && at < to)) continue;
+    const next = question.words[at]?.folded ?? '';
+    if (/^(?:duong|pho|hem|so)$/.test(next) && known.some(({ from }) => from === at + 1)) continue;
+    const [from, to] = nameAfter(question, at);
+    if (from === to) continue;
+    const slip = slipAfter(question, at, index);
+    if (slip) slips.push(slip);
+    else if (!question.words.slice(from, to).every(isPlainWord)) unknown ??= textOf(question, from, to);
+  }
+  return { slips, unknown };
+}
+
+/** Whether a name goes on beyond what was found: then it is a longer name that nothing held bears. */
+function goesOn(question: Question, to: number, others: readonly { from: number; to: number }[]): boolean {
+  const { words, text } = question;
+  const [last, next] = [words[to - 1], words[to]];
+  if (!last || !next || /[^ ]/.test(text.slice(last.end, next.start))) return false;
+  if (others.some(({ from }) => from === to) || isPlainWord(next)) return false;
+  return question.accented ? /^\p{Lu}/u.test(next.text) && /^\p{Lu}/u.test(last.text) : true;
+}
+
+/** Runs of words that belong to no name, number or usual wording. */
+function strayRuns(question: Question, known: readonly { from: number; to: number }[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let at = 0; at < question.words.length; at++) {
+    const word = question.words[at] as (typeof question.words)[number];
+    const inside = known.some(({ from, to }) => from <= at && at < to);
+    if (inside || question.taken[at] || isPlainWord(word)) continue;
+    const last = runs.at(-1);
+    if (last && last[1] === at) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  return runs;
+}
+
+/** Reads the names of a question. Without a cue a slip is looked for only where nothing else is named. */
+export function findMentions(question: Question, lexicon: Lexicon): Mentions {
+  const units = findUnitMentions(question, lexicon);
+  const levelled = units.filter(({ level }) => level !== null);
+  const streets = findNames(question, lexicon.streetNames).filter((street) => {
+    const cued = /^(?:duong|pho)$/.test(question.words[street.from - 1]?.folded ?? '');
+    if (street.to - street.from === 1 && !cued) return false;
+    return levelled.every(
+      (unit) => unit.to <= street.from || unit.from >= street.to || (street.to - street.from > unit.to - unit.from && (street.from < unit.from || cued)),
+    );
+  });
+  const free = units.filter(
+    (unit) => unit.level !== null || streets.every((street) => unit.to <= street.from || unit.from >= street.to),
+  );
+  const known = [...streets, ...free];
+  const longer = streets.find((street) => goesOn(question, street.to, known));
+  const kept = streets.filter((street) => street !== longer);
+  const cuedStreets = afterCues(question, STREET_CUE, known, lexicon.streetNames);
+  const cuedUnits = afterCues(question, UNIT_CUE, known, lexicon.unitNames);
+  const found = [...kept, ...cuedStreets.slips];
+  const unitSlips = cuedUnits.slips.map((slip) => ({ ...slip, level: levelBefore(question, slip.from) }));
+  if (found.length === 0 && !longer && cuedStreets.unknown === null) {
+    for (const [from, to] of strayRuns(question, [...free, ...unitSlips])) {
+      const words = question.words.slice(from, to).map((word) => word.folded);
+      const items = words.length < 2 ? [] : nearestName(words, lexicon.streetNames);
+      if (items.length > 0) found.push({ items, matchedBy: 'fuzzy', from, to });
+    }
+  }
+  return {
+    streets: found.sort((a, b) => a.from - b.from),
+    units: [...free, ...unitSlips].sort((a, b) => a.from - b.from),
+    unknownStreet: longer ? textOf(question, longer.from, longer.to + 1) : cuedStreets.unknown,
+    unknownUnit: cuedUnits.unknown,
+  };
+}

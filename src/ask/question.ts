@@ -1,0 +1,122 @@
+/** A question as its words, dates, numbers and document numbers. Pure. */
+import { expandAbbreviations } from '../language/abbreviations.ts';
+import { type DateMention, readDates } from '../language/dates.ts';
+import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
+import { clean } from '../language/fold.ts';
+import { type NumberMention, readNumbers } from '../language/numbers.ts';
+import { type Syllable, syllables } from '../language/syllables.ts';
+import { decodeTyping } from '../language/typing.ts';
+import { inVietnamese } from './english.ts';
+
+/** Characters of a question that are read; the rest of a pasted page asks nothing. */
+const READ = 2_000;
+
+export interface Question {
+  /** As asked, cleaned. */
+  asked: string;
+  /** With keyboard leftovers decoded and abbreviations written out; offsets of all mentions are into this. */
+  text: string;
+  words: readonly Syllable[];
+  /** Whether any diacritic was typed: then spellings count. */
+  accented: boolean;
+  dates: readonly DateMention[];
+  numbers: readonly NumberMention[];
+  documents: readonly DocumentMention[];
+  /** Words that belong to a name, a number or a date, which no phrase is read from. */
+  taken: Uint8Array;
+}
+
+/** Reads the words of a question asked on a day. */
+export function readQuestion(input: string, today: string): Question {
+  const asked = clean(input.slice(0, READ));
+  const decoded = inVietnamese(decodeTyping(asked));
+  const text = expandAbbreviations(decoded);
+  const words = syllables(text);
+  const documents = findDocumentNumbers(text);
+  const outside = blank(text, documents);
+  return {
+    asked,
+    text,
+    words,
+    accented: syllables(decoded).some(({ folded, spelling }) => folded !== spelling),
+    documents,
+    dates: readDates(outside, today),
+    numbers: readNumbers(outside),
+    taken: new Uint8Array(words.length),
+  };
+}
+
+/** The text with mentions blanked out, so that other readers do not read into them. */
+export function blank(text: string, mentions: readonly { start: number; end: number }[]): string {
+  let result = text;
+  for (const { start, end } of mentions) {
+    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  }
+  return result;
+}
+
+/** Index of the first and one past the last word within offsets. */
+export function wordsWithin({ words }: Question, start: number, end: number): [number, number] {
+  let from = words.findIndex((word) => word.end > start);
+  if (from < 0) from = words.length;
+  let to = from;
+  while (to < words.length && (words[to]?.start ?? end) < end) to++;
+  return [from, to];
+}
+
+/** Marks words as taken. */
+export function take(question: Question, from: number, to: number): void {
+  question.taken.fill(1, from, to);
+}
+
+const phrases = new Map<string, readonly (readonly Syllable[])[]>();
+
+function alternatives(phrase: string): readonly (readonly Syllable[])[] {
+  let known = phrases.get(phrase);
+  if (!known) {
+    known = phrase.split('|').map((each) => syllables(each));
+    phrases.set(phrase, known);
+  }
+  return known;
+}
+
+/** Whether a typed word is the one meant: spelt so, or typed without any diacritics. */
+export const sameWord = (typed: Syllable, meant: Syllable): boolean =>
+  typed.spelling === meant.spelling || (typed.folded === meant.folded && typed.spelling === typed.folded);
+
+/**
+ * Where the question says one of the phrases (`a|b`, written with diacritics), outside what is taken; -1 when
+ * it does not. A word typed with other diacritics is another word.
+ */
+export function sayAt(question: Question, phrase: string): number {
+  const { words, taken } = question;
+  for (const meant of alternatives(phrase)) {
+    for (let at = 0; at + meant.length <= words.length; at++) {
+      const met = meant.every((word, offset) => {
+        const typed = words[at + offset];
+        return typed !== undefined && taken[at + offset] === 0 && sameWord(typed, word);
+      });
+      if (met) return at;
+    }
+  }
+  return -1;
+}
+
+/** Whether the question says one of the phrases. */
+export const says = (question: Question, phrase: string): boolean => sayAt(question, phrase) >= 0;
+
+/** All places where one of the phrases is said, as word indexes. */
+export function allSaid(question: Question, phrase: string): [number, number][] {
+  const { words, taken } = question;
+  const found: [number, number][] = [];
+  for (const meant of alternatives(phrase)) {
+    for (let at = 0; at + meant.length <= words.length; at++) {
+      const met = meant.every((word, offset) => {
+        const typed = words[at + offset];
+        return typed !== undefined && taken[at + offset] === 0 && sameWord(typed, word);
+      });
+      if (met) found.push([at, at + meant.length]);
+    }
+  }
+  return found;
+}

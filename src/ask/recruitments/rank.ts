@@ -1,0 +1,38 @@
+/** Notices that a question is about, best first. Pure. */
+import { presentRecruitment } from '../../domains/recruitments/list.ts';
+import type { RecruitmentRecord } from '../../domains/recruitments/record.ts';
+import type { PublicRecord } from '../../domains/domain.ts';
+import { expandAbbreviations } from '../../language/abbreviations.ts';
+import type { Row } from '../../store/session.ts';
+import type { Question } from '../question.ts';
+import { type Evidence, evidence, read, type Weighed } from '../text/evidence.ts';
+
+export type Notice = PublicRecord & RecruitmentRecord;
+
+export interface NoticeHit {
+  notice: Notice;
+  body: string;
+  found: Evidence;
+  /** Evidence of what the notice is called: title, organisation, positions. */
+  named: Evidence;
+  score: number;
+}
+
+const nameOf = ({ title, organisation, positions }: Notice): string =>
+  expandAbbreviations(`${title}. ${organisation}. ${positions.map((position) => `${position.title} ${position.code ?? ''}`).join('. ')}`);
+
+/** Hits with their evidence, best first. */
+export function rankNotices(rows: readonly Row[], words: readonly Weighed[], question: Question, day: string): NoticeHit[] {
+  return rows
+    .map((row): NoticeHit => {
+      const notice = presentRecruitment(row, day);
+      const { body } = JSON.parse(String(row.detail ?? '{}')) as { body?: string | null };
+      const name = nameOf(notice);
+      const rest = [notice.place, notice.ward, notice.method, notice.fee, notice.contact, ...notice.positions.map(({ requirements }) => requirements), body];
+      const whole = read(`${name}. ${expandAbbreviations(rest.filter(Boolean).join('. ').slice(0, 4_000))}`);
+      const found = evidence(words, whole, null, question.accented);
+      const named = evidence(words, read(name), null, question.accented);
+      return { notice, body: body ?? '', found, named, score: found.score * 0.6 + named.score * 0.4 };
+    })
+    .sort((a, b) => b.score - a.score);
+}

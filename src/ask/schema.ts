@@ -1,0 +1,48 @@
+/** The public shape of asking, as validated and documented. */
+import * as z from 'zod';
+import { DOMAIN_NAMES } from '../registry.ts';
+
+/** Characters of a question that are taken. */
+export const MOST_CHARACTERS = 4_000;
+
+const fact = z.object({
+  label: z.string(),
+  value: z.union([z.number(), z.string()]).meta({ description: 'A number where it is one.' }),
+  unit: z.string().optional(),
+  recordId: z.string(),
+});
+
+const citation = z.object({
+  title: z.string(),
+  number: z.string().optional(),
+  url: z.string().meta({ description: 'Path of the record on this gateway, to the Điều where there is one.' }),
+  quote: z.string().meta({ description: 'Word for word out of the record.' }),
+  quoteSha256: z.string().meta({ description: 'Lower-case hex SHA-256 of `quote` in UTF-8.' }),
+});
+
+const option = z.object({ label: z.string(), question: z.string().meta({ description: 'A whole question to ask next.' }) });
+
+/** The answer to a question. */
+export const askAnswer = z
+  .object({
+    outcome: z.enum(['answer', 'ambiguous', 'not_held']),
+    domain: z.enum(DOMAIN_NAMES).nullable(),
+    understood: z.record(z.string(), z.unknown()).meta({ description: 'What the question was read as.' }),
+    answer: z.string().meta({ description: 'One to three Vietnamese sentences, from records only.' }),
+    facts: z.array(fact),
+    citations: z.array(citation),
+    options: z.array(option),
+    asOf: z.iso.date().meta({ description: 'Day the answer is given for.' }),
+    validUntil: z.iso.date().nullable().meta({ description: 'Last day on which it holds, when that is known.' }),
+  })
+  .meta({ id: 'AskAnswer' });
+
+/** Body of a question. */
+export const askBody = z
+  .strictObject({
+    question: z.string().meta({ example: 'Giá đất ở đường Nguyễn Huệ, vị trí 1?' }),
+    on: z.iso.date().optional().meta({ description: 'Day the answer is for; today without it.' }),
+  })
+  .meta({ id: 'AskRequest' });
+
+export const answerMeta = z.looseObject({ edition: z.int().nullable(), asOf: z.iso.datetime().nullable() });

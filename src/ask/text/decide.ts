@@ -1,0 +1,127 @@
+/** Which of the articles of law, notices and news bears out a question best, and whether any does. Pure. */
+import type { Row } from '../../store/session.ts';
+import type { Statistics } from '../../store/search/statistics.ts';
+import type { Draft } from '../answer.ts';
+import { answerArticle, type ArticleHit, rankArticles, whichArticle } from '../articles/answer.ts';
+import { answerTopic, type LegalHit, rankLegal } from '../legal/topic.ts';
+import type { Mentions } from '../mentions.ts';
+import { type Question, says } from '../question.ts';
+import { answerNotice, whichNotice } from '../recruitments/answer.ts';
+import { answerList, type readNotices } from '../recruitments/list.ts';
+import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
+import type { RecruitIntent } from '../recruitments/reading.ts';
+import { refusal } from '../refuse.ts';
+import { contentWords } from './content.ts';
+import { type Evidence, type Weighed, weigh } from './evidence.ts';
+import type { TextDomain } from './retrieve.ts';
+
+/** Share of what a question's words tell that a record must have to answer it. */
+const BORNE_OUT = 0.6;
+/** Share of missing weight beyond which a word typed with a capital may not be missing. */
+const NEWS = 'tin|tin tức|bài báo|bài viết|sự kiện|video|hình ảnh|ảnh|đưa tin|báo đăng|clip';
+const RULE = 'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí|bồi thường|hỗ trợ|điều kiện|thời hạn|quy hoạch|xử phạt';
+
+export interface TextContext {
+  question: Question;
+  intent: RecruitIntent;
+  recruit: number;
+  mentions: Mentions;
+  rows: Partial<Record<TextDomain, Row[]>>;
+  statistics: readonly Statistics[];
+  /** Open notices, of the wards named when any is. */
+  open: ReturnType<typeof readNotices>;
+  day: string;
+}
+
+/** Places said only to say where: a record need not repeat them. */
+function withoutPlaces(words: readonly Weighed[], mentions: Mentions): Weighed[] {
+  const kept = words.filter(({ at }) => !mentions.units.some(({ from, to, items }) => from <= at && at < to && items.some((unit) => !unit.isWard)));
+  return kept.length > 0 ? kept : [...words];
+}
+
+/** Whether a record has enough of the question: most of its weight, every name in it, no word quite unknown. */
+function borneOut(found: Evidence, words: readonly Weighed[], least = BORNE_OUT): boolean {
+  if (found.coverage < least) return false;
+  if (found.missing.some(({ proper }) => proper)) return false;
+  const heaviest = Math.max(...words.map(({ weight }) => weight));
+  const strange = found.missing.filter(({ weight }) => weight >= heaviest * 0.95);
+  return strange.length * 3 <= words.length;
+}
+
+interface Ranked {
+  legal: LegalHit[];
+  notices: NoticeHit[];
+  news: ArticleHit[];
+  words: Weighed[];
+}
+
+function rank(context: TextContext): Ranked {
+  const { question, rows, statistics, day, mentions } = context;
+  const words = withoutPlaces(weigh(contentWords(question), statistics), mentions);
+  return {
+    words,
+    legal: rankLegal(rows['legal-documents'] ?? [], words, question, day),
+    notices: rankNotices(rows.recruitments ?? [], words, question, day),
+    news: rankArticles(rows.articles ?? [], words, question),
+  };
+}
+
+/** The answer of the collection that bears the question out best; `not_held` when none does. */
+export function decide(context: TextContext): Draft {
+  const { question, recruit, intent } = context;
+  const ranked = rank(context);
+  if (recruit > 0 && intent === 'list') return listed(context, ranked);
+  if (ranked.words.length === 0) return recruit >= 3 ? listed(context, ranked) : refusal('outside');
+  const [legal, notice, news] = [ranked.legal[0], ranked.notices[0], ranked.news[0]];
+  const noticeBorne = notice !== undefined && borneOut(notice.found, ranked.words, recruit >= 2 ? 0.55 : 0.7);
+  const choices = [
+    { domain: 'legal', score: legal && borneOut(legal.found, ranked.words) ? legal.score + (says(question, RULE) ? 0.06 : 0) : 0 },
+    { domain: 'notices', score: noticeBorne ? notice.score + 0.1 * recruit : 0 },
+    { domain: 'news', score: news && borneOut(news.found, ranked.words, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0 },
+  ].sort((a, b) => b.score - a.score);
+  const [best] = choices as [(typeof choices)[number]];
+  if (recruit >= 2.5 && !noticeBorne) return refused(ranked);
+  if (best.score === 0) return refused(ranked);
+  if (best.domain === 'notices') return fromNotices(ranked, context);
+  if (best.domain === 'news') return fromNews(ranked, question);
+  return answerTopic(ranked.legal, ranked.words, question, context.day);
+}
+
+function refused(_: Ranked): Draft {
+  return refusal('outside');
+}
+
+function fromNews({ news, words }: Ranked, question: Question): Draft {
+  const [best] = news as [ArticleHit, ...ArticleHit[]];
+  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && borneOut(hit.found, words, 0.62));
+  return rivals.length > 1 ? whichArticle(rivals.slice(0, 6)) : answerArticle(best, words, question);
+}
+
+function fromNotices({ notices, words }: Ranked, { question, intent, day }: TextContext): Draft {
+  const [best] = notices as [NoticeHit, ...NoticeHit[]];
+  const rivals = notices.filter((hit) => hit.score >= best.score - 0.03 && borneOut(hit.found, words, 0.55));
+  const open = rivals.filter(({ notice }) => notice.status === 'open');
+  if (rivals.length > 1 && open.length !== 1) return whichNotice(rivals.slice(0, 6), intent, day);
+  return answerNotice(rivals.length > 1 ? (open[0] as NoticeHit) : best, intent, words, question, day);
+}
+
+/** Words that say a kind of work rather than that work is sought. */
+const HOLLOW = /^(?:vi|tri|viec|lam|don|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
+
+function listed(context: TextContext, { words, notices }: Ranked): Draft {
+  const { mentions, open, day } = context;
+  const inName = (at: number) => mentions.units.some(({ from, to }) => from <= at && at < to);
+  const kind = words.filter(({ at, folded }) => !inName(at) && !HOLLOW.test(folded));
+  const ward = mentions.units.find(({ items }) => items.some(({ isWard }) => isWard));
+  const place = ward ? ` ở ${ward.items[0]?.name ?? ''}` : '';
+  const understood = { intent: 'list', ...(ward ? { ward: ward.items[0]?.name } : {}), status: 'open', on: day };
+  if (kind.length === 0) return answerList(open, place, understood);
+  const said = kind.map(({ folded }) => folded).join(' ');
+  const fitting = notices.filter(({ named, found }) => coversKind(named, kind) || (coversKind(found, kind) && kind.length > 2));
+  const inWard = new Set(open.map(({ id }) => id));
+  const now = fitting.filter(({ notice }) => notice.status === 'open' && (!ward || inWard.has(notice.id))).map(({ notice }) => notice);
+  const draft = answerList(now, place, { ...understood, q: said });
+  return now.length > 0 || fitting.length === 0 ? draft : { ...draft, options: whichNotice(fitting.slice(0, 4), 'list', day).options ?? [] };
+}
+
+const coversKind = ({ missing }: Evidence, kind: readonly Weighed[]): boolean => kind.every((word) => !missing.some(({ at }) => at === word.at));

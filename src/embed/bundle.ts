@@ -1,0 +1,40 @@
+/**
+ * Bundles what browsers load. The result is committed and compared by `generate --check`, so that `npm ci` and
+ * `npm start` need no build step. It is JSON rather than a module of a dedicated extension because the Worker,
+ * the tests and the type checker all read JSON alike, and it is imported only when asked for.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { RELEASES } from './releases.ts';
+
+const SOURCES = join(import.meta.dirname, 'elements');
+
+/** A script of `elements/` as one minified module. */
+async function bundle(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(SOURCES, `${name}.ts`)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Generated files by their path in the project. */
+export async function embedFiles(version: string): Promise<Map<string, unknown>> {
+  if (!(version in RELEASES)) throw new Error(`src/embed/releases.ts has no entry for version ${version}`);
+  const code = await bundle('motcua');
+  const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  const release = { version, integrity, bytes: Buffer.byteLength(code), gzipBytes: gzipSync(code, { level: 9 }).length, code };
+  const [frame, resize, builder] = await Promise.all(['frame', 'resize', 'builder'].map(bundle));
+  return new Map<string, unknown>([
+    [`src/embed/releases/${version}.json`, release],
+    ['src/embed/scripts.json', { frame, resize, builder }],
+  ]);
+}
