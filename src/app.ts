@@ -5,6 +5,7 @@ import { createLimits } from './edge/limit.ts';
 import { OPEN_HEADERS } from './edge/open-headers.ts';
 import { consolePage } from './admin/console/page.ts';
 import { serve } from './edge/serve.ts';
+import { embedRoutes } from './embed/routes.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Env } from './env.ts';
 import type { AppContext, Variables } from './http/context.ts';
@@ -54,6 +55,7 @@ export function createApp(edge = createEdge()) {
     else app.on(endpoint.method.toUpperCase(), endpoint.path, (c) => endpoint.act(c));
   }
   pageRoutes(app);
+  embedRoutes(app);
   app.get('/admin', () => consolePage());
   for (const [path, allowed] of methods) {
     if (allowed.has('GET')) allowed.add('HEAD');

@@ -6,6 +6,7 @@ import { channelEndpoints } from './channels/endpoints.ts';
 import { landEndpoints } from './domains/land-prices/endpoints.ts';
 import { legalEndpoints } from './domains/legal-documents/endpoints.ts';
 import { placeEndpoints } from './domains/places/endpoints.ts';
+import { embedEndpoints } from './embed/endpoints.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import { manifestEndpoint } from './http/manifest.ts';
 import { llmsEndpoint } from './http/llms.ts';
@@ -24,6 +25,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...serviceEndpoints,
   llmsEndpoint,
   ...mcpEndpoints,
+  ...embedEndpoints,
   ...channelEndpoints,
   ...adminEndpoints,
   rowsEndpoint,

@@ -1,5 +1,5 @@
 /** Reads a small JSON body strictly: an object with known keys and nothing else. */
-import * as z from 'zod';
+import { z } from 'zod';
 import { type Fault, Problem, type PublicText } from '../problem.ts';
 import { nearest } from '../http/query.ts';
 import type { AppContext } from '../http/context.ts';

@@ -7,7 +7,7 @@ import { type NewestReading, readNewest } from './legal/newest.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { placeScore, type PlaceReading, readPlace, unitCode } from './places/reading.ts';
-import { type Question, says } from './question.ts';
+import { type Question, says, take } from './question.ts';
 import { recruitIntent, type RecruitIntent, recruitScore } from './recruitments/reading.ts';
 import { refusal, refuse } from './refuse.ts';
 
@@ -29,6 +29,9 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   const refused = refuse(question, lexicon);
   if (refused) return { kind: 'refused', draft: refused };
   const mentions = findMentions(question, lexicon);
+  for (const { from, to } of [...mentions.streets, ...mentions.allUnits]) {
+    if (question.words[from]?.folded !== 'dat') take(question, from, to);
+  }
   const recruit = recruitScore(question);
   const named = mentions.streets.length > 0 || mentions.unknownStreet !== null;
   const land = landScore(question, named, mentions.streets.length > 0);

@@ -11,6 +11,8 @@ export interface Mentions {
   streets: NameMention<Street>[];
   /** Units named with their level before them, or alone. */
   units: UnitMention[];
+  /** The same with those whose words are also a street's name. */
+  allUnits: UnitMention[];
   /** A name said to be a street's or a ward's that nothing held bears. */
   unknownStreet: string | null;
   unknownUnit: string | null;
@@ -62,7 +64,8 @@ export function nameAfter(question: Question, at: number): [number, number] {
     if (word.folded === 'tri' || word.folded === 'co' ? word.spelling !== word.folded && isPlainWord(word) : false) break;
     to++;
   }
-  while (to > at && isPlainWord(words[to - 1] as (typeof words)[number]) && to - at > 1) to--;
+  // Bare, a syllable of a name is often some plain word's too (vuong: Vương, vuông).
+  while (question.accented && to - at > 1 && isPlainWord(words[to - 1] as (typeof words)[number])) to--;
   return [at, to];
 }
 
@@ -95,7 +98,8 @@ function afterCues<T>(
 ): CueReading<T> {
   const slips: NameMention<T>[] = [];
   let unknown: string | null = null;
-  for (const [, at] of allSaid(question, cues)) {
+  for (const [cue, at] of allSaid(question, cues)) {
+    if (known.some(({ from, to }) => from <= cue && cue < to)) continue;
     if (known.some(({ from, to }) => from <= at && at < to)) continue;
     if (slips.some(({ from, to }) => from <= at && at < to)) continue;
     const next = question.words[at]?.folded ?? '';
@@ -163,6 +167,7 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
   return {
     streets: found.sort((a, b) => a.from - b.from),
     units: [...free, ...unitSlips].sort((a, b) => a.from - b.from),
+    allUnits: [...units, ...unitSlips].sort((a, b) => a.from - b.from),
     unknownStreet: longer ? textOf(question, longer.from, longer.to + 1) : cuedStreets.unknown,
     unknownUnit: cuedUnits.unknown,
   };

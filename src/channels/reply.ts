@@ -29,6 +29,7 @@ export const isGreeting = (question: string): boolean => /^\/(start|help)\b/i.te
 export function replyOf(
   { answer, citations, options }: Answered,
   { limits }: Pick<Channel, 'limits'>,
+  origin: string,
 ): Reply {
   const sources = citations.slice(0, CITATIONS).map(({ title, number, url }) => {
     const named = number && !title.includes(number) ? `${number}, ${title}` : title;

@@ -2,13 +2,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { embedFiles } from '../embed/bundle.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import { openApiDocument } from '../http/document.ts';
 import { DOMAINS } from '../registry.ts';
+import { clientTypes } from './client-types.ts';
 import { ROOT } from './project.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const files = new Map<string, unknown>([['openapi.json', openApiDocument(ENDPOINTS, version)]]);
+const openApi = openApiDocument(ENDPOINTS, version);
+const files = new Map<string, unknown>([
+  ['openapi.json', openApi],
+  ['client.d.ts', clientTypes(openApi as unknown as Parameters<typeof clientTypes>[0])],
+]);
 for (const domain of DOMAINS) {
   const importer = await domain.importer();
   files.set(`${domain.name}.record.json`, z.toJSONSchema(domain.single, { unrepresentable: 'any' }));
@@ -18,11 +24,13 @@ for (const domain of DOMAINS) {
   );
 }
 
+for (const [path, content] of await embedFiles(version)) files.set(`../${path}`, content);
+
 mkdirSync(join(ROOT, 'schemas'), { recursive: true });
 const stale: string[] = [];
 for (const [name, content] of files) {
   const path = join(ROOT, 'schemas', name);
-  const text = `${JSON.stringify(content, null, 2)}\n`;
+  const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
   const held = (() => {
     try {
       return readFileSync(path, 'utf8');

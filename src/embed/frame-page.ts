@@ -18,7 +18,7 @@ export const FRAME_HEADERS: Readonly<Record<string, string>> = {
 export function framePage(kind: Kind, url: URL, publisher: string): Read {
   const { values, canonical } = readQuery(url.search, embedShape(kind));
   return {
-    key: `embed:${kind.name}?${canonical}`,
+    key: `embed:${LATEST}:${kind.name}?${canonical}`,
     policy: 'embed',
     domains: [],
     async produce() {

@@ -37,7 +37,8 @@ async function produce(file: string): Promise<Answer> {
 
 /** A file of `/embed/v1/`; nothing in it is read from the database. */
 export const readFile = (file: string): Read => ({
-  key: `/embed/v1/${file}`,
+  // A deployment with another release is not answered from what a cache keeps of the last one.
+  key: `/embed/v1/${file}@${LATEST}`,
   policy: 'embed',
   domains: [],
   produce: () => produce(file),

@@ -57,19 +57,21 @@ function responses(endpoint: Endpoint) {
   };
 }
 
-const TAGS = [
-  ['land-prices', 'Official land prices by street segment, position and land type, in the table of a day.'],
-  ['legal-documents', 'Documents with validity on a day, articles (Điều) and relations.'],
-  ['places', 'Wards and communes, old and new.'],
-  ['articles', 'Local news with extractive summaries.'],
-  ['recruitments', 'Recruitment notices with deadlines.'],
-  ['search', 'Across domains.'],
-  ['ask', 'Questions answered from records, and drafts verified.'],
-  ['assistants', 'Model Context Protocol.'],
-  ['channels', 'Deliveries of chat platforms.'],
-  ['service', 'The gateway itself.'],
-  ['admin', 'Imports and editions, for editors.'],
-] as const;
+/** What the operations of a tag are about. */
+const TAGS: Readonly<Record<string, string>> = {
+  'land-prices': 'Official land prices by street segment, position and land type, in the table of a day.',
+  'legal-documents': 'Documents with validity on a day, articles (Điều) and relations.',
+  places: 'Wards and communes, old and new.',
+  articles: 'Local news with extractive summaries.',
+  recruitments: 'Recruitment notices with deadlines.',
+  search: 'Across domains.',
+  ask: 'Questions answered from records, and drafts verified.',
+  assistants: 'Model Context Protocol.',
+  channels: 'Deliveries of chat platforms.',
+  embedding: 'Widgets and pages for other sites.',
+  service: 'The gateway itself.',
+  admin: 'Imports and editions, for editors.',
+};
 
 /** Drops what a format already says and what only repeats the limits of JavaScript: readers pay by the token. */
 const slim = <T>(document: T): T =>
@@ -127,10 +129,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
   }
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
-    tags: TAGS.filter(([name]) => endpoints.some(({ tag }) => tag === name)).map(([name, description]) => ({
-      name,
-      description,
-    })),
+    tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name, description: TAGS[name] ?? name })),
     info: {
       title: 'Một Cửa',
       version,

@@ -3,6 +3,7 @@ import { getTableName, sql } from 'drizzle-orm';
 import type { Domain, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
 import { editionDigest } from '../store/digest.ts';
 import { currentHead, discardAfter } from '../store/editions.ts';
+import { renewCommonTerms } from '../store/search/statistics.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versioned.ts';
 import { createChecker, type RowError } from './check.ts';
@@ -168,6 +169,18 @@ async function publish(
   ]);
 }
 
+/** Changed records from which term counts are taken anew; they only weigh words, so a lag does no harm. */
+const RENEWING = 20;
+
+async function renewStatistics(store: Store, importer: Importer, { diff }: ImportReport): Promise<void> {
+  const moved = diff.added + diff.changed + diff.removed;
+  if (moved < RENEWING) return;
+  const indexes = [importer.searchIndex, ...importer.children.map((child) => child.searchIndex)];
+  for (const index of indexes) {
+    if (index) await store.write(renewCommonTerms(index)).catch((error) => console.warn(String(error.cause ?? error)));
+  }
+}
+
 /**
  * Imports rows into a domain. Readers see the old edition until the last batch; a rejected row (unless
  * skipped) or any failure leaves it in place, and what was staged is discarded by the next import.
@@ -231,6 +244,7 @@ export async function importRows(
       report.diff.removed = await closeReplaced(store, domain, lease, options.strategy);
       if (report.diff.added + report.diff.changed + report.diff.removed > 0) {
         await publish(store, domain, importer, lease, report, options);
+        await renewStatistics(store, importer, report);
         report.edition = lease.edition;
       }
       report.published = true;

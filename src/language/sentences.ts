@@ -11,7 +11,7 @@ export interface Sentence {
 /** What may end a sentence, with the quotes and brackets that close after it. */
 const STOP = /(\.\/\.|[.!?…]+)(["”’»)\]]*)/gu;
 /** What a sentence begins with: perhaps a mark or an opening quote, then a capital or a digit. */
-const BEGINNING = /^["“‘«([\-–—*•+]*\s?[\p{Lu}\p{N}]/u;
+const BEGINNING = /^["“‘«([\-–—*•+]*\s?[\p{Lu}\p{Lo}\p{N}]/u;
 const CAPITAL = /^["“‘«([]*\p{Lu}/u;
 const LAST_WORD = /[\p{L}\p{M}\p{N}/.&]+$/u;
 /** `P.T.H`, `Th.S`, a lone capital: letters that stand for a name. */

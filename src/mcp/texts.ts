@@ -71,7 +71,8 @@ export function describeAnswer({ data }: AnswerBody, origin: string): string {
   return [
     data.answer,
     ...data.citations.map(
-      ({ title, number, url }) => `Nguồn: ${number ? `${number}, ` : ''}${title} – ${url}`,
+      ({ title, number, url }) =>
+        `Nguồn: ${number ? `${number}, ` : ''}${title} – ${new URL(url, origin).href}`,
     ),
     ...(data.options.length > 0
       ? ['Có thể hỏi:', ...data.options.map(({ question }) => `- ${question}`)]

@@ -1,13 +1,14 @@
 /** Questions in plain words, answered from records only. */
 import { html } from 'hono/html';
-import type * as z from 'zod';
+import type { z } from 'zod';
+import { answerQuestion } from '../ask/answer-question.ts';
 import type { AppContext } from '../http/context.ts';
 import { day, oneOf, words } from '../http/parameters.ts';
 import { readQuery } from '../http/query.ts';
+import { answerSection } from './answer.ts';
 import { field, inVietnamese, keepLanguage } from './frame/parts.ts';
 import { servePage } from './frame/serve-page.ts';
-import { resultsContent } from './results.ts';
-import type { Html, View } from './view.ts';
+import { type Html, isSample, type View } from './view.ts';
 
 const shape: Record<string, z.ZodType> = {
   q: words('The question.'),
@@ -17,8 +18,8 @@ const shape: Record<string, z.ZodType> = {
 
 const EXAMPLES = [
   'Giá đất đường Nguyễn Huệ vị trí 1 là bao nhiêu?',
-  'Quyết định về vỉa hè còn hiệu lực không?',
-  'Sở nào đang tuyển giáo viên?',
+  '915/2024/QĐ-UBND còn hiệu lực không?',
+  'Đang tuyển giáo viên ở đâu?',
   'Phường Lê Lợi nay là phường nào?',
 ];
 
@@ -31,21 +32,24 @@ const examples = (view: View): Html =>
 /** The page of questions. */
 export function askPage(c: AppContext): Promise<Response> {
   const { values, canonical } = readQuery(new URL(c.req.url).search, shape);
-  const { q, on = '' } = values as { q?: string; on?: string };
+  const { q, on } = values as { q?: string; on?: string };
   return servePage(c, {
     canonical,
     policy: q === undefined ? 'document' : 'ask',
     domains: ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'],
     async content(view, context) {
       const { t } = view;
-      const found = q === undefined ? null : await resultsContent(view, q, context);
-      const title = q === undefined ? t('Hỏi đáp', 'Ask') : q;
+      const found = q === undefined ? null : (await answerQuestion(q, on, context)).answer;
       return {
-        title,
-        description: t('Hỏi bằng lời thường về giá đất, văn bản, tuyển dụng; câu trả lời chỉ dựng từ dữ liệu có nguồn.', 'Ask in plain words about land prices, documents and jobs; answers are built from sourced records only.'),
+        title: q ?? t('Hỏi đáp', 'Ask'),
+        description: t(
+          'Hỏi bằng lời thường về giá đất, văn bản, tuyển dụng; câu trả lời chỉ dựng từ dữ liệu có nguồn.',
+          'Ask in plain words about land prices, documents and jobs; answers are built from sourced records only.',
+        ),
         trail: [],
         hidden: q !== undefined,
-        main: html`<h1>${t('Hỏi đáp', 'Ask')}</h1><p class="lead">${t('Hỏi bằng lời thường. Câu trả lời chỉ dựng từ dữ liệu có nguồn; không có thì nói không có.', 'Ask in plain words. Answers are built from sourced records only, and say so when there is none.')}</p>${form(view, q ?? '', on)}${found ? found.main : examples(view)}`,
+        sample: found !== null && isSample(found),
+        main: html`<div class="prose"><h1>${t('Hỏi đáp', 'Ask')}</h1><p class="lead">${t('Hỏi bằng lời thường. Câu trả lời chỉ dựng từ dữ liệu có nguồn; không có thì nói không có.', 'Ask in plain words. Answers are built from sourced records only, and say so when there is none.')}</p>${form(view, q ?? '', on ?? '')}${found ? answerSection(view, found, on, q ?? '') : examples(view)}</div>`,
       };
     },
   });

@@ -1,18 +1,18 @@
 /** Lists ranked by words: a bounded set of candidates, ordered in the Worker, walked by rank. */
 import { sql } from 'drizzle-orm';
-import type { ListRequest, Page, PublicRecord, ReadContext } from '../domains/domain.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, SearchText } from '../domains/domain.ts';
 import { headOf, type ScanPlan } from './scan.ts';
 import { candidates } from './search/candidates.ts';
+import { CANDIDATES } from './search/match.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versioned.ts';
-
-/** Records a search gives at most, over all its pages. */
-export const RANKED_LIMIT = 200;
 
 export interface RankedPlan extends ScanPlan {
   index: string;
   q: string;
   present(row: Row): PublicRecord;
+  /** Text of a row as ranking weighs it. */
+  text(row: Row): SearchText;
   /** False keeps the plan's own order among what was found. */
   byRank: boolean;
 }
@@ -22,16 +22,17 @@ export async function ranked(plan: RankedPlan, request: ListRequest, context: Re
   const edition = editionOf(plan.domain, request.cursor?.edition);
   const where = sql.join([visible('v', edition), ...plan.where], sql` AND `);
   const order = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
-  const { rows, beside } = await candidates(context.store, {
+  const { rows, relaxed, beside } = await candidates(context.store, {
     index: plan.index,
     q: plan.q,
     columns: sql.join([sql`v.record AS record`, ...order, ...(plan.select ?? [])], sql`, `),
     join: sql`JOIN ${sql.raw(plan.table)} v ON v.row = s.rowid WHERE ${where}`,
-    limit: RANKED_LIMIT,
+    filtered: plan.where.length > 0,
+    text: (row) => ({ ...plan.text(row), owner: String(row.id) }),
     beside: [headOf(plan.domain)],
   });
   const found = plan.byRank ? rows : inOrder(rows, plan);
-  return rankedPage(found.map(plan.present), beside[0]?.[0], request, context);
+  return rankedPage(found.map(plan.present), relaxed, beside[0]?.[0], request, context);
 }
 
 function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
@@ -47,6 +48,7 @@ function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
 /** The page of a ranked list that a cursor stands at. */
 export function rankedPage(
   found: PublicRecord[],
+  relaxed: Page['relaxed'],
   head: Row | undefined,
   request: ListRequest,
   context: ReadContext,
@@ -57,18 +59,18 @@ export function rankedPage(
   return {
     records: found.slice(start, end),
     total: found.length,
-    totalIsExact: found.length < RANKED_LIMIT,
+    totalIsExact: found.length < CANDIDATES,
     next:
       end < found.length
         ? {
             edition,
             today: context.today,
             total: found.length,
-            exact: found.length < RANKED_LIMIT,
+            exact: found.length < CANDIDATES,
             after: [end],
           }
         : null,
-    relaxed: null,
+    relaxed,
     edition,
     asOf: typeof head?.published_at === 'string' ? head.published_at : null,
   };

@@ -1,74 +1,52 @@
-/** Sentences of an article that may stand in its summary, with what is needed to weigh them. */
+/** Sentences of an article that may stand in its summary. */
 import { sentences } from '../language/sentences.ts';
-import { isStopWord } from '../language/stop-words.ts';
-import { syllables } from '../language/syllables.ts';
+import { wordsOf } from './words.ts';
 
 export interface Candidate {
+  /** As it would stand in the summary. */
   text: string;
-  /** Order among the candidates. */
-  index: number;
-  /** Order of its paragraph among those that have candidates. */
-  paragraph: number;
-  /** Whether it opens its paragraph. */
-  opens: boolean;
-  /** Syllables in all, counted as readers of the summary would. */
-  length: number;
-  /** Syllables that carry meaning, by spelling. */
-  words: string[];
-  /** Neighbouring pairs of them: most Vietnamese words are two syllables. */
-  pairs: string[];
+  /** Its words in order, in one spelling. */
+  words: readonly string[];
+  /** Names a picture's maker: a caption that slipped in. */
+  caption: boolean;
+  /** Begins with a word that leans on the sentence before it. */
+  leans: boolean;
 }
 
 /** Beginnings of lines that are no part of the story. */
 const ASIDE =
-  /^(?:tác giả|nguồn|tin|bài|tin, bài|tin, ảnh|tin và ảnh|bài, ảnh|bài và ảnh|ảnh|ảnh minh họa|video|clip|xem thêm|đọc thêm|xem clip|mời bạn đọc|theo dõi)\s*[:;]|^(?:>>|\[img\]|xem thêm|đọc thêm)/iu;
+  /^(?:tác giả|nguồn|tin|bài|tin, bài|tin, ảnh|tin và ảnh|bài, ảnh|bài và ảnh|ảnh|ảnh minh họa|video|clip|xem thêm|đọc thêm|mời bạn đọc)\s*[:;]|^(?:>>|\[img\]|xem thêm|đọc thêm)/iu;
 const ENDED = /[.!?…][”"’»)\]]*$/u;
-const QUOTED = /[”"’»)\]]$/u;
+const CLOSED = /[”"’»)\]]$/u;
 const BULLET = /^[-–—•*+]\s+/u;
-const DATELINE = /^\(?(?:[\p{Lu}\d]{2,6}O?|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org))\)?\s*[-–—]\s+(?=\p{Lu})/u;
+const FINAL_MARK = /\s*(?:\.\/\.|[:;,])$/u;
+const CREDIT = /(?<!\p{L})(?:ảnh|đồ họa|đồ hoạ|clip|video)\s?:|[([]\s*(?:ảnh|theo|nguồn)\s/iu;
+const LEANING =
+  /^["“‘]?(?:tuy nhiên|ngoài ra|bên cạnh đó|đồng thời|trong đó|theo đó|cụ thể|trong khi đó|do đó|vì vậy|vì thế|mặt khác|hơn nữa|thậm chí|song|nhưng|và|còn|trước đó|sau đó|tiếp đó|như vậy|cùng với đó|đây|đó|ông này|bà này|anh này|người này|điều này|điều đó|việc này|vụ việc này|khi đó|lúc này|lúc đó)(?!\p{L})/iu;
 
 const SHORTEST = 8;
-/** Without a full stop only this many syllables are taken for a sentence rather than a heading or a caption. */
+/** Without a full stop only this many words are taken for a sentence rather than a heading or a caption. */
 const SHORTEST_OPEN = 25;
 
-/** The words that carry meaning, and their pairs. */
-export function content(text: string): Pick<Candidate, 'length' | 'words' | 'pairs'> {
-  const words: string[] = [];
-  const pairs: string[] = [];
-  let before = '';
-  const all = syllables(text);
-  for (const { folded, spelling } of all) {
-    if (isStopWord(folded, spelling)) before = '';
-    else {
-      words.push(spelling);
-      if (before !== '') pairs.push(`${before}_${spelling}`);
-      before = spelling;
-    }
-  }
-  return { length: all.length, words, pairs };
+/** A sentence as it can stand alone: without its bullet, closed by a mark. */
+export function standing(sentence: string): string {
+  const text = sentence.replace(BULLET, '').replace(FINAL_MARK, '').trim();
+  if (ENDED.test(text) || text === '') return text;
+  return CLOSED.test(text) && /[.!?…]/u.test(text.at(-2) ?? '') ? text : `${text}.`;
 }
 
-function usable(text: string, length: number): boolean {
-  if (length < SHORTEST || ASIDE.test(text)) return false;
-  return ENDED.test(text) || QUOTED.test(text) || length >= SHORTEST_OPEN;
-}
+const usable = (text: string, length: number): boolean =>
+  length >= SHORTEST && !ASIDE.test(text) && (ENDED.test(text) || CLOSED.test(text) || length >= SHORTEST_OPEN);
 
-/** The usable sentences of the paragraphs, in order; every sentence where none is usable. */
+/** The usable sentences of the paragraphs, in order; all of them where none is usable. */
 export function candidates(paragraphs: readonly string[]): Candidate[] {
   const usables: Candidate[] = [];
   const rest: Candidate[] = [];
-  let paragraph = 0;
-  for (const given of paragraphs) {
-    let opens = true;
-    for (const sentence of sentences(given)) {
-      const text = sentence.text.replace(DATELINE, '').replace(BULLET, '');
-      const weight = content(text);
-      const fits = usable(text, weight.length);
-      const list = fits ? usables : rest;
-      list.push({ text, index: list.length, paragraph, opens, ...weight });
-      if (fits) opens = false;
-    }
-    if (!opens) paragraph++;
+  for (const { text } of paragraphs.flatMap((paragraph) => sentences(paragraph))) {
+    const words = wordsOf(text);
+    if (words.length === 0) continue;
+    const candidate = { text: standing(text), words, caption: CREDIT.test(text), leans: LEANING.test(text) };
+    (usable(text.replace(BULLET, ''), words.length) ? usables : rest).push(candidate);
   }
-  return usables.length > 0 ? usables : rest.filter(({ length }) => length > 0);
+  return usables.length > 0 ? usables : rest;
 }

@@ -1,6 +1,7 @@
 /** What is served when the database, the Cache API or the snapshot fail, and that all of it comes back. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Fault, hanging, isolate, limited, realEnv, slow, throwing } from '../support/faults.ts';
+import { renewSnapshot } from '../../src/edge/snapshot/renew.ts';
 import { importNdjson, importSamples } from '../support/gateway.ts';
 
 const bucket = realEnv.SNAPSHOT as R2Bucket;
@@ -179,4 +180,14 @@ describe('the snapshot', () => {
     });
     expect([answer.status, answer.body.data.published]).toEqual([200, true]);
   });
+});
+
+it('writes the snapshot of another day or edition anew, one a turn', async () => {
+  await publishAll();
+  const call = { env: realEnv, origin: 'https://motcua.test', waitUntil: () => undefined };
+  for (let turn = 0; turn < 8; turn += 1) if ((await renewSnapshot(call, domains)) === null) break;
+  expect(await renewSnapshot(call, domains)).toBeNull();
+  await bucket.delete('snapshot/places.json');
+  expect(await renewSnapshot(call, domains)).toBe('places');
+  expect(await renewSnapshot(call, domains)).toBeNull();
 });

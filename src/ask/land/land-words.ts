@@ -36,8 +36,6 @@ const CODES: readonly [string, SaidType][] = [
   ['bhk', { codes: ['HNK'], name: landTypeName('HNK') }],
   ...LAND_TYPE_CODES.map((code): [string, SaidType] => [code.toLowerCase(), { codes: [code], name: landTypeName(code) }]),
 ];
-/** Codes that are words too; they count only in capitals. */
-const WORDS_TOO = new Set(['can', 'ton', 'tin', 'lua', 'nts']);
 
 /** The land type said, by code or name; null when none was. */
 export function saidType(question: Question): SaidType | null {
@@ -46,7 +44,9 @@ export function saidType(question: Question): SaidType | null {
   for (const [index, word] of question.words.entries()) {
     if (question.taken[index]) continue;
     const code = CODES.find(([held]) => held === word.folded);
-    if (code && (!WORDS_TOO.has(code[0]) || word.text === word.text.toUpperCase())) return code[1];
+    // In small letters a code is a word as well (luc, can, tin), unless it says what land.
+    const before = question.words[index - 1]?.folded ?? '';
+    if (code && (word.text === word.text.toUpperCase() || /^(?:dat|loai|ma)$/.test(before))) return code[1];
   }
   return named?.[1] ?? null;
 }

@@ -21,6 +21,8 @@ const IN_FORCE = new Set(['in_force', 'partially_in_force', 'unknown']);
 const BOILERPLATE = /^điều\s+\d+\w?\.?\s*(?:phạm vi|đối tượng|tổ chức thực hiện|hiệu lực|điều khoản thi hành|trách nhiệm thi hành|trách nhiệm phối hợp|kinh phí|thi hành)/iu;
 /** What a wanted value is worth, and what a stated one lacks. */
 const VALUE = 0.12;
+/** How much better an article no longer in force must be for it to be the one that is meant. */
+const OLDER = 0.2;
 /** Where two articles of different documents count as equally good. */
 export const NEAR = 0.04;
 
@@ -66,7 +68,7 @@ export function answerTopic(hits: readonly LegalHit[], words: readonly Weighed[]
   const [top] = hits as [LegalHit, ...LegalHit[]];
   const held = hits.filter(({ record }) => IN_FORCE.has(record.status));
   const [first] = held;
-  if (!first || first.score < top.score - 0.12) return notInForce(top, day);
+  if (!first || (first.score < top.score - OLDER && !related(first, top))) return notInForce(top, day);
   const best = amended(first, held);
   const rivals = held.filter((hit) => clashes(hit, best) && hit !== first && hit.score >= first.score - NEAR && !related(hit, best));
   if (best === first && rivals.length > 0) return whichRule([best, ...rivals], day);

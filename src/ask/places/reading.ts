@@ -21,7 +21,7 @@ const PARENT = 'thuộc tỉnh nào|tỉnh nào|thuộc huyện nào|huyện nà
 
 /** How strongly a question asks about a unit itself rather than about something in it. */
 export function placeScore(question: Question, mentions: Mentions): number {
-  const named = mentions.units.length > 0 || unitCode(question) !== null ? 2 : mentions.unknownUnit !== null ? 1 : 0;
+  const named = mentions.allUnits.length > 0 || unitCode(question) !== null ? 2 : mentions.unknownUnit !== null ? 1 : 0;
   const asked = says(question, BECAME) || says(question, MADE_OF) || says(question, PARENT) ? 2 : 0;
   const other = says(question, 'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn|giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học') ? 2 : 0;
   return named === 0 || asked === 0 ? 0 : named + asked - other;
@@ -57,10 +57,10 @@ export function readPlace(question: Question, mentions: Mentions, lexicon: Lexic
     const units = held.filter((unit) => isValidOn(unit, period.from) || isValidOn(unit, period.to));
     return { intent, name: `mã ${code}`, units: units.length > 0 ? units : held, byCode: true, fuzzy: false, period };
   }
-  const wards = mentions.units.filter(({ items }) => items.some(({ isWard }) => isWard));
-  const main = wards.find(({ level }) => level !== null) ?? wards[0] ?? mentions.units[0];
+  const wards = mentions.allUnits.filter(({ items }) => items.some(({ isWard }) => isWard));
+  const main = wards.find(({ level }) => level !== null) ?? wards[0] ?? mentions.allUnits[0];
   if (!main) return null;
-  const others = mentions.units.filter((mention) => mention !== main);
+  const others = mentions.allUnits.filter((mention) => mention !== main);
   const name = question.text.slice(question.words[main.from]?.start ?? 0, question.words[main.to - 1]?.end ?? 0);
   return { intent, name, units: ofParent(main, others, lexicon.graph), byCode: false, fuzzy: main.matchedBy === 'fuzzy', period };
 }

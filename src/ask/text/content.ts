@@ -1,7 +1,6 @@
 /** What a question is about, apart from its asking: the words that a record must bear out. Pure. */
 import { isStopWord } from '../../language/stop-words.ts';
-import { fold, spellingKey } from '../../language/fold.ts';
-import { type Question, wordsWithin } from '../question.ts';
+import { allSaid, type Question, wordsWithin } from '../question.ts';
 
 export interface ContentWord {
   folded: string;
@@ -10,29 +9,58 @@ export interface ContentWord {
   at: number;
   /** Written with a capital within a sentence otherwise in small letters: part of a name. */
   proper: boolean;
+  /** Counts where a record has it, and is not missed where it has not: it may be but a word of asking. */
+  free: boolean;
 }
 
-const ASKING = `quy định văn bản quyết định nghị quyết chỉ thị thông báo kế hoạch nội dung nói gì việc mức bao nhiêu mấy khi nào lúc đâu
-  hỏi biết xin cho tôi mình em anh chị ơi ạ nhé theo pháp luật hiện hành hiện nay bây giờ đang còn đã sẽ có không chưa được phải cần
-  muốn thì là và với hay hoặc bị ra vào tại ở trong từ đến của về các những nếu mà này đó thế sao như vậy rồi cả thôi luôn
-  tin tức bài viết thông tin liên quan xem giúp dùm giùm tính vừa mới gần đây nhất ai nhiêu nhỉ hả à ủa dạ bạn cái chuyện vụ
-  tuyển dụng tuyển hồ sơ nộp đơn vị nhận hạn điều kiện yêu cầu phường xã tỉnh thành phố địa bàn khu vực hồi xảy diễn thuộc`;
+/** Wordings of asking, which no record needs to repeat. */
+const ASKING = `quy định|văn bản|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch|nội dung|nói gì|nói về|việc gì|là gì|cái gì|bao nhiêu|bao lâu|bao giờ
+|bao xa|thế nào|ra sao|khi nào|lúc nào|ngày nào|giờ nào|hôm nào|ở đâu|tại đâu|chỗ nào|nơi nào|hiện nay|bây giờ|hiện hành|theo|pháp luật|được không|có được|có phải
+|phải không|hay không|đúng không|cho biết|cho hỏi|xin hỏi|cho tôi hỏi|em hỏi|giúp tôi|giúp em|giúp mình|xin cho|liên quan|thông tin|tin tức|tin gì|có tin|bài viết|bài báo
+|tin về|xảy ra|diễn ra|trên địa bàn|địa bàn|khu vực|năm nay|tối đa|tối thiểu|ít nhất|nhiều nhất|cụ thể|chính xác|với ạ|ban hành|áp dụng|nêu|mức nào|loại nào
+|bên mình|nhà mình|nhà tôi|nhà em|gia đình tôi|tôi muốn|em muốn|mình muốn|muốn hỏi|muốn biết|cần biết|xem giúp|tính giúp|tra giúp|mới nhất|gần đây|không biết|có ai|ai biết`;
+/** Wordings of asking about a notice: what is asked of it, which it need not say. */
+const OF_NOTICES = `tuyển dụng|thi tuyển|xét tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận|hạn nộp|hạn chót|hạn cuối|thời hạn
+|hết hạn|còn hạn|hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì|lệ phí|hình thức|phương thức|bắt đầu|kết thúc
+|số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ|địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm`;
+/** Where something is, which its record often leaves to its issuer. */
+const WHEREABOUTS = 'phường|xã|tỉnh|thành phố|thị trấn|huyện|thị xã';
 
-const markedAsking = new Set<string>();
-const foldedAsking = new Set<string>();
-for (const word of ASKING.split(/\s+/)) {
-  markedAsking.add(spellingKey(word));
-  foldedAsking.add(fold(word));
+/** Measures that a question asks in, and what it asks the measure of. */
+const MEASURES = new Set('met vuong m2 m ha hec ta hecta km tien dong gio ngay thang nam phut tuan phan tram nguoi cm lan'.split(' '));
+const EXTENTS = new Set('rong dai cao lon nang xa lau sau day'.split(' '));
+
+const oneLine = (phrases: string): string => phrases.replace(/\s*\n\s*/g, '');
+const [asking, ofNotices] = [oneLine(ASKING), oneLine(OF_NOTICES)];
+
+/** Words of wordings, marked. Taken words are looked through: a phrase may stand beside a name. */
+function marked(question: Question, phrases: string): Uint8Array {
+  const marks = new Uint8Array(question.words.length);
+  for (const [from, to] of allSaid(question, phrases)) marks.fill(1, from, to);
+  return marks;
 }
 
-/** Words that, bare, are as often a part of a name or topic as a word of asking. */
-const KEPT_BARE = new Set(['dinh', 'tinh', 'vien', 'pho', 'thanh', 'xa', 'thu', 'cho', 'do', 'vi', 'bai', 'tin', 'ho', 'so', 'don', 'nhan', 'han', 'hoi', 'ra', 'ai', 'nghi', 'quyet', 'vu', 'tinh', 'mat']);
-
-function isAsking(folded: string, spelling: string, accented: boolean): boolean {
-  if (accented && spelling !== folded) return markedAsking.has(spelling) || isStopWord(folded, spelling);
-  if (KEPT_BARE.has(folded) && !accented) return false;
-  return foldedAsking.has(folded) || isStopWord(folded);
+/** A measure asked in: the words after "bao nhiêu" and "mấy". */
+function isMeasure(question: Question, at: number): boolean {
+  const word = (i: number): string => question.words[i]?.folded ?? '';
+  if (EXTENTS.has(word(at)) && /^(?:bao|may|nhieu|toi|it)$/.test(word(at + 1))) return true;
+  if (!MEASURES.has(word(at))) return false;
+  for (let before = at - 1; before >= at - 3; before--) {
+    if (word(before) === 'may' || word(before) === 'nhieu') return true;
+    if (!MEASURES.has(word(before))) return false;
+  }
+  return false;
 }
+
+const spelt = new Map<string, boolean>();
+const isStopSpelling = (folded: string, spelling: string): boolean => {
+  let known = spelt.get(spelling);
+  if (known === undefined) {
+    known = isStopWord(folded, spelling);
+    if (spelt.size < 8_192) spelt.set(spelling, known);
+  }
+  return known;
+};
 
 /** Content words of a question in order. Document numbers and single letters are none. */
 export function contentWords(question: Question): ContentWord[] {
@@ -43,12 +71,17 @@ export function contentWords(question: Question): ContentWord[] {
     for (let at = from; at < to; at++) skipped.add(at);
   }
   const shouted = asked === asked.toUpperCase();
+  const [asks, notices, places] = [marked(question, asking), marked(question, ofNotices), marked(question, WHEREABOUTS)];
   return words.flatMap((word, at) => {
     if (skipped.has(at) || (word.folded.length === 1 && !/\d/.test(word.folded))) return [];
-    if (isAsking(word.folded, word.spelling, accented)) return [];
+    const stop = accented && word.spelling !== word.folded ? isStopSpelling(word.folded, word.spelling) : isStopWord(word.folded);
+    // Bare, `ve` is về and vé: it proves something where it stands beside the same neighbour.
+    const asking = asks[at] === 1 || (stop && accented);
+    if (asking && (accented || asks[at] === 1)) return [];
     const before = words[at - 1];
     const begins = !before || /[.?!:]\s/.test(question.text.slice(before.end, word.start));
     const proper = accented && !shouted && !begins && /^\p{Lu}\p{Ll}/u.test(word.text);
-    return [{ folded: word.folded, spelling: word.spelling, at, proper }];
+    const free = stop || notices[at] === 1 || places[at] === 1 || isMeasure(question, at);
+    return [{ folded: word.folded, spelling: word.spelling, at, proper, free }];
   });
 }

@@ -17,6 +17,8 @@ import type { TextDomain } from './retrieve.ts';
 
 /** Share of what a question's words tell that a record must have to answer it. */
 const BORNE_OUT = 0.6;
+/** The same of neighbouring words: syllables met here and there are chance. */
+const TOGETHER = 0.3;
 /** Share of missing weight beyond which a word typed with a capital may not be missing. */
 const NEWS = 'tin|tin tức|bài báo|bài viết|sự kiện|video|hình ảnh|ảnh|đưa tin|báo đăng|clip';
 const RULE = 'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí|bồi thường|hỗ trợ|điều kiện|thời hạn|quy hoạch|xử phạt';
@@ -41,7 +43,7 @@ function withoutPlaces(words: readonly Weighed[], mentions: Mentions): Weighed[]
 
 /** Whether a record has enough of the question: most of its weight, every name in it, no word quite unknown. */
 function borneOut(found: Evidence, words: readonly Weighed[], least = BORNE_OUT): boolean {
-  if (found.coverage < least) return false;
+  if (found.coverage < least || found.together < TOGETHER) return false;
   if (found.missing.some(({ proper }) => proper)) return false;
   const heaviest = Math.max(...words.map(({ weight }) => weight));
   const strange = found.missing.filter(({ weight }) => weight >= heaviest * 0.95);
@@ -70,6 +72,7 @@ function rank(context: TextContext): Ranked {
 export function decide(context: TextContext): Draft {
   const { question, recruit, intent } = context;
   const ranked = rank(context);
+  if (process.env.ASK_DEBUG !== 'no') console.warn(JSON.stringify({ q: question.text, words: ranked.words.map((w) => [w.folded, w.free ? 'f' : '', w.weight.toFixed(1)]), recruit, intent, legal: ranked.legal.slice(0, 3).map((h) => [h.record.id, h.passage.anchor, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]), notices: ranked.notices.slice(0, 3).map((h) => [h.notice.id, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]), news: ranked.news.slice(0, 3).map((h) => [h.id, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]) }));
   if (recruit > 0 && intent === 'list') return listed(context, ranked);
   if (ranked.words.length === 0) return recruit >= 3 ? listed(context, ranked) : refusal('outside');
   const [legal, notice, news] = [ranked.legal[0], ranked.notices[0], ranked.news[0]];
@@ -80,15 +83,10 @@ export function decide(context: TextContext): Draft {
     { domain: 'news', score: news && borneOut(news.found, ranked.words, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0 },
   ].sort((a, b) => b.score - a.score);
   const [best] = choices as [(typeof choices)[number]];
-  if (recruit >= 2.5 && !noticeBorne) return refused(ranked);
-  if (best.score === 0) return refused(ranked);
-  if (best.domain === 'notices') return fromNotices(ranked, context);
+  if (best.score === 0 || (recruit >= 2.5 && !noticeBorne)) return refusal('outside');
+  if (best.domain === 'notices' || recruit >= 2.5) return fromNotices(ranked, context);
   if (best.domain === 'news') return fromNews(ranked, question);
   return answerTopic(ranked.legal, ranked.words, question, context.day);
-}
-
-function refused(_: Ranked): Draft {
-  return refusal('outside');
 }
 
 function fromNews({ news, words }: Ranked, question: Question): Draft {

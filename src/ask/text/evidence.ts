@@ -70,20 +70,26 @@ export function evidence(words: readonly Weighed[], body: Read, title: Read | nu
   const missing: Weighed[] = [];
   for (const word of words) {
     const own = Math.max(worth(word, body, accented), title ? IN_TITLE * worth(word, title, accented) : 0);
+    if (word.free && own < 0.5) continue;
     all += word.weight;
     met += own * word.weight;
     if (own < 0.5) missing.push(word);
   }
-  let [paired, pairs] = [0, 0];
+  let [paired, pairs, extra] = [0, 0, 0];
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     if (!next || next.at !== word.at + 1) continue;
     const weight = word.weight + next.weight;
     const key = `${word.folded} ${next.folded}`;
+    const worth = body.pairs.has(key) ? 1 : title?.pairs.has(key) ? IN_TITLE : 0;
+    if (word.free || next.free) {
+      extra += worth;
+      if (worth === 0) continue;
+    }
     pairs += weight;
-    paired += body.pairs.has(key) ? weight : title?.pairs.has(key) ? weight * IN_TITLE : 0;
+    paired += worth * weight;
   }
   const coverage = all === 0 ? 0 : met / all;
   const together = pairs === 0 ? coverage : paired / pairs;
-  return { coverage, together, missing, score: 0.65 * coverage + 0.35 * together };
+  return { coverage, together, missing, score: 0.65 * coverage + 0.35 * together + Math.min(0.5, extra * 0.05) };
 }

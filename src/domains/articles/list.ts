@@ -6,7 +6,7 @@ import { ranked } from '../../store/ranked.ts';
 import { type ScanPlan, scan } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
-import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, SearchText, Single } from '../domain.ts';
 import { ARTICLE_KINDS, type ArticleDetail, type ArticleRecord } from './record.ts';
 
 export const articleFilters = {
@@ -33,6 +33,13 @@ const present = (row: Row): PublicRecord & ArticleRecord => ({
   id: String(row.id),
   ...(JSON.parse(String(row.record)) as Omit<ArticleRecord, 'id'>),
 });
+
+/** Text of an article as search ranks it. */
+function text(row: Row): SearchText {
+  const { title, summary, topics } = present(row);
+  const { paragraphs = [] } = JSON.parse(String(row.detail ?? '{}')) as { paragraphs?: string[] };
+  return { title, heading: [summary, ...topics].join('. '), text: paragraphs.join('\n') };
+}
 
 /** Articles newest first, or ranked by words. */
 export async function listArticles(request: ListRequest, context: ReadContext): Promise<Page> {
@@ -63,7 +70,15 @@ export async function listArticles(request: ListRequest, context: ReadContext): 
   };
   if (filters.q !== undefined) {
     return ranked(
-      { ...plan, index: 'articles_search', q: filters.q, present, byRank: filters.sort !== 'newest' },
+      {
+        ...plan,
+        select: [sql`v.id AS id`, sql`v.detail AS detail`],
+        index: 'articles_search',
+        q: filters.q,
+        present,
+        text,
+        byRank: filters.sort !== 'newest',
+      },
       request,
       context,
     );

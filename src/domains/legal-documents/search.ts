@@ -1,8 +1,10 @@
 /** Search of legal documents by their articles. */
 import { sql } from 'drizzle-orm';
-import { RANKED_LIMIT, rankedPage } from '../../store/ranked.ts';
+import { rankedPage } from '../../store/ranked.ts';
 import { headOf, type ScanPlan } from '../../store/scan.ts';
 import { candidates } from '../../store/search/candidates.ts';
+import { highlights } from '../../store/search/highlight.ts';
+import type { SearchQuery } from '../../store/search/query.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext } from '../domain.ts';
@@ -21,21 +23,38 @@ async function findPassages(plan: ScanPlan, q: string, request: ListRequest, con
         sql`p.anchor AS anchor`,
         sql`p.heading AS heading`,
         sql`p.text AS text`,
+        sql`p.document_row AS owner`,
         ...(plan.select ?? []),
       ],
       sql`, `,
     ),
     join: sql`JOIN legal_passages p ON p.row = s.rowid JOIN legal_documents v ON v.row = p.document_row WHERE ${where}`,
-    limit: RANKED_LIMIT,
+    filtered: plan.where.length > 0,
+    text: (row) => ({
+      title: titleOf(row),
+      heading: String(row.heading),
+      text: String(row.text),
+      owner: Number(row.owner),
+      prior: row.status === 'expired' ? EXPIRED : 0,
+    }),
     beside: [headOf(plan.domain)],
   });
 }
 
-const hit = (row: Row) => ({
+/** What being out of force takes from an article that otherwise fits as well as one in force. */
+const EXPIRED = -0.6;
+
+/** Number and title, parsed out of the record once for the documents of a page of candidates. */
+function titleOf(row: Row): string {
+  const { number, title } = JSON.parse(String(row.record)) as { number: string; title: string };
+  return title.includes(number) ? title : `${number} ${title}`;
+}
+
+const hit = (row: Row, query: SearchQuery) => ({
   anchor: String(row.anchor),
   heading: String(row.heading),
   text: String(row.text),
-  highlights: [] as [number, number][],
+  highlights: highlights(String(row.text), query),
 });
 
 /** Documents by their best article. */
@@ -46,17 +65,17 @@ export async function searchLegalDocuments(
   request: ListRequest,
   context: ReadContext,
 ): Promise<Page> {
-  const { rows, beside } = await findPassages(plan, filters.q ?? '', request, context);
+  const { rows, query, relaxed, beside } = await findPassages(plan, filters.q ?? '', request, context);
   const best = new Map<string, PublicRecord>();
   for (const row of rows) {
     const id = String(row.id);
     if (best.has(id)) continue;
     const record = presentLegalDocument(row, on);
-    best.set(id, row.anchor === '' ? record : { ...record, passage: hit(row) });
+    best.set(id, row.anchor === '' ? record : { ...record, passage: hit(row, query) });
   }
   const records = [...best.values()];
   if (filters.sort === 'newest') records.sort((a, b) => (String(a.issuedOn) < String(b.issuedOn) ? 1 : -1));
-  return rankedPage(records, beside[0]?.[0], request, context);
+  return rankedPage(records, relaxed, beside[0]?.[0], request, context);
 }
 
 /** Articles, several of one document allowed: what a chatbot retrieves from. */
@@ -67,10 +86,10 @@ export async function searchPassages(
   request: ListRequest,
   context: ReadContext,
 ): Promise<Page> {
-  const { rows, beside } = await findPassages(plan, filters.q ?? '', request, context);
+  const { rows, query, relaxed, beside } = await findPassages(plan, filters.q ?? '', request, context);
   const records = rows.map((row): PublicRecord => {
     const { id, number, title, issuer, status } = presentLegalDocument(row, on);
-    return { id: `${id}#${row.anchor}`, document: { id, number, title, issuer, status }, ...hit(row) };
+    return { id: `${id}#${row.anchor}`, document: { id, number, title, issuer, status }, ...hit(row, query) };
   });
-  return rankedPage(records, beside[0]?.[0], request, context);
+  return rankedPage(records, relaxed, beside[0]?.[0], request, context);
 }

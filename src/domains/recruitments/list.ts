@@ -5,7 +5,7 @@ import { ranked } from '../../store/ranked.ts';
 import { type ScanPlan, scan } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
-import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, SearchText, Single } from '../domain.ts';
 import { heldGraph } from '../places/held-graph.ts';
 import { wardCondition } from '../places/ward-condition.ts';
 import type { RecruitmentRecord } from './record.ts';
@@ -33,6 +33,17 @@ interface Filters {
 export function presentRecruitment(row: Row, today: string): PublicRecord & RecruitmentRecord {
   const stored = JSON.parse(String(row.record)) as Omit<RecruitmentRecord, 'id' | 'status' | 'daysLeft'>;
   return { id: String(row.id), ...stored, ...recruitmentStatus(stored, today) };
+}
+
+/** Text of a notice as search ranks it. */
+function text(row: Row): SearchText {
+  const { title, organisation, positions, place, ward } = JSON.parse(String(row.record)) as RecruitmentRecord;
+  const { body } = JSON.parse(String(row.detail ?? '{}')) as { body?: string | null };
+  return {
+    title,
+    heading: [organisation, ...positions.map((position) => position.title)].join('. '),
+    text: [place, ward, ...positions.map((position) => position.requirements), body].filter(Boolean).join('\n'),
+  };
 }
 
 function statusCondition(status: Filters['status'], today: string): SQL[] {
@@ -71,7 +82,15 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
   const present = (row: Row) => presentRecruitment(row, context.today);
   if (filters.q !== undefined) {
     return ranked(
-      { ...plan, index: 'recruitments_search', q: filters.q, present, byRank: filters.sort === undefined },
+      {
+        ...plan,
+        select: [sql`v.id AS id`, sql`v.detail AS detail`],
+        index: 'recruitments_search',
+        q: filters.q,
+        present,
+        text,
+        byRank: filters.sort === undefined,
+      },
       request,
       context,
     );

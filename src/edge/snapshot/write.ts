@@ -1,6 +1,5 @@
 /** Writes what is served when D1 is down and nothing is cached: lists, newest records, the street index. */
 import { sql } from 'drizzle-orm';
-import { Context } from 'hono';
 import type { DomainName, ListRequest, ReadContext } from '../../domains/domain.ts';
 import { readContext } from '../../http/context.ts';
 import type { ReadEndpoint } from '../../http/endpoint.ts';
@@ -46,8 +45,8 @@ async function collect(into: Collected, key: string, { body, type, headers }: Pi
 
 /** The read that an endpoint makes of an address. */
 function readOf(endpoint: ReadEndpoint, call: Call, path: string): Read {
-  const request = new Request(`${call.origin}${path}`);
-  return endpoint.read(new Context(request, { env: call.env, path: new URL(request.url).pathname } as never));
+  const url = new URL(path, call.origin);
+  return endpoint.read({ env: call.env, req: { url: url.href, path: url.pathname, header: () => undefined } });
 }
 
 /** Identifiers of a walk over a list, in its order. */

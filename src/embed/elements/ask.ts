@@ -22,6 +22,7 @@ export class Ask extends Widget {
 
   protected start(): void {
     this.#ask(this.getAttribute('question') ?? '');
+    if (!this.#question) this.settle();
   }
 
   protected page(): string {

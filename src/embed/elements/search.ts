@@ -27,6 +27,7 @@ export class Search extends Widget {
   protected start(): void {
     this.#q = this.getAttribute('q') ?? '';
     if (this.#q) this.#find();
+    else this.settle();
   }
 
   protected page(): string {

@@ -23,7 +23,7 @@ const CSS = `
 :host([theme=dark]) .box{color-scheme:dark}
 :host([theme=light]) .box{color-scheme:light}
 :host([theme=auto]) .box{color-scheme:light dark}
-.box{all:initial;${light};color-scheme:inherit}
+.box{all:initial;direction:ltr;${light};color-scheme:inherit}
 @supports(color:light-dark(red,red)){.box{${schemes()}}}
 .box{${themed};display:block;box-sizing:border-box;color:var(--c-ink);background:var(--c-paper);border:1px solid var(--c-line);border-radius:var(--motcua-radius,8px);padding:1em;overflow-wrap:anywhere;
 font:max(1rem,16px)/1.6 var(--motcua-font,"Be Vietnam Pro",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans KR",Arial,sans-serif);font-size:var(--motcua-font-size,max(1rem,16px))}
@@ -56,12 +56,12 @@ button.quiet{background:none;color:var(--c-accent)}
 [aria-busy=true]{opacity:.6}
 .sample{background:var(--wash);border-inline-start:5px solid var(--note);padding:.4em .8em;margin:.4em 0}
 .group{font-weight:650;margin-top:.9em}
-.table{background:var(--tint);padding:.5em .8em;border-radius:6px;margin-top:.7em}
-.card{padding:.8em 0;border-bottom:1px solid var(--c-line)}
-.card:last-child{border-bottom:0}
+.table{background:var(--tint);padding:.5em .8em;border-radius:6px;margin:.7em 0 .8em}
+.card{padding:0 0 .8em;margin-bottom:.8em;border-bottom:1px solid var(--c-line)}
+.card:last-child{border-bottom:0;margin:0}
 .badge{display:inline-block;border:1px solid;border-radius:4px;padding:0 .5em;font-size:.9em;font-weight:640}
 .good{color:var(--good)}.bad{color:var(--bad)}.note{color:var(--note)}
-.prices{display:flex;flex-wrap:wrap;gap:.3em 1.6em;margin-top:.3em;font-variant-numeric:tabular-nums}
+.prices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9.6em),1fr));gap:.4em 1em;margin-top:.3em;font-variant-numeric:tabular-nums}
 .prices div:first-child dd{font-weight:700;color:var(--brick)}
 .answer{font-size:1.1em;border-inline-start:5px solid var(--c-accent);padding:.1em 0 .1em .8em;margin:.5em 0;white-space:pre-line}
 blockquote{border-inline-start:3px solid var(--c-line);padding-inline-start:.8em;white-space:pre-line}

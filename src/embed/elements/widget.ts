@@ -107,6 +107,11 @@ export abstract class Widget extends HTMLElement {
     this.status.textContent = text;
   }
 
+  /** Nothing to load until something is asked: the controls stand for the children of the element. */
+  protected settle(): void {
+    this.#fallback.hidden = true;
+  }
+
   /** Links below the content. */
   protected links(): Child[] {
     return [h('a', { href: this.at(this.page()), part: 'link' }, this.t('open'))];
@@ -122,6 +127,7 @@ export abstract class Widget extends HTMLElement {
     const control = field && this.#box.querySelector(`[name="${CSS.escape(field)}"]`);
     if (control) control.setAttribute('aria-invalid', 'true');
     this.#enter('error');
+    this.#fallback.hidden = this.results.childElementCount > 0;
     this.say([why(), this.results.childElementCount > 0 && this.t('earlier')].filter(Boolean).join(' '));
     this.#tell('motcua-error', { status });
   }
@@ -160,6 +166,7 @@ export abstract class Widget extends HTMLElement {
     box.dataset.state = 'idle';
     box.setAttribute('aria-label', this.getAttribute('label') || this.t(this.name));
     this.results.replaceChildren();
+    this.#fallback.hidden = false;
     this.#acts.hidden = true;
     this.#acts.replaceChildren(
       h('button', { type: 'button', class: 'quiet', part: 'button', click: () => this.#again?.() }, this.t('retry')),

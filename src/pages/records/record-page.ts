@@ -34,7 +34,7 @@ export interface RecordDesign {
 }
 
 const shape: Record<string, z.ZodType> = {
-  area: measure(100_000_000, 'Area in m².'),
+  area: measure(100_000_000, 'Area in m².', 85.5),
   on: day('Day on which validity is shown.'),
   q: words('Words to mark in the text.'),
   lang: oneOf(['vi', 'en'], 'Language of the page.'),

@@ -3,7 +3,7 @@ export const PARTS = `
 .lead{font-size:1.13rem;max-width:var(--measure)}
 .soft{color:var(--soft)}.small{font-size:.93rem}
 .prose{max-width:var(--measure)}
-.cards{list-style:none;padding:0;display:grid;gap:.85rem}
+.cards{list-style:none;padding:0;display:grid;gap:.85rem;grid-template-columns:minmax(0,1fr)}
 .card{background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:1rem 1.15rem}
 .card h2,.card h3{font-size:1.1rem;margin-bottom:.25rem}
 .card p{margin-bottom:.35rem}.card p:last-child{margin:0}
@@ -17,7 +17,7 @@ export const PARTS = `
 .prices div:first-child dd{font-weight:700;color:var(--brick)}
 .facts{display:grid;grid-template-columns:minmax(8.5rem,max-content) 1fr;gap:.45rem 1rem}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
-.two{display:grid;gap:var(--gap)}
+.two{display:grid;gap:var(--gap);grid-template-columns:minmax(0,1fr)}
 @media (min-width:58rem){.two{grid-template-columns:minmax(0,1fr) 20rem;align-items:start}.two>aside{position:sticky;top:1rem}}
 .side{background:var(--sheet);border:1px solid var(--line);border-top:4px solid var(--gold);border-radius:0 0 8px 8px;padding:1.1rem 1.15rem}
 .side h2{font-size:1.05rem}.side .facts{grid-template-columns:1fr;gap:0}.side .facts dd{margin-bottom:.6rem}

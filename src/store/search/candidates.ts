@@ -1,39 +1,55 @@
-/** Candidates of a search: term counts first, then the best rows of the index that the edition holds. */
+/** A search in one round trip: candidates of the index, read again and ranked, with the rows beside them. */
 import { type SQL, sql } from 'drizzle-orm';
-import { pairs, syllables } from '../../language/syllables.ts';
+import type { PublicText } from '../../problem.ts';
 import type { Row, Store } from '../session.ts';
+import { CANDIDATES, candidateRows } from './match.ts';
+import { readQuery, type SearchQuery } from './query.ts';
+import { type Candidate, rescore } from './rank.ts';
+import { relaxation, withoutNoise } from './relax.ts';
+import { readStatistics, statisticsOf } from './statistics.ts';
 
-/** Rows of the index taken by its own ranking before filters and rescoring. */
-const TAKEN = 300;
+/** Candidates taken where filters will drop some of them. */
+const FILTERED = 600;
 
 /** What to find and how the rows of the index lead to visible records. */
 export interface CandidateQuery {
   index: string;
   q: string;
-  /** `FROM … WHERE …` after `s(rowid, score)`, such as `JOIN articles v ON v.row = s.rowid WHERE …`. */
+  /** `JOIN articles v ON v.row = s.rowid WHERE …`, after `s(rowid, score)`. */
   join: SQL;
   columns: SQL;
-  limit: number;
+  /** Filters narrow the candidates: more of them are taken. */
+  filtered: boolean;
+  /** The text of a row as ranking weighs it. */
+  text(row: Row): Omit<Candidate, 'score'>;
   beside?: readonly SQL[];
 }
 
-/** Rows with their index score, best first, and the rows of the statements beside them. */
-export async function candidates(
-  store: Store,
-  query: CandidateQuery,
-): Promise<{ rows: Row[]; beside: Row[][] }> {
-  const folded = syllables(query.q)
-    .map((run) => run.folded)
-    .slice(0, 60);
-  const terms = [...new Set([...folded, ...pairs(folded)])];
-  const match = terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ');
-  if (match === '') return { rows: [], beside: await store.read(query.beside ?? []) };
-  const [rows, ...beside] = await store.read([
-    sql`SELECT ${query.columns}, s.score AS score FROM (
-        SELECT rowid, rank AS score FROM ${sql.raw(query.index)}
-        WHERE ${sql.raw(query.index)} MATCH ${match} AND rank MATCH 'bm25(2, 3, 1, 2, 3, 1)' ORDER BY rank LIMIT ${TAKEN}
-      ) s ${query.join} ORDER BY s.score LIMIT ${query.limit}`,
-    ...(query.beside ?? []),
+export interface Found {
+  /** Rows ranked, best first, without those that have next to nothing of the query. */
+  rows: Row[];
+  query: SearchQuery;
+  relaxed: PublicText | null;
+  beside: Row[][];
+}
+
+/** Runs a search. */
+export async function candidates(store: Store, asked: CandidateQuery): Promise<Found> {
+  const query = readQuery(asked.q);
+  const beside = asked.beside ?? [];
+  if (query.syllables.length === 0) return { rows: [], query, relaxed: null, beside: await store.read(beside) };
+  const taken = candidateRows(asked.index, query, asked.filtered ? FILTERED : CANDIDATES);
+  const [counts, rows, ...others] = await store.read([
+    statisticsOf(asked.index, query),
+    sql`SELECT ${asked.columns}, s.score AS score FROM (${taken}) s ${asked.join} ORDER BY s.score DESC LIMIT ${CANDIDATES}`,
+    ...beside,
   ]);
-  return { rows: rows ?? [], beside };
+  const read = (rows ?? []).map((row) => ({ ...asked.text(row), score: Number(row.score), row }));
+  const ranked = withoutNoise(rescore(query, readStatistics(counts ?? []), read));
+  return {
+    rows: ranked.map(({ candidate }) => candidate.row),
+    query,
+    relaxed: relaxation(query, ranked),
+    beside: others,
+  };
 }

@@ -61,6 +61,7 @@ export const EVERYDAY: Readonly<Record<string, string>> = {
   'bản photo': 'bản sao',
   'bằng lái': 'giấy phép lái xe',
   'bố mẹ': 'cha mẹ',
+  'bìa đỏ': 'giấy chứng nhận quyền sử dụng đất',
   'buôn bán': 'kinh doanh',
   'cá độ': 'đánh bạc',
   'cây đổ': 'cây cối gây thiệt hại',

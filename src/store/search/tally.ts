@@ -3,7 +3,7 @@ import type { Model } from './model.ts';
 import type { Hits } from './scan.ts';
 
 /** What is left of a match whose diacritics differ from the query's. */
-const OTHER_SPELLING = 0.15;
+const OTHER_SPELLING = 0.3;
 /** Weight of a word that the query does not have: its counts are not known. */
 export const FOREIGN = 7;
 /** Words before `là` that may be the term a clause defines. */

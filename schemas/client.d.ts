@@ -1,0 +1,4311 @@
+/** Generated from openapi.json by `npm run generate`. Use: `createClient<paths>({ baseUrl })` of openapi-fetch. */
+
+export interface paths {
+  '/v1/land-prices/streets': {
+    /** Street names that begin with, hold or nearly match what was typed */
+    get: {
+      parameters: {
+        query: {
+          /** What was typed so far. */
+          q: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: ({
+              name: string;
+              records: number;
+            })[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices/tables': {
+    /** Price tables held, newest first, with the period each applies */
+    get: {
+      parameters: {
+        query?: {
+          /** Tables in force on this day only. */
+          on?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: ({
+              id: string;
+              title: string;
+              decision: string | null;
+              /** First day; null when the table states none. */
+              validFrom: string | null;
+              /** Last day that counts; null when open. */
+              validTo: string | null;
+              records: number;
+              inForce: boolean;
+            })[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents/passages': {
+    /** Articles (Điều) that answer a question, best first */
+    get: {
+      parameters: {
+        query: {
+          /** What the article should say. */
+          q: string;
+          /** Document number, as people type it. */
+          number?: string;
+          /** Type by code or name: `QĐ`, `nghị quyết`. */
+          type?: string;
+          /** Issuing authority, whole or in part. */
+          issuer?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Validity on the day asked. */
+          status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+          /** Signer, whole or in part. */
+          signer?: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+          /** Issued on this day or later. */
+          issuedFrom?: string;
+          /** Issued on this day or earlier. */
+          issuedTo?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "relevance" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: anchor, heading, text, highlights, document. */
+          fields?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['LegalPassage'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents/resolve': {
+    /** Documents that a number fits, however it was typed */
+    get: {
+      parameters: {
+        query: {
+          /** Number as typed: `65/2019/QD-UBND`, `QĐ 65/2019`. */
+          number: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['LegalDocument'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places/resolve': {
+    /** Which ward a name, old or new, is on a day */
+    get: {
+      parameters: {
+        query: {
+          /** Name or code, spelt anyhow. */
+          q: string;
+          /** Day asked about; today without it. */
+          on?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['ResolvedPlace'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/search': {
+    /** The best few of each domain, grouped, the likeliest domain first */
+    get: {
+      parameters: {
+        query: {
+          /** What is sought, in any spelling. */
+          q: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['SearchGroup'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/suggest': {
+    /** Completions while typing: streets, wards, documents, organisations; ten at most */
+    get: {
+      parameters: {
+        query: {
+          /** What was typed so far, with or without diacritics. */
+          q: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Suggestion'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ask': {
+    /** Answer a question from records, offer its readings, or say that it is not held */
+    get: {
+      parameters: {
+        query: {
+          /** Question in everyday words, with or without diacritics. */
+          q: string;
+          /** Day the answer is for; today without it. */
+          on?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['AskAnswer'];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    /** Answer a question from records, offer its readings, or say that it is not held */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['AskRequest'];
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['AskAnswer'];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        415: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles': {
+    /** Search or list articles */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, summary or text. */
+          q?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          fields?: string;
+          /** Counts by: kind, topic. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Article'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles.csv': {
+    /** Articles as CSV with a byte order mark */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, summary or text. */
+          q?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          fields?: string;
+          /** Counts by: kind, topic. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles.ndjson': {
+    /** Articles as NDJSON, one record a line */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, summary or text. */
+          q?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          fields?: string;
+          /** Counts by: kind, topic. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles.rss': {
+    /** Articles as RSS 2.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, summary or text. */
+          q?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          fields?: string;
+          /** Counts by: kind, topic. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/rss+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles.atom': {
+    /** Articles as Atom 1.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, summary or text. */
+          q?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          fields?: string;
+          /** Counts by: kind, topic. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles.feed.json': {
+    /** Articles as JSON Feed 1.1 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, summary or text. */
+          q?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          fields?: string;
+          /** Counts by: kind, topic. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/feed+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles/{id}.md': {
+    /** One record of articles as Markdown */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/markdown': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles/{id}.jsonld': {
+    /** One record of articles as schema.org JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/articles/{id}': {
+    /** One record of articles */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['ArticleDetail'];
+            meta: {
+              edition: number;
+              asOf: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices': {
+    /** Search or list land prices */
+    get: {
+      parameters: {
+        query?: {
+          /** Street, segment or ward in free words. */
+          q?: string;
+          /** Street name; spelt exactly, without diacritics, or with a typo. */
+          street?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Land type code or name: `ODT`, `đất ở đô thị`. */
+          landType?: "ODT" | "ONT" | "TMD" | "SKC" | "LUC" | "LUK" | "LUA" | "HNK" | "CLN" | "NTS" | "RSX" | "RPH" | "RDD" | "CNT" | "LMU" | "NKH" | "TSC" | "CQP" | "CAN" | "DVH" | "DYT" | "DGD" | "DTT" | "DKH" | "SKK" | "SKN" | "SKS" | "DGT" | "DTL" | "DDT" | "DRA" | "DNL" | "TON" | "TIN" | "MNC" | "PNK" | "BCS" | "DCS" | "NCS";
+          /** Position 1–5; `VT2` is read as 2. */
+          position?: number;
+          /** Day whose price table applies; today without it. */
+          on?: string;
+          /** Identifier of one price table. */
+          table?: string;
+          /** Least price in đồng per m². */
+          minPrice?: number;
+          /** Greatest price in đồng per m². */
+          maxPrice?: number;
+          /** Area in m², which adds `total` to each price. */
+          area?: number;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          fields?: string;
+          /** Counts by: landType, ward, table. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['LandPrice'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices.csv': {
+    /** Land prices as CSV with a byte order mark */
+    get: {
+      parameters: {
+        query?: {
+          /** Street, segment or ward in free words. */
+          q?: string;
+          /** Street name; spelt exactly, without diacritics, or with a typo. */
+          street?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Land type code or name: `ODT`, `đất ở đô thị`. */
+          landType?: "ODT" | "ONT" | "TMD" | "SKC" | "LUC" | "LUK" | "LUA" | "HNK" | "CLN" | "NTS" | "RSX" | "RPH" | "RDD" | "CNT" | "LMU" | "NKH" | "TSC" | "CQP" | "CAN" | "DVH" | "DYT" | "DGD" | "DTT" | "DKH" | "SKK" | "SKN" | "SKS" | "DGT" | "DTL" | "DDT" | "DRA" | "DNL" | "TON" | "TIN" | "MNC" | "PNK" | "BCS" | "DCS" | "NCS";
+          /** Position 1–5; `VT2` is read as 2. */
+          position?: number;
+          /** Day whose price table applies; today without it. */
+          on?: string;
+          /** Identifier of one price table. */
+          table?: string;
+          /** Least price in đồng per m². */
+          minPrice?: number;
+          /** Greatest price in đồng per m². */
+          maxPrice?: number;
+          /** Area in m², which adds `total` to each price. */
+          area?: number;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          fields?: string;
+          /** Counts by: landType, ward, table. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices.ndjson': {
+    /** Land prices as NDJSON, one record a line */
+    get: {
+      parameters: {
+        query?: {
+          /** Street, segment or ward in free words. */
+          q?: string;
+          /** Street name; spelt exactly, without diacritics, or with a typo. */
+          street?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Land type code or name: `ODT`, `đất ở đô thị`. */
+          landType?: "ODT" | "ONT" | "TMD" | "SKC" | "LUC" | "LUK" | "LUA" | "HNK" | "CLN" | "NTS" | "RSX" | "RPH" | "RDD" | "CNT" | "LMU" | "NKH" | "TSC" | "CQP" | "CAN" | "DVH" | "DYT" | "DGD" | "DTT" | "DKH" | "SKK" | "SKN" | "SKS" | "DGT" | "DTL" | "DDT" | "DRA" | "DNL" | "TON" | "TIN" | "MNC" | "PNK" | "BCS" | "DCS" | "NCS";
+          /** Position 1–5; `VT2` is read as 2. */
+          position?: number;
+          /** Day whose price table applies; today without it. */
+          on?: string;
+          /** Identifier of one price table. */
+          table?: string;
+          /** Least price in đồng per m². */
+          minPrice?: number;
+          /** Greatest price in đồng per m². */
+          maxPrice?: number;
+          /** Area in m², which adds `total` to each price. */
+          area?: number;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          fields?: string;
+          /** Counts by: landType, ward, table. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices.rss': {
+    /** Land prices as RSS 2.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Street, segment or ward in free words. */
+          q?: string;
+          /** Street name; spelt exactly, without diacritics, or with a typo. */
+          street?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Land type code or name: `ODT`, `đất ở đô thị`. */
+          landType?: "ODT" | "ONT" | "TMD" | "SKC" | "LUC" | "LUK" | "LUA" | "HNK" | "CLN" | "NTS" | "RSX" | "RPH" | "RDD" | "CNT" | "LMU" | "NKH" | "TSC" | "CQP" | "CAN" | "DVH" | "DYT" | "DGD" | "DTT" | "DKH" | "SKK" | "SKN" | "SKS" | "DGT" | "DTL" | "DDT" | "DRA" | "DNL" | "TON" | "TIN" | "MNC" | "PNK" | "BCS" | "DCS" | "NCS";
+          /** Position 1–5; `VT2` is read as 2. */
+          position?: number;
+          /** Day whose price table applies; today without it. */
+          on?: string;
+          /** Identifier of one price table. */
+          table?: string;
+          /** Least price in đồng per m². */
+          minPrice?: number;
+          /** Greatest price in đồng per m². */
+          maxPrice?: number;
+          /** Area in m², which adds `total` to each price. */
+          area?: number;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          fields?: string;
+          /** Counts by: landType, ward, table. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/rss+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices.atom': {
+    /** Land prices as Atom 1.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Street, segment or ward in free words. */
+          q?: string;
+          /** Street name; spelt exactly, without diacritics, or with a typo. */
+          street?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Land type code or name: `ODT`, `đất ở đô thị`. */
+          landType?: "ODT" | "ONT" | "TMD" | "SKC" | "LUC" | "LUK" | "LUA" | "HNK" | "CLN" | "NTS" | "RSX" | "RPH" | "RDD" | "CNT" | "LMU" | "NKH" | "TSC" | "CQP" | "CAN" | "DVH" | "DYT" | "DGD" | "DTT" | "DKH" | "SKK" | "SKN" | "SKS" | "DGT" | "DTL" | "DDT" | "DRA" | "DNL" | "TON" | "TIN" | "MNC" | "PNK" | "BCS" | "DCS" | "NCS";
+          /** Position 1–5; `VT2` is read as 2. */
+          position?: number;
+          /** Day whose price table applies; today without it. */
+          on?: string;
+          /** Identifier of one price table. */
+          table?: string;
+          /** Least price in đồng per m². */
+          minPrice?: number;
+          /** Greatest price in đồng per m². */
+          maxPrice?: number;
+          /** Area in m², which adds `total` to each price. */
+          area?: number;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          fields?: string;
+          /** Counts by: landType, ward, table. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices.feed.json': {
+    /** Land prices as JSON Feed 1.1 */
+    get: {
+      parameters: {
+        query?: {
+          /** Street, segment or ward in free words. */
+          q?: string;
+          /** Street name; spelt exactly, without diacritics, or with a typo. */
+          street?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Land type code or name: `ODT`, `đất ở đô thị`. */
+          landType?: "ODT" | "ONT" | "TMD" | "SKC" | "LUC" | "LUK" | "LUA" | "HNK" | "CLN" | "NTS" | "RSX" | "RPH" | "RDD" | "CNT" | "LMU" | "NKH" | "TSC" | "CQP" | "CAN" | "DVH" | "DYT" | "DGD" | "DTT" | "DKH" | "SKK" | "SKN" | "SKS" | "DGT" | "DTL" | "DDT" | "DRA" | "DNL" | "TON" | "TIN" | "MNC" | "PNK" | "BCS" | "DCS" | "NCS";
+          /** Position 1–5; `VT2` is read as 2. */
+          position?: number;
+          /** Day whose price table applies; today without it. */
+          on?: string;
+          /** Identifier of one price table. */
+          table?: string;
+          /** Least price in đồng per m². */
+          minPrice?: number;
+          /** Greatest price in đồng per m². */
+          maxPrice?: number;
+          /** Area in m², which adds `total` to each price. */
+          area?: number;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          fields?: string;
+          /** Counts by: landType, ward, table. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/feed+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices/{id}.md': {
+    /** One record of land prices as Markdown */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/markdown': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices/{id}.jsonld': {
+    /** One record of land prices as schema.org JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices/{id}': {
+    /** One record of land prices */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['LandPriceDetail'];
+            meta: {
+              edition: number;
+              asOf: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents': {
+    /** Search or list legal documents */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title or of any article. */
+          q?: string;
+          /** Document number, as people type it. */
+          number?: string;
+          /** Type by code or name: `QĐ`, `nghị quyết`. */
+          type?: string;
+          /** Issuing authority, whole or in part. */
+          issuer?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Validity on the day asked. */
+          status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+          /** Signer, whole or in part. */
+          signer?: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+          /** Issued on this day or later. */
+          issuedFrom?: string;
+          /** Issued on this day or earlier. */
+          issuedTo?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "relevance" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          fields?: string;
+          /** Counts by: type, issuer, field, year, status. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['LegalDocument'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents.csv': {
+    /** Legal documents as CSV with a byte order mark */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title or of any article. */
+          q?: string;
+          /** Document number, as people type it. */
+          number?: string;
+          /** Type by code or name: `QĐ`, `nghị quyết`. */
+          type?: string;
+          /** Issuing authority, whole or in part. */
+          issuer?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Validity on the day asked. */
+          status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+          /** Signer, whole or in part. */
+          signer?: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+          /** Issued on this day or later. */
+          issuedFrom?: string;
+          /** Issued on this day or earlier. */
+          issuedTo?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "relevance" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          fields?: string;
+          /** Counts by: type, issuer, field, year, status. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents.ndjson': {
+    /** Legal documents as NDJSON, one record a line */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title or of any article. */
+          q?: string;
+          /** Document number, as people type it. */
+          number?: string;
+          /** Type by code or name: `QĐ`, `nghị quyết`. */
+          type?: string;
+          /** Issuing authority, whole or in part. */
+          issuer?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Validity on the day asked. */
+          status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+          /** Signer, whole or in part. */
+          signer?: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+          /** Issued on this day or later. */
+          issuedFrom?: string;
+          /** Issued on this day or earlier. */
+          issuedTo?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "relevance" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          fields?: string;
+          /** Counts by: type, issuer, field, year, status. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents.rss': {
+    /** Legal documents as RSS 2.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title or of any article. */
+          q?: string;
+          /** Document number, as people type it. */
+          number?: string;
+          /** Type by code or name: `QĐ`, `nghị quyết`. */
+          type?: string;
+          /** Issuing authority, whole or in part. */
+          issuer?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Validity on the day asked. */
+          status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+          /** Signer, whole or in part. */
+          signer?: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+          /** Issued on this day or later. */
+          issuedFrom?: string;
+          /** Issued on this day or earlier. */
+          issuedTo?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "relevance" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          fields?: string;
+          /** Counts by: type, issuer, field, year, status. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/rss+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents.atom': {
+    /** Legal documents as Atom 1.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title or of any article. */
+          q?: string;
+          /** Document number, as people type it. */
+          number?: string;
+          /** Type by code or name: `QĐ`, `nghị quyết`. */
+          type?: string;
+          /** Issuing authority, whole or in part. */
+          issuer?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Validity on the day asked. */
+          status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+          /** Signer, whole or in part. */
+          signer?: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+          /** Issued on this day or later. */
+          issuedFrom?: string;
+          /** Issued on this day or earlier. */
+          issuedTo?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "relevance" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          fields?: string;
+          /** Counts by: type, issuer, field, year, status. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents.feed.json': {
+    /** Legal documents as JSON Feed 1.1 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title or of any article. */
+          q?: string;
+          /** Document number, as people type it. */
+          number?: string;
+          /** Type by code or name: `QĐ`, `nghị quyết`. */
+          type?: string;
+          /** Issuing authority, whole or in part. */
+          issuer?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Validity on the day asked. */
+          status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+          /** Signer, whole or in part. */
+          signer?: string;
+          /** Day for which validity is computed; today without it. */
+          on?: string;
+          /** Issued on this day or later. */
+          issuedFrom?: string;
+          /** Issued on this day or earlier. */
+          issuedTo?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "relevance" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          fields?: string;
+          /** Counts by: type, issuer, field, year, status. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/feed+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents/{id}.md': {
+    /** One record of legal documents as Markdown */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/markdown': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents/{id}.jsonld': {
+    /** One record of legal documents as schema.org JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-documents/{id}': {
+    /** One record of legal documents */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['LegalDocumentDetail'];
+            meta: {
+              edition: number;
+              asOf: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments': {
+    /** Search or list recruitment */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Recruitment'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments.csv': {
+    /** Recruitment as CSV with a byte order mark */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments.ndjson': {
+    /** Recruitment as NDJSON, one record a line */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments.rss': {
+    /** Recruitment as RSS 2.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/rss+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments.atom': {
+    /** Recruitment as Atom 1.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments.feed.json': {
+    /** Recruitment as JSON Feed 1.1 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/feed+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments.ics': {
+    /** Recruitment as iCalendar of deadlines */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/calendar': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments/{id}.md': {
+    /** One record of recruitment as Markdown */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/markdown': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments/{id}.jsonld': {
+    /** One record of recruitment as schema.org JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments/{id}': {
+    /** One record of recruitment */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['RecruitmentDetail'];
+            meta: {
+              edition: number;
+              asOf: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places': {
+    /** Search or list places */
+    get: {
+      parameters: {
+        query?: {
+          /** Name or code of a unit, old or new. */
+          q?: string;
+          /** Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` … */
+          level?: string;
+          /** Units in use on this day only. */
+          on?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          fields?: string;
+          /** Counts by: level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Place'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places.csv': {
+    /** Places as CSV with a byte order mark */
+    get: {
+      parameters: {
+        query?: {
+          /** Name or code of a unit, old or new. */
+          q?: string;
+          /** Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` … */
+          level?: string;
+          /** Units in use on this day only. */
+          on?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          fields?: string;
+          /** Counts by: level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places.ndjson': {
+    /** Places as NDJSON, one record a line */
+    get: {
+      parameters: {
+        query?: {
+          /** Name or code of a unit, old or new. */
+          q?: string;
+          /** Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` … */
+          level?: string;
+          /** Units in use on this day only. */
+          on?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          fields?: string;
+          /** Counts by: level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places.rss': {
+    /** Places as RSS 2.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Name or code of a unit, old or new. */
+          q?: string;
+          /** Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` … */
+          level?: string;
+          /** Units in use on this day only. */
+          on?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          fields?: string;
+          /** Counts by: level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/rss+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places.atom': {
+    /** Places as Atom 1.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Name or code of a unit, old or new. */
+          q?: string;
+          /** Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` … */
+          level?: string;
+          /** Units in use on this day only. */
+          on?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          fields?: string;
+          /** Counts by: level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places.feed.json': {
+    /** Places as JSON Feed 1.1 */
+    get: {
+      parameters: {
+        query?: {
+          /** Name or code of a unit, old or new. */
+          q?: string;
+          /** Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` … */
+          level?: string;
+          /** Units in use on this day only. */
+          on?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          fields?: string;
+          /** Counts by: level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/feed+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places/{id}.md': {
+    /** One record of places as Markdown */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/markdown': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places/{id}.jsonld': {
+    /** One record of places as schema.org JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places/{id}': {
+    /** One record of places */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Place'];
+            meta: {
+              edition: number;
+              asOf: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/status': {
+    /** Edition, record count and freshness of each domain */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: ({
+              domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+              label: string;
+              edition: number | null;
+              records: number;
+              updatedAt: string | null;
+              /** Next scheduled check of registered sources. */
+              nextCheck: string | null;
+            })[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/healthz': {
+    /** Liveness of the Worker itself; asks no database */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            ok: true;
+          };
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    /** OpenAPI 3.1 document of this gateway */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/llms.txt': {
+    /** Guide for language models: what is held, how to ask, what to cite */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/plain': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mcp': {
+    get?: never;
+    put?: never;
+    /** Model Context Protocol server over Streamable HTTP */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': string;
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': string;
+          'text/event-stream': string;
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oembed': {
+    /** How a page of this gateway is embedded in another (oEmbed 1.0) */
+    get: {
+      parameters: {
+        query: {
+          /** Address of a page or an iframe page of this gateway. */
+          url: string;
+          /** Shape of the answer; `json` without it. */
+          format?: "json" | "xml";
+          /** Greatest width in pixels. */
+          maxwidth?: number;
+          /** Greatest height in pixels. */
+          maxheight?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            type: "rich";
+            version: "1.0";
+            title: string;
+            provider_name: string;
+            provider_url: string;
+            cache_age: number;
+            width: number;
+            height: number;
+            /** An iframe, and the script that gives it its height. */
+            html: string;
+            /** The custom element instead: following version 1, or pinned to a release by its hash. */
+            element: {
+              html: string;
+              pinned: string;
+            };
+          };
+          'text/xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/embed/v1/motcua.json': {
+    /** Releases of the module of custom elements, with their hashes for Subresource Integrity */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            latest: string;
+            url: string;
+            releases: ({
+              version: string;
+              /** Address that never changes its content. */
+              url: string;
+              /** Value of the `integrity` attribute (SRI). */
+              integrity: string;
+              bytes: number;
+              gzipBytes: number;
+            })[];
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/channels/zalo': {
+    get?: never;
+    put?: never;
+    /** Questions delivered by Zalo Official Account */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': string;
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': string;
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/channels/messenger': {
+    /** The check Facebook makes when the address is entered */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/plain': string;
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    /** Questions delivered by Facebook Messenger */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': string;
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': string;
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/channels/telegram': {
+    get?: never;
+    put?: never;
+    /** Questions delivered by Telegram */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': string;
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': string;
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/channels/webhook': {
+    get?: never;
+    put?: never;
+    /** Questions delivered by a partner’s own chat (Standard Webhooks) */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': string;
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': string;
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/imports/{domain}': {
+    get?: never;
+    put?: never;
+    /** Preview or publish a file of records */
+    post: {
+      parameters: {
+        query?: {
+          /** `preview` writes nothing and is the default. */
+          mode?: "preview" | "publish";
+          /** `replace` withdraws records that the file lacks; `merge` is the default. */
+          strategy?: "merge" | "replace";
+          /** What a rejected row does to a publish: `stop` (default) or `skip` that row. */
+          rejects?: "stop" | "skip";
+          /** Name of the file or source, kept in the history. */
+          source?: string;
+        };
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/x-ndjson': string;
+        'text/csv': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        'application/rss+xml': string;
+        'application/atom+xml': string;
+        'text/html': string;
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['ImportReport'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        415: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        422: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/editions/{domain}': {
+    /** History of a domain: who, when, counts */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Edition'])[];
+          };
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/editions/{domain}/{number}/rollback': {
+    get?: never;
+    put?: never;
+    /** Return to an earlier edition in one call */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+          /** Edition to return to. */
+          number: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              edition: number;
+              records: number;
+              publishedAt: string;
+            };
+          };
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/editions/{domain}/{number}/rows': {
+    /** Import rows of an edition, as NDJSON that can be imported again */
+    get: {
+      parameters: {
+        query?: {
+          /** Internal row to go on after, from the `next` link. */
+          after?: number;
+        };
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+          /** Edition. */
+          number: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/tokens': {
+    /** Tokens of editors, without their secrets */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Token'])[];
+          };
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    /** Make a token; it is shown this once */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['NewToken'];
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              id: string;
+              name: string;
+              scopes: (string)[];
+              createdAt: string;
+              expiresAt: string | null;
+              revokedAt: string | null;
+              token: string;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/tokens/{id}': {
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a token at once */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the token. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              id: string;
+              revokedAt: string;
+            };
+          };
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/manifest': {
+    /** Digest of the current edition of each domain */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['HeldEdition'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+
+export interface components {
+  schemas: {
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      instance: string;
+      errors: ({
+        in: "query" | "path" | "header" | "body";
+        name: string;
+        message: string;
+        suggestion?: string;
+      })[];
+    };
+    LegalPassage: {
+      /** Stable anchor, such as `dieu-5`. */
+      anchor: string;
+      heading: string;
+      text: string;
+      /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
+      highlights: ([number, number])[];
+      document: {
+        id: string;
+        number: string;
+        title: string;
+        issuer: string;
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+      };
+    };
+    LegalDocument: {
+      id: string;
+      number: string;
+      type: {
+        code: string | null;
+        name: string | null;
+      };
+      title: string;
+      issuer: string;
+      signer: string | null;
+      field: string | null;
+      issuedOn: string;
+      effectiveFrom: string | null;
+      /** Last day that counts. */
+      effectiveTo: string | null;
+      /** Validity on `statusAsOf`. */
+      status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+      statusAsOf: string;
+      relations: ({
+        kind: "amends" | "replaces" | "repeals" | "guides" | "basedOn" | "amendedBy" | "replacedBy" | "repealedBy" | "guidedBy" | "basisOf";
+        number: string;
+        /** Present when the other document is held. */
+        id?: string;
+      })[];
+      source: {
+        name: string;
+        url: string | null;
+      };
+      files: ({
+        title: string;
+        url: string;
+      })[];
+      /** In search results: the article that matched best. */
+      passage?: {
+        /** Stable anchor, such as `dieu-5`. */
+        anchor: string;
+        heading: string;
+        text: string;
+        /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
+        highlights: ([number, number])[];
+      };
+    };
+    ResolvedPlace: {
+      code: string;
+      name: string;
+      level: string;
+      validFrom: string;
+      validTo: string | null;
+      /** What it is on the day asked; several when it was divided. */
+      current: ({
+        code: string;
+        name: string;
+        validFrom: string;
+        /** Only a part of the unit asked for went there. */
+        partial: boolean;
+      })[];
+      /** Resolution that changed it, else the one that made it. */
+      resolution: string | null;
+      matchedBy: "exact" | "folded" | "fuzzy";
+    };
+    SearchGroup: {
+      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+      label: string;
+      total: number;
+      totalIsExact: boolean;
+      relaxed: string | null;
+      /** Path of the page with all of them. */
+      more: string;
+      hits: ({
+        id: string;
+        title: string;
+        summary: string;
+        /** Path of the page that shows it, with the anchor of the article that matched. */
+        page: string;
+        /** How much of the query it agrees with, 0 to 1: one measure for all domains. */
+        agreement: number;
+      })[];
+    };
+    Suggestion: {
+      kind: "street" | "ward" | "document" | "organisation";
+      text: string;
+      detail: string | null;
+      /** Path of the page it leads to. */
+      page: string;
+    };
+    AskAnswer: {
+      outcome: "answer" | "ambiguous" | "not_held";
+      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places" | null;
+      /** What the question was read as. */
+      understood: Record<string, unknown>;
+      /** One to three Vietnamese sentences, from records only. */
+      answer: string;
+      facts: ({
+        label: string;
+        /** A number where it is one. */
+        value: number | string;
+        unit?: string;
+        recordId: string;
+      })[];
+      citations: ({
+        title: string;
+        number?: string;
+        /** Path of the record on this gateway, to the Điều where there is one. */
+        url: string;
+        /** Word for word out of the record. */
+        quote: string;
+        /** Lower-case hex SHA-256 of `quote` in UTF-8. */
+        quoteSha256: string;
+      })[];
+      options: ({
+        label: string;
+        /** A whole question to ask next. */
+        question: string;
+      })[];
+      /** Day the answer is given for. */
+      asOf: string;
+      /** Last day on which it holds, when that is known. */
+      validUntil: string | null;
+    };
+    AskRequest: {
+      question: string;
+      /** Day the answer is for; today without it. */
+      on?: string;
+    };
+    Article: {
+      id: string;
+      title: string;
+      summary: string;
+      keyPoints: (string)[];
+      author: string | null;
+      source: {
+        name: string;
+        url: string;
+      };
+      kind: "news" | "video" | "photos";
+      topics: (string)[];
+      publishedAt: string;
+      updatedAt: string;
+      language: string;
+      readingMinutes: number;
+      /** Where the summary comes from: the import row, the lead, or sentences of the text. */
+      summaryMethod: "given" | "sapo" | "extractive" | "model";
+    };
+    ArticleDetail: {
+      id: string;
+      title: string;
+      summary: string;
+      keyPoints: (string)[];
+      author: string | null;
+      source: {
+        name: string;
+        url: string;
+      };
+      kind: "news" | "video" | "photos";
+      topics: (string)[];
+      publishedAt: string;
+      updatedAt: string;
+      language: string;
+      readingMinutes: number;
+      /** Where the summary comes from: the import row, the lead, or sentences of the text. */
+      summaryMethod: "given" | "sapo" | "extractive" | "model";
+      paragraphs: (string)[];
+      media: ({
+        kind: "image" | "video";
+        url: string;
+        caption: string | null;
+      })[];
+    };
+    LandPrice: {
+      id: string;
+      street: string;
+      segment: {
+        from: string | null;
+        to: string | null;
+        text: string | null;
+      };
+      place: {
+        asWritten: string | null;
+        /** The unit that bore the printed name when the table began. */
+        ward: {
+          code: string;
+          name: string;
+          validFrom: string;
+        } | null;
+        current: ({
+          code: string;
+          name: string;
+        })[];
+      };
+      landType: {
+        code: string;
+        name: string;
+      };
+      prices: ({
+        /** 1 is the street front (VT1), 2 to 5 are alleys. */
+        position: number;
+        vndPerSquareMetre: number;
+        /** Price of the whole `area`, in đồng. */
+        total?: number;
+      })[];
+      table: components['schemas']['PriceTable'];
+      /** Unit as the table prints it; prices here are whole đồng. */
+      sourceUnit: string;
+      note: string | null;
+      matchedBy: "exact" | "folded" | "fuzzy" | null;
+    };
+    PriceTable: {
+      id: string;
+      title: string;
+      decision: string | null;
+      /** First day; null when the table states none. */
+      validFrom: string | null;
+      /** Last day that counts; null when open. */
+      validTo: string | null;
+    };
+    LandPriceDetail: {
+      id: string;
+      street: string;
+      segment: {
+        from: string | null;
+        to: string | null;
+        text: string | null;
+      };
+      place: {
+        asWritten: string | null;
+        /** The unit that bore the printed name when the table began. */
+        ward: {
+          code: string;
+          name: string;
+          validFrom: string;
+        } | null;
+        current: ({
+          code: string;
+          name: string;
+        })[];
+      };
+      landType: {
+        code: string;
+        name: string;
+      };
+      prices: ({
+        /** 1 is the street front (VT1), 2 to 5 are alleys. */
+        position: number;
+        vndPerSquareMetre: number;
+        /** Price of the whole `area`, in đồng. */
+        total?: number;
+      })[];
+      table: components['schemas']['PriceTable'];
+      /** Unit as the table prints it; prices here are whole đồng. */
+      sourceUnit: string;
+      note: string | null;
+      matchedBy: "exact" | "folded" | "fuzzy" | null;
+      history: ({
+        id: string;
+        table: components['schemas']['PriceTable'];
+        prices: ({
+          /** 1 is the street front (VT1), 2 to 5 are alleys. */
+          position: number;
+          vndPerSquareMetre: number;
+          /** Price of the whole `area`, in đồng. */
+          total?: number;
+        })[];
+      })[];
+    };
+    LegalDocumentDetail: {
+      id: string;
+      number: string;
+      type: {
+        code: string | null;
+        name: string | null;
+      };
+      title: string;
+      issuer: string;
+      signer: string | null;
+      field: string | null;
+      issuedOn: string;
+      effectiveFrom: string | null;
+      /** Last day that counts. */
+      effectiveTo: string | null;
+      /** Validity on `statusAsOf`. */
+      status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+      statusAsOf: string;
+      relations: ({
+        kind: "amends" | "replaces" | "repeals" | "guides" | "basedOn" | "amendedBy" | "replacedBy" | "repealedBy" | "guidedBy" | "basisOf";
+        number: string;
+        /** Present when the other document is held. */
+        id?: string;
+      })[];
+      source: {
+        name: string;
+        url: string | null;
+      };
+      files: ({
+        title: string;
+        url: string;
+      })[];
+      /** In search results: the article that matched best. */
+      passage?: {
+        /** Stable anchor, such as `dieu-5`. */
+        anchor: string;
+        heading: string;
+        text: string;
+        /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
+        highlights: ([number, number])[];
+      };
+      outline: ({
+        anchor: string;
+        heading: string;
+        under: string | null;
+      })[];
+      passages: ({
+        /** Stable anchor, such as `dieu-5`. */
+        anchor: string;
+        heading: string;
+        text: string;
+      })[];
+    };
+    Recruitment: {
+      id: string;
+      title: string;
+      organisation: string;
+      positions: ({
+        title: string;
+        /** Professional title code, such as V.07.03.29. */
+        code: string | null;
+        count: number | null;
+        requirements: string | null;
+      })[];
+      quota: number | null;
+      method: string | null;
+      fee: string | null;
+      place: string | null;
+      ward: string | null;
+      contact: string | null;
+      applyFrom: string | null;
+      /** Last day that counts, in Vietnam. */
+      applyUntil: string;
+      publishedAt: string | null;
+      status: "open" | "upcoming" | "closed";
+      /** Days to apply after today; 0 on the last; null when closed. */
+      daysLeft: number | null;
+      source: {
+        name: string;
+        url: string | null;
+      };
+      files: ({
+        title: string;
+        url: string;
+      })[];
+    };
+    RecruitmentDetail: {
+      id: string;
+      title: string;
+      organisation: string;
+      positions: ({
+        title: string;
+        /** Professional title code, such as V.07.03.29. */
+        code: string | null;
+        count: number | null;
+        requirements: string | null;
+      })[];
+      quota: number | null;
+      method: string | null;
+      fee: string | null;
+      place: string | null;
+      ward: string | null;
+      contact: string | null;
+      applyFrom: string | null;
+      /** Last day that counts, in Vietnam. */
+      applyUntil: string;
+      publishedAt: string | null;
+      status: "open" | "upcoming" | "closed";
+      /** Days to apply after today; 0 on the last; null when closed. */
+      daysLeft: number | null;
+      source: {
+        name: string;
+        url: string | null;
+      };
+      files: ({
+        title: string;
+        url: string;
+      })[];
+      /** Plain text of the notice. */
+      body: string | null;
+    };
+    Place: {
+      /** Code and first day, such as `21583@2025-07-01`. */
+      id: string;
+      /** Code of the unit; codes are used again, so identity needs `validFrom`. */
+      code: string;
+      name: string;
+      level: string;
+      validFrom: string;
+      /** Last day that counts; null while in use. */
+      validTo: string | null;
+      parent: string | null;
+      predecessors: ({
+        code: string;
+        /** Only a part of the unit went into the new one. */
+        partial: boolean;
+      })[];
+      /** Resolution that made the unit. */
+      resolution: string | null;
+    };
+    ImportReport: {
+      mode: "preview" | "publish";
+      strategy: "merge" | "replace";
+      rows: number;
+      accepted: number;
+      rejected: number;
+      errors: ({
+        row: number;
+        column: string | null;
+        value: string | null;
+        message: string;
+      })[];
+      warnings: ({
+        row: number;
+        column: string | null;
+        value: string | null;
+        message: string;
+      })[];
+      warningCount: number;
+      diff: {
+        added: number;
+        changed: number;
+        removed: number;
+        unchanged: number;
+      };
+      changes: ({
+        id: string;
+        outcome: "added" | "changed";
+        before: Record<string, unknown> | null;
+        after: Record<string, unknown>;
+      })[];
+      published: boolean;
+      edition: number;
+    };
+    Edition: {
+      number: number;
+      state: "current" | "earlier" | "rolled-back" | "discarded";
+      publishedAt: string;
+      publishedBy: string;
+      strategy: string;
+      source: string | null;
+      records: number;
+      digest: string | null;
+      diff: {
+        added: number;
+        changed: number;
+        removed: number;
+        unchanged: number;
+      };
+    };
+    Token: {
+      id: string;
+      name: string;
+      scopes: (string)[];
+      createdAt: string;
+      expiresAt: string | null;
+      revokedAt: string | null;
+    };
+    NewToken: {
+      name: string;
+      scopes: ("*" | "articles" | "land-prices" | "legal-documents" | "recruitments" | "places")[];
+      expiresAt?: string;
+    };
+    HeldEdition: {
+      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+      edition: number;
+      records: number;
+      publishedAt: string;
+      /** SHA-256 over identifiers and content hashes of all records. */
+      digest: string | null;
+    };
+  };
+}
+
