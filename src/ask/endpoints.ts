@@ -8,7 +8,9 @@ import { day } from '../http/parameters.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { answerQuestion } from './answer-question.ts';
 import { readBody, someText } from './body.ts';
-import { answerMeta, askAnswer, askBody, MOST_CHARACTERS } from './schema.ts';
+import { answerMeta, askAnswer, askBody, MOST_CHARACTERS, MOST_DRAFT, verification, verifyBody } from './schema.ts';
+import type { Standing } from './verify/verdict.ts';
+import { verifyDraft } from './verify/verify-draft.ts';
 
 const SUMMARY = 'Answer a question from records, offer its readings, or say that it is not held';
 
@@ -60,4 +62,29 @@ export const answered = (body: unknown, { store }: ReadContext): Response =>
     },
   });
 
-export const askEndpoints: readonly Endpoint[] = [ask, askInBody];
+/** Claims of a draft with their counts; the same for HTTP and tools. */
+export async function verifyBodyOf(text: string, context: ReadContext) {
+  const claims = await verifyDraft(text, context);
+  const count = (verdict: Standing): number => claims.filter((claim) => claim.verdict === verdict).length;
+  return { claims, counts: { verified: count('verified'), contradicted: count('contradicted'), unchecked: count('unchecked') } };
+}
+
+const verify: ActionEndpoint = {
+  method: 'post',
+  path: '/v1/verify',
+  operationId: 'verifyDraft',
+  tag: 'ask',
+  summary: 'Mark every price, number, date, document number and quotation of a draft against the records',
+  body: { description: 'The draft to check.', content: { 'application/json': verifyBody } },
+  responses: { 'application/json': z.object({ data: verification, meta: answerMeta }) },
+  problems: ['invalid-body', 'too-large', 'unsupported-media-type', 'too-many-requests', 'unavailable'],
+  async act(c: AppContext) {
+    const { text } = await readBody(c, verifyBody);
+    const context = readContext(c.env);
+    someText(text, 'text', 'body', MOST_DRAFT);
+    const data = await verifyBodyOf(text, context);
+    return answered({ data, meta: { edition: null, asOf: new Date(context.now).toISOString() } }, context);
+  },
+};
+
+export const askEndpoints: readonly Endpoint[] = [ask, askInBody, verify];

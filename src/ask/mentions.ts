@@ -40,10 +40,12 @@ function levelBefore(question: Question, from: number): string | null {
 }
 
 function findUnitMentions(question: Question, lexicon: Lexicon): UnitMention[] {
-  return findNames(question, lexicon.unitNames).map((mention) => {
+  return findNames(question, lexicon.unitNames).flatMap((mention) => {
     const level = levelBefore(question, mention.from);
+    // Phường 5 is not meant by a bare 5, nor a unit of one syllable by that syllable.
+    if (level === null && mention.to - mention.from === 1) return [];
     const same = level ? mention.items.filter((unit) => fold(unit.level) === level) : [];
-    return { ...mention, level, items: same.length > 0 ? same : mention.items };
+    return [{ ...mention, level, items: same.length > 0 ? same : mention.items }];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Street } from '../domains/land-prices/streets.ts';
 import { streetFolded } from '../domains/land-prices/street-key.ts';
 import type { PlaceGraph, Unit } from '../domains/places/graph.ts';
+import { bareName } from '../domains/places/names.ts';
 import { expandAbbreviations } from '../language/abbreviations.ts';
 import { deletions, editDistance } from '../language/edits.ts';
 import { fold, spellingKey } from '../language/fold.ts';
@@ -72,10 +73,14 @@ export function streetIndex(streets: readonly Street[]): NameIndex<Street> {
 /** Units by name without their level. */
 export function unitIndex(graph: PlaceGraph): NameIndex<Unit> {
   return makeIndex(
-    graph.units.map((unit) => {
-      const words = spellingKey(unit.name).split(' ');
-      const bare = unit.bare.split(' ').length;
-      return { item: unit, folded: unit.bare, spelling: words.slice(-bare).join(' ') };
+    graph.units.flatMap((unit) => {
+      const spelt = (name: string, count: number) => spellingKey(name).split(' ').slice(-count).join(' ');
+      const whole = { item: unit, folded: unit.bare, spelling: spelt(unit.name, unit.bare.split(' ').length) };
+      // "Phường Xuân Hương - Đà Lạt" is called Xuân Hương for short.
+      const [short, rest] = unit.name.split(/\s+[-–]\s+/);
+      if (short === undefined || rest === undefined) return [whole];
+      const bare = bareName(short);
+      return [whole, { item: unit, folded: bare, spelling: spelt(short, bare.split(' ').length) }];
     }),
   );
 }

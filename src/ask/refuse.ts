@@ -29,7 +29,7 @@ const STATUS =
 const DOSSIER =
   'nộp giúp|nộp dùm|nộp giùm|nộp thay|nộp hồ sơ giúp|nộp hồ sơ cho tôi|làm giúp tôi hồ sơ|làm hồ sơ giúp|làm giúp|đăng ký giúp|đăng ký cho tôi|gửi đơn giúp|gửi hồ sơ giúp|gửi giúp|điền giúp|điền đơn|đặt lịch|đặt hẹn|đặt vé|đặt phòng|thanh toán giúp|chuyển khoản|cấp cho tôi|cấp lại cho tôi|xin cấp|muốn cấp|làm sổ đỏ|làm căn cước|làm hộ chiếu|submit my|file my|apply for me|viết đơn giúp|khiếu nại giúp|tố cáo giúp';
 const OUTSIDE =
-  'giá vàng|vàng sjc|vàng miếng|tỷ giá|đô la|usd|bitcoin|tiền ảo|chứng khoán|cổ phiếu|giá xăng|xăng dầu|lãi suất ngân hàng|xổ số|kết quả xổ|lô đề|số đề|thời tiết|dự báo|có mưa không|mưa không|có nắng không|nắng không|nhiệt độ|bao nhiêu độ|bóng đá|trận đấu|trận bóng|tỷ số|tỉ số|đội nào thắng|ai thắng|ai sẽ thắng|world cup|ngoại hạng|bài thơ|làm thơ|bài hát|viết nhạc|kể chuyện|truyện cười|chuyện cười|dịch giúp|dịch câu|viết code|viết chương trình|lập trình|giải bài toán|giải toán|phương trình|công thức nấu|cách nấu|nấu món|món ăn|quán ăn|quán cà phê|nhà hàng nào|khách sạn nào|ăn gì|bói|tử vi|cung hoàng đạo|tình yêu|người yêu|ngày mấy|thứ mấy|mấy giờ rồi|bạn là ai|bạn tên gì|bạn bao nhiêu tuổi|bạn khỏe|chữa bệnh|thuốc gì|uống thuốc|triệu chứng|chẩn đoán|phim|ca sĩ|diễn viên|giá iphone|điện thoại nào|mua xe|giá xe|vé máy bay|tổng thống|thủ đô|bầu cử mỹ';
+  'giá vàng|vàng sjc|vàng miếng|tỷ giá|đô la|usd|bitcoin|tiền ảo|chứng khoán|cổ phiếu|giá xăng|xăng dầu|lãi suất ngân hàng|xổ số|kết quả xổ|lô đề|số đề|thời tiết|dự báo|có mưa không|mưa không|có nắng không|nắng không|nhiệt độ|bao nhiêu độ|bóng đá|trận đấu|trận bóng|tỷ số|tỉ số|đội nào thắng|ai thắng|ai sẽ thắng|world cup|ngoại hạng|bài thơ|làm thơ|bài hát|viết nhạc|kể chuyện|truyện cười|chuyện cười|dịch giúp|dịch câu|viết code|viết chương trình|lập trình|giải bài toán|giải toán|phương trình|công thức nấu|cách nấu|nấu món|món ăn|quán ăn|quán cà phê|nhà hàng nào|khách sạn nào|ăn gì|bói|tử vi|cung hoàng đạo|tình yêu|người yêu|hôm nay ngày mấy|hôm nay là ngày|hôm nay là thứ|hôm nay thứ mấy|có nên mua|có nên bán|nên mua|nên đầu tư|có lời không|sốt đất|mấy giờ rồi|bạn là ai|bạn tên gì|bạn bao nhiêu tuổi|bạn khỏe|chữa bệnh|thuốc gì|uống thuốc|triệu chứng|chẩn đoán|phim|ca sĩ|diễn viên|giá iphone|điện thoại nào|mua xe|giá xe|vé máy bay|tổng thống|thủ đô|bầu cử mỹ';
 const GREETING = 'chào bạn|xin chào|hello|chào em|chào anh|chào chị|chào ad|alo|cảm ơn|hi bạn|bạn khỏe không|khỏe không';
 
 /** Typed without diacritics, one syllable is too many words: `boi` is in Phan Bội Châu and in bồi thường. */
@@ -48,7 +48,8 @@ function has(question: Question, phrases: string): boolean {
 
 /** `nộp hộ` (file for me) and `nộp hồ sơ` (hand in papers) are alike without diacritics. */
 const onBehalf = (question: Question): boolean =>
-  has(question, 'nộp hộ|làm hộ|đăng ký hộ') && (question.accented || !has(question, 'nộp hồ sơ|làm hồ sơ|đăng ký hồ sơ|đăng ký hộ khẩu'));
+  has(question, 'nộp hộ|làm hộ|đăng ký hộ') && (question.accented || !has(question, 'nộp hồ sơ|làm hồ sơ|đăng ký hồ sơ')) &&
+  !has(question, 'hộ sinh|hộ khẩu|hộ chiếu|hộ nghèo|hộ gia đình|hộ kinh doanh|hộ tịch|hộ lý');
 
 
 const OLD_CITY = /\b(?:quan|q) (?:1[0-2]|[1-9])\b(?! [a-z]* ?(?:hem|duong))/;

@@ -4,6 +4,8 @@ import { DOMAIN_NAMES } from '../registry.ts';
 
 /** Characters of a question that are taken. */
 export const MOST_CHARACTERS = 4_000;
+/** Characters of a draft that are taken. */
+export const MOST_DRAFT = 20_000;
 
 const fact = z.object({
   label: z.string(),
@@ -46,3 +48,27 @@ export const askBody = z
   .meta({ id: 'AskRequest' });
 
 export const answerMeta = z.looseObject({ edition: z.int().nullable(), asOf: z.iso.datetime().nullable() });
+
+/** Body of a draft to verify. */
+export const verifyBody = z
+  .strictObject({ text: z.string().meta({ example: 'Quyết định 41/2024/QĐ-UBND còn hiệu lực.' }) })
+  .meta({ id: 'VerifyRequest' });
+
+const claim = z.object({
+  kind: z.enum(['price', 'number', 'date', 'document', 'quotation', 'status']),
+  text: z.string(),
+  start: z.int().meta({ description: 'Offset into `text` in UTF-16 code units.' }),
+  end: z.int().meta({ description: 'End of it, exclusive.' }),
+  verdict: z.enum(['verified', 'contradicted', 'unchecked']),
+  right: z.union([z.string(), z.number()]).optional().meta({ description: 'What the record says instead.' }),
+  recordId: z.string().optional(),
+  url: z.string().optional(),
+});
+
+/** What a draft claims, and how each claim stands against the records. */
+export const verification = z
+  .object({
+    claims: z.array(claim),
+    counts: z.object({ verified: z.int(), contradicted: z.int(), unchecked: z.int() }),
+  })
+  .meta({ id: 'Verification' });

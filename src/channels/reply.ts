@@ -31,14 +31,16 @@ export function replyOf(
   { limits }: Pick<Channel, 'limits'>,
   origin: string,
 ): Reply {
-  const sources = citations.slice(0, CITATIONS).map(({ title, number, url }) => {
+  const sources = new Map<string, string>();
+  for (const { title, number, url } of citations) {
     const named = number && !title.includes(number) ? `${number}, ${title}` : title;
-    return `Nguồn: ${named} – ${new URL(url, origin).href}`;
-  });
+    // Several rows of one table are one source to a reader.
+    if (!sources.has(named)) sources.set(named, `Nguồn: ${named} – ${new URL(url, origin).href}`);
+  }
   const choices = options.map(({ label }, index) => `${index + 1}. ${label}`);
   const text = [
     answer,
-    sources.join('\n'),
+    [...sources.values()].slice(0, CITATIONS).join('\n'),
     choices.length > 0 ? ['Anh/chị muốn hỏi:', ...choices].join('\n') : '',
   ]
     .filter((block) => block !== '')

@@ -80,7 +80,9 @@ export function createEditions(): Editions {
     },
     isOld: (now) => now - checkedAt > BELIEVED_MS,
     stamp: (domains) =>
-      checkedAt === Number.NEGATIVE_INFINITY ? null : domains.map((domain) => stamps.get(domain) ?? '0').join(' '),
+      checkedAt === Number.NEGATIVE_INFINITY
+        ? null
+        : domains.map((domain) => stamps.get(domain) ?? '0').join(' '),
     of: (domain) => stamps.get(domain),
     note,
     renew,

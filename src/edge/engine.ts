@@ -1,21 +1,17 @@
 /** The tiers behind every read: isolate memory, the Cache API, D1, and what is left when D1 is down. */
 import { Problem, problemKind } from '../problem.ts';
+import { unavailable } from '../store/session.ts';
 import type { Call } from './call.ts';
 import { createColo } from './colo.ts';
 import { createEditions, type Editions } from './editions.ts';
 import type { Entry } from './entry.ts';
 import { createFlights, LATE, within } from './flights.ts';
+import { createLastResort } from './last-resort.ts';
 import { createMemory, type Memory, type Slot } from './memory.ts';
 import { POLICIES } from './policy.ts';
 import { produce } from './produce.ts';
-import { hitStatus, type Provenance, type Read, timing } from './respond.ts';
-import { createSnapshot } from './snapshot/read.ts';
-
-export interface Served extends Provenance {
-  entry: Entry;
-  /** Where the entry is kept, when it is. */
-  slot?: Slot | undefined;
-}
+import { hitStatus, type Read, timing } from './respond.ts';
+import type { Served } from './served.ts';
 
 export interface Edge {
   readonly memory: Memory;
@@ -35,21 +31,14 @@ const TROUBLE_MS = 5_000;
 /** The end of every wait, beyond the store's own. */
 const END_MS = 9_000;
 
-const unavailable = (cause: unknown): Problem =>
-  new Problem(
-    'unavailable',
-    { vi: 'Cơ sở dữ liệu chưa trả lời. Xin thử lại sau ít phút.', en: 'The database did not answer. Please retry.' },
-    { headers: { 'retry-after': '30' }, cause },
-  );
-
-const isServerFault = (error: unknown): boolean => !(error instanceof Problem) || problemKind(error.kind).status >= 500;
+const isServerFault = (error: unknown): boolean =>
+  !(error instanceof Problem) || problemKind(error.kind).status >= 500;
 
 /** The engine of one isolate; `memoryBytes` bounds its own tier. */
 export function createEdge(options: { memoryBytes?: number } = {}): Edge {
   const memory = createMemory(options.memoryBytes);
   const editions = createEditions();
   const colo = createColo();
-  const snapshot = createSnapshot();
   const flights = createFlights<Served>();
   let troubledUntil = 0;
 
@@ -66,7 +55,9 @@ export function createEdge(options: { memoryBytes?: number } = {}): Edge {
       }
       const { entry, use } = produced;
       const kept = entry.freshUntil > Date.now() && POLICIES[read.policy].fresh > 0;
-      const slot = kept ? memory.keep(key, entry, isCurrent(entry, entry.storedAt) ? editions.generation : -1) : undefined;
+      const slot = kept
+        ? memory.keep(key, entry, isCurrent(entry, entry.storedAt) ? editions.generation : -1)
+        : undefined;
       if (kept && !slot) call.waitUntil(colo.put(key, entry));
       return { entry, slot, status: kept ? `${miss}; stored` : miss, timing: timing(use) };
     } catch (error) {
@@ -80,38 +71,36 @@ export function createEdge(options: { memoryBytes?: number } = {}): Edge {
     return flight;
   };
 
-  /** What may be served when D1 fails: the last good copy of any edition, else the snapshot. */
-  const lastResort = async (key: string, read: Read, call: Call, held: Entry | null): Promise<Served | null> => {
-    const now = Date.now();
-    const copy = held ?? (await colo.match(key));
-    if (copy && now < copy.errorUntil) {
-      const ttl = Math.floor((copy.freshUntil - now) / 1000);
-      const status = `motcua; fwd=stale; fwd-status=503; ttl=${ttl}; detail=stale-if-error`;
-      return { entry: copy, status, timing: 'cache;desc="last good copy"' };
-    }
-    const entry = await snapshot.entry(read, call, now);
-    return entry && { entry, status: 'motcua; fwd=miss; fwd-status=503; detail=snapshot', timing: 'cache;desc="snapshot"' };
-  };
-
+  const lastResort = createLastResort(colo);
   const fromDatabase = async (key: string, read: Read, call: Call, held: Entry | null): Promise<Served> => {
     const { result, joined } = fly(key, read, call, held ? 'motcua; fwd=stale' : 'motcua; fwd=uri-miss');
     try {
       const patience = Date.now() < troubledUntil ? SHORT_PATIENCE_MS : PATIENCE_MS;
       let served = await within(result, patience);
-      if (served === LATE) served = (await lastResort(key, read, call, held)) ?? (await within(result, END_MS - patience));
+      if (served === LATE)
+        served = (await lastResort(key, read, call, held)) ?? (await within(result, END_MS - patience));
       if (served === LATE) throw unavailable('no answer in time');
       return joined ? { ...served, status: `${served.status}; collapsed` } : served;
     } catch (error) {
       if (!isServerFault(error)) throw error;
       const served = await lastResort(key, read, call, held);
       if (!served) throw error instanceof Problem ? error : unavailable(error);
-      console.error(JSON.stringify({ edge: served.status, key, cause: String((error as Error).cause ?? error) }));
+      console.error(
+        JSON.stringify({ edge: served.status, key, cause: String((error as Error).cause ?? error) }),
+      );
       return served;
     }
   };
 
   /** A current entry as it may be served at once, with its renewal begun where it is stale. */
-  const atOnce = (key: string, read: Read, call: Call, entry: Entry, now: number, tier: string): Served | null => {
+  const atOnce = (
+    key: string,
+    read: Read,
+    call: Call,
+    entry: Entry,
+    now: number,
+    tier: string,
+  ): Served | null => {
     const from = { entry, slot: memory.slot(key), timing: `cache;desc=${tier}` };
     if (now < entry.freshUntil) return { ...from, status: hitStatus(entry, now, tier) };
     if (now >= entry.staleUntil) return null;
@@ -133,7 +122,8 @@ export function createEdge(options: { memoryBytes?: number } = {}): Edge {
       if (slot && (held || slot.refusal)) {
         await editions.settle(call, now);
         const { refusal } = slot;
-        if (refusal && now < refusal.until && refusal.stamp === editions.stamp(read.domains)) throw refusal.problem;
+        if (refusal && now < refusal.until && refusal.stamp === editions.stamp(read.domains))
+          throw refusal.problem;
         if (held && isCurrent(held, now)) {
           slot.touched = true;
           slot.generation = editions.generation;

@@ -23,7 +23,10 @@ export function networkOf(address: string): string {
     while (groups.length < Math.min(4, 8 - after)) groups.push('0');
     if (groups.length < 4) groups.push(...tail.split(':').slice(0, 4 - groups.length));
   }
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group || '0', 16).toString(16)).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group || '0', 16).toString(16))
+    .join(':')}::/64`;
 }
 
 const hexadecimal = (bytes: ArrayBuffer): string =>
@@ -56,7 +59,10 @@ export function createLimits(): Limits {
       windows.set(who, window);
     }
     window.used += 1;
-    return { left: Math.max(0, QUOTAS[quota].requests - window.used), reset: Math.ceil((window.endsAt - now) / 1000) };
+    return {
+      left: Math.max(0, QUOTAS[quota].requests - window.used),
+      reset: Math.ceil((window.endsAt - now) / 1000),
+    };
   };
   return {
     async count(request, env) {

@@ -10,7 +10,9 @@ import { writeSnapshot } from './snapshot/write.ts';
  */
 export async function published(edge: Edge, call: Call, domain: DomainName): Promise<void> {
   await edge.editions.renew(call, true).catch(() => undefined);
-  const purged = call.purge?.([domain]).catch((error: unknown) => console.error(`purge of ${domain}: ${error}`));
+  const purged = call
+    .purge?.([domain])
+    .catch((error: unknown) => console.error(`purge of ${domain}: ${error}`));
   if (purged) call.waitUntil(purged);
   call.waitUntil(
     writeSnapshot(call, domain).catch((error: unknown) => console.error(`snapshot of ${domain}: ${error}`)),

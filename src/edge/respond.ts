@@ -48,7 +48,11 @@ export const timing = (use: StoreUse): string =>
   `d1;dur=${use.milliseconds};desc="${use.roundTrips} round trips, ${use.rowsRead} rows read"`;
 
 /** Headers of an entry as sent now. */
-export const sentHeaders = (entry: Entry, now: number, { status, timing }: Provenance): Record<string, string> => ({
+export const sentHeaders = (
+  entry: Entry,
+  now: number,
+  { status, timing }: Provenance,
+): Record<string, string> => ({
   ...entry.headers,
   age: String(Math.max(0, Math.floor((now - entry.storedAt) / 1000))),
   'cache-status': status,

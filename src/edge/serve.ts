@@ -1,8 +1,9 @@
 /** Where requests meet the engine: the short way for what memory holds, and the way behind validation. */
 import type { AppContext } from '../http/context.ts';
 import { type Call, callOf } from './call.ts';
-import type { Edge, Served } from './engine.ts';
+import type { Edge } from './engine.ts';
 import { hitStatus, type Read, send, sentHeaders } from './respond.ts';
+import type { Served } from './served.ts';
 
 const MEMORY_TIMING = 'cache;desc=memory';
 

@@ -28,18 +28,20 @@ async function produce(file: string): Promise<Answer> {
   if (file === 'motcua.js') return moduleOf(LATEST, MOVING);
   const version = /^motcua-(\d+\.\d+\.\d+)\.js$/.exec(file)?.[1];
   if (version) return moduleOf(version, FIXED);
-  const headers = { ...SHARED, 'cache-control': MOVING };
+  const headers = { ...SHARED, 'cache-control': MOVING, 'cloudflare-cdn-cache-control': MOVING };
   if (file === 'frame.css') return { body: FRAME_STYLE, type: 'text/css; charset=utf-8', headers };
   const script = /^(frame|resize|builder)\.js$/.exec(file)?.[1];
   if (!script) throw notFound();
   return { body: await scriptNamed(script as 'frame'), type: JAVASCRIPT, headers };
 }
 
-/** A file of `/embed/v1/`; nothing in it is read from the database. */
+/**
+ * A file of `/embed/v1/`; nothing in it is read from the database. It is at hand in the Worker, so no tier of
+ * ours keeps it, and a deployment is seen at once: the headers say what browsers and the Workers Cache may keep.
+ */
 export const readFile = (file: string): Read => ({
-  // A deployment with another release is not answered from what a cache keeps of the last one.
-  key: `/embed/v1/${file}@${LATEST}`,
-  policy: 'embed',
+  key: `/embed/v1/${file}`,
+  policy: 'never',
   domains: [],
   produce: () => produce(file),
 });

@@ -31,7 +31,7 @@ const citations = (view: View, { citations: rows }: AskAnswer): Html | '' =>
 const options = (view: View, { options: rows, outcome }: AskAnswer, on: string | undefined): Html | '' =>
   rows.length === 0
     ? ''
-    : html`<section>${outcome === 'ambiguous' ? '' : html`<h3>${view.t('Có thể hỏi tiếp', 'Ask next')}</h3>`}<ul class="try"${inVietnamese(view)}>${rows.map(({ label, question }) => html`<li><a class="chip" href="${view.to('/ask', { q: question, on })}">${label}</a></li>`)}</ul></section>`;
+    : html`<section>${outcome === 'ambiguous' ? '' : html`<h3>${view.t('Có thể hỏi tiếp', 'Ask next')}</h3>`}<ul class="rows"${inVietnamese(view)}>${rows.map(({ label, question }) => html`<li><a href="${view.to('/ask', { q: question, on })}">${label}</a></li>`)}</ul></section>`;
 
 /** The answer with everything it rests on. */
 export function answerSection(view: View, answer: AskAnswer, on: string | undefined, q: string): Html {

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { ReadContext } from '../domains/domain.ts';
 import { type Group, type Hit, searchAll } from '../search/search.ts';
-import { suggest } from '../search/suggest.ts';
+import { nearestNames } from '../search/suggest.ts';
 import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
 import type { RecruitmentRecord } from '../domains/recruitments/record.ts';
 import { type PageContent, sampleNotice } from './frame/document.ts';
@@ -25,7 +25,7 @@ function groupOf(view: View, { domain, hits, total, totalIsExact, relaxed }: Gro
 
 async function nothing(view: View, q: string, context: ReadContext): Promise<Html> {
   const { t, to } = view;
-  const names = await suggest(q, context);
+  const names = await nearestNames(q, context);
   return html`<div class="empty" role="status"><h2>${t('Chưa tìm thấy gì', 'Nothing found')}</h2><p>${t('Thử bớt từ, hoặc gõ tên đường, số hiệu văn bản, tên cơ quan. Có dấu hay không dấu đều được.', 'Try fewer words, a street, a document number or an organisation. Diacritics are optional.')}</p>${names.length > 0 ? html`<p>${t('Có thể bạn tìm:', 'Perhaps you mean:')}</p><ul class="try">${names.map(({ text, page }) => html`<li><a class="chip" href="${to(page)}">${text}</a></li>`)}</ul>` : ''}<p><a href="${to('/ask', { q })}">${t('Hoặc đặt thành câu hỏi', 'Or ask it as a question')}</a></p></div>`;
 }
 

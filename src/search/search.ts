@@ -27,6 +27,9 @@ export interface Group {
   asOf: string | null;
 }
 
+/** Share of the best agreement that a loosened search of another domain has to reach. */
+const LEAST = 0.6;
+
 /** Domains searched: wards are reached through the records that lie in them. */
 const SEARCHED = DOMAINS.filter(({ name }) => name !== 'places');
 
@@ -81,5 +84,8 @@ export async function searchAll(q: string, context: ReadContext, most = 4): Prom
     };
   });
   const best = ({ hits }: Group): number => Math.max(0, ...hits.map((hit) => hit.agreement));
-  return groups.filter(({ hits }) => hits.length > 0).sort((a, b) => best(b) - best(a));
+  const most = Math.max(0, ...groups.map(best));
+  // What was loosened to be found is noise beside a domain that answers far better.
+  const isMeant = (group: Group): boolean => group.hits.length > 0 && (group.relaxed === null || best(group) >= most * LEAST);
+  return groups.filter(isMeant).sort((a, b) => best(b) - best(a));
 }

@@ -65,3 +65,17 @@ export function complete(entries: readonly Entry[], typed: string, most = MOST_S
 /** Completions of what was typed, in one round trip. */
 export const suggest = async (typed: string, { store }: ReadContext): Promise<Entry[]> =>
   complete(await loadVocabulary(store), typed.slice(0, 200));
+
+/**
+ * Names near to words that found nothing: completions of them, else of ever fewer of their first words. Empty
+ * when even the first word begins no name.
+ */
+export async function nearestNames(typed: string, { store }: ReadContext): Promise<Entry[]> {
+  const entries = await loadVocabulary(store);
+  const words = fold(typed.slice(0, 200)).split(' ');
+  for (let length = words.length; length > 0; length -= 1) {
+    const found = complete(entries, words.slice(0, length).join(' '));
+    if (found.length > 0) return found;
+  }
+  return [];
+}

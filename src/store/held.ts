@@ -4,6 +4,7 @@
  * edition has moved on.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { knowAhead } from './ahead.ts';
 import type { Row, Store } from './session.ts';
 
 export interface Held<T> {
@@ -15,8 +16,11 @@ export interface Held<T> {
   load(store: Store): Promise<T>;
 }
 
-/** How long a held artifact forms queries without asking whether the edition has moved on. */
-const TRUSTED_MS = 5_000;
+/**
+ * How long a held artifact is used without asking whether the edition has moved on; reads of the primary always
+ * ask. The edition it is of is noticed with the read, so that no answer passes for a newer one.
+ */
+const TRUSTED_MS = 4_000;
 
 /** Size of one stored part, below D1's 2 MB a value. */
 const PART = 900_000;
@@ -24,15 +28,23 @@ const PART = 900_000;
 /** Keeps one artifact of a domain; `empty` stands for it before the first edition. */
 export function holdArtifact<T>(domain: string, name: string, parse: (body: string) => T, empty: T): Held<T> {
   let held: { stamp: string; value: T; at: number } | null = null;
-  const statement = (): SQL => sql`
+  const asked = (): SQL => sql`
     SELECT h.domain AS domain, h.edition || '@' || h.published_at AS stamp,
       CASE WHEN h.edition || '@' || h.published_at <> ${held?.stamp ?? ''} THEN a.body END AS body
     FROM heads h JOIN artifacts a ON a.domain = h.domain AND a.edition = h.edition AND a.name = ${name}
     WHERE h.domain = ${domain} ORDER BY a.part`;
+  const statement = (): SQL => {
+    const young = held && Date.now() - held.at < TRUSTED_MS;
+    return young && held
+      ? knowAhead(asked(), [{ domain, stamp: held.stamp, body: null, ahead: 1 }])
+      : asked();
+  };
   const adopt = (rows: readonly Row[] | undefined): T => {
     const stamp = rows?.[0]?.stamp;
     if (typeof stamp !== 'string') return empty;
-    if (held?.stamp === stamp) held.at = Date.now();
+    if (held?.stamp === stamp) held.at = rows?.[0]?.ahead ? held.at : Date.now();
+    // Another read has renewed it since this one asked.
+    else if (held && rows?.[0]?.body === null) return held.value;
     else
       held = {
         stamp,
@@ -45,7 +57,6 @@ export function holdArtifact<T>(domain: string, name: string, parse: (body: stri
     statement,
     adopt,
     async load(store) {
-      if (held && Date.now() - held.at < TRUSTED_MS) return held.value;
       const [rows] = await store.read([statement()]);
       return adopt(rows);
     },

@@ -63,9 +63,11 @@ function after(order: readonly SortTerm[], values: readonly (string | number)[])
   return sql`(${sql.join(chain, sql` OR `)})`;
 }
 
-/** The current edition of a domain, as every read's first statement. */
-export const headOf = (domain: string): SQL =>
-  sql`SELECT domain, edition, records, published_at FROM heads WHERE domain = ${domain}`;
+/** The current edition of a domain, as every read's first statement; `more` is selected beside it. */
+export const headOf = (domain: string, more: readonly SQL[] = []): SQL => {
+  const columns = sql.join([sql`domain, edition, records, published_at`, ...more], sql`, `);
+  return sql`SELECT ${columns} FROM heads WHERE domain = ${domain}`;
+};
 
 const all = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`1` : sql.join([...conditions], sql` AND `);
@@ -87,17 +89,14 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     sql`, `,
   );
   const beyond = cursor ? sql` AND ${after(plan.order, cursor.after)}` : sql``;
+  const counts = !cursor && !plan.countInRows;
+  const counted =
+    plan.total ??
+    sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
   const statements: SQL[] = [
-    headOf(plan.domain),
+    counts ? headOf(plan.domain, [sql`(${counted}) AS total`]) : headOf(plan.domain),
     sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1}`,
   ];
-  const counts = !cursor && !plan.countInRows;
-  if (counts) {
-    statements.push(
-      plan.total ??
-        sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`,
-    );
-  }
   const facetNames = request.facets.filter((name) => plan.facets?.[name]);
   for (const name of facetNames) {
     const value = plan.facets?.[name] as SQL;
@@ -109,11 +108,11 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
   const results = await context.store.read(statements);
   const [head] = results[0] ?? [];
   const rows = results[1] ?? [];
-  const counted = cursor ? cursor.total : Number((counts ? results[2]?.[0] : rows[0])?.total ?? 0);
-  const exact = cursor ? cursor.exact : counted <= COUNT_LIMIT || !counts || plan.total !== undefined;
-  const total = exact ? counted : Math.min(counted, COUNT_LIMIT);
+  const found = cursor ? cursor.total : Number((counts ? head : rows[0])?.total ?? 0);
+  const exact = cursor ? cursor.exact : found <= COUNT_LIMIT || !counts || plan.total !== undefined;
+  const total = exact ? found : Math.min(found, COUNT_LIMIT);
   const held = cursor?.edition ?? Number(head?.edition ?? 0);
-  const firstFacet = counts ? 3 : 2;
+  const firstFacet = 2;
   const given = rows.slice(0, limit);
   const last = given.at(-1);
   const next =

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { Problem } from '../problem.ts';
+import { knownAhead } from './ahead.ts';
 import { noteHeads } from './heads.ts';
 
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
@@ -41,7 +42,8 @@ export interface StoreOptions {
 /** Text and parameters of a statement, for D1's `prepare(...).bind(...)`. */
 export const toQuery = (statement: SQL): { sql: string; params: unknown[] } => dialect.sqlToQuery(statement);
 
-function unavailable(cause: unknown): Problem {
+/** A 503 that says when to come back; the cause is for the log. */
+export function unavailable(cause: unknown): Problem {
   return new Problem(
     'unavailable',
     {
@@ -84,8 +86,7 @@ export function openStore(
     session ??= database.withSession(constraint === 'nearest' ? 'first-unconstrained' : 'first-primary');
     return session;
   };
-  const run = async (statements: readonly SQL[], limit?: number): Promise<Row[][]> => {
-    if (statements.length === 0) return [];
+  const batch = async (statements: readonly SQL[], limit?: number): Promise<Row[][]> => {
     const started = Date.now();
     use.roundTrips += 1;
     try {
@@ -111,13 +112,26 @@ export function openStore(
       use.milliseconds += Date.now() - started;
     }
   };
+  const mayKnow = constraint === 'nearest' && !withHeads;
+  const read = async (statements: readonly SQL[]): Promise<Row[][]> => {
+    const ahead = statements.map((statement) => (mayKnow ? knownAhead(statement) : undefined));
+    const asked = statements.filter((_, index) => ahead[index] === undefined);
+    const rows = asked.length === 0 ? [] : await batch(asked, READ_TIMEOUT_MS);
+    for (const known of ahead) if (known) noteHeads(known, seen);
+    let next = 0;
+    return ahead.map((known) => {
+      if (known) return known;
+      next += 1;
+      return rows[next - 1] ?? [];
+    });
+  };
   return {
     use,
     seen,
     get sawAllHeads() {
       return sawAllHeads;
     },
-    read: (statements) => run(statements, READ_TIMEOUT_MS),
-    write: (statements) => run(statements),
+    read,
+    write: async (statements) => (statements.length === 0 ? [] : batch(statements)),
   };
 }

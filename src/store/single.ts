@@ -29,14 +29,16 @@ export async function single(
     [sql`v.record AS record`, sql`v.detail AS detail`, sql`v.to_edition AS until`, ...(options.select ?? [])],
     sql`, `,
   );
-  const [heads, rows, ...extra] = await context.store.read([
-    sql`SELECT domain, edition, published_at FROM heads WHERE domain = ${domain}`,
-    sql`SELECT ${columns} FROM ${sql.raw(table)} v WHERE v.id = ${id} AND v.from_edition <= ${editionOf(domain)}
-      ORDER BY v.from_edition DESC LIMIT 1`,
+  const name = sql.raw(table);
+  const [rows, ...extra] = await context.store.read([
+    sql`SELECT h.domain AS domain, h.edition AS edition, h.published_at AS published_at, ${columns} FROM heads h
+      LEFT JOIN ${name} v ON v.row = (SELECT w.row FROM ${name} w WHERE w.id = ${id}
+        AND w.from_edition <= h.edition ORDER BY w.from_edition DESC LIMIT 1)
+      WHERE h.domain = ${domain}`,
     ...(options.extra ?? []),
   ]);
-  const head = heads?.[0];
-  const row = rows?.[0] ?? null;
+  const head = rows?.[0];
+  const row = head && head.record !== null ? head : null;
   const edition = Number(head?.edition ?? 0);
   const withdrawn = row !== null && Number(row.until) <= edition;
   return {

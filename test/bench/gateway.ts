@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { documentRow, landRow } from './data.ts';
 
@@ -25,18 +24,25 @@ const children = (): number[] =>
     .filter((pid) => {
       try {
         const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        return stat.includes('(workerd)') && Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === process.pid;
+        return (
+          stat.includes('(workerd)') &&
+          Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === process.pid
+        );
       } catch {
         return false;
       }
     })
     .map(Number);
 
-async function run(given: Record<string, unknown>): Promise<Running> {
+/** Starts a worker in a workerd of its own; `state` is the folder it keeps its data in. */
+export async function run(given: Record<string, unknown>): Promise<Running> {
   const { state, ...options } = given;
   const before = new Set(children());
   const kept = state === undefined ? {} : { resourcePersistencePath: state };
-  const miniflare = new Miniflare({ ...convertV4MiniflareOptions({ compatibilityDate: DATE, port: 0, ...options } as never), ...kept } as never);
+  const miniflare = new Miniflare({
+    ...convertV4MiniflareOptions({ compatibilityDate: DATE, port: 0, ...options } as never),
+    ...kept,
+  } as never);
   const url = (await miniflare.ready).href.replace(/\/$/, '');
   return {
     url,
@@ -110,7 +116,9 @@ export async function startGateway(folder: string, land: number, documents: numb
 /** Runs the migrations statement by statement. */
 async function migrate(database: D1Database): Promise<void> {
   const folder = join(ROOT, 'migrations');
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     const text = readFileSync(join(folder, file), 'utf8').replace(/^--(?!> ).*$/gm, '');
     for (const statement of text.split(/--> statement-breakpoint|;\s*$/m)) {
       if (statement.trim()) await database.prepare(statement).run();
@@ -118,10 +126,17 @@ async function migrate(database: D1Database): Promise<void> {
   }
 }
 
-async function importAll(url: string, domain: string, count: number, row: (n: number) => object): Promise<void> {
+async function importAll(
+  url: string,
+  domain: string,
+  count: number,
+  row: (n: number) => object,
+): Promise<void> {
   const PART = 20_000;
   for (let start = 0; start < count; start += PART) {
-    const rows = Array.from({ length: Math.min(PART, count - start) }, (_, index) => JSON.stringify(row(start + index)));
+    const rows = Array.from({ length: Math.min(PART, count - start) }, (_, index) =>
+      JSON.stringify(row(start + index)),
+    );
     const response = await fetch(`${url}/v1/admin/imports/${domain}?mode=publish&strategy=merge`, {
       method: 'POST',
       headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/x-ndjson' },
@@ -130,32 +145,4 @@ async function importAll(url: string, domain: string, count: number, row: (n: nu
     const text = await response.text();
     if (!response.ok) throw new Error(`${domain}: ${response.status} ${text.slice(0, 400)}`);
   }
-}
-
-const BARE = {
-  hono: `import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => c.body(BODY, 200, { 'content-type': 'application/json' })); export default app`,
-  d1: `let n = 0; export default { async fetch(request, env) { const row = await env.DB.prepare('SELECT * FROM records WHERE id = ?').bind('r' + (n++ % 1000)).first(); return new Response(JSON.stringify(row), { headers: { 'content-type': 'application/json' } }) } }`,
-  cache: `export default { async fetch() { const held = await caches.default.match('https://bench.test/a'); if (held) return held; const made = new Response(BODY, { headers: { 'cache-control': 'max-age=600' } }); await caches.default.put('https://bench.test/a', made.clone()); return made } }`,
-};
-
-/** A bare worker that answers with `body`: a Hono constant, a point query, or the Cache API alone. */
-export async function startBare(kind: keyof typeof BARE, body: string): Promise<Running> {
-  const made = await build({
-    stdin: { contents: `const BODY = ${JSON.stringify(body)};\n${BARE[kind]}`, resolveDir: ROOT },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const script = made.outputFiles[0]?.text;
-  const worker = await run({ modules: true, script, d1Databases: ['DB'] });
-  if (kind === 'd1') {
-    const database = await worker.database();
-    await database.prepare('CREATE TABLE records (row INTEGER PRIMARY KEY, id TEXT, record TEXT)').run();
-    await database.prepare('CREATE INDEX records_id ON records (id)').run();
-    await database
-      .prepare(`INSERT INTO records SELECT value, 'r' || value, ? FROM json_each(?)`)
-      .bind(body.slice(0, 900), JSON.stringify(Array.from({ length: 1000 }, (_, index) => index)))
-      .run();
-  }
-  return worker;
 }

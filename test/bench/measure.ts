@@ -33,7 +33,13 @@ export const memoryOf = (pid: number): number =>
 const counters = new Map<string, number>();
 
 /** Drives a path for so many seconds; series go on where they stopped, so no address comes twice. */
-export async function drive(path: Path, pid: number, seconds: number, into: Measured, connections = 16): Promise<void> {
+export async function drive(
+  path: Path,
+  pid: number,
+  seconds: number,
+  into: Measured,
+  connections = 16,
+): Promise<void> {
   const { next } = path;
   const before = ticks(pid);
   const result = await autocannon({
@@ -74,7 +80,9 @@ export async function alone(path: Path, count = 200): Promise<number> {
     const n = counters.get(path.name) ?? 0;
     counters.set(path.name, n + 1);
     const started = performance.now();
-    await (await fetch(path.next ? new URL(path.next(n), path.url) : path.url, { headers: path.headers ?? {} })).arrayBuffer();
+    await (
+      await fetch(path.next ? new URL(path.next(n), path.url) : path.url, { headers: path.headers ?? {} })
+    ).arrayBuffer();
     times.push(performance.now() - started);
   }
   times.sort((a, b) => a - b);
@@ -85,9 +93,12 @@ export async function alone(path: Path, count = 200): Promise<number> {
 export async function cost(path: Path) {
   const n = counters.get(path.name) ?? 0;
   counters.set(path.name, n + 1);
-  const response = await fetch(path.next ? new URL(path.next(n), path.url) : path.url, { headers: path.headers ?? {} });
+  const response = await fetch(path.next ? new URL(path.next(n), path.url) : path.url, {
+    headers: path.headers ?? {},
+  });
   const body = Buffer.from(await response.arrayBuffer());
-  const [, trips = '0', rows = '0'] = /desc="(\d+) round trips, (\d+) rows/.exec(response.headers.get('server-timing') ?? '') ?? [];
+  const [, trips = '0', rows = '0'] =
+    /desc="(\d+) round trips, (\d+) rows/.exec(response.headers.get('server-timing') ?? '') ?? [];
   return {
     status: response.status,
     cache: response.headers.get('cache-status'),

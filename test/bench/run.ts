@@ -9,10 +9,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayOf, queryOf } from './data.ts';
-import { bundle, ROOT, type Running, startBare, startGateway, startTime } from './gateway.ts';
+import { startBare } from './bare.ts';
+import { bundle, ROOT, type Running, startGateway, startTime } from './gateway.ts';
 import { alone, cost, drive, type Measured, median, memoryOf, type Path } from './measure.ts';
-import { costTable, mark, ratioTable, type Row, weightLines } from './table.ts';
+import { pathsOf } from './paths.ts';
+import { costTable, mark, type Row, ratioTable, weightLines } from './table.ts';
 import { weigh } from './weigh.ts';
 
 const { values } = parseArgs({
@@ -28,33 +29,26 @@ const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
 const sizes = values.sizes.split(',').map((size) => size.split('x').map(Number) as [number, number]);
 
-/** Paths of a gateway with so many rows. */
-function pathsOf(url: string, land: number, documents: number): Path[] {
-  const list = `${url}/v1/land-prices`;
-  const etag = { 'if-none-match': '*' };
-  return [
-    { name: 'memory hit', url: list, against: 'bare Hono constant', reach: 0.9 },
-    { name: '304', url: list, headers: etag, against: 'memory hit', reach: 1 },
-    { name: 'Cache API hit', url: list, headers: { 'x-without-memory': '1' }, against: 'bare Hono constant', reach: 0.33 },
-    { name: 'uncached detail, land', url, next: (n) => `/v1/land-prices/lp-${(n * 7) % land}`, against: 'bare D1 query', reach: 0.85 },
-    { name: 'uncached detail, document', url, next: (n) => `/v1/legal-documents/vb-${(n * 7) % documents}`, against: 'bare D1 query', reach: 0.85 },
-    { name: 'uncached list of 20, land', url, next: (n) => `/v1/land-prices?on=${dayOf(n)}`, against: 'bare D1 query', reach: 0.7 },
-    { name: 'uncached list of 20, documents', url, next: (n) => `/v1/legal-documents?on=${dayOf(n)}`, against: 'bare D1 query', reach: 0.7 },
-    { name: 'uncached street', url, next: (n) => `/v1/land-prices?street=Tay+Son+${n % Math.floor(land / 32)}`, against: 'bare D1 query' },
-    { name: 'uncached search, documents', url, next: (n) => `/v1/legal-documents?q=${encodeURIComponent(queryOf(n))}`, against: 'bare D1 query', reach: 0.6 },
-    { name: 'search of one common word', url, next: (n) => `/v1/legal-documents?q=quy&on=${dayOf(n)}`, against: 'bare D1 query' },
-  ];
-}
-
-async function measure(folder: string, land: number, documents: number): Promise<{ rows: Row[]; gateway: Running }> {
+async function measure(
+  folder: string,
+  land: number,
+  documents: number,
+): Promise<{ rows: Row[]; gateway: Running }> {
   const gateway = await startGateway(folder, land, documents);
   const paths = pathsOf(gateway.url, land, documents);
   const body = await (await fetch(`${gateway.url}/v1/land-prices`)).text();
-  const bare = { hono: await startBare('hono', body), d1: await startBare('d1', body), cache: await startBare('cache', body) };
+  const bare = {
+    hono: await startBare('hono', body),
+    d1: await startBare('d1', body),
+    cache: await startBare('cache', body),
+  };
   const all: { path: Path; pid: number; measured: Measured }[] = [
     { path: { name: 'bare Hono constant', url: bare.hono.url }, pid: bare.hono.pid },
     { path: { name: 'bare D1 query', url: bare.d1.url }, pid: bare.d1.pid },
-    { path: { name: 'bare Cache API', url: bare.cache.url, against: 'bare Hono constant' }, pid: bare.cache.pid },
+    {
+      path: { name: 'bare Cache API', url: bare.cache.url, against: 'bare Hono constant' },
+      pid: bare.cache.pid,
+    },
     ...paths.map((path) => ({ path, pid: gateway.pid })),
   ].map((given) => ({ ...given, measured: { perSecond: [], cpu: [], failed: 0 } }));
   const warm: Measured = { perSecond: [], cpu: [], failed: 0 };
@@ -64,7 +58,13 @@ async function measure(folder: string, land: number, documents: number): Promise
   }
   const rows: Row[] = [];
   for (const { path, measured } of all) {
-    rows.push({ path, measured, perSecond: median(measured.perSecond), p99: await alone(path), cost: await cost(path) });
+    rows.push({
+      path,
+      measured,
+      perSecond: median(measured.perSecond),
+      p99: await alone(path),
+      cost: await cost(path),
+    });
   }
   for (const worker of Object.values(bare)) await worker.stop();
   return { rows, gateway };
@@ -75,16 +75,24 @@ const parts: string[] = [];
 for (const [index, [land, documents]] of sizes.entries()) {
   const { rows, gateway } = await measure(folder, land, documents);
   const title = `**${land.toLocaleString('en')} land price rows, ${documents.toLocaleString('en')} documents**`;
-  parts.push(index === 0 ? `${title}\n\n${ratioTable(rows)}\n\n${costTable(rows)}` : `${title}\n\n${ratioTable(rows)}`);
+  parts.push(
+    index === 0 ? `${title}\n\n${ratioTable(rows)}\n\n${costTable(rows)}` : `${title}\n\n${ratioTable(rows)}`,
+  );
   console.log(parts.at(-1));
   const keys = Number(values.keys);
   if (index === sizes.length - 1 && keys > 0) {
     const before = memoryOf(gateway.pid);
     const counted: Measured = { perSecond: [], cpu: [], failed: 0 };
     let asked = 0;
-    const path: Path = { name: 'keys', url: gateway.url, next: (n) => `/v1/land-prices/lp-${n % land}?utm_source=${asked++}` };
+    const path: Path = {
+      name: 'keys',
+      url: gateway.url,
+      next: (n) => `/v1/land-prices/lp-${n % land}?utm_source=${asked++}`,
+    };
     while (asked < keys) await drive(path, gateway.pid, 5, counted);
-    parts.push(`Memory of the process: ${before.toFixed(0)} MB before, ${memoryOf(gateway.pid).toFixed(0)} MB after ${asked.toLocaleString('en')} distinct keys.`);
+    parts.push(
+      `Memory of the process: ${before.toFixed(0)} MB before, ${memoryOf(gateway.pid).toFixed(0)} MB after ${asked.toLocaleString('en')} distinct keys.`,
+    );
     console.log(parts.at(-1));
   }
   await gateway.stop();
@@ -97,4 +105,5 @@ parts.push(weightLines(await weigh(), median(starts)));
 console.log(parts.at(-1));
 
 const readme = join(ROOT, 'README.md');
-if (!values.print && existsSync(readme)) writeFileSync(readme, mark(readFileSync(readme, 'utf8'), parts.join('\n\n')));
+if (!values.print && existsSync(readme))
+  writeFileSync(readme, mark(readFileSync(readme, 'utf8'), parts.join('\n\n')));

@@ -5,6 +5,7 @@ import { indexText } from '../../src/store/search/index-text.ts';
 import { CANDIDATES, candidateRows } from '../../src/store/search/match.ts';
 import { readQuery } from '../../src/store/search/query.ts';
 import { recency, rescore, WEIGHTS } from '../../src/store/search/rank.ts';
+import { withoutNoise } from '../../src/store/search/relax.ts';
 import { readStatistics, statisticsOf } from '../../src/store/search/statistics.ts';
 import type { Passage } from './search-sets.ts';
 
@@ -66,7 +67,6 @@ export async function findPassages(
   }));
   if (without === 'rescoring') return candidates.sort((a, b) => b.score - a.score).map(({ key }) => key);
   const weights = without ? { ...WEIGHTS, [without]: 0 } : WEIGHTS;
-  return rescore(query, readStatistics(statistics), candidates, weights).map(
-    ({ candidate }) => candidate.key,
-  );
+  const ranked = rescore(query, readStatistics(statistics), candidates, weights);
+  return withoutNoise(ranked).map(({ candidate }) => candidate.key);
 }

@@ -10,13 +10,16 @@ export interface Row {
   cost: Awaited<ReturnType<typeof cost>>;
 }
 
-const average = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
+const average = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
 
 /** Speeds beside what each is compared with. */
 export function ratioTable(rows: readonly Row[]): string {
-  const speed = (name: string): number => rows.find(({ path }) => path.name === name)?.perSecond ?? Number.NaN;
+  const speed = (name: string): number =>
+    rows.find(({ path }) => path.name === name)?.perSecond ?? Number.NaN;
   const lines = rows.map(({ path, measured, perSecond, p99 }) => {
-    const ratio = path.against === undefined ? '' : `${(perSecond / speed(path.against)).toFixed(2)} × ${path.against}`;
+    const ratio =
+      path.against === undefined ? '' : `${(perSecond / speed(path.against)).toFixed(2)} × ${path.against}`;
     const reach = path.reach === undefined ? '' : `≥ ${path.reach.toFixed(2)}`;
     const failed = measured.failed > 0 ? ` (${measured.failed} failed)` : '';
     const cpu = average(measured.cpu).toFixed(2);
@@ -45,7 +48,10 @@ export function costTable(rows: readonly Row[]): string {
 }
 
 /** Weight and start of the Worker. */
-export const weightLines = ({ read, all, heaviest, everything }: Awaited<ReturnType<typeof weigh>>, start: number): string =>
+export const weightLines = (
+  { read, all, heaviest, everything }: Awaited<ReturnType<typeof weigh>>,
+  start: number,
+): string =>
   [
     `Bundle, gzip: ${read} kB evaluated by a read (reach ≤ 200), ${all} kB in all (reach ≤ 450). ` +
       `Start: ${start.toFixed(0)} ms more than an empty Worker (reach ≤ 60).`,

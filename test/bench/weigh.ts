@@ -20,31 +20,49 @@ export async function weigh() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     conditions: ['workerd', 'worker', 'browser', 'import'],
-    external: ['node:*', 'cloudflare:*', 'canvas', 'fs', 'path', 'stream', 'buffer', 'util', 'crypto', 'http', 'https', 'url', 'perf_hooks'],
+    external: [
+      'node:*',
+      'cloudflare:*',
+      'canvas',
+      'fs',
+      'path',
+      'stream',
+      'buffer',
+      'util',
+      'crypto',
+      'http',
+      'https',
+      'url',
+      'perf_hooks',
+    ],
     loader: { '.ndjson': 'text', '.svg': 'text', '.css': 'text', '.txt': 'text' },
     logLevel: 'error',
   });
   const { outputs } = made.metafile;
   const text = new Map(made.outputFiles.map((file) => [file.path.split('/').at(-1) ?? '', file.contents]));
-  const sizeOf = (name: string): number => gzipSync(text.get(name.split('/').at(-1) ?? '') ?? new Uint8Array()).byteLength;
+  const sizeOf = (name: string): number =>
+    gzipSync(text.get(name.split('/').at(-1) ?? '') ?? new Uint8Array()).byteLength;
   const needed = new Set<string>();
   const follow = (name: string): void => {
     if (needed.has(name)) return;
     needed.add(name);
-    for (const held of outputs[name]?.imports ?? []) if (held.kind === 'import-statement' && outputs[held.path]) follow(held.path);
+    for (const held of outputs[name]?.imports ?? [])
+      if (held.kind === 'import-statement' && outputs[held.path]) follow(held.path);
   };
   follow(Object.keys(outputs).find((name) => outputs[name]?.entryPoint === 'src/index.ts') ?? '');
   const packages = new Map<string, number>();
   for (const name of needed) {
     for (const [input, { bytesInOutput }] of Object.entries(outputs[name]?.inputs ?? {})) {
-      const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input.split('/').slice(0, 2).join('/');
+      const owner =
+        /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input.split('/').slice(0, 2).join('/');
       packages.set(owner, (packages.get(owner) ?? 0) + bytesInOutput);
     }
   }
   const everything = new Map<string, number>();
   for (const { inputs } of Object.values(outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-      const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input.split('/').slice(0, 2).join('/');
+      const owner =
+        /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input.split('/').slice(0, 2).join('/');
       everything.set(owner, (everything.get(owner) ?? 0) + bytesInOutput);
     }
   }
@@ -53,7 +71,13 @@ export async function weigh() {
   return {
     read: kilobytes(read),
     all: kilobytes(all),
-    everything: [...everything].sort(([, a], [, b]) => b - a).slice(0, 12).map(([name, bytes]) => `${name} ${kilobytes(bytes)}`),
-    heaviest: [...packages].sort(([, a], [, b]) => b - a).slice(0, 8).map(([name, bytes]) => `${name} ${kilobytes(bytes)}`),
+    everything: [...everything]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 12)
+      .map(([name, bytes]) => `${name} ${kilobytes(bytes)}`),
+    heaviest: [...packages]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 8)
+      .map(([name, bytes]) => `${name} ${kilobytes(bytes)}`),
   };
 }

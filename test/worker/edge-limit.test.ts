@@ -1,7 +1,7 @@
 /** Requests a minute of a client or partner: who counts as one, and what is answered beyond. */
 import { expect, it } from 'vitest';
-import wrangler from '../../wrangler.toml?raw';
 import { networkOf, QUOTAS } from '../../src/edge/limit.ts';
+import wrangler from '../../wrangler.toml?raw';
 import { isolate } from '../support/faults.ts';
 
 /** A limiter that allows so many of each key, as the binding does. */
@@ -16,7 +16,9 @@ function limiter(most: number) {
   };
 }
 
-const from = (address: string, more: Record<string, string> = {}) => ({ headers: { 'cf-connecting-ip': address, ...more } });
+const from = (address: string, more: Record<string, string> = {}) => ({
+  headers: { 'cf-connecting-ip': address, ...more },
+});
 
 it('answers 429 with when to come back, and counts each client apart', async () => {
   const { ask } = isolate({ CLIENT_LIMIT: limiter(2) as unknown as RateLimit });
@@ -38,7 +40,8 @@ it('answers 429 with when to come back, and counts each client apart', async () 
 it('does not count what memory answers', async () => {
   const held = limiter(1);
   const { ask } = isolate({ CLIENT_LIMIT: held as unknown as RateLimit });
-  for (let turn = 0; turn < 5; turn += 1) expect((await ask('/v1/places?limit=4', from('203.0.113.9'))).status).toBe(200);
+  for (let turn = 0; turn < 5; turn += 1)
+    expect((await ask('/v1/places?limit=4', from('203.0.113.9'))).status).toBe(200);
   expect(held.used.get('203.0.113.9')).toBe(1);
 });
 
@@ -46,17 +49,26 @@ it('gives known partners their own quota, and unknown keys none', async () => {
   const key = 'partner-key-of-the-newspaper';
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
   const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const bindings = { CLIENT_LIMIT: limiter(0) as unknown as RateLimit, PARTNER_LIMIT: limiter(9) as unknown as RateLimit, PARTNER_KEYS: hash };
+  const bindings = {
+    CLIENT_LIMIT: limiter(0) as unknown as RateLimit,
+    PARTNER_LIMIT: limiter(9) as unknown as RateLimit,
+    PARTNER_KEYS: hash,
+  };
   const { ask } = isolate(bindings);
   const known = await ask('/v1/status', from('203.0.113.7', { 'x-partner-key': key }));
   expect([known.status, known.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=6000;w=60']);
-  expect((await ask('/v1/articles?limit=5', from('203.0.113.7', { 'x-partner-key': 'guess' }))).status).toBe(429);
+  expect((await ask('/v1/articles?limit=5', from('203.0.113.7', { 'x-partner-key': 'guess' }))).status).toBe(
+    429,
+  );
 });
 
 it('sets no limit without a binding, on the machine itself, or when the binding fails', async () => {
-  expect((await isolate({ CLIENT_LIMIT: undefined as never }).ask('/v1/status', from('203.0.113.7'))).status).toBe(200);
+  expect(
+    (await isolate({ CLIENT_LIMIT: undefined as never }).ask('/v1/status', from('203.0.113.7'))).status,
+  ).toBe(200);
   const none = isolate({ CLIENT_LIMIT: limiter(0) as unknown as RateLimit });
-  for (const address of ['127.0.0.1', '::1']) expect((await none.ask('/v1/status', from(address))).status).toBe(200);
+  for (const address of ['127.0.0.1', '::1'])
+    expect((await none.ask('/v1/status', from(address))).status).toBe(200);
   const broken = { limit: () => Promise.reject(new Error('limiter')) } as unknown as RateLimit;
   expect((await isolate({ CLIENT_LIMIT: broken }).ask('/v1/status', from('203.0.113.7'))).status).toBe(200);
 });

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const after = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+const advance = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
 const status = (answer: { headers: Headers }) => answer.headers.get('cache-status') ?? '';
 const article = (id: string, title: string) => ({
   id,
@@ -77,7 +77,7 @@ it('serves stale at once and renews it once behind', async () => {
   await ask('/v1/articles?limit=5');
   const { trips } = state;
   vi.useFakeTimers({ toFake: ['Date'] });
-  after(70_000);
+  advance(70_000);
   const stale = await ask('/v1/articles?limit=5');
   expect(status(stale)).toMatch(/^motcua; hit; ttl=-\d+; detail=memory-revalidating$/);
   expect(Number(stale.headers.get('age'))).toBeGreaterThanOrEqual(70);
@@ -107,11 +107,11 @@ describe('a publish', () => {
     expect((await ask('/v1/articles/a')).body.data.title).toBe('Một');
     await importNdjson('articles', [article('a', 'Hai')]);
     vi.useFakeTimers({ toFake: ['Date'] });
-    after(5_000);
+    advance(5_000);
     await ask('/v1/articles/a');
     expect((await ask('/v1/articles/a')).body.data.title).toBe('Hai');
     await importNdjson('articles', [article('a', 'Ba')]);
-    after(10_000);
+    advance(10_000);
     expect((await ask('/v1/articles/a')).body.data.title).toBe('Ba');
   });
 

@@ -22,7 +22,7 @@ async function seen(domain: string) {
   return { text, edition: list.body.meta.edition as number, total: list.body.page.total as number };
 }
 
-const changed: Record<string, (line: Record<string, any>) => Record<string, any>> = {
+const changed: Record<string, (line: Record<string, unknown>) => Record<string, unknown>> = {
   articles: (line) => ({ ...line, title: `${line.title} (sửa)` }),
   'land-prices': (line) => ({ ...line, note: 'sửa' }),
   'legal-documents': (line) => ({ ...line, title: `${line.title} (sửa)` }),
@@ -66,7 +66,7 @@ it.each(Object.keys(changed))(
     let killed = 0;
     for (let n = 1; !finished; n += 1) {
       for (const when of ['before', 'after'] as const) {
-        const edit = changed[name] as (line: Record<string, any>) => Record<string, any>;
+        const edit = changed[name] as (line: Record<string, unknown>) => Record<string, unknown>;
         const round = rows
           .slice(0, Math.ceil(rows.length * 0.8))
           .map((line, index) =>

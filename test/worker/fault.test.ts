@@ -1,7 +1,7 @@
 /** What is served when the database, the Cache API or the snapshot fail, and that all of it comes back. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Fault, hanging, isolate, limited, realEnv, slow, throwing } from '../support/faults.ts';
 import { renewSnapshot } from '../../src/edge/snapshot/renew.ts';
+import { type Fault, hanging, isolate, limited, realEnv, slow, throwing } from '../support/faults.ts';
 import { importNdjson, importSamples } from '../support/gateway.ts';
 
 const bucket = realEnv.SNAPSHOT as R2Bucket;
@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 const status = (answer: { headers: Headers }) => answer.headers.get('cache-status') ?? '';
-const after = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+const advance = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
 
 /** Nothing kept in the Cache API helps these: a data centre that has never been asked. */
 const emptyColo = () => vi.spyOn(caches.default, 'match').mockResolvedValue(undefined);
@@ -41,7 +41,7 @@ describe.each([
     const good = await ask('/v1/articles?limit=6');
     state.fault = fault;
     vi.useFakeTimers({ toFake: ['Date'] });
-    after(20 * 60_000);
+    advance(20 * 60_000);
     const answer = await ask('/v1/articles?limit=6', { settle: false });
     expect([answer.status, answer.text]).toEqual([200, good.text]);
     expect(status(answer)).toMatch(/^motcua; fwd=stale; fwd-status=503; ttl=-\d+; detail=stale-if-error$/);
@@ -81,7 +81,7 @@ it('does not make anyone wait for a slow D1 where a copy is held', async () => {
   const { ask, state } = isolate();
   await ask('/v1/places?limit=9');
   vi.useFakeTimers({ toFake: ['Date'] });
-  after(2 * 3600_000);
+  advance(2 * 3600_000);
   vi.useRealTimers();
   state.fault = slow(2_500);
   const started = performance.now();
@@ -115,7 +115,7 @@ it('reads from the primary when the replica is behind', async () => {
   expect((await fresh('/v1/articles/r')).body.data.title).toBe('Cũ');
   await importNdjson('articles', [article('Mới')]);
   vi.useFakeTimers({ toFake: ['Date'] });
-  after(10_000);
+  advance(10_000);
   expect((await fresh('/v1/articles/r')).body.data.title).toBe('Mới');
   expect(behind.length).toBeGreaterThan(1);
 });

@@ -24,6 +24,7 @@ export interface LandReading {
   remaining: boolean;
 }
 
+const BOUNDS = /^(?:giap|den|toi|ranh|gan|cach|cau|cho|truong|benh)$/;
 const AT = /^(?:o|tai|thuoc|ben|phuong|khu|vuc|trong)$/;
 
 /** Wards that narrow the question: named with their level, or after "ở". A city or province narrows nothing. */
@@ -35,6 +36,9 @@ function askedWards(question: Question, mentions: readonly UnitMention[]): LandR
     const before = question.words[mention.from - 1];
     const comma = before && question.text.slice(before.end, question.words[mention.from]?.start).includes(',');
     if (mention.level === null && !comma && !AT.test(before?.folded ?? '')) return [];
+    // "Giáp xã Liên Hiệp" is where a segment ends, not where it lies.
+    const levelWords = mention.level === null ? 0 : mention.level.split(' ').length;
+    if (BOUNDS.test(question.words[mention.from - levelWords - 1]?.folded ?? '')) return [];
     return [{ units, name: first.name, firm: mention.level !== null }];
   });
 }
@@ -52,13 +56,14 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
   const { positions, alley } = saidPositions(question);
   const history = says(
     question,
-    'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động|tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với',
+    'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động|tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với|so sánh',
   );
+  const period = readPeriod(question, day);
   const tables =
     says(question, 'bảng giá nào|bảng giá đất nào|bảng nào|bảng giá đất hiện hành|bảng giá hiện hành|bảng giá đất số mấy|những bảng giá') ||
     (says(question, 'bảng giá đất|bảng giá') && says(question, 'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến'));
   return {
-    intent: tables && streets.length === 0 ? 'tables' : history ? 'history' : 'price',
+    intent: tables && streets.length === 0 ? 'tables' : history || (period.several && period.said !== '') ? 'history' : 'price',
     streets,
     unknownStreet: remaining ? null : mentions.unknownStreet,
     unknownUnit: mentions.unknownUnit,
@@ -67,7 +72,7 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     positions,
     alley,
     area: saidArea(question),
-    period: readPeriod(question, day),
+    period,
     remaining,
   };
 }

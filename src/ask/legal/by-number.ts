@@ -152,10 +152,13 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
 }
 
 function passageAnswer(record: LegalRecord, passage: FullDocument['passages'][number], quote: string, base: Pick<Draft, 'domain' | 'understood' | 'validUntil'>): Draft {
+  const later = record.relations.filter(({ kind }) => kind === 'amendedBy').map(({ number }) => number);
+  const note = later.length === 0 ? '' : ` Văn bản này đã được sửa đổi bởi ${later.join(', ')}; xin xem thêm.`;
+  const state = record.status === 'in_force' ? '' : `, ${statusWords(record.status)}`;
   return {
     ...base,
     outcome: 'answer',
-    answer: `${passage.heading}: ${quote.slice(0, 600)} (${nameOf(record)}).`,
+    answer: `${passage.heading}: ${quote.slice(0, 600)} (${nameOf(record)}${state}).${note}`,
     facts: [documentFact(passage.heading, record)],
     citations: [passageSource(record, passage, quote)],
   } as Draft;

@@ -62,6 +62,9 @@ function decided(fitting: readonly Fitting[], question: Question, mention: Docum
   const longest = Math.max(0, ...issued.map(({ issuer }) => wordsOf(issuer).length));
   const named = issued.filter(({ issuer }) => wordsOf(issuer).length === longest);
   if (named.length > 0 && named.length < fitting.length) return named;
+  const level = / (?:uy ban nhan dan|hoi dong nhan dan|cua|do) (tinh|thanh pho|phuong|xa|huyen|quan|thi xa) /.exec(text)?.[1];
+  const levelled = level === undefined ? [] : fitting.filter(({ issuer }) => ` ${wordsOf(issuer).join(' ')} `.includes(` ${level} `));
+  if (named.length === 0 && levelled.length === 1) return levelled;
   const topic = contentWords(question).map(({ folded }) => folded);
   const overlap = fitting.map(({ title, field }) => {
     const words = new Set(wordsOf(`${title} ${field ?? ''}`));

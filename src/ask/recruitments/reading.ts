@@ -34,6 +34,7 @@ const LIST =
 
 /** What is asked of notices. */
 export function recruitIntent(question: Question): RecruitIntent {
+  if (says(question, 'nộp|gửi|nhận') && says(question, 'ở đâu|tại đâu|chỗ nào|nơi nào|đến đâu') && !says(question, 'tuyển dụng nào|đơn vị nào')) return 'place';
   const particular = INTENTS.find(([, phrase]) => says(question, phrase))?.[0];
   if (says(question, LIST) && (particular === undefined || particular === 'count' || particular === 'status')) return 'list';
   return particular ?? 'about';

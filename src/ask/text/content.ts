@@ -1,5 +1,6 @@
 /** What a question is about, apart from its asking: the words that a record must bear out. Pure. */
 import { isStopWord } from '../../language/stop-words.ts';
+import { spellingKey } from '../../language/fold.ts';
 import { allSaid, type Question, wordsWithin } from '../question.ts';
 
 export interface ContentWord {
@@ -14,7 +15,7 @@ export interface ContentWord {
 }
 
 /** Wordings of asking, which no record needs to repeat. */
-const ASKING = `quy định|văn bản|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch|nội dung|nói gì|nói về|việc gì|là gì|cái gì|bao nhiêu|bao lâu|bao giờ
+const ASKING = `kính gửi|kính thưa|vui lòng|cảm ơn|làm ơn|tới|liệt kê|danh sách|quy định|văn bản|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch|nội dung|nói gì|nói về|việc gì|là gì|cái gì|bao nhiêu|bao lâu|bao giờ
 |bao xa|thế nào|ra sao|khi nào|lúc nào|ngày nào|giờ nào|hôm nào|ở đâu|tại đâu|chỗ nào|nơi nào|hiện nay|bây giờ|hiện hành|theo|pháp luật|được không|có được|có phải
 |phải không|hay không|đúng không|cho biết|cho hỏi|xin hỏi|cho tôi hỏi|em hỏi|giúp tôi|giúp em|giúp mình|xin cho|liên quan|thông tin|tin tức|tin gì|có tin|bài viết|bài báo
 |tin về|xảy ra|diễn ra|trên địa bàn|địa bàn|khu vực|năm nay|tối đa|tối thiểu|ít nhất|nhiều nhất|cụ thể|chính xác|với ạ|ban hành|áp dụng|nêu|mức nào|loại nào
@@ -23,11 +24,14 @@ const ASKING = `quy định|văn bản|quyết định|nghị quyết|chỉ th�
 const OF_NOTICES = `tuyển dụng|thi tuyển|xét tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận|hạn nộp|hạn chót|hạn cuối|thời hạn
 |hết hạn|còn hạn|hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì|lệ phí|hình thức|phương thức|bắt đầu|kết thúc
 |số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ|địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm`;
+/** Syllables of polite wordings that by themselves are words like any other. */
+const TELLING = new Set(['kính', 'gửi', 'vui', 'lòng', 'cảm', 'ơn', 'làm', 'chú', 'bác', 'cô', 'nằm', 'bên', 'lại', 'giúp', 'họ'].map((word) => spellingKey(word)));
+
 /** Where something is, which its record often leaves to its issuer. */
 const WHEREABOUTS = 'phường|xã|tỉnh|thành phố|thị trấn|huyện|thị xã';
 
 /** Measures that a question asks in, and what it asks the measure of. */
-const MEASURES = new Set('met vuong m2 m ha hec ta hecta km tien dong gio ngay thang nam phut tuan phan tram nguoi cm lan'.split(' '));
+const MEASURES = new Set('met vuong m2 m ha hec ta hecta km tien dong gio ngay thang nam phut tuan phan tram nguoi cm lan sang trua chieu toi dem khuya'.split(' '));
 const EXTENTS = new Set('rong dai cao lon nang xa lau sau day'.split(' '));
 
 const oneLine = (phrases: string): string => phrases.replace(/\s*\n\s*/g, '');
@@ -56,7 +60,7 @@ const spelt = new Map<string, boolean>();
 const isStopSpelling = (folded: string, spelling: string): boolean => {
   let known = spelt.get(spelling);
   if (known === undefined) {
-    known = isStopWord(folded, spelling);
+    known = isStopWord(folded, spelling) && !TELLING.has(spelling);
     if (spelt.size < 8_192) spelt.set(spelling, known);
   }
   return known;

@@ -11,12 +11,15 @@ import { answerList, type readNotices } from '../recruitments/list.ts';
 import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
 import type { RecruitIntent } from '../recruitments/reading.ts';
 import { refusal } from '../refuse.ts';
+import { askedValue, hasValue } from './asked-value.ts';
 import { contentWords } from './content.ts';
 import { type Evidence, type Weighed, weigh } from './evidence.ts';
 import type { TextDomain } from './retrieve.ts';
 
 /** Share of what a question's words tell that a record must have to answer it. */
 const BORNE_OUT = 0.6;
+/** The same for an article with which no other compares. */
+const ALONE = 0.5;
 /** The same of neighbouring words: syllables met here and there are chance. */
 const TOGETHER = 0.3;
 /** Share of missing weight beyond which a word typed with a capital may not be missing. */
@@ -43,11 +46,21 @@ function withoutPlaces(words: readonly Weighed[], mentions: Mentions): Weighed[]
 
 /** Whether a record has enough of the question: most of its weight, every name in it, no word quite unknown. */
 function borneOut(found: Evidence, words: readonly Weighed[], least = BORNE_OUT): boolean {
+  if (words.length === 0) return false;
   if (found.coverage < least || found.together < TOGETHER) return false;
   if (found.missing.some(({ proper }) => proper)) return false;
   const heaviest = Math.max(...words.map(({ weight }) => weight));
   const strange = found.missing.filter(({ weight }) => weight >= heaviest * 0.95);
   return strange.length * 3 <= words.length;
+}
+
+/** Whether the best article is far ahead of any other document's and states a value of the kind asked for. */
+function standsOut({ legal }: Ranked, question: Question): boolean {
+  const [best] = legal;
+  const kind = askedValue(question);
+  if (!best || kind === null || !hasValue(best.passage.text, kind) || best.found.together < 0.45) return false;
+  const next = legal.find(({ record }) => record.id !== best.record.id);
+  return !next || best.score - next.score >= 0.25;
 }
 
 interface Ranked {
@@ -74,11 +87,13 @@ export function decide(context: TextContext): Draft {
   const ranked = rank(context);
   if (process.env.ASK_DEBUG !== 'no') console.warn(JSON.stringify({ q: question.text, words: ranked.words.map((w) => [w.folded, w.free ? 'f' : '', w.weight.toFixed(1)]), recruit, intent, legal: ranked.legal.slice(0, 3).map((h) => [h.record.id, h.passage.anchor, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]), notices: ranked.notices.slice(0, 3).map((h) => [h.notice.id, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]), news: ranked.news.slice(0, 3).map((h) => [h.id, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]) }));
   if (recruit > 0 && intent === 'list') return listed(context, ranked);
-  if (ranked.words.length === 0) return recruit >= 3 ? listed(context, ranked) : refusal('outside');
+  const said = ranked.words.filter(({ free, at }) => !free && !context.mentions.units.some(({ from, to }) => from <= at && at < to));
+  if (said.length === 0 && recruit >= 3) return listed(context, ranked);
+  if (ranked.words.length === 0) return refusal('outside');
   const [legal, notice, news] = [ranked.legal[0], ranked.notices[0], ranked.news[0]];
   const noticeBorne = notice !== undefined && borneOut(notice.found, ranked.words, recruit >= 2 ? 0.55 : 0.7);
   const choices = [
-    { domain: 'legal', score: legal && borneOut(legal.found, ranked.words) ? legal.score + (says(question, RULE) ? 0.06 : 0) : 0 },
+    { domain: 'legal', score: legal && borneOut(legal.found, ranked.words, standsOut(ranked, question) ? ALONE : BORNE_OUT) ? legal.score + (says(question, RULE) ? 0.06 : 0) : 0 },
     { domain: 'notices', score: noticeBorne ? notice.score + 0.1 * recruit : 0 },
     { domain: 'news', score: news && borneOut(news.found, ranked.words, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0 },
   ].sort((a, b) => b.score - a.score);
@@ -108,8 +123,11 @@ const HOLLOW = /^(?:vi|tri|viec|lam|don|co|quan|thong|bao|danh|sach|dot|nguoi|nh
 
 function listed(context: TextContext, { words, notices }: Ranked): Draft {
   const { mentions, open, day } = context;
+  if (mentions.unknownUnit !== null && mentions.units.length === 0) {
+    return { outcome: 'not_held', domain: 'recruitments', understood: { intent: 'list', ward: mentions.unknownUnit }, answer: `Không có đơn vị hành chính “${mentions.unknownUnit}” trong dữ liệu đang có.` };
+  }
   const inName = (at: number) => mentions.units.some(({ from, to }) => from <= at && at < to);
-  const kind = words.filter(({ at, folded }) => !inName(at) && !HOLLOW.test(folded));
+  const kind = words.filter(({ at, folded, free }) => !free && !inName(at) && !HOLLOW.test(folded));
   const ward = mentions.units.find(({ items }) => items.some(({ isWard }) => isWard));
   const place = ward ? ` ở ${ward.items[0]?.name ?? ''}` : '';
   const understood = { intent: 'list', ...(ward ? { ward: ward.items[0]?.name } : {}), status: 'open', on: day };

@@ -10,10 +10,13 @@ export const articles = sqliteTable(
     publishedAt: text().notNull(),
     topics: text().notNull(),
     url: text().notNull(),
+    /** Hash of title and text, by which the same article of another source is known; null for short ones. */
+    textKey: text(),
   },
   (table) => [
     ...versionIndexes('articles', table),
     index('articles_published').on(table.publishedAt, table.id),
+    index('articles_text').on(table.textKey),
     index('articles_kind').on(table.kind, table.publishedAt, table.id),
   ],
 );

@@ -34,8 +34,8 @@ const relations = z
     z.array(
       z.object({
         kind: z.enum(RELATION_KINDS, { error: `kind phải là một trong: ${RELATION_KINDS.join(', ')}.` }),
-        number: textCell(200),
-        issuer: textCell(300).optional(),
+        number: textCell(500),
+        issuer: textCell(2000).optional(),
       }),
     ),
   )
@@ -43,13 +43,13 @@ const relations = z
 
 const row = z.object({
   id: textCell(200).optional(),
-  number: textCell(200),
-  title: textCell(3000),
-  issuer: textCell(300),
+  number: textCell(500),
+  title: textCell(10_000),
+  issuer: textCell(2000),
   issuedOn: dayCell,
   type: textCell(100).optional(),
-  signer: textCell(200).optional(),
-  field: textCell(300).optional(),
+  signer: textCell(1000).optional(),
+  field: textCell(1000).optional(),
   effectiveFrom: optionalDayCell,
   effectiveTo: optionalDayCell,
   status,

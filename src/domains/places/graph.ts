@@ -125,8 +125,24 @@ export function findUnits(graph: PlaceGraph, text: string): { units: Unit[]; mat
 const newestFirst = (units: readonly Unit[]): Unit[] =>
   [...units].sort((a, b) => (a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : 0));
 
+/** Wards by printed name and day, for as long as their graph is held: a price table prints few names many times. */
+const bornBy = new WeakMap<PlaceGraph, Map<string, Unit | null>>();
+const MOST_NAMES = 20_000;
+
 /** The ward that bore a printed name or code on a day; null when none or several did. */
 export function wardOn(graph: PlaceGraph, printed: string, day: string): Unit | null {
+  const known = bornBy.get(graph) ?? new Map<string, Unit | null>();
+  bornBy.set(graph, known);
+  const key = `${day} ${printed}`;
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  if (known.size >= MOST_NAMES) known.clear();
+  const unit = findWardOn(graph, printed, day);
+  known.set(key, unit);
+  return unit;
+}
+
+function findWardOn(graph: PlaceGraph, printed: string, day: string): Unit | null {
   const { units, matchedBy } = findUnits(graph, printed);
   if (matchedBy === 'fuzzy') return null;
   const valid = units.filter((unit) => unit.isWard && isValidOn(unit, day));

@@ -23,10 +23,10 @@ const positions = z
     cellJson,
     z.array(
       z.object({
-        title: textCell(500),
+        title: textCell(3000),
         code: textCell(60).optional(),
         count: amountCell,
-        requirements: textCell(4000).optional(),
+        requirements: textCell(20_000).optional(),
       }),
     ),
   )
@@ -34,17 +34,17 @@ const positions = z
 
 const row = z.object({
   id: textCell(200).optional(),
-  title: textCell(500),
-  organisation: textCell(300),
+  title: textCell(3000),
+  organisation: textCell(2000),
   applyUntil: dayCell,
   applyFrom: optionalDayCell,
   positions,
   quota: amountCell,
-  method: textCell(500).optional(),
-  fee: textCell(300).optional(),
-  place: textCell(500).optional(),
+  method: textCell(2000).optional(),
+  fee: textCell(2000).optional(),
+  place: textCell(2000).optional(),
   ward: textCell(200).optional(),
-  contact: textCell(500).optional(),
+  contact: textCell(2000).optional(),
   publishedAt: instantCell.optional(),
   sourceUrl: textCell(2000).optional(),
   files: fileList,

@@ -37,7 +37,11 @@ function asOfToday(text: string, domain: Domain, today: string): string {
 /** The snapshot as one isolate reads it. */
 export function createSnapshot(): Snapshot {
   const indexes = new Map<DomainName, { index: SnapshotIndex | null; at: number }>();
-  const indexOf = async (bucket: R2Bucket, domain: DomainName, now: number): Promise<SnapshotIndex | null> => {
+  const indexOf = async (
+    bucket: R2Bucket,
+    domain: DomainName,
+    now: number,
+  ): Promise<SnapshotIndex | null> => {
     const held = indexes.get(domain);
     if (held && now - held.at < INDEX_TRUSTED_MS) return held.index;
     const object = await bucket.get(indexName(domain));

@@ -14,7 +14,10 @@ export async function renewSnapshot(call: Call, domains: readonly DomainName[]):
   for (const domain of domains) {
     const { edition, publishedAt } = await currentHead(store, domain);
     if (edition === 0) continue;
-    const held = await bucket.get(indexName(domain)).then((object) => object?.json(), () => undefined);
+    const held = await bucket.get(indexName(domain)).then(
+      (object) => object?.json(),
+      () => undefined,
+    );
     const index = snapshotIndex.safeParse(held).data;
     if (index?.edition === edition && index.asOf === publishedAt && index.day === today) continue;
     await writeSnapshot(call, domain);

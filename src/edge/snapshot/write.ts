@@ -6,52 +6,34 @@ import type { ReadEndpoint } from '../../http/endpoint.ts';
 import { currentHead } from '../../store/editions.ts';
 import { gather } from '../../store/gather.ts';
 import type { Call } from '../call.ts';
-import { entityTag } from '../entry.ts';
 import { isRefusal } from '../produce.ts';
-import type { Answer, Read } from '../respond.ts';
-import { artifactKey, bodiesName, type HeldBody, indexName, type SnapshotIndex } from './layout.ts';
+import type { Read } from '../respond.ts';
+import { type Collected, collect, joined } from './collected.ts';
+import { artifactKey, bodiesName, indexName, type SnapshotIndex } from './layout.ts';
 
 /** Newest records kept of each domain. */
 const NEWEST = 500;
 /** Records of every walk a domain asks to be kept whole, at most. */
 const MOST = 2_000;
-/** An isolate has 128 MB in all. */
-const MAX_BYTES = 24 * 1024 * 1024;
 const PAGE = 100;
 /** Records read in one go. */
 const TOGETHER = 50;
 
-interface Collected {
-  parts: Uint8Array[];
-  bytes: number;
-  entries: Record<string, HeldBody>;
-}
-
-async function collect(into: Collected, key: string, { body, type, headers }: Pick<Answer, 'body' | 'type' | 'headers'>) {
-  if (key in into.entries) return;
-  const bytes = (typeof body === 'string' ? new TextEncoder().encode(body) : body) as Uint8Array<ArrayBuffer>;
-  if (into.bytes + bytes.byteLength > MAX_BYTES) throw new Error(`the snapshot is full at ${key}`);
-  const link = headers?.link;
-  into.entries[key] = {
-    offset: into.bytes,
-    length: bytes.byteLength,
-    etag: await entityTag(bytes),
-    type,
-    ...(link === undefined ? {} : { link }),
-  };
-  into.parts.push(bytes);
-  into.bytes += bytes.byteLength;
-}
-
 /** The read that an endpoint makes of an address. */
 function readOf(endpoint: ReadEndpoint, call: Call, path: string): Read {
   const url = new URL(path, call.origin);
-  return endpoint.read({ env: call.env, req: { url: url.href, path: url.pathname, header: () => undefined } });
+  return endpoint.read({
+    env: call.env,
+    req: { url: url.href, path: url.pathname, header: () => undefined },
+  });
 }
 
 /** Identifiers of a walk over a list, in its order. */
 async function walk(
-  list: (request: ListRequest, context: ReadContext) => Promise<{ records: { id: string }[]; next: ListRequest['cursor'] }>,
+  list: (
+    request: ListRequest,
+    context: ReadContext,
+  ) => Promise<{ records: { id: string }[]; next: ListRequest['cursor'] }>,
   filters: ListRequest['filters'],
   most: number,
   context: ReadContext,
@@ -59,7 +41,10 @@ async function walk(
   const ids: string[] = [];
   let cursor: ListRequest['cursor'] = null;
   do {
-    const page: Awaited<ReturnType<typeof list>> = await list({ filters, limit: PAGE, cursor, facets: [] }, context);
+    const page: Awaited<ReturnType<typeof list>> = await list(
+      { filters, limit: PAGE, cursor, facets: [] },
+      context,
+    );
     ids.push(...page.records.map(({ id }) => id));
     cursor = page.next;
   } while (cursor && ids.length < most);
@@ -67,7 +52,13 @@ async function walk(
 }
 
 /** Collects the domain's answers, most needed first; an error ends it with what there is. */
-async function collectDomain(into: Collected, call: Call, domain: DomainName, context: ReadContext, edition: number) {
+async function collectDomain(
+  into: Collected,
+  call: Call,
+  domain: DomainName,
+  context: ReadContext,
+  edition: number,
+) {
   const { ENDPOINTS } = await import('../../endpoints.ts');
   const { domainOf } = await import('../../registry.ts');
   const endpoint = (path: string) => ENDPOINTS.find((held) => held.path === path) as ReadEndpoint;
@@ -82,16 +73,22 @@ async function collectDomain(into: Collected, call: Call, domain: DomainName, co
     const [rows = []] = await context.store.read([
       sql`SELECT body FROM artifacts WHERE domain = ${domain} AND edition = ${edition} AND name = ${kept.artifact} ORDER BY part`,
     ]);
-    await collect(into, artifactKey(kept.artifact), { body: rows.map(({ body }) => String(body)).join(''), type: 'text/plain' });
+    await collect(into, artifactKey(kept.artifact), {
+      body: rows.map(({ body }) => String(body)).join(''),
+      type: 'text/plain',
+    });
   }
   const ids = new Set<string>();
-  for (const filters of declared.keptWhole ?? []) for (const id of await walk(declared.list, filters, MOST, context)) ids.add(id);
+  for (const filters of declared.keptWhole ?? [])
+    for (const id of await walk(declared.list, filters, MOST, context)) ids.add(id);
   for (const id of await walk(declared.list, declared.newest ?? {}, NEWEST, context)) ids.add(id);
   const one = endpoint(`${path}/:id`);
   const together = { ...context, store: gather(context.store) };
   const wanted = [...ids];
   for (let start = 0; start < wanted.length; start += TOGETHER) {
-    const reads = wanted.slice(start, start + TOGETHER).map((id) => readOf(one, call, `${path}/${encodeURIComponent(id)}`));
+    const reads = wanted
+      .slice(start, start + TOGETHER)
+      .map((id) => readOf(one, call, `${path}/${encodeURIComponent(id)}`));
     const answers = await Promise.allSettled(reads.map((read) => read.produce(together)));
     for (const [index, read] of reads.entries()) {
       const answer = answers[index];
@@ -102,26 +99,21 @@ async function collectDomain(into: Collected, call: Call, domain: DomainName, co
   }
 }
 
-function joined({ parts, bytes }: Collected): Uint8Array {
-  const whole = new Uint8Array(bytes);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.byteLength;
-  }
-  return whole;
-}
-
 /** Writes the snapshot of a domain's current edition. Bodies first, then the index that names them. */
 export async function writeSnapshot(call: Call, domain: DomainName): Promise<void> {
   const bucket = call.env.SNAPSHOT;
   if (!bucket) return;
   const context = readContext(call.env, { constraint: 'primary' });
   const { edition, publishedAt } = await currentHead(context.store, domain);
-  const before = await bucket.get(indexName(domain)).then((object) => object?.json<SnapshotIndex>(), () => undefined);
+  const before = await bucket.get(indexName(domain)).then(
+    (object) => object?.json<SnapshotIndex>(),
+    () => undefined,
+  );
   const into: Collected = { parts: [], bytes: 0, entries: {} };
   await collectDomain(into, call, domain, context, edition).catch((error: unknown) => {
-    console.error(JSON.stringify({ snapshot: domain, kept: Object.keys(into.entries).length, cause: String(error) }));
+    console.error(
+      JSON.stringify({ snapshot: domain, kept: Object.keys(into.entries).length, cause: String(error) }),
+    );
   });
   const now = await currentHead(context.store, domain);
   // Another publish has come in between: the snapshot is its to write.
@@ -129,7 +121,15 @@ export async function writeSnapshot(call: Call, domain: DomainName): Promise<voi
   const { now: at, today: day } = context;
   const bodies = bodiesName(domain, at);
   await bucket.put(bodies, joined(into));
-  const index: SnapshotIndex = { format: 1, bodies, edition, asOf: publishedAt, at, day, entries: into.entries };
+  const index: SnapshotIndex = {
+    format: 1,
+    bodies,
+    edition,
+    asOf: publishedAt,
+    at,
+    day,
+    entries: into.entries,
+  };
   await bucket.put(indexName(domain), JSON.stringify(index));
   if (before?.bodies && before.bodies !== bodies) await bucket.delete(before.bodies);
 }

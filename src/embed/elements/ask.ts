@@ -1,6 +1,6 @@
 /** `<motcua-ask>`: a question in words, answered from records alone, with what it rests on. */
 import { combobox } from './combobox.ts';
-import { type Child, h } from './dom.ts';
+import { type Child, h, nodes } from './dom.ts';
 import { date, number, safe } from './format.ts';
 import { sampleNote } from './list-widget.ts';
 import { Widget } from './widget.ts';
@@ -54,8 +54,9 @@ export class Ask extends Widget {
     this.load(`/v1/ask?${query}`, ({ data }: { data: Answer }) => {
       const { outcome, answer, options } = data;
       const sample = sampleNote(data, this.t('sample'));
-      this.results.replaceChildren(h('p', { class: 'answer', part: 'answer', lang: 'vi' }, answer));
-      this.results.append(...[this.#facts(data), this.#options(options), this.#citations(data), this.#day(data), sample].flatMap((part) => (part ? [part as Node] : [])));
+      const said = h('p', { class: 'answer', part: 'answer', lang: 'vi' }, answer);
+      const parts = [sample, said, this.#facts(data), this.#options(options), this.#citations(data), this.#day(data)];
+      this.results.replaceChildren(...nodes(parts));
       return outcome === 'ambiguous' ? this.t('choose') : this.t(outcome === 'answer' ? 'answered' : 'notHeld');
     });
   }

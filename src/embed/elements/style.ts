@@ -52,16 +52,17 @@ button.quiet{background:none;color:var(--c-accent)}
 [role=option] small{display:block}
 .status{color:var(--c-soft);min-height:1.6em}
 [data-state=error] .status,[data-state=kept] .status{color:var(--bad)}
+slot{display:block;margin-top:.6em}
 .acts{display:flex;flex-wrap:wrap;gap:.6em 1em;align-items:center;margin:.5em 0 0}
 [aria-busy=true]{opacity:.6}
-.sample{background:var(--wash);border-inline-start:5px solid var(--note);padding:.4em .8em;margin:.4em 0}
+.sample{background:var(--wash);border-inline-start:5px solid var(--note);padding:.4em .8em;margin:.4em 0 .8em}
 .group{font-weight:650;margin-top:.9em}
 .table{background:var(--tint);padding:.5em .8em;border-radius:6px;margin:.7em 0 .8em}
 .card{padding:0 0 .8em;margin-bottom:.8em;border-bottom:1px solid var(--c-line)}
 .card:last-child{border-bottom:0;margin:0}
 .badge{display:inline-block;border:1px solid;border-radius:4px;padding:0 .5em;font-size:.9em;font-weight:640}
 .good{color:var(--good)}.bad{color:var(--bad)}.note{color:var(--note)}
-.prices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9.6em),1fr));gap:.4em 1em;margin-top:.3em;font-variant-numeric:tabular-nums}
+.prices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11.6em),1fr));gap:.4em 1em;margin-top:.3em;font-variant-numeric:tabular-nums}
 .prices div:first-child dd{font-weight:700;color:var(--brick)}
 .answer{font-size:1.1em;border-inline-start:5px solid var(--c-accent);padding:.1em 0 .1em .8em;margin:.5em 0;white-space:pre-line}
 blockquote{border-inline-start:3px solid var(--c-line);padding-inline-start:.8em;white-space:pre-line}

@@ -19,6 +19,17 @@ const REFERENCE = /\s*\((?:xem )?(?:ảnh|hình|ảnh trên|ảnh dưới)\)/giu
 const LONGEST = 45;
 const LONGEST_CREDITED = 80;
 
+/** Whether a line is a caption's label with nothing after it: the words stand on the lines around it. */
+export const isCaptionLabel = (line: string): boolean =>
+  line.trim().endsWith(':') && INTRODUCED.test(line.trim()) && !/:\s*\S/u.test(line.trim());
+
+/** Whether a line beside a caption's label is its words: short and without a full stop. */
+export const isLooseCaption = (line: string): boolean =>
+  !ENDED.test(line.trim()) && syllables(line).length <= LONGEST;
+
+/** Whether a line right after a caption only names the photographer. */
+export const isCredit = (line: string): boolean => !ENDED.test(line.trim()) && syllables(line).length <= 3;
+
 /** Whether a line says by itself that it is a caption. */
 export function isCaption(line: string): boolean {
   const text = line.trim();

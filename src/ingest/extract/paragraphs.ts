@@ -2,7 +2,14 @@
 import { clean, fold } from '../../language/fold.ts';
 import type { Block, Medium } from './block.ts';
 import { authorOfLine, withoutByline } from './byline.ts';
-import { isCaption, isCaptionUnderImage, withoutPhotoReference } from './caption.ts';
+import {
+  isCaption,
+  isCaptionLabel,
+  isCaptionUnderImage,
+  isCredit,
+  isLooseCaption,
+  withoutPhotoReference,
+} from './caption.ts';
 import { withoutDateline, withoutSourceMark } from './dateline.ts';
 import { isCode, isLabel, isLeak } from './side-column.ts';
 
@@ -37,6 +44,22 @@ function withoutSideColumn(blocks: readonly Block[], expected?: string): Block[]
   return [...blocks];
 }
 
+/** Names as captions the loose lines around labels such as `Minh họa ảnh:`, after them and before their picture. */
+function withLooseCaptions(blocks: readonly Block[]): Block[] {
+  const named = [...blocks];
+  const name = (start: number, step: 1 | -1): void => {
+    for (let at = start; named[at]?.role === 'text' && isLooseCaption(named[at]?.text ?? ''); at += step) {
+      named[at] = { ...(named[at] as Block), role: 'caption' };
+    }
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.role !== 'text' || !isCaptionLabel(block.text)) continue;
+    name(index + 1, 1);
+    if (blocks[index - 1]?.role === 'image') name(index - 2, -1);
+  }
+  return named;
+}
+
 /** A caption's own words; file names and credits alone are none. */
 function captionOf(text: string): string | undefined {
   const bare = text.replace(/^[-–—•\s]+/u, '').trim();
@@ -46,7 +69,7 @@ function captionOf(text: string): string | undefined {
 /** Reads the blocks of an article in order into its paragraphs, pictures and author. */
 export function readStory(given: readonly Block[], title: string, expected?: string): Story {
   const cleaned = given.map((block) => ({ ...block, text: clean(block.text) }));
-  const blocks = withoutSideColumn(cleaned, expected);
+  const blocks = withLooseCaptions(withoutSideColumn(cleaned, expected));
   const paragraphs: string[] = [];
   const media: Medium[] = [];
   const seen = new Set([fold(title)]);
@@ -75,6 +98,7 @@ export function readStory(given: readonly Block[], title: string, expected?: str
       if (!afterCaption) author ??= signed;
       continue;
     }
+    if (afterCaption && role === 'text' && isCredit(text)) continue;
     if (isLeak(text) || (index < 3 && DATE_LINE.test(text))) {
       // A row of dashes stands where the caption would.
       underImage = false;

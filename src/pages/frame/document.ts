@@ -31,7 +31,7 @@ const SECTIONS = [
   ['/legal-documents', 'Văn bản', 'Legal documents'],
   ['/recruitments', 'Tuyển dụng', 'Jobs'],
   ['/articles', 'Tin tức', 'News'],
-  ['/ask', 'Hỏi đáp', 'Ask'],
+  ['/ask', 'Hỏi', 'Ask'],
 ] as const;
 
 /** Data inside a script element may not end it. */
@@ -71,7 +71,7 @@ const trail = ({ t, to }: View, links: NonNullable<PageContent['trail']>): Html 
   html`<nav class="trail" aria-label="${t('Đường dẫn', 'Breadcrumb')}"><ol><li><a href="${to('/')}">Một Cửa</a></li>${links.map(({ name, path }) => html`<li><a href="${to(path)}">${name}</a></li>`)}</ol></nav>`;
 
 const sampleNotice = ({ t }: View): Html =>
-  html`<div class="sample" role="note"><p><strong>${t('Dữ liệu mẫu.', 'Sample data.')}</strong> ${t('Nội dung trên trang này là dữ liệu mẫu để chạy thử, không phải số liệu chính thức và không có giá trị pháp lý.', 'What this page shows is invented to try the site out. It is not official and has no legal force.')}</p></div>`;
+  html`<div class="sample" role="note"><p><strong>${t('Dữ liệu mẫu.', 'Sample data.')}</strong> ${t('Nội dung ở đây đặt ra để chạy thử, không phải số liệu chính thức.', 'What this page shows is invented to try the site out; it is not official.')}</p></div>`;
 
 /** The whole page as text. Reads nothing: everything shown is in the content. */
 export function renderPage(view: View, page: PageContent): string {

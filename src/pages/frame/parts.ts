@@ -63,6 +63,10 @@ export const choice = (
 ): Html =>
   html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options.map(([key, text]) => html`<option value="${key}"${key === value ? html` selected` : ''}>${text}</option>`)}</select></div>`;
 
+/** A form's fields: the first ones at hand, the others folded away until they are used. */
+export const fieldset = (view: View, asked: URLSearchParams, first: Html, others: Html, names: readonly string[], button: string): Html =>
+  html`<div class="grid">${first}<div><button>${button}</button></div></div><details${names.some((name) => asked.get(name)) ? html` open` : ''}><summary>${view.t('Thêm điều kiện', 'More filters')}</summary><div class="grid">${others}</div></details>`;
+
 /** Keeps the language through a GET form. */
 export const keepLanguage = ({ language }: View): Html | '' =>
   language === 'vi' ? '' : html`<input type="hidden" name="lang" value="${language}">`;

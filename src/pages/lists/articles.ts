@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { articles } from '../../domains/articles/index.ts';
 import type { ArticleRecord } from '../../domains/articles/record.ts';
 import { fold } from '../../language/fold.ts';
-import { choice, field } from '../frame/parts.ts';
+import { choice, field, fieldset } from '../frame/parts.ts';
 import { type Html, recordPath, type View } from '../view.ts';
 import type { ListDesign } from './list-page.ts';
 
@@ -28,7 +28,14 @@ export const articleList: ListDesign = {
   fields(view, asked) {
     const { t } = view;
     const value = (name: string) => asked.get(name) ?? '';
-    return html`<div class="grid">${field('q', t('Từ khoá', 'Words'), value('q'), { type: 'search' })}${choice('kind', t('Loại tin', 'Kind'), value('kind'), [['', t('Mọi loại', 'All')], ['news', t('Tin bài', 'News')], ['video', 'Video'], ['photos', t('Ảnh', 'Photos')]])}${field('topic', t('Chủ đề', 'Topic'), value('topic'))}${field('from', t('Từ ngày', 'From'), value('from'), { type: 'date' })}${field('to', t('Đến ngày', 'To'), value('to'), { type: 'date' })}<div><button>${t('Tìm tin', 'Search')}</button></div></div>`;
+    return fieldset(
+      view,
+      asked,
+      html`${field('q', t('Từ khoá', 'Words'), value('q'), { type: 'search' })}${choice('kind', t('Loại tin', 'Kind'), value('kind'), [['', t('Mọi loại', 'All')], ['news', t('Tin bài', 'News')], ['video', 'Video'], ['photos', t('Ảnh', 'Photos')]])}`,
+      html`${field('topic', t('Chủ đề', 'Topic'), value('topic'))}${field('from', t('Từ ngày', 'From'), value('from'), { type: 'date' })}${field('to', t('Đến ngày', 'To'), value('to'), { type: 'date' })}`,
+      ['topic', 'from', 'to'],
+      t('Tìm tin', 'Search'),
+    );
   },
   card: (view, record) => articleCard(view, record as unknown as ArticleRecord),
 };

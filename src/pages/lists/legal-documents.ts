@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { legalDocuments } from '../../domains/legal-documents/index.ts';
 import { LEGAL_STATUSES, type LegalDocumentRecord } from '../../domains/legal-documents/record.ts';
-import { choice, field, inVietnamese, statusBadge, statusName } from '../frame/parts.ts';
+import { choice, field, fieldset, inVietnamese, statusBadge, statusName } from '../frame/parts.ts';
 import { recordPath } from '../view.ts';
 import type { ListDesign } from './list-page.ts';
 import { marked, queryOf } from './marked.ts';
@@ -29,7 +29,14 @@ export const legalDocumentList: ListDesign = {
   fields(view, asked) {
     const { t } = view;
     const value = (name: string) => asked.get(name) ?? '';
-    return html`<div class="grid"><div class="wide">${field('q', t('Nội dung cần tìm', 'What it says'), value('q'), { type: 'search' })}</div>${field('number', t('Số hiệu', 'Number'), value('number'))}${choice('type', t('Loại văn bản', 'Type'), value('type'), [['', t('Mọi loại', 'All')], ...TYPES])}${choice('status', t('Hiệu lực', 'Validity'), value('status'), [['', t('Tất cả', 'All')], ...LEGAL_STATUSES.map((status) => [status, statusName(status, view)] as const)])}${field('issuer', t('Cơ quan ban hành', 'Issuer'), value('issuer'))}${field('field', t('Lĩnh vực', 'Field'), value('field'))}${field('on', t('Hiệu lực vào ngày', 'Validity on'), value('on'), { type: 'date' })}<div><button>${t('Tìm văn bản', 'Search')}</button></div></div>`;
+    return fieldset(
+      view,
+      asked,
+      html`${field('q', t('Nội dung cần tìm', 'What it says'), value('q'), { type: 'search' })}${field('number', t('Số hiệu', 'Number'), value('number'), { hint: '915/2024/QĐ-UBND' })}`,
+      html`${choice('status', t('Hiệu lực', 'Validity'), value('status'), [['', t('Tất cả', 'All')], ...LEGAL_STATUSES.map((status) => [status, statusName(status, view)] as const)])}${choice('type', t('Loại văn bản', 'Type'), value('type'), [['', t('Mọi loại', 'All')], ...TYPES])}${field('issuer', t('Cơ quan ban hành', 'Issuer'), value('issuer'))}${field('field', t('Lĩnh vực', 'Field'), value('field'))}${field('on', t('Hiệu lực vào ngày', 'Validity on'), value('on'), { type: 'date' })}`,
+      ['status', 'type', 'issuer', 'field', 'on'],
+      t('Tìm văn bản', 'Search'),
+    );
   },
   card(view, given, asked) {
     const record = given as unknown as LegalDocumentRecord;

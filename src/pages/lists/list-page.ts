@@ -4,12 +4,11 @@ import type * as z from 'zod';
 import type { Domain, Page, PublicRecord, ReadContext } from '../../domains/domain.ts';
 import type { AppContext } from '../../http/context.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
-import { oneOf } from '../../http/parameters.ts';
+import { listParameters, oneOf } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
 import { Problem } from '../../problem.ts';
-import { suggest } from '../../search/suggest.ts';
+import { nearestNames } from '../../search/suggest.ts';
 import type { Entry } from '../../search/vocabulary.ts';
-import { listParameters } from '../../http/parameters.ts';
 import { servePage } from '../frame/serve-page.ts';
 import { keepLanguage } from '../frame/parts.ts';
 import { type Html, isSample, type View } from '../view.ts';
@@ -44,13 +43,27 @@ function pager(view: View, page: Page, next: string | null, isFirst: boolean): H
   return html`<nav class="pager" aria-label="${t('Trang', 'Pages')}">${isFirst ? '' : html`<a class="button quiet" href="${first.pathname}${first.search}">${t('Về trang đầu', 'First page')}</a>`}${next ? html`<a class="button" rel="next" href="${next}">${t('Trang sau', 'Next page')}</a>` : ''}</nav>`;
 }
 
-function nearestNames(view: View, names: readonly Entry[]): Html | '' {
+function namesOf(view: View, names: readonly Entry[]): Html | '' {
   if (names.length === 0) return '';
   return html`<p>${view.t('Có thể bạn tìm:', 'Perhaps you mean:')}</p><ul class="try">${names.slice(0, 8).map(({ text, page }) => html`<li><a class="chip" href="${view.to(page)}">${text}</a></li>`)}</ul>`;
 }
 
+/** Names of fields as the form shows them; others are named as in the address. */
+const LABELS: Readonly<Record<string, readonly [string, string]>> = {
+  area: ['Diện tích', 'Area'],
+  on: ['Ngày', 'Day'],
+  from: ['Từ ngày', 'From'],
+  to: ['Đến ngày', 'To'],
+  landType: ['Loại đất', 'Land type'],
+  position: ['Vị trí', 'Position'],
+  status: ['Tình trạng', 'Status'],
+  table: ['Bảng giá', 'Table'],
+  cursor: ['Trang', 'Page'],
+};
+const labelOf = (name: string, { t }: View): string => (LABELS[name] ? t(LABELS[name][0], LABELS[name][1]) : name);
+
 const faults = (view: View, problem: Problem): Html =>
-  html`<div class="fault" role="alert"><h2>${view.t('Cần sửa vài chỗ', 'Please correct')}</h2><ul>${problem.faults.map(({ name, message, suggestion }) => html`<li><a href="#f-${name}">${name}</a>: ${message[view.language]}${suggestion ? html` ${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>.` : ''}</li>`)}</ul></div>`;
+  html`<div class="fault" role="alert"><h2>${view.t('Cần sửa vài chỗ', 'Please correct')}</h2><ul>${problem.faults.map(({ name, message, suggestion }) => html`<li><a href="#f-${name}">${labelOf(name, view)}</a>: ${message[view.language]}${suggestion ? html` ${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>.` : ''}</li>`)}</ul></div>`;
 
 interface Found {
   page: Page | null;
@@ -68,7 +81,7 @@ async function find(design: ListDesign, filters: Record<string, unknown>, scope:
     const page = await design.domain.list({ filters, limit: LIMIT, cursor, facets: [] }, at);
     if (page.records.length > 0) return { page, problem: null, names: [], help: '' };
     const words = design.words.map((name) => asked.get(name) ?? '').find(Boolean);
-    const names = words ? await suggest(words, context) : [];
+    const names = words ? await nearestNames(words, context) : [];
     return { page, problem: null, names, help: (await design.help?.(view, asked, context)) ?? '' };
   } catch (error) {
     if (error instanceof Problem && error.kind === 'invalid-parameter') return { page: null, problem: error, names: [], help: '' };
@@ -81,7 +94,7 @@ function results(design: ListDesign, view: View, { page, problem, names, help }:
   const asked = view.url.searchParams;
   if (problem) return faults(view, problem);
   if (!page || page.records.length === 0) {
-    return html`<div class="empty" role="status"><h2>${t('Không tìm thấy kết quả', 'Nothing found')}</h2><p>${t('Thử bớt điều kiện, hoặc gõ lại tên. Có dấu hay không dấu đều được.', 'Try fewer filters or another spelling. Diacritics are optional.')}</p>${nearestNames(view, names)}${help}</div>`;
+    return html`<div class="empty" role="status"><h2>${t('Không tìm thấy kết quả', 'Nothing found')}</h2><p>${t('Thử bớt điều kiện, hoặc gõ lại tên. Có dấu hay không dấu đều được.', 'Try fewer filters or another spelling. Diacritics are optional.')}</p>${namesOf(view, names)}${help}</div>`;
   }
   const total = `${page.totalIsExact ? '' : t('hơn ', 'over ')}${number(page.total)}`;
   return html`<h2 class="out">${t('Kết quả', 'Results')}</h2><p role="status"><strong>${total}</strong> ${t('kết quả', page.total === 1 ? 'result' : 'results')}${page.relaxed ? html`. ${page.relaxed[language]}` : ''}</p>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { recruitments } from '../../domains/recruitments/index.ts';
 import type { RecruitmentRecord } from '../../domains/recruitments/record.ts';
-import { choice, daysBadge, field, inVietnamese } from '../frame/parts.ts';
+import { choice, daysBadge, field, fieldset, inVietnamese } from '../frame/parts.ts';
 import { recordPath } from '../view.ts';
 import type { ListDesign } from './list-page.ts';
 
@@ -17,7 +17,14 @@ export const recruitmentList: ListDesign = {
   fields(view, asked) {
     const { t } = view;
     const value = (name: string) => asked.get(name) ?? '';
-    return html`<div class="grid">${field('q', t('Vị trí, yêu cầu', 'Position, requirements'), value('q'), { type: 'search' })}${choice('status', t('Tình trạng', 'Status'), value('status'), [['', t('Đang nhận hồ sơ', 'Open')], ['upcoming', t('Sắp nhận', 'Upcoming')], ['closed', t('Đã hết hạn', 'Closed')], ['all', t('Tất cả', 'All')]])}${field('organisation', t('Cơ quan', 'Organisation'), value('organisation'))}${field('ward', t('Phường, xã', 'Ward'), value('ward'))}<div><button>${t('Tìm việc', 'Search')}</button></div></div>`;
+    return fieldset(
+      view,
+      asked,
+      html`${field('q', t('Vị trí, yêu cầu', 'Position, requirements'), value('q'), { type: 'search' })}${choice('status', t('Tình trạng', 'Status'), value('status'), [['', t('Đang nhận hồ sơ', 'Open')], ['upcoming', t('Sắp nhận', 'Upcoming')], ['closed', t('Đã hết hạn', 'Closed')], ['all', t('Tất cả', 'All')]])}`,
+      html`${field('organisation', t('Cơ quan', 'Organisation'), value('organisation'))}${field('ward', t('Phường, xã', 'Ward'), value('ward'))}`,
+      ['organisation', 'ward'],
+      t('Tìm việc', 'Search'),
+    );
   },
   card(view, given) {
     const record = given as unknown as RecruitmentRecord;

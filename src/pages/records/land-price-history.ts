@@ -33,14 +33,14 @@ function bars(view: View, history: PriceHistory, own: string, position: number):
 /** Chart and table of a segment's prices in every table that has it; nothing where there is but one. */
 export function historySection(view: View, history: PriceHistory, own: string): Html | '' {
   if (history.length < 2) return '';
-  const { t, to, money } = view;
+  const { t, to, number } = view;
   const positions = [...new Set(history.flatMap(({ prices }) => prices.map(({ position }) => position)))].sort();
   const shown = positions[0] ?? 1;
-  return html`<section><h2>${t('Giá qua các bảng giá', 'Prices from table to table')}</h2><p class="soft small">${t(`Hình: giá 1 m² ở vị trí ${shown}. Số liệu đủ nằm trong bảng bên dưới.`, `Chart: price per m² at position ${shown}. The table below has all figures.`)}</p>${bars(view, history, own, shown)}<div class="scroll" tabindex="0" role="region" aria-label="${t('Lịch sử giá', 'Price history')}"><table><caption class="out">${t('Giá 1 m² trong từng bảng giá', 'Price per m² in each table')}</caption><thead><tr><th scope="col">${t('Thời gian', 'Period')}</th>${positions.map((position) => html`<th scope="col" class="n">${t('Vị trí', 'Position')} ${position}</th>`)}</tr></thead><tbody>${history.map(
+  return html`<section><h2>${t('Giá qua các bảng giá', 'Prices from table to table')}</h2><p class="soft small">${t(`Hình: giá 1 m² ở vị trí ${shown}. Số liệu đủ nằm trong bảng bên dưới.`, `Chart: price per m² at position ${shown}. The table below has all figures.`)}</p>${bars(view, history, own, shown)}<div class="scroll" tabindex="0" role="region" aria-label="${t('Lịch sử giá', 'Price history')}"><table><caption class="soft small">${t('Giá 1 m² theo vị trí, đồng', 'Price per m² by position, VND')}</caption><thead><tr><th scope="col">${t('Thời gian', 'Period')}</th>${positions.map((position) => html`<th scope="col" class="n"><abbr title="${t('Vị trí', 'Position')} ${position}">VT${position}</abbr></th>`)}</tr></thead><tbody>${history.map(
     ({ id, table, prices }) =>
-      html`<tr><th scope="row">${id === own ? html`<strong>${yearsOf(table, view)}</strong>` : html`<a href="${to(recordPath('land-prices', id))}">${yearsOf(table, view)}</a>`}</th>${positions.map((position) => {
+      html`<tr><th scope="row" class="year">${id === own ? html`<strong>${yearsOf(table, view)}</strong>` : html`<a href="${to(recordPath('land-prices', id))}">${yearsOf(table, view)}</a>`}</th>${positions.map((position) => {
         const price = prices.find((held) => held.position === position);
-        return html`<td class="n">${price ? money(price.vndPerSquareMetre) : '–'}</td>`;
+        return html`<td class="n">${price ? number(price.vndPerSquareMetre) : '–'}</td>`;
       })}</tr>`,
   )}</tbody></table></div></section>`;
 }

@@ -12,13 +12,10 @@ import type { Asked, RecordDesign } from './record-page.ts';
 
 type Detail = LandPriceRecord & { history: PriceHistory };
 
-const positionWords = (position: number, { t }: View): string =>
-  position === 1 ? t('Mặt tiền đường', 'Street front') : t('Trong hẻm, theo bề rộng và khoảng cách', 'In an alley, by width and distance');
-
 function priceTable(view: View, record: Detail, area: number | undefined): Html {
-  const { t, money, number } = view;
+  const { t, number } = view;
   const total = area === undefined ? '' : html`<th scope="col" class="n">${t(`Cho ${number(area)} m²`, `For ${number(area)} m²`)}</th>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('Bảng giá theo vị trí', 'Prices by position')}"><table><caption>${t('Giá 1 m² theo vị trí', 'Price per m² by position')}, ${record.landType.name}</caption><thead><tr><th scope="col">${t('Vị trí', 'Position')}</th><th scope="col" class="n">${t('Giá 1 m²', 'Per m²')}</th>${total}</tr></thead><tbody>${askedPrices(record.prices, undefined, area).map(({ position, vndPerSquareMetre, total: sum }) => html`<tr><th scope="row">${position} <span class="soft small">${positionWords(position, view)}</span></th><td class="n">${money(vndPerSquareMetre)}</td>${sum === undefined ? '' : html`<td class="n">${money(sum)}</td>`}</tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('Bảng giá theo vị trí', 'Prices by position')}"><table><caption>${record.landType.name}, ${t('đồng theo vị trí', 'VND by position')}</caption><thead><tr><th scope="col">${t('Vị trí', 'Position')}</th><th scope="col" class="n">${t('Giá 1 m²', 'Per m²')}</th>${total}</tr></thead><tbody>${askedPrices(record.prices, undefined, area).map(({ position, vndPerSquareMetre, total: sum }) => html`<tr><th scope="row">${position}</th><td class="n">${number(vndPerSquareMetre)}</td>${sum === undefined ? '' : html`<td class="n">${number(sum)}</td>`}</tr>`)}</tbody></table></div><p class="soft small">${t('Vị trí 1 là mặt tiền đường; từ vị trí 2 là trong hẻm, theo bề rộng và khoảng cách.', 'Position 1 is the street front; from 2 on, alleys by width and distance.')}</p>`;
 }
 
 function calculator(view: View, record: Detail & PublicRecord, area: number | undefined): Html {

@@ -16,6 +16,9 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   recruitments: ['Tuyển dụng', 'Recruitment'],
   articles: ['Tin tức', 'Articles'],
   places: ['Đơn vị hành chính', 'Administrative units'],
+  assistants: ['Trợ lý và MCP', 'Assistants and MCP'],
+  channels: ['Kênh trò chuyện', 'Chat channels'],
+  embedding: ['Nhúng vào trang khác', 'Embedding'],
   service: ['Hệ thống', 'Service'],
   admin: ['Biên tập', 'Editing'],
 };

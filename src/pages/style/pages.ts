@@ -14,6 +14,7 @@ export const PAGES = `
 .four h2 a{text-decoration:none}.four h2 a:hover{text-decoration:underline}
 .rows{list-style:none;padding:0;margin:0 0 .6rem}.rows li{padding:.55rem 0;border-bottom:1px solid var(--line)}
 .rows small{display:block;color:var(--soft);font-size:.92rem}
+.year{white-space:nowrap}abbr{text-decoration:none}
 .chart{width:100%;height:auto;max-width:40rem;display:block}
 .chart text{fill:var(--ink);font-size:13px}.chart .axis{stroke:var(--line)}
 .chart .bar{fill:var(--sea)}.chart .now{fill:var(--brick)}
@@ -27,7 +28,7 @@ export const PAGES = `
 .law .under{font-size:.92rem;color:var(--soft);margin:1.5rem 0 0;font-weight:620}
 .left{font-size:1.5rem;font-weight:720;line-height:1.25;color:var(--brick);margin-bottom:.3rem}
 .sum{border-left:5px solid var(--gold);padding:.2rem 0 .2rem 1.1rem;margin-bottom:1.25rem;max-width:var(--measure)}
-.sum p{font-size:1.13rem;margin-bottom:.4rem}
+.sum p{font-size:1.13rem;margin-bottom:.4rem}.sum .small{font-size:.93rem}
 .outline{padding-left:1.1rem;font-size:.95rem}.outline li{padding:.15rem 0}
 pre{background:var(--tint);padding:.7rem .9rem;overflow-x:auto;border-radius:6px;margin:0 0 1rem}
 @media (forced-colors:active){.badge,.card,.side,.sheet{border:1px solid}.chart .bar,.chart .now{fill:CanvasText}mark{background:Mark;color:MarkText}}

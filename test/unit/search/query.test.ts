@@ -26,7 +26,10 @@ it('writes short forms out beside them', () => {
 
 it('knows a definition is asked for, and whether diacritics were typed', () => {
   expect(readQuery('Quỹ đại chúng là gì?')).toMatchObject({ asksDefinition: true, accented: true });
-  expect(readQuery('quy dai chung gom nhung gi')).toMatchObject({ asksDefinition: false, accented: false });
+  expect(readQuery('quy dai chung gom nhung gi')).toMatchObject({
+    asksDefinition: false,
+    accented: false,
+  });
 });
 
 it('leaves nothing of a query that the index could take for an operator', () => {
