@@ -449,6 +449,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/verify': {
+    get?: never;
+    put?: never;
+    /** Mark every price, number, date, document number and quotation of a draft against the records */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['VerifyRequest'];
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Verification'];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        415: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/articles': {
     /** Search or list articles */
     get: {
@@ -3954,6 +4002,29 @@ export interface components {
       question: string;
       /** Day the answer is for; today without it. */
       on?: string;
+    };
+    Verification: {
+      claims: ({
+        kind: "price" | "number" | "date" | "document" | "quotation" | "status";
+        text: string;
+        /** Offset into `text` in UTF-16 code units. */
+        start: number;
+        /** End of it, exclusive. */
+        end: number;
+        verdict: "verified" | "contradicted" | "unchecked";
+        /** What the record says instead. */
+        right?: string | number;
+        recordId?: string;
+        url?: string;
+      })[];
+      counts: {
+        verified: number;
+        contradicted: number;
+        unchecked: number;
+      };
+    };
+    VerifyRequest: {
+      text: string;
     };
     Article: {
       id: string;

@@ -2,6 +2,7 @@
 import { adminEndpoints } from './admin/endpoints.ts';
 import { rowsEndpoint } from './admin/rows.ts';
 import { tokenEndpoints } from './admin/token-endpoints.ts';
+import { askEndpoints } from './ask/endpoints.ts';
 import { channelEndpoints } from './channels/endpoints.ts';
 import { landEndpoints } from './domains/land-prices/endpoints.ts';
 import { legalEndpoints } from './domains/legal-documents/endpoints.ts';
@@ -21,6 +22,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...legalEndpoints,
   ...placeEndpoints,
   ...searchEndpoints,
+  ...askEndpoints,
   ...DOMAINS.flatMap(resourceEndpoints),
   ...serviceEndpoints,
   llmsEndpoint,

@@ -8,6 +8,7 @@ import { day } from '../http/parameters.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { answerQuestion } from './answer-question.ts';
 import { readBody, someText } from './body.ts';
+import { evaluationItem, readEvaluation } from './evaluation.ts';
 import { answerMeta, askAnswer, askBody, MOST_CHARACTERS, MOST_DRAFT, verification, verifyBody } from './schema.ts';
 import type { Standing } from './verify/verdict.ts';
 import { verifyDraft } from './verify/verify-draft.ts';
@@ -87,4 +88,20 @@ const verify: ActionEndpoint = {
   },
 };
 
-export const askEndpoints: readonly Endpoint[] = [ask, askInBody, verify];
+const RULE =
+  'Right when the outcome (and domain, if given) agrees, one of `recordIds` is a fact or citation, and all of `contains` stand in the answer or a quotation. A wrong `answer` counts as wrong-confident.';
+
+const evaluation = collectionEndpoint({
+  path: '/v1/eval',
+  operationId: 'getEvaluation',
+  tag: 'ask',
+  summary: 'Questions on the sample data with their right answers, to score a bot by',
+  description: RULE,
+  query: {},
+  item: z.array(evaluationItem),
+  policy: 'document',
+  domains: [],
+  produce: async () => ({ data: readEvaluation(), meta: { edition: null, asOf: null, rule: RULE } }),
+});
+
+export const askEndpoints: readonly Endpoint[] = [ask, askInBody, verify, evaluation];

@@ -3,7 +3,8 @@ import { expandAbbreviations } from '../language/abbreviations.ts';
 import { type DateMention, readDates } from '../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
 import { clean } from '../language/fold.ts';
-import { type NumberMention, readNumbers } from '../language/numbers.ts';
+import { type NumberMention } from '../language/numbers.ts';
+import { numbersIn } from './numbers-in.ts';
 import { type Syllable, syllables } from '../language/syllables.ts';
 import { decodeTyping } from '../language/typing.ts';
 import { inVietnamese } from './english.ts';
@@ -41,7 +42,7 @@ export function readQuestion(input: string, today: string): Question {
     accented: syllables(decoded).some(({ folded, spelling }) => folded !== spelling),
     documents,
     dates: readDates(outside, today),
-    numbers: readNumbers(outside),
+    numbers: numbersIn(outside),
     taken: new Uint8Array(words.length),
   };
 }

@@ -68,6 +68,7 @@ export const LOOKS: readonly Field[] = [
     vi: 'Màu nền',
     en: 'Colours',
     options: [
+      ['', 'Theo trang chứa nó', 'As the page around it'],
       ['light', 'Sáng', 'Light'],
       ['dark', 'Tối', 'Dark'],
       ['auto', 'Theo máy người đọc', 'As the reader has it'],

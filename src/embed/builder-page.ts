@@ -6,7 +6,7 @@ import { readQuery } from '../http/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { servePage } from '../pages/frame/serve-page.ts';
 import type { Html, View } from '../pages/view.ts';
-import { type Field, FIELDS, LOOKS } from './builder-fields.ts';
+import { FIELDS, type Field, LOOKS } from './builder-fields.ts';
 import { theming } from './builder-theming.ts';
 import { embedShape, KIND_NAMES, KINDS, type Kind, kindOf } from './kinds.ts';
 import { type Described, elementMarkup, frameAddress, frameMarkup, titleOf } from './snippets.ts';
@@ -14,11 +14,12 @@ import { type Described, elementMarkup, frameAddress, frameMarkup, titleOf } fro
 const OF = oneOf(KIND_NAMES, 'What is embedded.');
 const PAGE_LANG = oneOf(['vi', 'en'], 'Language of this page.');
 
-const control = ({ t }: View, field: Field, value: string): Html => html`<p><label for="f-${field.name}">${t(field.vi, field.en)}</label>${
-  field.options
-    ? html`<select id="f-${field.name}" name="${field.name}">${field.options.map(([given, vi, en]) => html`<option value="${given}"${given === value ? html` selected` : ''}>${t(vi, en)}</option>`)}</select>`
-    : html`<input id="f-${field.name}" name="${field.name}" value="${value}" autocomplete="off">`
-}</p>`;
+const control = ({ t }: View, field: Field, value: string): Html =>
+  html`<p><label for="f-${field.name}">${t(field.vi, field.en)}</label>${
+    field.options
+      ? html`<select id="f-${field.name}" name="${field.name}">${field.options.map(([given, vi, en]) => html`<option value="${given}"${given === value ? html` selected` : ''}>${t(vi, en)}</option>`)}</select>`
+      : html`<input id="f-${field.name}" name="${field.name}" value="${value}" autocomplete="off">`
+  }</p>`;
 
 const kinds = ({ t, to }: View, chosen: Kind): Html =>
   html`<nav aria-label="${t('Thành phần', 'Component')}"><ul class="try">${KINDS.map(({ name, label }) => html`<li><a href="${to('/embed', { of: name })}"${name === chosen.name ? html` class="button" aria-current="page"` : html` class="button quiet"`}>${t(label.vi, label.en)}</a></li>`)}</ul></nav>`;
@@ -32,7 +33,10 @@ async function main(view: View, described: Described): Promise<Html> {
   const { kind } = described;
   const given = (name: string): string => url.searchParams.get(name) ?? '';
   const shown = { ...described, values: { ...described.values, id: 'preview' } };
-  const [follow, pinned] = await Promise.all([elementMarkup(described, false), elementMarkup(described, true)]);
+  const [follow, pinned] = await Promise.all([
+    elementMarkup(described, false),
+    elementMarkup(described, true),
+  ]);
   return html`<h1>${t('Nhúng vào trang của bạn', 'Embed in your site')}</h1>
 <p class="lead">${t('Chọn nội dung, chép mã, dán vào trang. Không cần khoá, không cookie, không theo dõi người đọc.', 'Choose the content, copy the markup, paste it. No key, no cookies, no tracking of readers.')}</p>
 ${kinds(view, kind)}
@@ -65,7 +69,10 @@ export function builderPage(c: AppContext): Promise<Response> {
       const { t } = view;
       return {
         title: t('Nhúng vào trang của bạn', 'Embed in your site'),
-        description: t('Mã nhúng giá đất, văn bản, tuyển dụng và tin tức cho trang của cơ quan, báo, doanh nghiệp.', 'Markup that brings land prices, documents, jobs and news to any site.'),
+        description: t(
+          'Mã nhúng giá đất, văn bản, tuyển dụng và tin tức cho trang của cơ quan, báo, doanh nghiệp.',
+          'Markup that brings land prices, documents, jobs and news to any site.',
+        ),
         canonical: '/embed',
         hidden: url.search !== '',
         main: await main(view, { kind, values, origin: url.origin, publisher }),

@@ -31,7 +31,13 @@ export async function embedFiles(version: string): Promise<Map<string, unknown>>
   if (!(version in RELEASES)) throw new Error(`src/embed/releases.ts has no entry for version ${version}`);
   const code = await bundle('motcua');
   const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
-  const release = { version, integrity, bytes: Buffer.byteLength(code), gzipBytes: gzipSync(code, { level: 9 }).length, code };
+  const release = {
+    version,
+    integrity,
+    bytes: Buffer.byteLength(code),
+    gzipBytes: gzipSync(code, { level: 9 }).length,
+    code,
+  };
   const [frame, resize, builder] = await Promise.all(['frame', 'resize', 'builder'].map(bundle));
   return new Map<string, unknown>([
     [`src/embed/releases/${version}.json`, release],

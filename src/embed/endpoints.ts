@@ -20,7 +20,9 @@ const releasesEndpoint: Endpoint = {
   tag: 'embedding',
   summary: 'Releases of the module of custom elements, with their hashes for Subresource Integrity',
   query: {},
-  responses: { 'application/json': z.object({ latest: z.string(), url: z.string(), releases: z.array(released) }) },
+  responses: {
+    'application/json': z.object({ latest: z.string(), url: z.string(), releases: z.array(released) }),
+  },
   read(c) {
     const { search, origin } = new URL(c.req.url);
     readQuery(search, {});

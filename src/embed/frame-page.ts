@@ -28,7 +28,12 @@ export function framePage(kind: Kind, url: URL, publisher: string): Read {
   };
 }
 
-function markup(kind: Kind, values: Readonly<Record<string, unknown>>, origin: string, publisher: string): string {
+function markup(
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+  origin: string,
+  publisher: string,
+): string {
   const lang = String(values.lang ?? 'vi');
   const theme = String(values.theme ?? 'light');
   const given = attributes({ ...values, lang, theme }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
@@ -38,5 +43,5 @@ function markup(kind: Kind, values: Readonly<Record<string, unknown>>, origin: s
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}"><title>${title}</title><base target="_blank">
 <link rel="stylesheet" href="/embed/v1/frame.css"><script type="module" src="/embed/v1/motcua-${LATEST}.js"></script><script type="module" src="/embed/v1/frame.js"></script></head>
-<body><main><h1 class="out">${title}</h1><${tag} flow${given.join('')}><p><a href="${escaped(fullPage(kind, values))}">${title}</a></p></${tag}></main></body></html>`;
+<body><main aria-label="${title}"><h1 class="out">${title}</h1><${tag} flow${given.join('')}><p><a href="${escaped(fullPage(kind, values))}">${title}</a></p></${tag}></main></body></html>`;
 }

@@ -4,7 +4,14 @@ import { oneOf, whole, words } from '../http/parameters.ts';
 import type { PublicText } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
 
-export const KIND_NAMES = ['search', 'land-prices', 'legal-documents', 'recruitments', 'articles', 'ask'] as const;
+export const KIND_NAMES = [
+  'search',
+  'land-prices',
+  'legal-documents',
+  'recruitments',
+  'articles',
+  'ask',
+] as const;
 export type KindName = (typeof KIND_NAMES)[number];
 
 export interface Kind {
@@ -22,10 +29,30 @@ const filtersOf = (name: KindName): Readonly<Record<string, z.ZodType>> => ({
 });
 
 const KINDS: readonly Kind[] = [
-  { name: 'search', label: { vi: 'Tìm kiếm chung', en: 'Search' }, filters: { q: words('What is sought.') }, height: 220 },
-  { name: 'land-prices', label: { vi: 'Giá đất', en: 'Land prices' }, filters: filtersOf('land-prices'), height: 520 },
-  { name: 'legal-documents', label: { vi: 'Văn bản', en: 'Legal documents' }, filters: filtersOf('legal-documents'), height: 620 },
-  { name: 'recruitments', label: { vi: 'Tuyển dụng', en: 'Jobs' }, filters: filtersOf('recruitments'), height: 620 },
+  {
+    name: 'search',
+    label: { vi: 'Tìm kiếm chung', en: 'Search' },
+    filters: { q: words('What is sought.') },
+    height: 220,
+  },
+  {
+    name: 'land-prices',
+    label: { vi: 'Giá đất', en: 'Land prices' },
+    filters: filtersOf('land-prices'),
+    height: 520,
+  },
+  {
+    name: 'legal-documents',
+    label: { vi: 'Văn bản', en: 'Legal documents' },
+    filters: filtersOf('legal-documents'),
+    height: 620,
+  },
+  {
+    name: 'recruitments',
+    label: { vi: 'Tuyển dụng', en: 'Jobs' },
+    filters: filtersOf('recruitments'),
+    height: 620,
+  },
   { name: 'articles', label: { vi: 'Tin tức', en: 'News' }, filters: filtersOf('articles'), height: 620 },
   {
     name: 'ask',

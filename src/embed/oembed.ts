@@ -1,7 +1,7 @@
 /** `/oembed`: what an address of this gateway looks like inside another page (oembed.com, version 1.0). */
 import * as z from 'zod';
-import type { ReadEndpoint } from '../http/endpoint.ts';
 import { cleanQuery } from '../http/collection.ts';
+import type { ReadEndpoint } from '../http/endpoint.ts';
 import { oneOf, whole } from '../http/parameters.ts';
 import { readQuery } from '../http/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
@@ -21,24 +21,40 @@ const answer = z.object({
   width: z.int(),
   height: z.int(),
   html: z.string().meta({ description: 'An iframe, and the script that gives it its height.' }),
-  element: z
-    .object({ html: z.string(), pinned: z.string() })
-    .meta({ description: 'The custom element instead: following version 1, or pinned to a release by its hash.' }),
+  element: z.object({ html: z.string(), pinned: z.string() }).meta({
+    description: 'The custom element instead: following version 1, or pinned to a release by its hash.',
+  }),
 });
+
+/** A part of a path; one that is no text names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw notFound();
+  }
+}
 
 /** What an address shows: a list or a record of the pages, the front page, or an iframe page itself. */
 function described(given: string, origin: string): { kind: Kind; values: Record<string, unknown> } {
   if (!URL.canParse(given)) {
-    throw invalidParameter({ in: 'query', name: 'url', message: { vi: 'Phải là địa chỉ đầy đủ.', en: 'Must be a whole address.' } });
+    throw invalidParameter({
+      in: 'query',
+      name: 'url',
+      message: { vi: 'Phải là địa chỉ đầy đủ.', en: 'Must be a whole address.' },
+    });
   }
   const url = new URL(given);
   if (url.origin !== origin) throw notFound();
-  const [first = '', second, ...others] = url.pathname.replace(/^\/embed\/(?!v\d)/, '/').slice(1).split('/');
+  const [first = '', second, ...others] = url.pathname
+    .replace(/^\/embed\/(?!v\d)/, '/')
+    .slice(1)
+    .split('/');
   const kind = kindOf(first === '' ? 'search' : first);
   if (!kind || others.length > 0 || (second && !('record' in kind.filters))) throw notFound();
   const shape = embedShape(kind);
   const known = new URLSearchParams();
-  if (second) known.set('record', decodeURIComponent(second));
+  if (second) known.set('record', decoded(second));
   for (const [name, value] of url.searchParams) {
     const attribute = kind.name === 'ask' && name === 'q' ? 'question' : name;
     // A page's address may hold more than the element takes, such as where in the list it is.
@@ -50,7 +66,11 @@ function described(given: string, origin: string): { kind: Kind; values: Record<
     const fault = error instanceof Problem ? error.faults[0] : undefined;
     if (!fault) throw error;
     const { vi, en } = fault.message;
-    throw invalidParameter({ in: 'query', name: 'url', message: { vi: `${fault.name}: ${vi}`, en: `${fault.name}: ${en}` } });
+    throw invalidParameter({
+      in: 'query',
+      name: 'url',
+      message: { vi: `${fault.name}: ${vi}`, en: `${fault.name}: ${en}` },
+    });
   }
 }
 
@@ -80,7 +100,11 @@ const xml = ({ element: _, ...fields }: Awaited<ReturnType<typeof describe>>): s
     .join('')}</oembed>`;
 
 const query = {
-  url: cleanQuery('Address of a page or an iframe page of this gateway.', 'https://example.org/land-prices', 4000),
+  url: cleanQuery(
+    'Address of a page or an iframe page of this gateway.',
+    'https://example.org/land-prices',
+    4000,
+  ),
   format: oneOf(['json', 'xml'], 'Shape of the answer; `json` without it.'),
   maxwidth: whole(100, 10_000, 'Greatest width in pixels.'),
   maxheight: whole(60, 10_000, 'Greatest height in pixels.'),

@@ -10,7 +10,8 @@ const SHARED = { 'cross-origin-resource-policy': 'cross-origin' };
 const MOVING = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 const FIXED = 'public, max-age=31536000, immutable';
 
-const FRAME_STYLE = 'html,body{margin:0;padding:0;background:transparent}.out{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}';
+const FRAME_STYLE =
+  'html,body{margin:0;padding:0;background:transparent}.out{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}';
 
 async function scriptNamed(name: 'frame' | 'resize' | 'builder'): Promise<string> {
   const { default: scripts } = await import('./scripts.json');

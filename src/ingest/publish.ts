@@ -2,7 +2,7 @@
 import { getTableName, sql } from 'drizzle-orm';
 import type { Domain, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
 import { editionDigest } from '../store/digest.ts';
-import { currentHead, discardAfter } from '../store/editions.ts';
+import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versioned.ts';
@@ -169,6 +169,9 @@ async function publish(
   ]);
 }
 
+/** What comes after a publish may fail without harm: the next one does it again. */
+const logged = (error: Error): void => console.warn(String(error.cause ?? error));
+
 /** Changed records from which term counts are taken anew; they only weigh words, so a lag does no harm. */
 const RENEWING = 20;
 
@@ -177,7 +180,7 @@ async function renewStatistics(store: Store, importer: Importer, { diff }: Impor
   if (moved < RENEWING) return;
   const indexes = [importer.searchIndex, ...importer.children.map((child) => child.searchIndex)];
   for (const index of indexes) {
-    if (index) await store.write(renewCommonTerms(index)).catch((error) => console.warn(String(error.cause ?? error)));
+    if (index) await store.write(renewCommonTerms(index)).catch(logged);
   }
 }
 
@@ -221,17 +224,18 @@ export async function importRows(
   }
   const lease = await takeLease(store, domain.name, options.editor, options.now);
   report.edition = lease.current;
-  const table = getTableName(domain.table);
+  const latest = lease.edition - 1;
+  const tables: VersionTables = {
+    domain: domain.name,
+    table: getTableName(domain.table),
+    searchIndex: importer.searchIndex,
+    children: importer.children.map((child) => ({ ...child, owner: snake(child.owner) })),
+  };
   try {
-    await store.write(
-      discardAfter(
-        domain.name,
-        table,
-        lease.current,
-        importer.children.map((child) => ({ ...child, owner: snake(child.owner) })),
-        importer.searchIndex,
-      ),
-    );
+    await store.write([
+      ...discardEditions(tables, latest, OPEN - 1),
+      sql`DELETE FROM imported_ids WHERE domain = ${domain.name}`,
+    ]);
     let numbers: RowNumbers | null = null;
     for await (const chunk of chunks(rows, check, report)) {
       const compared = await compare(store, domain, lease.current, chunk);
@@ -241,10 +245,14 @@ export async function importRows(
       await store.write(stageStatements(domain, importer, lease, numbers, compared));
     }
     if ((report.rejected === 0 || options.rejects === 'skip') && report.accepted + report.rejected > 0) {
+      if (lease.current < latest && report.accepted > 0) {
+        await store.write([...holdLease(domain.name, lease), ...discardEditions(tables, lease.current, latest)]);
+      }
       report.diff.removed = await closeReplaced(store, domain, lease, options.strategy);
       if (report.diff.added + report.diff.changed + report.diff.removed > 0) {
         await publish(store, domain, importer, lease, report, options);
         await renewStatistics(store, importer, report);
+        await store.write(pruneEditions(tables, lease.edition)).catch(logged);
         report.edition = lease.edition;
       }
       report.published = true;

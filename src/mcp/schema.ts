@@ -4,13 +4,29 @@ import * as z from 'zod';
 
 type Json = Record<string, unknown>;
 
-/** A day is told by its format; the pattern of all calendar days only costs the reader tokens. */
+const unlike = <T>(schemas: readonly T[]): T[] => [
+  ...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values(),
+];
+
+/**
+ * A day is told by its format; the pattern of all calendar days only costs the reader tokens. A pair is told as
+ * a list of two, because earlier clients read schemas by draft 7, which has no `prefixItems`.
+ */
 const slim = (schema: z.ZodType, io: 'input' | 'output'): Json =>
   z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     override({ jsonSchema }) {
       if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+      if (jsonSchema.prefixItems) {
+        const { length } = jsonSchema.prefixItems;
+        Object.assign(jsonSchema, {
+          items: { anyOf: unlike(jsonSchema.prefixItems) },
+          minItems: length,
+          maxItems: length,
+        });
+        delete jsonSchema.prefixItems;
+      }
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },

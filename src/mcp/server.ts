@@ -1,14 +1,13 @@
 /** The server of one exchange. Its declarations are made once an isolate; only the request differs. */
 import { type CallToolResult, McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { version } from '../../package.json';
-import { askEndpoint, toSearch } from '../http/asking.ts';
 import type { AppContext } from '../http/context.ts';
-import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
 import { argumentSchema, resultSchema } from './schema.ts';
-import { type EndpointTool, endpointTools } from './tools.ts';
+import type { Tool } from './tool.ts';
+import { allTools } from './tools.ts';
 
 const INSTRUCTIONS = [
   'Dữ liệu công khai của chính quyền địa phương: bảng giá đất, văn bản, tuyển dụng, tin tức, phường xã cũ và mới.',
@@ -26,7 +25,7 @@ const READ_ONLY = {
 
 type Json = Record<string, unknown>;
 
-interface Declared extends EndpointTool {
+interface Declared extends Tool {
   input: StandardSchemaWithJSON<Json, Json>;
   output: StandardSchemaWithJSON<Json, Json>;
 }
@@ -34,16 +33,16 @@ interface Declared extends EndpointTool {
 let declared: Declared[] | undefined;
 
 function declarations(): Declared[] {
-  declared ??= endpointTools().map((tool) => {
-    const body = tool.endpoint.responses['application/json'];
-    if (body === undefined || typeof body === 'string') throw new Error(`${tool.name} has no typed result`);
-    return { ...tool, input: argumentSchema(tool.arguments), output: resultSchema(body) };
-  });
+  declared ??= allTools().map((tool) => ({
+    ...tool,
+    input: argumentSchema(tool.arguments),
+    output: resultSchema(tool.result),
+  }));
   return declared;
 }
 
 /** A problem as a tool's error, in words a model can act on. */
-export function toolError(error: unknown): CallToolResult {
+function toolError(error: unknown): CallToolResult {
   const problem = error instanceof Problem ? error : null;
   if (!problem) console.error(JSON.stringify({ path: '/mcp', cause: String(error) }));
   const faults = (problem?.faults ?? []).map(
@@ -54,19 +53,11 @@ export function toolError(error: unknown): CallToolResult {
   return { content: [{ type: 'text', text }], isError: true };
 }
 
-async function callTool(c: AppContext, tool: Declared, given: Json): Promise<CallToolResult> {
+async function callTool(c: AppContext, tool: Tool, given: Json): Promise<CallToolResult> {
   try {
-    readQuery(toSearch(given), tool.arguments);
-    const named = Object.entries({ ...tool.defaults, ...given }).map(([name, value]) => [
-      tool.names?.[name] ?? name,
-      value,
-    ]);
-    const search = toSearch(Object.fromEntries(named));
-    const body = JSON.parse(await askEndpoint(c, tool.endpoint, tool.endpoint.path, search)) as Json;
-    return {
-      content: [{ type: 'text', text: tool.text(body, new URL(c.req.url).origin) }],
-      structuredContent: body,
-    };
+    const body = await tool.call(c, given);
+    const text = tool.text(body, new URL(c.req.url).origin);
+    return { content: [{ type: 'text', text }], structuredContent: body };
   } catch (error) {
     return toolError(error);
   }

@@ -1,9 +1,9 @@
 /** The tools: each is a read endpoint under a name, with its filters as arguments and its body as result. */
 import type { Domain, PublicRecord } from '../domains/domain.ts';
-import { ENDPOINTS } from '../endpoints.ts';
-import { readEndpoint } from '../http/asking.ts';
+import { askEndpoint, readEndpoint, toSearch } from '../http/asking.ts';
 import type { ReadEndpoint } from '../http/endpoint.ts';
 import { whole } from '../http/parameters.ts';
+import { readQuery } from '../http/query.ts';
 import { DOMAINS } from '../registry.ts';
 import {
   type AnswerBody,
@@ -13,21 +13,33 @@ import {
   type ListBody,
   type PlacesBody,
 } from './texts.ts';
+import type { Tool } from './tool.ts';
+import { verifyTool } from './verify.ts';
 
-type Shape = NonNullable<ReadEndpoint['query']>;
-
-export interface EndpointTool {
-  name: string;
-  title: string;
-  description: string;
-  endpoint: ReadEndpoint;
-  arguments: Shape;
-  /** What an argument is called by the endpoint, where a tool has a plainer name for it. */
+/** Where an endpoint's arguments differ from what a tool calls them or leaves to the gateway. */
+interface Asked {
+  arguments: Tool['arguments'];
   names?: Readonly<Record<string, string>>;
-  /** Arguments used where none are given. */
-  defaults: Readonly<Record<string, string>>;
-  /** The result in a few Vietnamese lines, for clients and people that read text. */
-  text(body: unknown, origin: string): string;
+  defaults?: Readonly<Record<string, string>>;
+}
+
+/** A read endpoint as a tool: its validation, its cache and its body. */
+function fromEndpoint(endpoint: ReadEndpoint, asked: Asked): Pick<Tool, 'arguments' | 'result' | 'call'> {
+  const result = endpoint.responses['application/json'];
+  if (result === undefined || typeof result === 'string')
+    throw new Error(`${endpoint.path} has no typed body`);
+  return {
+    arguments: asked.arguments,
+    result,
+    async call(c, given) {
+      readQuery(toSearch(given), asked.arguments);
+      const named = Object.entries({ ...asked.defaults, ...given }).map(([name, value]) => [
+        asked.names?.[name] ?? name,
+        value,
+      ]);
+      return JSON.parse(await askEndpoint(c, endpoint, endpoint.path, toSearch(Object.fromEntries(named))));
+    },
+  };
 }
 
 /** Records a tool gives: a model reads all of them, so fewer than a page of the API. */
@@ -45,7 +57,7 @@ const ADVICE: Partial<Record<Domain['name'], string>> = {
 
 const toolName = (domain: Domain): string => `search_${domain.name.replaceAll('-', '_')}`;
 
-function searchTool(domain: Domain): EndpointTool {
+function searchTool(domain: Domain): Tool {
   const endpoint = readEndpoint(`/v1/${domain.name}`);
   const cursor = endpoint.query?.cursor;
   return {
@@ -59,34 +71,33 @@ function searchTool(domain: Domain): EndpointTool {
     ]
       .filter(Boolean)
       .join(' '),
-    endpoint,
-    arguments: {
-      ...domain.filters,
-      limit: whole(1, MAX_LIMIT, `Records given, 1–${MAX_LIMIT}; ${LIMIT} without it.`),
-      ...(cursor ? { cursor } : {}),
-    },
-    defaults: { limit: String(LIMIT) },
+    ...fromEndpoint(endpoint, {
+      arguments: {
+        ...domain.filters,
+        limit: whole(1, MAX_LIMIT, `Records given, 1–${MAX_LIMIT}; ${LIMIT} without it.`, LIMIT),
+        ...(cursor ? { cursor } : {}),
+      },
+      defaults: { limit: String(LIMIT) },
+    }),
     text: (body) => describeRecords(domain, body as ListBody<PublicRecord>),
   };
 }
 
 /** Units are not searched but resolved: which one a name means on a day. */
-function placeTool(): EndpointTool {
+function placeTool(): Tool {
   const endpoint = readEndpoint('/v1/places/resolve');
   return {
     name: 'resolve_place',
     title: 'Tra phường, xã cũ và mới',
     description:
       'Which ward or commune a name or code, old or new and spelt anyhow, is on a day, with the resolution that changed it. A divided unit has several in `current`. Tra tên phường, xã trước và sau sắp xếp.',
-    endpoint,
-    arguments: endpoint.query ?? {},
-    defaults: {},
+    ...fromEndpoint(endpoint, { arguments: endpoint.query ?? {} }),
     text: (body) => describePlaces(body as PlacesBody),
   };
 }
 
 /** A question in plain words: where a model should begin. */
-function askTool(): EndpointTool {
+function askTool(): Tool {
   const endpoint = readEndpoint('/v1/ask');
   const { q, ...others } = endpoint.query ?? {};
   if (!q) throw new Error('a question needs its parameter');
@@ -95,17 +106,15 @@ function askTool(): EndpointTool {
     title: 'Hỏi bằng lời',
     description:
       'Answers a question in plain Vietnamese (or English) from the records alone, with facts, quotes to cite, the day it is of and until when it holds. `ambiguous` gives `options` to choose from and `not_held` says where to ask: pass both on, never guess. Hỏi bằng tiếng Việt, có dấu hay không dấu.',
-    endpoint,
-    arguments: { question: q, ...others },
-    names: { question: 'q' },
-    defaults: {},
+    ...fromEndpoint(endpoint, { arguments: { question: q, ...others }, names: { question: 'q' } }),
     text: (body, origin) => describeAnswer(body as AnswerBody, origin),
   };
 }
 
-/** Tools that are reads of the gateway. */
-export const endpointTools = (): EndpointTool[] => [
-  ...(ENDPOINTS.some(({ path }) => path === '/v1/ask') ? [askTool()] : []),
+/** Every tool, the one to begin with first. */
+export const allTools = (): Tool[] => [
+  askTool(),
+  verifyTool,
   ...DOMAINS.filter(({ name }) => name !== 'places').map(searchTool),
   placeTool(),
 ];

@@ -15,6 +15,7 @@ const MOST = 500;
 /** Words of a link that is a headline rather than a menu. */
 const HEADLINE = 5;
 const FILE = /\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|zip|rar|mp[34]|css|js|ico|xml|rss)$/i;
+const TRACKING = /^(?:utm_.*|fbclid|gclid|zarsrc)$/;
 const FURNITURE = 'header, nav, footer, aside, .breadcrumb, .breadcrumbs, .pagination, .menu, .nav, .navbar, .sidebar';
 
 /** What is used of an element of the page. */
@@ -39,7 +40,9 @@ export function fitsPattern(address: string, pattern: string | undefined): boole
 function absolute(href: string | null, base: string, allowed: readonly string[]): URL | null {
   if (!href || /^(?:#|javascript:|mailto:|tel:)/i.test(href.trim())) return null;
   try {
-    return readAddress(href.trim(), allowed, base);
+    const url = readAddress(href.trim(), allowed, base);
+    for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+    return url;
   } catch {
     return null;
   }
@@ -99,7 +102,7 @@ export function readSitemap(
   const entries: Link[] = [];
   const isIndex = /<sitemapindex[\s>]/i.test(xml);
   for (const entry of xml.split(/<(?:url|sitemap)[\s>]/i).slice(1)) {
-    const location = /<loc>([^<]*(?:<!\[CDATA\[[^\]]*\]\]>)?[^<]*)<\/loc>/i.exec(entry)?.[1];
+    const location = /<loc>(.{1,2100}?)<\/loc>/is.exec(entry)?.[1];
     const url = absolute(unescaped(location ?? ''), base, allowed);
     if (!url || (!isIndex && (FILE.test(url.pathname) || !fitsPattern(url.href, pattern)))) continue;
     const change = /<lastmod>([^<]*)<\/lastmod>/i.exec(entry)?.[1]?.trim();

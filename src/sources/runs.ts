@@ -6,6 +6,7 @@ import { readRun, readSource, type Run, type Source } from './source.ts';
 
 /** A check that has not ended by then has died with its invocation. */
 const CLAIM_MS = 10 * 60_000;
+const SOON_MS = 5 * 60_000;
 /** Days that runs are kept. */
 const KEPT_DAYS = 90;
 
@@ -14,6 +15,8 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 export type Ending = Partial<Pick<Run, 'added' | 'changed' | 'unchanged' | 'duplicates' | 'failed' | 'edition' | 'reason'>> & {
   outcome: 'published' | 'unchanged' | 'failed';
   retryAfter?: number | undefined;
+  /** The failure is ours, such as another import under way: it does not count against the source. */
+  ours?: boolean;
   /** What the next conditional request says, kept only when this body has been dealt with. */
   body?: { etag: string | null; lastModified: string | null; hash: string };
 };
@@ -33,7 +36,8 @@ export async function beginRun(store: Store, source: Source, trigger: Run['trigg
 
 /** Statements that end a run and say when the source is checked next. */
 export function endRun(source: Source, runId: string, ending: Ending, startedAt: number, now: number): SQL[] {
-  const failures = ending.outcome === 'failed' ? source.failures + 1 : 0;
+  const failures = ending.outcome !== 'failed' ? 0 : ending.ours ? source.failures : source.failures + 1;
+  const next = ending.ours ? iso(now + SOON_MS) : nextCheck(source.intervalMinutes, failures, now, ending.retryAfter);
   const { added = 0, changed = 0, unchanged = 0, duplicates = 0, failed = 0, edition = null, reason = null, body } = ending;
   return [
     sql`UPDATE source_runs SET outcome = ${ending.outcome}, finished_at = ${iso(now)}, milliseconds = ${now - startedAt},
@@ -41,7 +45,7 @@ export function endRun(source: Source, runId: string, ending: Ending, startedAt:
       edition = ${edition}, reason = ${reason === null ? null : reason.slice(0, 500)} WHERE id = ${runId}`,
     sql`UPDATE sources SET claimed_until = NULL, failures = ${failures},
       failing_since = ${failures === 0 ? null : (source.failingSince ?? iso(now))},
-      next_check_at = ${nextCheck(source.intervalMinutes, failures, now, ending.retryAfter)} WHERE id = ${source.id}`,
+      next_check_at = ${next} WHERE id = ${source.id}`,
     ...(body
       ? [sql`UPDATE sources SET etag = ${body.etag}, last_modified = ${body.lastModified}, body_hash = ${body.hash} WHERE id = ${source.id}`]
       : []),

@@ -100,31 +100,61 @@ export const importUnderWay = (until?: string): Problem =>
     { headers: { 'retry-after': '30', ...(until ? { 'x-import-until': until } : {}) } },
   );
 
-/** Statements that make rows after an edition as if they had never been: leftovers of imports and rollbacks. */
-export function discardAfter(
-  domain: string,
-  table: string,
-  edition: number,
-  children: readonly { name: string; owner: string; searchIndex?: string }[],
-  searchIndex: string | undefined,
-): SQL[] {
-  const doomed = sql`SELECT row FROM ${sql.raw(table)} WHERE from_edition > ${edition}`;
+/** The tables of a domain that hold versions and what hangs on them. */
+export interface VersionTables {
+  domain: string;
+  table: string;
+  searchIndex?: string | undefined;
+  children: readonly { name: string; owner: string; searchIndex?: string }[];
+}
+
+/** Statements that delete versions with all that belongs to them; `which` is a condition on their table. */
+function deleteVersions({ table, searchIndex, children }: VersionTables, which: SQL): SQL[] {
+  const doomed = sql`SELECT row FROM ${sql.raw(table)} WHERE ${which}`;
   return [
-    ...children.flatMap((child) => [
-      ...(child.searchIndex
-        ? [
-            sql`DELETE FROM ${sql.raw(child.searchIndex)} WHERE rowid IN (
-              SELECT c.row FROM ${sql.raw(child.name)} c WHERE c.${sql.raw(child.owner)} IN (${doomed}))`,
-          ]
-        : []),
-      sql`DELETE FROM ${sql.raw(child.name)} WHERE ${sql.raw(child.owner)} IN (${doomed})`,
-    ]),
+    ...children.flatMap((child) => {
+      const owned = sql`${sql.raw(child.owner)} IN (${doomed})`;
+      const name = sql.raw(child.name);
+      const unindexed = child.searchIndex
+        ? [sql`DELETE FROM ${sql.raw(child.searchIndex)} WHERE rowid IN (SELECT row FROM ${name} WHERE ${owned})`]
+        : [];
+      return [...unindexed, sql`DELETE FROM ${name} WHERE ${owned}`];
+    }),
     ...(searchIndex ? [sql`DELETE FROM ${sql.raw(searchIndex)} WHERE rowid IN (${doomed})`] : []),
-    sql`DELETE FROM ${sql.raw(table)} WHERE from_edition > ${edition}`,
-    sql`UPDATE ${sql.raw(table)} SET to_edition = ${OPEN} WHERE to_edition > ${edition} AND to_edition < ${OPEN}`,
-    sql`DELETE FROM artifacts WHERE domain = ${domain} AND edition > ${edition}`,
-    sql`DELETE FROM imported_ids WHERE domain = ${domain}`,
-    sql`UPDATE editions SET discarded_at = ${new Date().toISOString()}
-      WHERE domain = ${domain} AND number > ${edition} AND discarded_at IS NULL`,
+    sql`DELETE FROM ${sql.raw(table)} WHERE ${which}`,
+  ];
+}
+
+const discarded = (domain: string, which: SQL): SQL[] => [
+  sql`DELETE FROM artifacts WHERE domain = ${domain} AND edition IN (
+    SELECT number FROM editions WHERE domain = ${domain} AND ${which})`,
+  sql`UPDATE editions SET discarded_at = ${new Date().toISOString()}
+    WHERE domain = ${domain} AND ${which} AND discarded_at IS NULL`,
+];
+
+/**
+ * Statements that make the editions after one, up to another, as if they had never been: what a killed import
+ * left behind, or what was rolled back from and is now published over. No reader sees them.
+ */
+export function discardEditions(tables: VersionTables, after: number, upTo: number): SQL[] {
+  const { domain, table } = tables;
+  return [
+    ...deleteVersions(tables, sql`from_edition > ${after} AND from_edition <= ${upTo}`),
+    sql`UPDATE ${sql.raw(table)} SET to_edition = ${OPEN} WHERE to_edition > ${after} AND to_edition <= ${upTo}`,
+    sql`DELETE FROM artifacts WHERE domain = ${domain} AND edition > ${after} AND edition <= ${upTo}`,
+    ...discarded(domain, sql`number > ${after} AND number <= ${upTo}`),
+  ];
+}
+
+/** Editions kept to return to. */
+const KEPT = 30;
+
+/** Statements that forget what only editions older than the kept ones held. */
+export function pruneEditions(tables: VersionTables, current: number): SQL[] {
+  const oldest = current - KEPT;
+  if (oldest < 1) return [];
+  return [
+    ...deleteVersions(tables, sql`to_edition <= ${oldest}`),
+    ...discarded(tables.domain, sql`number < ${oldest}`),
   ];
 }

@@ -36,7 +36,9 @@ export function standing(sentence: string): string {
 }
 
 const usable = (text: string, length: number): boolean =>
-  length >= SHORTEST && !ASIDE.test(text) && (ENDED.test(text) || CLOSED.test(text) || length >= SHORTEST_OPEN);
+  length >= SHORTEST &&
+  !ASIDE.test(text) &&
+  (ENDED.test(text) || CLOSED.test(text) || length >= SHORTEST_OPEN);
 
 /** The usable sentences of the paragraphs, in order; all of them where none is usable. */
 export function candidates(paragraphs: readonly string[]): Candidate[] {

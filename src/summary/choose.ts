@@ -1,5 +1,4 @@
 /** The two or three sentences that together say most of what an article's lead would say. */
-import type { Candidate } from './candidates.ts';
 import { LEANING_COST, LENGTH_ALLOWANCE, PAIR_SHARE, PAIR_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
 import { type Article, chances, termsOf } from './worth.ts';
 
@@ -68,7 +67,11 @@ export function choose(article: Article, given = 0): number[] {
     }
   };
 
-  for (const [until, least] of [[Math.min(count, CONSIDERED), 2], [Math.min(count, 3 * CONSIDERED), 2], [count, 1]] as const) {
+  for (const [until, least] of [
+    [Math.min(count, CONSIDERED), 2],
+    [Math.min(count, 3 * CONSIDERED), 2],
+    [count, 1],
+  ] as const) {
     if (best.length === 0) extend(base, baseLength, given, until, Math.max(least, given));
   }
   if (best.length > 0 || count === 0) return best.length > 0 ? best : [];

@@ -22,7 +22,8 @@ export interface Summary {
   method: 'sapo' | 'extractive';
 }
 
-const DATELINE = /^\s*[([](?:[^()[\]]{1,40})[)\]]\s*[-–—:]\s*|^\s*[\p{Lu}\d]{3,6}(?:\.VN)?\s*[-–—]\s+(?=\p{Lu}\p{Ll})/u;
+const DATELINE =
+  /^\s*[([](?:[^()[\]]{1,40})[)\]]\s*[-–—:]\s*|^\s*[\p{Lu}\d]{3,6}(?:\.VN)?\s*[-–—]\s+(?=\p{Lu}\p{Ll})/u;
 const MOST_SENTENCES = 3;
 
 /**

@@ -5,8 +5,12 @@
  */
 
 /** One weight for each of `FEATURES`, for single words and for pairs of neighbours. */
-export const WORD_WEIGHTS = [-0.27, 0.54, 3.34, 0, -0.21, 0.09, 0.46, -0.01, -0.31, 1.4, -0.81, -2.68] as const;
-export const PAIR_WEIGHTS = [-0.69, 1.29, 2.9, 1.63, -0.28, 0.38, -0.08, -0.12, 0.08, 1.98, -1.46, -1.79] as const;
+export const WORD_WEIGHTS = [
+  -0.27, 0.54, 3.34, 0, -0.21, 0.09, 0.46, -0.01, -0.31, 1.4, -0.81, -2.68,
+] as const;
+export const PAIR_WEIGHTS = [
+  -0.69, 1.29, 2.9, 1.63, -0.28, 0.38, -0.08, -0.12, 0.08, 1.98, -1.46, -1.79,
+] as const;
 
 /** What a pair counts for beside a single word. */
 export const PAIR_SHARE = 1.93;

@@ -44,7 +44,11 @@ interface Seen {
   last: number;
 }
 
-function measure(lists: readonly (readonly string[])[], titleTerms: ReadonlySet<string>, article: Article): Terms {
+function measure(
+  lists: readonly (readonly string[])[],
+  titleTerms: ReadonlySet<string>,
+  article: Article,
+): Terms {
   const numbers = new Map<string, number>();
   const seen: Seen[] = [];
   const of = lists.map((list, index) => {

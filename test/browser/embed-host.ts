@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  js: 'text/javascript',
+};
 
 export interface Host {
   origin: string;
@@ -12,20 +16,24 @@ export interface Host {
 
 const escaped = (text: string): string => text.replace(/[&<"]/g, (found) => `&#${found.charCodeAt(0)};`);
 
-/** Serves the case pages; words in double braces come from the query. `attributes` is markup, the rest text. */
+/** The element a query names, with a plain link inside. */
+function element(query: URLSearchParams, gateway: string): string {
+  const tag = escaped(query.get('tag') ?? 'motcua-search');
+  return `<${tag} ${query.get('attributes') ?? ''}><a id="fallback" href="${gateway}/">Mở Một Cửa</a></${tag}>`;
+}
+
+/** Serves the case pages; words in double braces come from the query. */
 export async function startHost(gateway: string): Promise<Host> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
+    const query = url.searchParams;
     try {
       const file = url.pathname.slice(1);
-      const body = readFileSync(join(import.meta.dirname, 'pages', file), 'utf8').replace(
-        /\{\{(\w+)\}\}/g,
-        (_, name: string) => {
-          if (name === 'gateway') return gateway;
-          const given = url.searchParams.get(name) ?? (name === 'lang' ? 'vi' : '');
-          return name === 'attributes' ? given : escaped(given);
-        },
-      );
+      const given = { gateway, integrity: query.get('integrity') ?? '' };
+      const body = readFileSync(join(import.meta.dirname, 'pages', file), 'utf8')
+        .replace(/\{\{(\w+)\}\}/g, (_, name: keyof typeof given) => escaped(given[name]))
+        .replace('<html lang="vi"', `<html lang="${escaped(query.get('lang') ?? 'vi')}"`)
+        .replace('<!--element-->', () => element(query, gateway));
       response.writeHead(200, {
         'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain',
         'content-security-policy': `default-src 'self' ${gateway}; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,

@@ -41,7 +41,12 @@ describe('keyboard only', () => {
     await page.locator('.card').first().waitFor();
     expect(await input(page).inputValue()).toBe('Nguyễn Huệ');
     expect(await input(page).getAttribute('aria-expanded')).toBe('false');
-    await page.waitForFunction(() => /kết quả/.test(document.querySelector('motcua-land-prices')?.shadowRoot?.querySelector('[role=status]')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /kết quả/.test(
+        document.querySelector('motcua-land-prices')?.shadowRoot?.querySelector('[role=status]')
+          ?.textContent ?? '',
+      ),
+    );
     await close();
   });
 
@@ -70,7 +75,10 @@ describe('keyboard only', () => {
   });
 
   it('Tab leaves without choosing, and every control is reached in order on the way out', async () => {
-    const { page, close } = await open(browser, host.origin + one('land-prices', 'street="Nguyễn Huệ" limit="1"'));
+    const { page, close } = await open(
+      browser,
+      host.origin + one('land-prices', 'street="Nguyễn Huệ" limit="1"'),
+    );
     await settled(page, 'motcua-land-prices');
     await enter(page);
     await page.keyboard.type(' ', { delay: 25 });
@@ -94,10 +102,12 @@ describe('keyboard only', () => {
     await page.locator('[part~=more]').focus();
     await page.keyboard.press('Enter');
     await page.locator('.card').nth(3).waitFor();
-    expect(await page.evaluate(() => {
-      const root = document.querySelector('motcua-recruitments')?.shadowRoot;
-      return root?.activeElement === root?.querySelectorAll('.card')[2]?.querySelector('a');
-    })).toBe(true);
+    expect(
+      await page.evaluate(() => {
+        const root = document.querySelector('motcua-recruitments')?.shadowRoot;
+        return root?.activeElement === root?.querySelectorAll('.card')[2]?.querySelector('a');
+      }),
+    ).toBe(true);
     await close();
   });
 
@@ -126,7 +136,12 @@ describe('keyboard only', () => {
         const q = new URL(route.request().url()).searchParams.get('q') ?? '';
         asked.push(q);
         if (q === 'le') await new Promise((resolve) => setTimeout(resolve, 1_500));
-        await route.fulfill({ json: { data: [{ name: `Đường ${q}`, records: 1 }] }, headers: { 'access-control-allow-origin': '*' } }).catch(() => undefined);
+        await route
+          .fulfill({
+            json: { data: [{ name: `Đường ${q}`, records: 1 }] },
+            headers: { 'access-control-allow-origin': '*' },
+          })
+          .catch(() => undefined);
       }),
     );
     await settled(page, 'motcua-land-prices');

@@ -58,7 +58,9 @@ export const settled = (page: Page, tag: string, state = 'ready', timeout = 20_0
 /** What axe finds wrong; the empty list is what is wanted. */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
 }
 
 /** Nothing may reach beyond the window sideways. */
@@ -74,7 +76,13 @@ export const ANSWER = {
     answer: 'Đường Nguyễn Huệ, vị trí 1: 41.600.000 đồng/m² (dữ liệu mẫu).',
     facts: [{ label: 'Vị trí 1', value: 41_600_000, unit: 'đồng/m²', recordId: 'a' }],
     citations: [
-      { title: 'Bảng giá đất', number: '12/NQ', url: '/land-prices/a', quote: 'Nguyễn Huệ', quoteSha256: '0' },
+      {
+        title: 'Bảng giá đất',
+        number: '12/NQ',
+        url: '/land-prices/a',
+        quote: 'Nguyễn Huệ',
+        quoteSha256: '0',
+      },
       { title: 'Không phải địa chỉ', url: 'javascript:alert(1)', quote: '<img src=x>', quoteSha256: '0' },
     ],
     options: [{ label: 'Vị trí 2', question: 'Giá đất Nguyễn Huệ vị trí 2?' }],

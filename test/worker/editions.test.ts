@@ -67,3 +67,16 @@ describe('editions', () => {
     expect((await get('/v1/articles/p')).status).toBe(404);
   });
 });
+
+describe('what was rolled back from', () => {
+  it('is still there after an import that failed', async () => {
+    await importNdjson('articles', [article('a', 'Một')]);
+    await importNdjson('articles', [article('a', 'Hai')]);
+    const { body: history } = await get('/v1/admin/editions/articles', { authorization: `Bearer ${TOKEN}` });
+    const [second, first] = history.data.map((edition: { number: number }) => edition.number);
+    expect((await rollback(first)).status).toBe(200);
+    await importNdjson('articles', [{ ...article('a', 'Ba'), publishedAt: 'sai' }]);
+    expect((await rollback(second)).status).toBe(200);
+    expect((await get('/v1/articles/a')).body.data.title).toBe('Hai');
+  });
+});

@@ -16,6 +16,9 @@ export interface ArticleHit {
   score: number;
 }
 
+/** Kinds of value that nothing else stands in for. */
+const PARTICULAR = new Set(['money', 'clock', 'area', 'percent']);
+
 /** Hits with their evidence, best first. */
 export function rankArticles(rows: readonly Row[], words: readonly Weighed[], question: Question): ArticleHit[] {
   const kind = askedValue(question);
@@ -26,7 +29,7 @@ export function rankArticles(rows: readonly Row[], words: readonly Weighed[], qu
       const text = paragraphs.join('\n');
       const body = read(`${record.title}. ${record.topics.join('. ')}. ${text}`);
       const found = evidence(words, body, null, question.accented);
-      const valued = kind === null ? 0 : hasValue(`${record.title}. ${text}`, kind) ? 0.06 : -0.06;
+      const valued = kind === null ? 0 : hasValue(`${record.title}. ${text}`, kind) ? 0.06 : PARTICULAR.has(kind) ? -0.3 : -0.06;
       return { id: String(row.id), record, paragraphs, found, score: found.score + valued };
     })
     .sort((a, b) => b.score - a.score);

@@ -27,7 +27,7 @@ const expanded = (text: string): string => ` ${fold(expandAbbreviations(text))} 
 /** The longest of the names that the question says whole. */
 function longestSaid(question: Question, names: readonly string[]): string | null {
   const text = ` ${question.words.map(({ folded }) => folded).join(' ')} `;
-  const said = names.filter((name) => text.includes(expanded(name)));
+  const said = names.filter((name) => text.includes(expanded(name.replace(/\s*\([^)]*\)/g, ''))));
   return said.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 /** The kind of value a question asks for, and whether a text has one. Pure. */
-import { readNumbers } from '../../language/numbers.ts';
+import { numbersIn } from '../numbers-in.ts';
 import { fold } from '../../language/fold.ts';
 import { type Question, says } from '../question.ts';
 
@@ -28,7 +28,7 @@ export function hasValue(text: string, kind: AskedValue): boolean {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
   if (kind === 'clock') return CLOCK.test(folded);
   if (kind === 'date') return DATE.test(folded);
-  const numbers = readNumbers(text);
+  const numbers = numbersIn(text);
   if (kind === 'number') return numbers.length > 0 || /\d/.test(text) || /\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) /.test(fold(text));
   if (kind === 'money') return numbers.some(({ unit }) => unit === 'vnd') || /mien phi|khong thu|khong mat/.test(fold(text));
   if (kind === 'area') return numbers.some(({ unit }) => unit === 'm2' || unit === 'ha');

@@ -85,7 +85,6 @@ function rank(context: TextContext): Ranked {
 export function decide(context: TextContext): Draft {
   const { question, recruit, intent } = context;
   const ranked = rank(context);
-  if (process.env.ASK_DEBUG !== 'no') console.warn(JSON.stringify({ q: question.text, words: ranked.words.map((w) => [w.folded, w.free ? 'f' : '', w.weight.toFixed(1)]), recruit, intent, legal: ranked.legal.slice(0, 3).map((h) => [h.record.id, h.passage.anchor, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]), notices: ranked.notices.slice(0, 3).map((h) => [h.notice.id, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]), news: ranked.news.slice(0, 3).map((h) => [h.id, h.score.toFixed(2), h.found.coverage.toFixed(2), h.found.together.toFixed(2), h.found.missing.map((m) => m.folded).join()]) }));
   if (recruit > 0 && intent === 'list') return listed(context, ranked);
   const said = ranked.words.filter(({ free, at }) => !free && !context.mentions.units.some(({ from, to }) => from <= at && at < to));
   if (said.length === 0 && recruit >= 3) return listed(context, ranked);

@@ -1,7 +1,8 @@
 /** What a draft claims: numbers, prices, dates, document numbers and quotations, with their offsets. Pure. */
 import { type DateMention, readDates } from '../../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../../language/document-number.ts';
-import { type NumberMention, readNumbers } from '../../language/numbers.ts';
+import { type NumberMention } from '../../language/numbers.ts';
+import { numbersIn } from '../numbers-in.ts';
 import { sentences } from '../../language/sentences.ts';
 import { blank } from '../question.ts';
 
@@ -36,7 +37,7 @@ function claimsOf(text: string, from: number, today: string): Claim[] {
   const documents = findDocumentNumbers(bare);
   const outside = blank(bare, documents);
   const dates = readDates(outside, today).filter(({ precision }) => precision === 'day');
-  const numbers = readNumbers(blank(outside, dates)).filter(({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)));
+  const numbers = numbersIn(blank(outside, dates)).filter(({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)));
   const statuses = documents.length === 0 ? [] : [...outside.matchAll(STATUS)];
   return [
     ...quotations.map(({ start, end }): Claim => ({ kind: 'quotation', ...at(start + 1, end - 1) })),

@@ -2,7 +2,7 @@
 import { fold } from '../../language/fold.ts';
 import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { formatDate } from '../../language/dates.ts';
-import { readNumbers } from '../../language/numbers.ts';
+import { numbersIn } from '../numbers-in.ts';
 import type { FullDocument } from '../legal/numbers.ts';
 import { bestPassage } from '../legal/passage.ts';
 import { documentUrl, statusWords } from '../legal/say.ts';
@@ -34,10 +34,10 @@ function judgeNumber(claim: Claim, document: FullDocument, sentence: Question): 
   const best = bestPassage(sentence, passages, record);
   const ordered = best ? [best.passage, ...passages.filter(({ anchor }) => anchor !== best.passage.anchor)] : passages;
   for (const { anchor, heading, text } of ordered) {
-    const met = readNumbers(`${heading}. ${text}`).some(({ value, unit }) => value === asked.value && sameUnit(unit, asked.unit));
+    const met = numbersIn(`${heading}. ${text}`).some(({ value, unit }) => value === asked.value && sameUnit(unit, asked.unit));
     if (met) return verified(claim, record.id, documentUrl(record.id, anchor));
   }
-  const others = best ? readNumbers(best.passage.text).filter(({ unit }) => unit !== undefined && unit === asked.unit) : [];
+  const others = best ? numbersIn(best.passage.text).filter(({ unit }) => unit !== undefined && unit === asked.unit) : [];
   return best && others.length > 0
     ? contradicted(claim, others.map(({ text }) => text).join('; '), record.id, documentUrl(record.id, best.passage.anchor))
     : unchecked(claim);

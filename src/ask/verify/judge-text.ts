@@ -1,7 +1,7 @@
 /** Claims of a sentence that names no document and no street, against the record that it is about. Pure. */
 import { formatDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
-import { readNumbers } from '../../language/numbers.ts';
+import { numbersIn } from '../numbers-in.ts';
 import type { ArticleHit } from '../articles/answer.ts';
 import type { LegalHit } from '../legal/topic.ts';
 import { documentUrl } from '../legal/say.ts';
@@ -30,12 +30,12 @@ export function judgeByNotice(claim: Claim, { notice, body }: NoticeHit, sentenc
   const value = claim.number?.value;
   if (value === undefined) return unchecked(claim);
   if (claim.kind === 'price') {
-    const fees = readNumbers(notice.fee ?? '').map((each) => each.value);
+    const fees = numbersIn(notice.fee ?? '').map((each) => each.value);
     if (fees.includes(value)) return verified(claim, notice.id, url);
     return fees.length > 0 && /phi|tien/.test(fold(sentence)) ? contradicted(claim, notice.fee ?? '', notice.id, url) : unchecked(claim);
   }
   const counts = [notice.quota, ...notice.positions.map(({ count }) => count)].filter((count) => count !== null);
-  if (counts.includes(value) || readNumbers(whole).some((each) => each.value === value)) return verified(claim, notice.id, url);
+  if (counts.includes(value) || numbersIn(whole).some((each) => each.value === value)) return verified(claim, notice.id, url);
   const counted = claim.number?.unit === 'person' || /chi tieu|tuyen \d/.test(fold(sentence));
   return counted && counts.length > 0 ? contradicted(claim, counts.join('; '), notice.id, url) : unchecked(claim);
 }
@@ -45,7 +45,7 @@ export function judgeByText(claim: Claim, text: string, recordId: string, url: s
   if (claim.kind === 'quotation') return holds(text, claim.text) ? verified(claim, recordId, url) : unchecked(claim);
   const value = claim.number?.value;
   if (value === undefined) return unchecked(claim);
-  const numbers = readNumbers(text);
+  const numbers = numbersIn(text);
   if (numbers.some((each) => each.value === value)) return verified(claim, recordId, url);
   const same = numbers.filter(({ unit }) => unit !== undefined && unit === claim.number?.unit);
   return same.length > 0 ? contradicted(claim, same.map((each) => each.text).join('; '), recordId, url) : unchecked(claim);

@@ -29,6 +29,9 @@ const TEXTS = 4;
 /** Share of a sentence's words a record must have to judge its claims. */
 const ABOUT = 0.66;
 
+/** What shows that a sentence goes on about the document or street of the one before. */
+const GOES_ON = /\b(?:nay|do|tren|theo do|van ban|dieu \d+|khoan \d+|vt ?\d|vi tri|doan|ngoai ra|dong thoi)\b/;
+
 interface Subject {
   sentence: ClaimedSentence;
   question: Question;
@@ -47,6 +50,7 @@ function subjectsOf(sentences: readonly ClaimedSentence[], lexicon: Lexicon, day
     const mentions = findMentions(question, lexicon);
     const street = mentions.streets.length > 0 && landScore(question, true, true) > 0;
     if (own > 0) [document, land] = [numbers < NUMBERS ? numbers : null, null];
+    else if (!GOES_ON.test(question.words.map(({ folded }) => folded).join(' '))) [document, land] = [null, null];
     numbers += own;
     if (street && own === 0) {
       const reading = readLand(question, mentions, lexicon, day);

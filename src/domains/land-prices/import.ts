@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { deriveLandLexicon } from '../../ask/lexicon.ts';
 import { headings } from '../../ingest/mapping/land-prices.ts';
 import { cellText } from '../../ingest/parse/cells.ts';
 import { fold } from '../../language/fold.ts';
@@ -174,7 +175,10 @@ export const landPricesImporter: Importer<LandPriceRow> = {
       },
     };
   },
-  derive: deriveStreets,
+  derive: async (store, edition) => [
+    ...(await deriveStreets(store, edition)),
+    ...(await deriveLandLexicon(store, edition)),
+  ],
   publish: (edition): SQL[] => [
     sql`DELETE FROM land_price_tables WHERE edition = ${edition}`,
     sql`INSERT INTO land_price_tables (edition, id, title, decision, valid_from, valid_to, land_type, records)

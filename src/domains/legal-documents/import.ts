@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deriveLegalLexicon } from '../../ask/lexicon.ts';
 import { headings } from '../../ingest/mapping/legal-documents.ts';
 import { cellJson } from '../../ingest/parse/cells.ts';
 import { plainText } from '../../ingest/plain-text.ts';
@@ -85,6 +86,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
       searchIndex: 'legal_passages_search',
     },
   ],
+  derive: deriveLegalLexicon,
   async prepare(given, context) {
     const numberKey = documentNumberKey(given.number);
     const natural = [numberKey, fold(given.issuer), given.issuedOn].join('|');

@@ -25,7 +25,15 @@ export class Articles extends ListWidget<Article> {
   protected card({ id, title, summary, source, kind, publishedAt }: Article): Child {
     const isMedia = kind === 'video' || kind === 'photos';
     return [
-      h('p', {}, h('a', { class: 'title', part: 'title', lang: 'vi', href: this.at(`/articles/${encodeURIComponent(id)}`) }, title)),
+      h(
+        'p',
+        {},
+        h(
+          'a',
+          { class: 'title', part: 'title', lang: 'vi', href: this.at(`/articles/${encodeURIComponent(id)}`) },
+          title,
+        ),
+      ),
       h(
         'p',
         { class: 'soft', part: 'detail' },

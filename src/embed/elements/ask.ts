@@ -2,7 +2,7 @@
 import { combobox } from './combobox.ts';
 import { type Child, h, nodes } from './dom.ts';
 import { date, number, safe } from './format.ts';
-import { sampleNote } from './list-widget.ts';
+import { sampleNote } from './sample.ts';
 import { Widget } from './widget.ts';
 
 interface Answer {
@@ -37,7 +37,12 @@ export class Ask extends Widget {
       hint: this.t('askHint'),
     });
     this.#input = input;
-    const form = h('form', { part: 'form', novalidate: true }, field, h('button', { part: 'button' }, this.t('ask')));
+    const form = h(
+      'form',
+      { part: 'form', novalidate: true },
+      field,
+      h('button', { part: 'button' }, this.t('ask')),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask(input.value);
@@ -55,17 +60,39 @@ export class Ask extends Widget {
       const { outcome, answer, options } = data;
       const sample = sampleNote(data, this.t('sample'));
       const said = h('p', { class: 'answer', part: 'answer', lang: 'vi' }, answer);
-      const parts = [sample, said, this.#facts(data), this.#options(options), this.#citations(data), this.#day(data)];
+      const parts = [
+        sample,
+        said,
+        this.#facts(data),
+        this.#options(options),
+        this.#citations(data),
+        this.#day(data),
+      ];
       this.results.replaceChildren(...nodes(parts));
-      return outcome === 'ambiguous' ? this.t('choose') : this.t(outcome === 'answer' ? 'answered' : 'notHeld');
+      return outcome === 'ambiguous'
+        ? this.t('choose')
+        : this.t(outcome === 'answer' ? 'answered' : 'notHeld');
     });
   }
 
   #facts({ facts }: Answer): Child {
     const shown = facts.map(({ label, value, unit }) =>
-      h('div', {}, h('dt', {}, label), h('dd', { part: 'price' }, typeof value === 'number' ? number(value, this.language) : value, unit && ` ${unit}`)),
+      h(
+        'div',
+        {},
+        h('dt', {}, label),
+        h(
+          'dd',
+          { part: 'price' },
+          typeof value === 'number' ? number(value, this.language) : value,
+          unit && ` ${unit}`,
+        ),
+      ),
     );
-    return shown.length > 0 && h('dl', { class: 'prices', part: 'facts', lang: 'vi', 'aria-label': this.t('facts') }, shown);
+    return (
+      shown.length > 0 &&
+      h('dl', { class: 'prices', part: 'facts', lang: 'vi', 'aria-label': this.t('facts') }, shown)
+    );
   }
 
   #options(options: Answer['options']): Child {
@@ -77,16 +104,36 @@ export class Ask extends Widget {
     const shown = options.map(({ label, question }) =>
       h('button', { type: 'button', class: 'quiet', part: 'button option', click: take(question) }, label),
     );
-    return shown.length > 0 && h('div', { class: 'acts', part: 'options', role: 'group', lang: 'vi', 'aria-label': this.t('choose') }, shown);
+    return (
+      shown.length > 0 &&
+      h(
+        'div',
+        { class: 'acts', part: 'options', role: 'group', lang: 'vi', 'aria-label': this.t('choose') },
+        shown,
+      )
+    );
   }
 
   #citations({ citations }: Answer): Child {
     const shown = citations.map(({ title, number: code, url, quote }) => {
       const href = safe(url, this.at('/v1/'));
       const name = [code, title].filter(Boolean).join(': ');
-      return h('li', { class: 'card', part: 'citation' }, h('blockquote', {}, quote), href ? h('a', { href }, name) : h('cite', {}, name));
+      return h(
+        'li',
+        { class: 'card', part: 'citation' },
+        h('blockquote', {}, quote),
+        href ? h('a', { href }, name) : h('cite', {}, name),
+      );
     });
-    return shown.length > 0 && h('div', {}, h('p', { class: 'group', id: 'sources' }, this.t('sources')), h('ul', { 'aria-labelledby': 'sources', lang: 'vi' }, shown));
+    return (
+      shown.length > 0 &&
+      h(
+        'div',
+        {},
+        h('p', { class: 'group', id: 'sources' }, this.t('sources')),
+        h('ul', { 'aria-labelledby': 'sources', lang: 'vi' }, shown),
+      )
+    );
   }
 
   #day({ asOf }: Answer): Child {

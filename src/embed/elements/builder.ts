@@ -14,7 +14,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function address(fields: HTMLFormElement): URL {
   const url = new URL(`/embed/${fields.dataset.builder}`, location.href);
   for (const [name, value] of new FormData(fields)) {
-    if (value && name !== 'of' && name !== 'lang') url.searchParams.set(name === 'language' ? 'lang' : name, String(value));
+    if (value && name !== 'of' && name !== 'lang')
+      url.searchParams.set(name === 'language' ? 'lang' : name, String(value));
   }
   return url;
 }
@@ -24,7 +25,9 @@ async function follow(fields: HTMLFormElement): Promise<void> {
   going = new AbortController();
   const url = address(fields);
   try {
-    const response = await fetch(`/oembed?${new URLSearchParams({ url: url.href })}`, { signal: going.signal });
+    const response = await fetch(`/oembed?${new URLSearchParams({ url: url.href })}`, {
+      signal: going.signal,
+    });
     const body = (await response.json()) as Described & { errors?: { message: string }[] };
     if (!response.ok) {
       if (said) said.textContent = body.errors?.[0]?.message ?? '';

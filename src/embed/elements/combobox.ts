@@ -21,7 +21,15 @@ interface Options<T extends Choice> {
 const PAUSE_MS = 150;
 
 /** The labelled box and the input in it. */
-export function combobox<T extends Choice>({ label, name, value, hint, complete, choose, announce }: Options<T>) {
+export function combobox<T extends Choice>({
+  label,
+  name,
+  value,
+  hint,
+  complete,
+  choose,
+  announce,
+}: Options<T>) {
   const input = h('input', {
     id: 'q',
     name,
@@ -34,12 +42,28 @@ export function combobox<T extends Choice>({ label, name, value, hint, complete,
     placeholder: hint,
     'aria-describedby': 'status',
   });
-  const field = h('div', { class: 'wide', part: 'field' }, h('label', { for: 'q', part: 'label' }, label), input);
+  const field = h(
+    'div',
+    { class: 'wide', part: 'field' },
+    h('label', { for: 'q', part: 'label' }, label),
+    input,
+  );
   if (!complete) return { field, input, close: () => {} };
 
-  const list = h('ul', { id: 'choices', role: 'listbox', part: 'listbox', 'aria-label': label, hidden: true });
+  const list = h('ul', {
+    id: 'choices',
+    role: 'listbox',
+    part: 'listbox',
+    'aria-label': label,
+    hidden: true,
+  });
   field.append(list);
-  for (const [key, given] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'choices' })) {
+  for (const [key, given] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': 'choices',
+  })) {
     input.setAttribute(key, given);
   }
   let choices: T[] = [];
@@ -84,7 +108,19 @@ export function combobox<T extends Choice>({ label, name, value, hint, complete,
     choices = found;
     list.replaceChildren(
       ...found.map(({ text, detail }, index) =>
-        h('li', { id: `choice-${index}`, role: 'option', 'aria-selected': 'false', part: 'option', lang: 'vi', click: () => take(index) }, text, detail && h('small', {}, detail)),
+        h(
+          'li',
+          {
+            id: `choice-${index}`,
+            role: 'option',
+            'aria-selected': 'false',
+            part: 'option',
+            lang: 'vi',
+            click: () => take(index),
+          },
+          text,
+          detail && h('small', {}, detail),
+        ),
       ),
     );
     open(found.length > 0);

@@ -34,3 +34,10 @@ export function safe(url: string, base: string): string | null {
     return null;
   }
 }
+
+/** A page of the gateway, which speaks Vietnamese and English. */
+export function pageAddress(base: string, path: string, language: Language): string {
+  if (language === 'vi') return base + path;
+  const [address = '', anchor] = path.split('#');
+  return `${base}${address}${address.includes('?') ? '&' : '?'}lang=en${anchor ? `#${anchor}` : ''}`;
+}

@@ -23,7 +23,12 @@ interface ProblemBody {
   errors?: { name: string; message: string; suggestion?: string }[];
 }
 
-async function once(url: string, language: string, signal: AbortSignal, cache: RequestCache): Promise<unknown> {
+async function once(
+  url: string,
+  language: string,
+  signal: AbortSignal,
+  cache: RequestCache,
+): Promise<unknown> {
   const limit = new AbortController();
   const stop = () => limit.abort();
   signal.addEventListener('abort', stop);

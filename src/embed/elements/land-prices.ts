@@ -1,17 +1,12 @@
 /** `<motcua-land-prices>`: prices of a street by position, with the table they stand in and how long it applies. */
 import type { Choice } from './combobox.ts';
+import { streets } from './completions.ts';
 import { type Child, dotted, h } from './dom.ts';
-import { date, number } from './format.ts';
-import { ListWidget, type Query, sampleNote } from './list-widget.ts';
+import { number } from './format.ts';
+import { ListWidget, type Query } from './list-widget.ts';
+import { type PriceTable, tableBlock } from './price-table.ts';
+import { sampleNote } from './sample.ts';
 import { select } from './select.ts';
-
-interface Table {
-  id: string;
-  title: string;
-  decision: string | null;
-  validFrom: string | null;
-  validTo: string | null;
-}
 
 interface LandPrice {
   id: string;
@@ -20,7 +15,7 @@ interface LandPrice {
   place: { asWritten: string | null; current: { name: string }[] };
   landType: { name: string };
   prices: { position: number; vndPerSquareMetre: number; total?: number }[];
-  table: Table;
+  table: PriceTable;
   note: string | null;
   matchedBy: string | null;
 }
@@ -30,16 +25,38 @@ const TYPES = ['ODT', 'ONT', 'TMD', 'SKC'] as const;
 export class LandPrices extends ListWidget<LandPrice> {
   static readonly observedAttributes = [
     ...ListWidget.shared,
-    ...['record', 'q', 'street', 'ward', 'land-type', 'position', 'on', 'table', 'min-price', 'max-price', 'area'],
+    ...[
+      'record',
+      'q',
+      'street',
+      'ward',
+      'land-type',
+      'position',
+      'on',
+      'table',
+      'min-price',
+      'max-price',
+      'area',
+    ],
   ];
   protected readonly domain = 'land-prices';
   protected readonly name = 'land-prices';
   protected readonly prompt = 'landLabel';
-  protected readonly filters = ['q', 'street', 'ward', 'landType', 'position', 'on', 'table', 'minPrice', 'maxPrice', 'area'];
+  protected readonly filters = [
+    'q',
+    'street',
+    'ward',
+    'landType',
+    'position',
+    'on',
+    'table',
+    'minPrice',
+    'maxPrice',
+    'area',
+  ];
 
-  protected override async complete(typed: string, signal: AbortSignal): Promise<Choice[]> {
-    const streets = await this.ask<{ name: string }>('/v1/land-prices/streets', typed, signal);
-    return streets.map(({ name }) => ({ text: name }));
+  protected override complete(typed: string, signal: AbortSignal): Promise<Choice[]> {
+    return streets(this.base, typed, signal);
   }
 
   protected override fields(): Child[] {
@@ -54,7 +71,14 @@ export class LandPrices extends ListWidget<LandPrice> {
         'div',
         { class: 'field', part: 'field' },
         h('label', { for: 'area', part: 'label' }, t('area')),
-        h('input', { id: 'area', name: 'area', inputmode: 'decimal', autocomplete: 'off', part: 'input', value: this.getAttribute('area') }),
+        h('input', {
+          id: 'area',
+          name: 'area',
+          inputmode: 'decimal',
+          autocomplete: 'off',
+          part: 'input',
+          value: this.getAttribute('area'),
+        }),
       ),
     ];
   }
@@ -70,20 +94,14 @@ export class LandPrices extends ListWidget<LandPrice> {
     const { landType, area, ...asked } = this.query();
     if (Object.keys(asked).length > 0) super.find();
     else {
-      this.load(`/v1/land-prices/tables`, ({ data }: { data: (Table & { inForce: boolean })[] }) => {
+      this.load(`/v1/land-prices/tables`, ({ data }: { data: (PriceTable & { inForce: boolean })[] }) => {
         const tables = data.filter(({ inForce }) => inForce).slice(0, 3);
-        this.results.replaceChildren(...tables.map((table) => this.#table(table)));
+        this.results.replaceChildren(...tables.map((table) => tableBlock(table, this.t, this.language)));
         const sample = sampleNote(tables, this.t('sample'));
         if (sample) this.results.prepend(sample as Node);
         return tables.length > 0 ? `${this.t('inForce')}:` : '';
       });
     }
-  }
-
-  #table({ title, decision, validFrom, validTo }: Table): HTMLElement {
-    const [a, b] = [validFrom, validTo].map((day) => day && date(day, this.language));
-    const span = a && b ? this.t('span', { a, b }) : a ? this.t('from', { a }) : b && this.t('until', { b });
-    return h('p', { class: 'table', part: 'table' }, h('b', { lang: 'vi' }, title), h('br'), h('span', { class: 'soft' }, h('span', { lang: 'vi' }, decision), decision && span && ' · ', span));
   }
 
   protected card(record: LandPrice, before?: LandPrice): Child {
@@ -93,9 +111,22 @@ export class LandPrices extends ListWidget<LandPrice> {
     const isRenamed = place.asWritten && today && place.asWritten !== today;
     const ward = isRenamed ? t('now', { a: place.asWritten ?? '', b: today }) : place.asWritten || today;
     return [
-      before?.table.id !== table.id && this.#table(table),
+      before?.table.id !== table.id && tableBlock(table, this.t, this.language),
       !before && matchedBy === 'fuzzy' && h('p', { part: 'note' }, t('fuzzy')),
-      h('p', {}, h('a', { class: 'title', part: 'title', lang: 'vi', href: this.at(`/land-prices/${encodeURIComponent(record.id)}`) }, dotted(street, segment.text))),
+      h(
+        'p',
+        {},
+        h(
+          'a',
+          {
+            class: 'title',
+            part: 'title',
+            lang: 'vi',
+            href: this.at(`/land-prices/${encodeURIComponent(record.id)}`),
+          },
+          dotted(street, segment.text),
+        ),
+      ),
       h('p', { class: 'soft', part: 'detail', lang: 'vi' }, dotted(landType.name, ward)),
       h(
         'dl',

@@ -1,5 +1,6 @@
 /** `<motcua-legal-documents>`: documents with their validity on the day, and the article that matched. */
 import type { Choice } from './combobox.ts';
+import { suggest } from './completions.ts';
 import { type Child, h } from './dom.ts';
 import { date } from './format.ts';
 import { ListWidget } from './list-widget.ts';
@@ -37,20 +38,47 @@ function marked(text: string, highlights: [number, number][]): Child[] {
 export class LegalDocuments extends ListWidget<LegalDocument> {
   static readonly observedAttributes = [
     ...ListWidget.shared,
-    ...['record', 'q', 'number', 'type', 'issuer', 'field', 'status', 'signer', 'on', 'issued-from', 'issued-to', 'sort'],
+    ...[
+      'record',
+      'q',
+      'number',
+      'type',
+      'issuer',
+      'field',
+      'status',
+      'signer',
+      'on',
+      'issued-from',
+      'issued-to',
+      'sort',
+    ],
   ];
   protected readonly domain = 'legal-documents';
   protected readonly name = 'legal-documents';
   protected readonly prompt = 'legalLabel';
-  protected readonly filters = ['q', 'number', 'type', 'issuer', 'field', 'status', 'signer', 'on', 'issuedFrom', 'issuedTo', 'sort'];
+  protected readonly filters = [
+    'q',
+    'number',
+    'type',
+    'issuer',
+    'field',
+    'status',
+    'signer',
+    'on',
+    'issuedFrom',
+    'issuedTo',
+    'sort',
+  ];
 
   protected override complete(typed: string, signal: AbortSignal): Promise<Choice[]> {
-    return this.suggest('document', typed, signal);
+    return suggest(this.base, typed, signal, 'document');
   }
 
   protected override fields(): Child[] {
     const { t } = this;
-    const statuses = (['in_force', 'not_yet_in_force', 'expired'] as const).map((status) => [status, t(status)] as const);
+    const statuses = (['in_force', 'not_yet_in_force', 'expired'] as const).map(
+      (status) => [status, t(status)] as const,
+    );
     return [select('status', t('status'), this.getAttribute('status'), [['', t('all')], ...statuses])];
   }
 
@@ -58,7 +86,11 @@ export class LegalDocuments extends ListWidget<LegalDocument> {
     const page = `/legal-documents/${encodeURIComponent(id)}`;
     const tone = status === 'in_force' ? 'good' : /^(expired|suspended)$/.test(status) ? 'bad' : 'note';
     return [
-      h('p', {}, h('a', { class: 'title', part: 'title', lang: 'vi', href: this.at(page) }, `${number}: ${title}`)),
+      h(
+        'p',
+        {},
+        h('a', { class: 'title', part: 'title', lang: 'vi', href: this.at(page) }, `${number}: ${title}`),
+      ),
       h(
         'p',
         { class: 'soft', part: 'detail' },
@@ -67,8 +99,7 @@ export class LegalDocuments extends ListWidget<LegalDocument> {
         h('span', { lang: 'vi' }, issuer),
         ` · ${this.t('issued', { a: date(issuedOn, this.language) })}`,
       ),
-      passage &&
-        passage.text &&
+      passage?.text &&
         h(
           'p',
           { part: 'passage', lang: 'vi' },

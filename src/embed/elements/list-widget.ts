@@ -1,7 +1,7 @@
 /** An element that shows the records of one domain: filters by attribute, a box to search in, more on demand. */
 import { type Choice, combobox } from './combobox.ts';
 import { type Child, h } from './dom.ts';
-import { read } from './gateway.ts';
+import { sampleNote } from './sample.ts';
 import type { TextName } from './texts.ts';
 import { attributeOf, Widget } from './widget.ts';
 
@@ -15,13 +15,6 @@ export type Query = Record<string, string>;
 
 /** Pause in typing after which results follow, where nothing completes the box. */
 const TYPING_MS = 300;
-
-/** Whether anything shown is labelled as sample data, wherever the label stands. */
-const isSample = (shown: unknown): boolean => /dữ liệu mẫu/i.test(JSON.stringify(shown).normalize('NFC'));
-
-/** The notice that goes with sample data. */
-export const sampleNote = (shown: unknown, text: string): Child =>
-  isSample(shown) && h('p', { class: 'sample', part: 'sample', role: 'note' }, text);
 
 export abstract class ListWidget<T extends { id: string }> extends Widget {
   protected abstract readonly domain: string;
@@ -45,7 +38,10 @@ export abstract class ListWidget<T extends { id: string }> extends Widget {
     this.#typed = {};
     const record = this.getAttribute('record');
     this.#list = h('ul', { part: 'list' });
-    if (record) this.load(`/v1/${this.domain}/${encodeURIComponent(record)}`, (body: { data: T }) => this.#show([body.data]));
+    if (record)
+      this.load(`/v1/${this.domain}/${encodeURIComponent(record)}`, (body: { data: T }) =>
+        this.#show([body.data]),
+      );
     else this.find();
   }
 
@@ -66,23 +62,6 @@ export abstract class ListWidget<T extends { id: string }> extends Widget {
     return query;
   }
 
-  /** Whether the reader or the page asks for something in particular. */
-  protected get isAsked(): boolean {
-    return Object.keys(this.query()).length > 0;
-  }
-
-  /** Completions of the gateway. */
-  protected async ask<C>(path: string, typed: string, signal: AbortSignal): Promise<C[]> {
-    const { body } = await read<{ data: C[] }>(this.at(`${path}?q=${encodeURIComponent(typed)}`), 'vi', signal);
-    return body.data;
-  }
-
-  /** Completions across the domains, of one kind. */
-  protected async suggest(kind: string, typed: string, signal: AbortSignal): Promise<Choice[]> {
-    const all = await this.ask<Choice & { kind: string }>('/v1/suggest', typed, signal);
-    return all.filter((choice) => choice.kind === kind);
-  }
-
   protected form(): HTMLFormElement {
     const { complete } = this;
     const submit = (isChosen: boolean): void => {
@@ -100,7 +79,13 @@ export abstract class ListWidget<T extends { id: string }> extends Widget {
       choose: () => submit(true),
       announce: (n) => this.say(this.count('suggestions', n)),
     });
-    const form = h('form', { part: 'form', novalidate: true }, box.field, this.fields(), h('button', { part: 'button' }, this.t('search')));
+    const form = h(
+      'form',
+      { part: 'form', novalidate: true },
+      box.field,
+      this.fields(),
+      h('button', { part: 'button' }, this.t('search')),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       submit(false);
@@ -158,7 +143,9 @@ export abstract class ListWidget<T extends { id: string }> extends Widget {
 
   #add(records: T[]): void {
     for (const record of records) {
-      this.#list.append(h('li', { class: 'card', part: 'item', 'data-id': record.id }, this.card(record, this.#before)));
+      this.#list.append(
+        h('li', { class: 'card', part: 'item', 'data-id': record.id }, this.card(record, this.#before)),
+      );
       this.#before = record;
     }
   }
@@ -166,7 +153,11 @@ export abstract class ListWidget<T extends { id: string }> extends Widget {
   /** The button that brings more, and what is announced. */
   #rest({ page: { nextCursor, total, totalIsExact } }: ListBody<T>): string {
     if (nextCursor) {
-      const more = h('button', { type: 'button', class: 'quiet', part: 'button more', click: () => this.#more(nextCursor, more) }, this.t('more'));
+      const more = h(
+        'button',
+        { type: 'button', class: 'quiet', part: 'button more', click: () => this.#more(nextCursor, more) },
+        this.t('more'),
+      );
       this.results.append(h('p', { class: 'acts' }, more));
     }
     return total === 0 ? this.t('none') : this.count('results', total, totalIsExact);

@@ -1,5 +1,6 @@
 /** `<motcua-recruitments>`: notices with the days left to apply. */
 import type { Choice } from './combobox.ts';
+import { suggest } from './completions.ts';
 import { type Child, dotted, h } from './dom.ts';
 import { date, daysUntil } from './format.ts';
 import { ListWidget } from './list-widget.ts';
@@ -30,7 +31,7 @@ export class Recruitments extends ListWidget<Recruitment> {
   protected readonly filters = ['q', 'status', 'organisation', 'ward', 'closesBefore', 'sort'];
 
   protected override complete(typed: string, signal: AbortSignal): Promise<Choice[]> {
-    return this.suggest('organisation', typed, signal);
+    return suggest(this.base, typed, signal, 'organisation');
   }
 
   protected override links(): Child[] {
@@ -41,7 +42,8 @@ export class Recruitments extends ListWidget<Recruitment> {
   #left({ applyFrom, applyUntil }: Recruitment): HTMLElement {
     const { t, language } = this;
     const days = daysUntil(applyUntil);
-    const badge = (tone: string, words: string) => h('span', { class: `badge ${tone}`, part: 'badge' }, words);
+    const badge = (tone: string, words: string) =>
+      h('span', { class: `badge ${tone}`, part: 'badge' }, words);
     if (days < 0) return badge('bad', t('closed'));
     if (applyFrom && daysUntil(applyFrom) > 0) {
       return badge('note', t('upcoming', { a: t('from', { a: date(applyFrom, language) }) }));
@@ -53,7 +55,20 @@ export class Recruitments extends ListWidget<Recruitment> {
   protected card(record: Recruitment): Child {
     const { id, title, organisation, positions, quota, place, ward, applyUntil } = record;
     return [
-      h('p', {}, h('a', { class: 'title', part: 'title', lang: 'vi', href: this.at(`/recruitments/${encodeURIComponent(id)}`) }, title)),
+      h(
+        'p',
+        {},
+        h(
+          'a',
+          {
+            class: 'title',
+            part: 'title',
+            lang: 'vi',
+            href: this.at(`/recruitments/${encodeURIComponent(id)}`),
+          },
+          title,
+        ),
+      ),
       h('p', { class: 'soft', part: 'detail', lang: 'vi' }, dotted(organisation, place ?? ward)),
       h(
         'p',
@@ -63,7 +78,15 @@ export class Recruitments extends ListWidget<Recruitment> {
         quota !== null && ` · ${this.count('posts', quota)}`,
       ),
       positions.length > 0 &&
-        h('p', { class: 'soft', lang: 'vi' }, positions.slice(0, 4).map(({ title: post, count }) => (count ? `${post} (${count})` : post)).join('; '), positions.length > 4 && ' …'),
+        h(
+          'p',
+          { class: 'soft', lang: 'vi' },
+          positions
+            .slice(0, 4)
+            .map(({ title: post, count }) => (count ? `${post} (${count})` : post))
+            .join('; '),
+          positions.length > 4 && ' …',
+        ),
     ];
   }
 }

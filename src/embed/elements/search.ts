@@ -1,8 +1,8 @@
 /** `<motcua-search>`: one box over everything held, answered by domain. */
-import { type Choice, combobox } from './combobox.ts';
+import { combobox } from './combobox.ts';
+import { suggest } from './completions.ts';
 import { h } from './dom.ts';
-import { read } from './gateway.ts';
-import { sampleNote } from './list-widget.ts';
+import { sampleNote } from './sample.ts';
 import { named } from './texts.ts';
 import { Widget } from './widget.ts';
 
@@ -13,10 +13,6 @@ interface Group {
   totalIsExact: boolean;
   more: string;
   hits: { id: string; title: string; summary: string; page: string }[];
-}
-
-interface Suggestion extends Choice {
-  kind: string;
 }
 
 export class Search extends Widget {
@@ -40,18 +36,20 @@ export class Search extends Widget {
       this.#q = box.input.value.trim();
       if (this.#q) this.#find();
     };
-    const box = combobox<Suggestion>({
+    const box = combobox({
       label: this.t('searchLabel'),
       name: 'q',
       value: this.getAttribute('q') ?? '',
-      complete: async (typed, signal) => {
-        const { body } = await read<{ data: Suggestion[] }>(this.at(`/v1/suggest?q=${encodeURIComponent(typed)}`), 'vi', signal);
-        return body.data;
-      },
+      complete: (typed, signal) => suggest(this.base, typed, signal),
       choose: submit,
       announce: (n) => this.say(this.count('suggestions', n)),
     });
-    const form = h('form', { part: 'form', novalidate: true }, box.field, h('button', { part: 'button' }, this.t('search')));
+    const form = h(
+      'form',
+      { part: 'form', novalidate: true },
+      box.field,
+      h('button', { part: 'button' }, this.t('search')),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       submit();
@@ -67,27 +65,43 @@ export class Search extends Widget {
       if (sample) this.results.append(sample as Node);
       this.results.append(...data.map((group, index) => this.#group(group, `group-${index}`, most)));
       const total = data.reduce((sum, group) => sum + group.total, 0);
-      return total === 0 ? this.t('none') : this.count('results', total, data.every((group) => group.totalIsExact));
+      return total === 0
+        ? this.t('none')
+        : this.count(
+            'results',
+            total,
+            data.every((group) => group.totalIsExact),
+          );
     });
   }
 
   #group({ domain, label, total, totalIsExact, more, hits }: Group, id: string, most: number): HTMLElement {
     const title = named(this.t, domain, label);
-    const items = hits.slice(0, most).map(({ title: name, summary, page }) =>
-      h(
-        'li',
-        { class: 'card', part: 'item' },
-        h('p', {}, h('a', { class: 'title', part: 'title', lang: 'vi', href: this.at(page) }, name)),
-        summary && h('p', { class: 'soft', part: 'summary', lang: 'vi' }, summary),
-      ),
-    );
+    const items = hits
+      .slice(0, most)
+      .map(({ title: name, summary, page }) =>
+        h(
+          'li',
+          { class: 'card', part: 'item' },
+          h('p', {}, h('a', { class: 'title', part: 'title', lang: 'vi', href: this.at(page) }, name)),
+          summary && h('p', { class: 'soft', part: 'summary', lang: 'vi' }, summary),
+        ),
+      );
     return h(
       'div',
       { part: 'group' },
       h('p', { class: 'group', id, part: 'heading' }, title),
       h('ul', { 'aria-labelledby': id, part: 'list' }, items),
       total > items.length &&
-        h('p', {}, h('a', { href: this.at(more), part: 'link' }, `${title}: ${this.count('results', total, totalIsExact)}`)),
+        h(
+          'p',
+          {},
+          h(
+            'a',
+            { href: this.at(more), part: 'link' },
+            `${title}: ${this.count('results', total, totalIsExact)}`,
+          ),
+        ),
     );
   }
 }

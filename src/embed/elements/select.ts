@@ -2,7 +2,12 @@
 import { h } from './dom.ts';
 
 /** The labelled select; `options` are values with their words. */
-export const select = (name: string, label: string, chosen: string | null, options: readonly (readonly [string, string])[]) =>
+export const select = (
+  name: string,
+  label: string,
+  chosen: string | null,
+  options: readonly (readonly [string, string])[],
+) =>
   h(
     'div',
     { class: 'field', part: 'field' },

@@ -3,8 +3,10 @@
  * elements and attributes, not these. `all: initial` on the box stops what a hostile page would let inherit,
  * while `--motcua-*` properties come through and `color-scheme` is taken from the page on purpose.
  */
-const light = '--ink:#1c2829;--soft:#505c5a;--paper:#fffdf8;--line:#ddd4c1;--edge:#837b68;--accent:#0a5458;--brick:#98371a;--tint:#eef1e7;--good:#1d6437;--bad:#9a2418;--note:#7a5200;--wash:#fbefcd;--focus:#ffbf33';
-const dark = '--ink:#ece7da;--soft:#a8b3ad;--paper:#162122;--line:#2b393a;--edge:#788681;--accent:#86cfc8;--brick:#f0a381;--tint:#1a2829;--good:#8fd3a1;--bad:#f4a08f;--note:#ecc873;--wash:#322a13;--focus:#ffcf66';
+const light =
+  '--ink:#1c2829;--soft:#505c5a;--paper:#fffdf8;--line:#ddd4c1;--edge:#837b68;--accent:#0a5458;--brick:#98371a;--tint:#eef1e7;--good:#1d6437;--bad:#9a2418;--note:#7a5200;--wash:#fbefcd;--focus:#ffbf33';
+const dark =
+  '--ink:#ece7da;--soft:#a8b3ad;--paper:#162122;--line:#2b393a;--edge:#788681;--accent:#86cfc8;--brick:#f0a381;--tint:#1a2829;--good:#8fd3a1;--bad:#f4a08f;--note:#ecc873;--wash:#322a13;--focus:#ffcf66';
 
 /** Each colour in both schemes, chosen by the browser by the `color-scheme` in force. */
 function schemes(): string {
@@ -70,7 +72,7 @@ mark{background:var(--focus);color:#1c2829}
 .foot{margin-top:.6em;font-size:.92em}
 .foot a{display:inline-block;padding:.2em 0;margin-inline-end:1em}
 .out{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(forced-colors:active){[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}.table,.sample{border:1px solid}}
+@media(forced-colors:active){button,button.quiet{background:ButtonFace;color:ButtonText;border-color:ButtonText}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}.table,.sample{border:1px solid}}
 `;
 
 let sheet: CSSStyleSheet | undefined;

@@ -38,7 +38,11 @@ const TEXTS = {
     'The data source cannot be reached.',
     '데이터에 연결할 수 없습니다.',
   ],
-  busy: ['Quá nhiều yêu cầu. Xin chờ một lát.', 'Too many requests. Please wait a moment.', '요청이 너무 많습니다. 잠시 후 다시 시도해 주세요.'],
+  busy: [
+    'Quá nhiều yêu cầu. Xin chờ một lát.',
+    'Too many requests. Please wait a moment.',
+    '요청이 너무 많습니다. 잠시 후 다시 시도해 주세요.',
+  ],
   gone: ['Bản ghi không còn.', 'The record is no longer held.', '더 이상 제공되지 않는 항목입니다.'],
   earlier: [
     'Đang hiện kết quả đã tải trước đó.',
@@ -60,7 +64,11 @@ const TEXTS = {
     '{n} suggestion{s}, choose with the up and down arrows.',
     '추천 {n}개, 위아래 화살표로 선택하세요.',
   ],
-  searchLabel: ['Tìm giá đất, văn bản, tuyển dụng, tin tức', 'Search prices, documents, jobs and news', '토지가격·문서·채용·소식 검색'],
+  searchLabel: [
+    'Tìm giá đất, văn bản, tuyển dụng, tin tức',
+    'Search prices, documents, jobs and news',
+    '토지가격·문서·채용·소식 검색',
+  ],
   'land-prices': ['Giá đất', 'Land prices', '토지 가격'],
   landLabel: ['Tên đường hoặc phường, xã', 'Street or ward', '도로명 또는 동'],
   landType: ['Loại đất', 'Land use', '토지 용도'],
@@ -108,7 +116,11 @@ const TEXTS = {
     '베트남어로 질문해 주세요: Giá đất ở đường Nguyễn Huệ?',
   ],
   answered: ['Đã có câu trả lời.', 'Answered.', '답변이 있습니다.'],
-  notHeld: ['Không có trong dữ liệu đang giữ.', 'Not in the data held here.', '보유한 데이터에 없는 내용입니다.'],
+  notHeld: [
+    'Không có trong dữ liệu đang giữ.',
+    'Not in the data held here.',
+    '보유한 데이터에 없는 내용입니다.',
+  ],
   facts: ['Số liệu', 'Figures', '수치'],
   sources: ['Nguồn', 'Sources', '출처'],
   choose: ['Bạn muốn hỏi điều nào?', 'Which do you mean?', '어떤 내용을 찾으시나요?'],

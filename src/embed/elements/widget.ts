@@ -1,7 +1,8 @@
 /** What all elements share: attributes, shadow root, one request at a time, and the states a reader sees. */
 import { type Child, h, nodes } from './dom.ts';
-import { number } from './format.ts';
+import { number, pageAddress } from './format.ts';
 import { Refused, read } from './gateway.ts';
+import { reason } from './reason.ts';
 import { adoptStyle } from './style.ts';
 import { type Language, languageOf, type TextName, type Translate, translator } from './texts.ts';
 
@@ -61,12 +62,14 @@ export abstract class Widget extends HTMLElement {
   /** Path of the same content on the gateway's own pages. */
   protected abstract page(): string;
 
+  /** The gateway asked. */
+  protected get base(): string {
+    return (this.getAttribute('endpoint') || OWN).replace(/\/$/, '');
+  }
+
   /** An address of the gateway; pages are in Vietnamese and English. */
   protected at(path: string): string {
-    const base = (this.getAttribute('endpoint') || OWN).replace(/\/$/, '');
-    if (path.startsWith('/v1/') || this.language === 'vi') return base + path;
-    const [address = '', anchor] = path.split('#');
-    return `${base}${address}${address.includes('?') ? '&' : '?'}lang=en${anchor ? `#${anchor}` : ''}`;
+    return path.startsWith('/v1/') ? this.base + path : pageAddress(this.base, path, this.language);
   }
 
   /** A count in words. */
@@ -85,7 +88,11 @@ export abstract class Widget extends HTMLElement {
     const slow = setTimeout(() => this.say(this.t('loading')), SLOW_MS);
     going.signal.addEventListener('abort', () => clearTimeout(slow));
     try {
-      const { body, isKept } = await read<T>(this.at(path), this.language === 'vi' ? 'vi' : 'en', going.signal);
+      const { body, isKept } = await read<T>(
+        this.at(path),
+        this.language === 'vi' ? 'vi' : 'en',
+        going.signal,
+      );
       if (going.signal.aborted) return;
       const said = show(body);
       this.#fallback.hidden = true;
@@ -117,18 +124,17 @@ export abstract class Widget extends HTMLElement {
     return [h('a', { href: this.at(this.page()), part: 'link' }, this.t('open'))];
   }
 
-  #fail({ status, message, field }: Refused): void {
-    const why = (): string => {
-      if (status === 429) return this.t('busy');
-      if (status === 404 || status === 410) return this.t('gone');
-      if (status === 400 && message) return message;
-      return this.t(navigator.onLine ? 'failed' : 'offline');
-    };
+  #fail(refused: Refused): void {
+    const { status, field } = refused;
     const control = field && this.#box.querySelector(`[name="${CSS.escape(field)}"]`);
     if (control) control.setAttribute('aria-invalid', 'true');
     this.#enter('error');
     this.#fallback.hidden = this.results.childElementCount > 0;
-    this.say([why(), this.results.childElementCount > 0 && this.t('earlier')].filter(Boolean).join(' '));
+    this.say(
+      [reason(refused, this.t), this.results.childElementCount > 0 && this.t('earlier')]
+        .filter(Boolean)
+        .join(' '),
+    );
     this.#tell('motcua-error', { status });
   }
 
@@ -136,7 +142,8 @@ export abstract class Widget extends HTMLElement {
     this.#box.dataset.state = state;
     this.results.setAttribute('aria-busy', String(state === 'loading'));
     this.#acts.hidden = state !== 'error' && state !== 'kept';
-    if (state === 'loading') for (const wrong of this.#box.querySelectorAll('[aria-invalid]')) wrong.removeAttribute('aria-invalid');
+    if (state === 'loading')
+      for (const wrong of this.#box.querySelectorAll('[aria-invalid]')) wrong.removeAttribute('aria-invalid');
   }
 
   #tell(type: string, detail: object): void {
@@ -169,7 +176,11 @@ export abstract class Widget extends HTMLElement {
     this.#fallback.hidden = false;
     this.#acts.hidden = true;
     this.#acts.replaceChildren(
-      h('button', { type: 'button', class: 'quiet', part: 'button', click: () => this.#again?.() }, this.t('retry')),
+      h(
+        'button',
+        { type: 'button', class: 'quiet', part: 'button', click: () => this.#again?.() },
+        this.t('retry'),
+      ),
     );
     this.say('');
     const form = this.getAttribute('controls') === 'none' ? [] : [this.form()];

@@ -14,7 +14,8 @@ const SHOUTED = new RegExp(
   String.raw`(?:CTV\s|PV\s)?(?:\p{Lu}{1,2}\.\s?)*${CAPITALS}(?:\s${CAPITALS}){0,4}(?:\s?[-–&,]\s?${CAPITALS}(?:\s${CAPITALS}){0,4}){0,3}(?:\s?/\s?[\p{L}. ]{2,20})?`,
   'u',
 );
-const TITLED = /(?:CTV\s|PV\s)?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}(?:\s?[-–&]\s?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}){0,2}(?:\s?\/\s?[\p{L}. ]{2,20})?/u;
+const TITLED =
+  /(?:CTV\s|PV\s)?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}(?:\s?[-–&]\s?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}){0,2}(?:\s?\/\s?[\p{L}. ]{2,20})?/u;
 const TAIL = String.raw`(?:\s*\((?:[Tt]hực hiện|[Tt]ổng hợp|[Gg]hi|[Tt]heo [^()]{2,40}|[Ll]ược dịch|[Ii]nfonet)\))?`;
 const ALONE_SHOUTED = new RegExp(`^[(\\[]?(${SHOUTED.source})[)\\]]?${TAIL}$`, 'u');
 const ALONE_TITLED = new RegExp(`^[(\\[]?(${TITLED.source})[)\\]]?${TAIL}[.]?$`, 'u');
@@ -22,10 +23,12 @@ const GLUED = new RegExp(
   `(?<=[\\p{Ll}\\p{N}.!?…”"’)][.!?…”"’)/])\\s*(?:[(\\[](?:[Tt]heo\\s+)?(${SHOUTED.source}|${TITLED.source})[)\\]]|(${SHOUTED.source})|(?<=\\s)(${TITLED.source}))${TAIL}$`,
   'u',
 );
-const GLUED_LABEL = /(?<=[.!?…”"’/)])\s*[([]?(?:Tác giả|Người viết|Tin(?:,| và) ảnh|Bài(?:,| và) ảnh|Nguồn)\s*:\s*([^.;:]{2,60}?)\s*[)\]]?\.?$/u;
+const GLUED_LABEL =
+  /(?<=[.!?…”"’/)])\s*[([]?(?:Tác giả|Người viết|Tin(?:,| và) ảnh|Bài(?:,| và) ảnh|Nguồn)\s*:\s*([^.;:]{2,60}?)\s*[)\]]?\.?$/u;
 const FROM = /^\s*[([]?\s*(?:theo|nguồn|tác giả|by)\s*:?\s+/iu;
 /** Words in capitals that sign no article. */
-const NO_NAME = /(?:^|[\s/])(?:UBND|HĐND|MTTQ|TTXVN|ĐBQH|THPT|THCS|COVID|GDP|USD|VND|WTO|ASEAN|VIỆT NAM|TP|TX|KM|MW|HCV|HCB|HCĐ)(?:$|[\s/])/u;
+const NO_NAME =
+  /(?:^|[\s/])(?:UBND|HĐND|MTTQ|TTXVN|ĐBQH|THPT|THCS|COVID|GDP|USD|VND|WTO|ASEAN|VIỆT NAM|TP|TX|KM|MW|HCV|HCB|HCĐ)(?:$|[\s/])/u;
 const LONGEST = 60;
 
 /** The name of an author as it should be shown: no `Theo`, no stray brackets, `Lê Thúy/NLĐO`. */
@@ -44,7 +47,8 @@ export function authorOfLine(line: string, expected?: string): string | undefine
   if (text.length > LONGEST) return undefined;
   const labelled = LABEL.exec(text)?.[1];
   if (labelled !== undefined) return authorName(labelled);
-  if (expected !== undefined && fold(authorName(text)) === fold(authorName(expected))) return authorName(expected);
+  if (expected !== undefined && fold(authorName(text)) === fold(authorName(expected)))
+    return authorName(expected);
   const alone = ALONE_SHOUTED.exec(text)?.[1] ?? ALONE_TITLED.exec(text)?.[1];
   return alone === undefined || NO_NAME.test(alone) ? undefined : alone.trim();
 }
@@ -52,10 +56,12 @@ export function authorOfLine(line: string, expected?: string): string | undefine
 /** A paragraph apart from the name glued to its end. */
 export function withoutByline(text: string, expected?: string): Signed {
   const labelled = GLUED_LABEL.exec(text);
-  if (labelled) return { text: text.slice(0, labelled.index).trimEnd(), author: authorName(labelled[1] ?? '') };
+  if (labelled)
+    return { text: text.slice(0, labelled.index).trimEnd(), author: authorName(labelled[1] ?? '') };
   if (expected !== undefined && expected.length > 3) {
     const at = text.length - expected.length;
-    if (at > 20 && text.slice(at) === expected) return { text: text.slice(0, at).trimEnd(), author: expected };
+    if (at > 20 && text.slice(at) === expected)
+      return { text: text.slice(0, at).trimEnd(), author: expected };
   }
   const glued = GLUED.exec(text.slice(-LONGEST - 40));
   const name = glued?.[1] ?? glued?.[2] ?? glued?.[3];

@@ -6,7 +6,8 @@ import { syllables } from '../../language/syllables.ts';
 const CREDIT =
   /(?:[([]\s*|[-–—;]\s*|^|(?<=[.”"’)])\s*|\s)(?:(?:Ảnh|Tranh|Đồ họa|Đồ hoạ|Clip|Video|Nguồn ảnh|Nguồn|Minh họa|Minh hoạ|Infographic)\s?:(?:\s?(?:[^.:;]|\.(?!\s\S)){0,50})?|Ảnh (?:chụp|cắt|do|từ|tư liệu|minh họa|minh hoạ)[^.:;]{0,40}|(?<=[-–—]\s*)ảnh \p{Lu}[^.:;]{1,40}|Tranh của \p{Lu}[^.:;]{2,40})[\s.)\]]*$/u;
 const LOWER_CREDIT = /[([;–—-]\s*ảnh\s?:(?:[^.:;]|\.(?!\s\S)){0,50}[\s.)\]]*$/iu;
-const INTRODUCED = /^(?:[-–—•(]\s*)?(?:trong ảnh|ảnh|ảnh trên|ảnh dưới|hình|minh họa|minh hoạ|minh họa ảnh|minh hoạ ảnh|ảnh minh họa|chú thích ảnh|clip|video)\s*(?:\d+\s*)?:/iu;
+const INTRODUCED =
+  /^(?:[-–—•(]\s*)?(?:trong ảnh|ảnh|ảnh trên|ảnh dưới|hình|minh họa|minh hoạ|minh họa ảnh|minh hoạ ảnh|ảnh minh họa|chú thích ảnh|clip|video)\s*(?:\d+\s*)?:/iu;
 const NUMBERED_PHOTO = /[-–—]\s*(?:ảnh|hình)\s*\d+$/iu;
 /** Where people stand in a photograph. */
 const PLACED =

@@ -5,11 +5,18 @@ const PAPER = String.raw`[\p{Lu}\d][\p{Lu}\d&]{1,7}(?:\.(?:VN|vn))?`;
 const NAMED = String.raw`(?:Dân trí|Tuổi Trẻ(?: Online)?|Thanh Niên|Lao Động|Tiền Phong|VnExpress|Vietnamnet|VietnamPlus|VTC News|Zing(?:\s?News)?|Infonet|Báo [\p{Lu}][\p{L} ]{2,20})`;
 const DASH = String.raw`\s*[-–—:]\s*`;
 
-const IN_BRACKETS = new RegExp(String.raw`^(?:\p{Lu}[\p{L} ]{1,25},?\s)?[(\[]\s*[^()\[\]]{1,40}[)\]]${DASH}(?=\S)`, 'u');
+const IN_BRACKETS = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L} ]{1,25},?\s)?[(\[]\s*[^()\[\]]{1,40}[)\]]${DASH}(?=\S)`,
+  'u',
+);
 const DOMAIN_FIRST = new RegExp(String.raw`^${DOMAIN}${DASH}(?=\S)`, 'iu');
-const NAME_FIRST = new RegExp(String.raw`^(?:${PAPER}|${NAMED})\s*[-–—]\s*(?=["“‘]?(?:\p{Lu}\p{Ll}|\p{N}))`, 'u');
+const NAME_FIRST = new RegExp(
+  String.raw`^(?:${PAPER}|${NAMED})\s*[-–—]\s*(?=["“‘]?(?:\p{Lu}\p{Ll}|\p{N}))`,
+  'u',
+);
 /** Capitals that open a sentence of their own: `HĐND - Ủy ban MTTQ tỉnh …`. */
-const ORGAN = /^(?:UBND|HĐND|MTTQ|UBMTTQ|BCH|BTV|ĐBQH|ĐU|CLB|HTX|THPT|THCS|ĐH|CĐ|TP|TX|TT|KCN|KKT|BQL|QL|TL|ĐT|CN|DN|BĐS|COVID)(?![\p{L}])/u;
+const ORGAN =
+  /^(?:UBND|HĐND|MTTQ|UBMTTQ|BCH|BTV|ĐBQH|ĐU|CLB|HTX|THPT|THCS|ĐH|CĐ|TP|TX|TT|KCN|KKT|BQL|QL|TL|ĐT|CN|DN|BĐS|COVID)(?![\p{L}])/u;
 const SOURCE_AFTER = new RegExp(String.raw`\s*\((?:(?:theo|nguồn)[:\s]+)?${DOMAIN}\)\s*$`, 'iu');
 
 /** A paragraph without the paper's mark before it. */

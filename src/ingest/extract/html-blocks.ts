@@ -1,47 +1,60 @@
 /** HTML as the blocks a reader sees. */
 import { clean } from '../../language/fold.ts';
 import type { Block } from './block.ts';
-import { parsePage } from './dom.ts';
+import { isElement, type PageElement, type PageNode, parsePage, tooDeep } from './dom.ts';
 
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD NAV ASIDE FORM BUTTON SELECT INPUT TEXTAREA SVG OBJECT LINK META TITLE'.split(' '),
-);
-const INLINE = new Set(
-  'A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR O:P ST1:PLACE'.split(
+  'script style noscript template head nav aside form button select input textarea svg object link meta title footer xml'.split(
     ' ',
   ),
 );
-const HEADING = /^H[1-6]$/;
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const HEADING = /^h[1-6]$/;
 /** Classes by which portals mark the lead, the caption and the author. */
-const MARKED: readonly [RegExp, Block['role']][] = [
-  [/(?:^|[\s_-])(?:sapo|lead|article-brief|common-brief|brief|chapeau|tomtat|trichyeu|news-?summary|description|hometext|bodytext-intro)(?:$|[\s_-])/i, 'lead'],
-  [/caption|chu-?thich|image_?desc|photo-?desc|pCaption|ck_legend|img-?desc/i, 'caption'],
-  [/(?:^|[\s_-])(?:author|tac-?gia|byline|nguoi-?viet|but-?danh|pAuthor)(?:$|[\s_-])/i, 'author'],
+const MARKED: readonly (readonly [RegExp, Block['role']])[] = [
+  [
+    /(?:^|[\s_-])(?:sapo|lead|article-brief|common-brief|brief|chapeau|tomtat|trichyeu|news-?summary|hometext|intro(?:text)?)(?:$|[\s_-])/i,
+    'lead',
+  ],
+  [/caption|chu-?thich|image_?desc|photo-?desc|ck_legend|img-?desc/i, 'caption'],
+  [/(?:^|[\s_-])(?:author|tac-?gia|byline|nguoi-?viet|but-?danh|pauthor)(?:$|[\s_-])/i, 'author'],
 ];
 const VIDEO_HOST = /youtube\.com|youtu\.be|vimeo\.com|facebook\.com\/plugins\/video|tiktok\.com/i;
+const IMAGE_ADDRESS = ['data-src', 'data-original', 'data-lazy-src', 'src'];
 
-function roleOf(element: Element, inherited: Block['role']): Block['role'] {
-  const name = element.tagName.toUpperCase();
-  if (name === 'FIGCAPTION' || name === 'CAPTION') return 'caption';
+function roleOf(element: PageElement, inherited: Block['role']): Block['role'] {
+  const name = element.localName;
+  if (name === 'figcaption' || name === 'caption') return 'caption';
   if (HEADING.test(name)) return 'heading';
-  if (name === 'LI') return 'item';
+  if (name === 'li') return 'item';
   const marks = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.trim();
   if (marks !== '') for (const [mark, role] of MARKED) if (mark.test(marks)) return role;
   return inherited;
 }
 
-function medium(element: Element, name: string): Block | null {
-  if (name === 'IMG') {
-    const url = element.getAttribute('data-src') ?? element.getAttribute('data-original') ?? element.getAttribute('src');
-    return { role: 'image', text: '', ...(url && !url.startsWith('data:') ? { url: url.trim() } : {}) };
+/** The picture or video of an element; null for an embedded page that is neither. */
+function mediumOf(element: PageElement): Block | null {
+  if (element.localName === 'img') {
+    const url = IMAGE_ADDRESS.map((name) => element.getAttribute(name)).find(
+      (value) => value && !value.startsWith('data:'),
+    );
+    return { role: 'image', text: '', ...(url ? { url: url.trim() } : {}) };
   }
-  const url = element.getAttribute('src') ?? element.querySelector?.('source')?.getAttribute('src') ?? '';
-  if (name === 'VIDEO') return url === '' ? null : { role: 'video', text: '', url: url.trim() };
-  return VIDEO_HOST.test(url) ? { role: 'video', text: '', url: url.trim() } : null;
+  const url = (
+    element.getAttribute('src') ??
+    element.querySelector('source')?.getAttribute('src') ??
+    ''
+  ).trim();
+  if (url === '' || (element.localName === 'iframe' && !VIDEO_HOST.test(url))) return null;
+  return { role: 'video', text: '', url };
 }
 
 /** The blocks under one element, in the order of the page. */
-export function blocksOf(root: Node): Block[] {
+export function blocksOf(root: PageNode): Block[] {
   const blocks: Block[] = [];
   let text = '';
   const flush = (role: Block['role']): void => {
@@ -49,37 +62,36 @@ export function blocksOf(root: Node): Block[] {
     text = '';
     if (line !== '') blocks.push({ role, text: line });
   };
-  const walk = (node: Node, role: Block['role']): void => {
+  const walk = (node: PageNode, role: Block['role'], depth: number): void => {
     if (node.nodeType === 3) {
       text += (node.textContent ?? '').replace(/\s+/g, ' ');
       return;
     }
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    const name = element.tagName.toUpperCase();
-    if (SKIPPED.has(name) || element.hasAttribute('hidden')) return;
-    if (name === 'BR') return flush(role);
-    if (name === 'IMG' || name === 'VIDEO' || name === 'IFRAME') {
-      const found = medium(element, name);
+    if (!isElement(node) || tooDeep(depth)) return;
+    const name = node.localName;
+    if (SKIPPED.has(name) || node.hasAttribute('hidden')) return;
+    if (name === 'br') {
+      flush(role);
+      return;
+    }
+    if (name === 'img' || name === 'video' || name === 'iframe') {
+      const found = mediumOf(node);
       if (found === null) return;
       flush(role);
       blocks.push(found);
       return;
     }
-    const inline = INLINE.has(name);
-    const own = roleOf(element, role);
-    if (!inline || own !== role) flush(role);
-    for (const child of Array.from(element.childNodes)) walk(child, own);
-    if (!inline || own !== role) flush(own);
-    else if (name === 'TD') text += ' ';
+    const own = roleOf(node, role);
+    // Word's own elements (`o:p`) stand within a line.
+    const apart = (!INLINE.has(name) && !name.includes(':')) || own !== role;
+    if (apart) flush(role);
+    for (const child of node.childNodes) walk(child, own, depth + 1);
+    if (apart) flush(own);
   };
-  walk(root, 'text');
+  walk(root, 'text', 0);
   flush('text');
   return blocks;
 }
 
 /** The blocks of a page or a fragment. */
-export function htmlBlocks(html: string): Block[] {
-  const document = parsePage(html);
-  return blocksOf(document.body ?? document.documentElement);
-}
+export const htmlBlocks = (html: string): Block[] => blocksOf(parsePage(html).body);

@@ -15,7 +15,12 @@ const WEB_FURNITURE =
 /** Whether a line is a file name, a slug, a mark without letters or a button of the page. */
 export function isLeak(line: string): boolean {
   const text = line.trim();
-  return NO_LETTER.test(text) || (SLUG.test(text) && text.length > 2) || FILE_NAME.test(text) || WEB_FURNITURE.test(text);
+  return (
+    NO_LETTER.test(text) ||
+    (SLUG.test(text) && text.length > 2) ||
+    FILE_NAME.test(text) ||
+    WEB_FURNITURE.test(text)
+  );
 }
 
 /** Whether a line has the shape of a link or a heading: a few words that are no sentence. */

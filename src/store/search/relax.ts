@@ -4,7 +4,7 @@ import type { SearchQuery } from './query.ts';
 import type { Ranked } from './rank.ts';
 
 /** Share of the best candidate's coverage below which another is noise. */
-const NOISE = 0.35;
+const NOISE = 0.2;
 
 /** How many words of the query say what is sought. */
 export const wordsSought = (query: SearchQuery): number =>

@@ -1,0 +1,138 @@
+/** One check of a source: fetched under its conditions, compared, read, published, recorded. */
+import { sql } from 'drizzle-orm';
+import { headingsOf } from '../ingest/mapping/index.ts';
+import { SUPPORTED_TYPES } from '../ingest/parse/formats.ts';
+import { type ParsedRow, parseRows } from '../ingest/parse/parse.ts';
+import { UnreadableFile } from '../ingest/parse/unreadable-file.ts';
+import { endingOf } from './ending.ts';
+import { SourceFailure } from './failure.ts';
+import { type Fetched, fetchSource } from './fetch.ts';
+import { gatherPages } from './gather.ts';
+import { type Link, pageLinks, readSitemap } from './links.ts';
+import { textOfFetched } from './page-fetch.ts';
+import { publishRows } from './publish-rows.ts';
+import { beginRun, type Ending, endRun } from './runs.ts';
+import type { Run, Source, SourceKind } from './source.ts';
+import type { Work } from './work.ts';
+
+const MB = 1024 ** 2;
+const FEEDS = 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9';
+
+/** What each kind accepts; portals send feeds as HTML and tables as any bytes. */
+const KINDS: Readonly<Record<SourceKind, { accept: string; types: RegExp; maxBytes: number; milliseconds: number }>> = {
+  feed: { accept: FEEDS, types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?(?:xml|json)|text\/(?:html|plain))$/, maxBytes: 6 * MB, milliseconds: 15_000 },
+  'page-list': { accept: 'text/html, application/xhtml+xml;q=0.9', types: /^(?:text\/html|application\/xhtml\+xml)$/, maxBytes: 4 * MB, milliseconds: 15_000 },
+  sitemap: { accept: 'application/xml, text/xml', types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?xml|text\/(?:plain|html)|application\/(?:x-)?gzip)$/, maxBytes: 10 * MB, milliseconds: 15_000 },
+  file: { accept: '*/*', types: /^(?:text|application)\//, maxBytes: 30 * MB, milliseconds: 25_000 },
+};
+
+/** Media types of files whose server names none of use. */
+const BY_EXTENSION: readonly [RegExp, string][] = [
+  [/\.(?:ndjson|jsonl)(?:\.gz)?$/i, 'application/x-ndjson'],
+  [/\.json(?:\.gz)?$/i, 'application/json'],
+  [/\.xlsx?$/i, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  [/\.(?:csv|tsv)(?:\.gz)?$/i, 'text/csv'],
+];
+const VAGUE = /^(?:|text\/plain|application\/(?:octet-stream|x-download|force-download|x-gzip|gzip))$/;
+
+function fileType({ type, url }: Fetched): string {
+  const bare = type.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!VAGUE.test(bare) && SUPPORTED_TYPES.includes(bare)) return type;
+  const path = new URL(url).pathname;
+  const found = BY_EXTENSION.find(([extension]) => extension.test(path))?.[1];
+  if (found) return found;
+  throw new SourceFailure(`Không nhận tệp kiểu “${bare || path}”.`, `A file of type “${bare || path}” is not taken.`);
+}
+
+/** A feed is told by its first letters, for portals send it under any name. */
+function feedType({ bytes, type }: Fetched): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 400)).trimStart();
+  if (head.startsWith('{')) return 'application/feed+json';
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|rss|feed|rdf|!--|\?xml-stylesheet)/i.test(head)) {
+    return `application/xml${/;.*/.exec(type)?.[0] ?? ''}`;
+  }
+  throw new SourceFailure('Nội dung không phải RSS, Atom hay JSON Feed.', 'The body is no RSS, Atom or JSON Feed.');
+}
+
+const rowsOf = (source: Source, fetched: Fetched) => (): AsyncIterable<ParsedRow> =>
+  parseRows(fetched.bytes, source.kind === 'feed' ? feedType(fetched) : fileType(fetched), {
+    headings: headingsOf(source.domain),
+    maxBytes: 200 * MB,
+    ...(source.mapping === undefined ? {} : { mapping: source.mapping }),
+  });
+
+async function* named(source: Source, rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRow> {
+  for await (const row of rows) {
+    const { sourceName } = source;
+    const add = sourceName !== undefined && source.domain === 'articles' && row.values.sourceName === undefined;
+    yield add ? { ...row, values: { ...row.values, sourceName } } : row;
+  }
+}
+
+const wanted = (work: Work, source: Source, address = source.address) => ({ url: address, permit: work.permit, ...KINDS[source.kind] });
+
+/** The pages a fetched list leads to; an index of sitemaps is followed one step, to its newest two. */
+async function linksOf(work: Work, source: Source, fetched: Fetched): Promise<Link[]> {
+  const { selectors, addressPattern } = source;
+  const { allowed } = work.reach;
+  if (source.kind === 'feed') {
+    const links: Link[] = [];
+    for await (const { values } of named(source, rowsOf(source, fetched)())) {
+      const { url, body: _, ...base } = values;
+      if (typeof url === 'string') links.push({ url, base });
+    }
+    return links;
+  }
+  const text = await textOfFetched(fetched);
+  if (source.kind === 'page-list') {
+    const links = await pageLinks(text, fetched.url, allowed, { selector: selectors?.links, pattern: addressPattern });
+    if (links.length > 0) return links;
+    throw new SourceFailure('Trang danh sách không có liên kết bài viết nào.', 'The list page has no links to articles.');
+  }
+  const { links, sitemaps } = readSitemap(text, fetched.url, allowed, addressPattern);
+  for (const { url } of sitemaps.slice(0, 2)) {
+    const part = await fetchSource(wanted(work, source, url), work.reach);
+    if (part === 'unchanged') continue;
+    links.push(...readSitemap(await textOfFetched(part), part.url, allowed, addressPattern).links);
+  }
+  return links;
+}
+
+async function attempt(work: Work, source: Source, runId: string, trigger: Run['trigger']): Promise<Ending | 'gathering'> {
+  const { etag, lastModified, bodyHash } = source;
+  const fetched = await fetchSource({ ...wanted(work, source), etag, lastModified }, work.reach);
+  const isSame = fetched === 'unchanged' || fetched.hash === bodyHash;
+  const body = fetched === 'unchanged' ? undefined : fetched;
+  const validators = body ? { body: { etag: body.etag, lastModified: body.lastModified, hash: body.hash } } : {};
+  const leads = source.kind === 'page-list' || source.kind === 'sitemap' || source.followLinks === true;
+  if (!leads) {
+    if (isSame) return { outcome: 'unchanged', ...validators };
+    return { ...(await publishRows(work, source, () => named(source, rowsOf(source, fetched)()))), ...validators };
+  }
+  const links = isSame ? null : await linksOf(work, source, fetched);
+  const ending = await gatherPages(work, source, runId, links, trigger === 'editor');
+  if (body) {
+    // Its links are remembered by now, whatever becomes of their pages.
+    await work.store.write([
+      sql`UPDATE sources SET etag = ${body.etag}, last_modified = ${body.lastModified}, body_hash = ${body.hash} WHERE id = ${source.id}`,
+    ]);
+  }
+  return ending;
+}
+
+/** Checks a source now and answers its run; null while another check has it. */
+export async function checkSource(work: Work, source: Source, trigger: Run['trigger']): Promise<string | null> {
+  const startedAt = work.now();
+  const runId = await beginRun(work.store, source, trigger, startedAt);
+  if (runId === null) return null;
+  const ending = await endingOf(source, async () => {
+    try {
+      return await attempt(work, source, runId, trigger);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      throw new SourceFailure(error.detail.vi, error.detail.en, { cause: error });
+    }
+  });
+  if (ending !== 'gathering') await work.store.write(endRun(source, runId, ending, startedAt, work.now()));
+  return runId;
+}
