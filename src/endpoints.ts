@@ -14,8 +14,10 @@ import { llmsEndpoint } from './http/llms.ts';
 import { resourceEndpoints } from './http/resource.ts';
 import { serviceEndpoints } from './http/service.ts';
 import { mcpEndpoints } from './mcp/endpoint.ts';
+import { catalogueEndpoint } from './catalogue/endpoint.ts';
 import { DOMAINS } from './registry.ts';
 import { searchEndpoints } from './search/endpoints.ts';
+import { sourceEndpoints } from './sources/endpoints.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
   ...landEndpoints,
@@ -32,5 +34,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...adminEndpoints,
   rowsEndpoint,
   ...tokenEndpoints,
+  ...sourceEndpoints,
+  catalogueEndpoint,
   manifestEndpoint,
 ];

@@ -1,3 +1,5 @@
+import type { PageMessage } from './sources/work.ts';
+
 /** Bindings and settings of the Worker, as `wrangler.toml` and `.dev.vars` declare them. */
 export interface Env {
   /** D1 database with every domain's editions. */
@@ -6,6 +8,15 @@ export interface Env {
   ADMIN_TOKEN?: string;
   /** Name of the publishing authority, shown on pages, feeds and catalogues. */
   PUBLISHER?: string;
+  /** Licence of the data, as an address, and where to write to about it; told by the catalogue. */
+  LICENCE?: string;
+  CONTACT?: string;
+  /** Address of this gateway, told to the sources it reads. */
+  SITE_ORIGIN?: string;
+  /** Carries the fetches of article pages; absent, they are made one check at a time. */
+  PAGES?: Queue<PageMessage>;
+  /** `host:port` pairs, by comma, that sources may have although they are local; for development and tests. */
+  ALLOW_LOCAL_SOURCES?: string;
   /** Requests a minute of one client address; absent where the platform offers no limiter. */
   CLIENT_LIMIT?: RateLimit;
   /** Requests a minute of one known partner key. */

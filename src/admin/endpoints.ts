@@ -37,6 +37,7 @@ const report = z
       }),
     ),
     warningCount: z.int(),
+    duplicates: z.int().meta({ description: 'Records left out because another one says the same.' }),
     diff: z.object({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int() }),
     changes: z.array(
       z.object({

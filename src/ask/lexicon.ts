@@ -15,7 +15,7 @@ export interface PriceTable {
   id: string;
   title: string;
   decision: string | null;
-  validFrom: string;
+  validFrom: string | null;
   validTo: string | null;
 }
 

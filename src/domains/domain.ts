@@ -94,8 +94,9 @@ export interface PreparedRecord {
   id: string;
   record: Record<string, unknown>;
   detail?: Record<string, unknown>;
-  /** The import row as accepted, in JSON; filled in by the check. */
+  /** The import row as accepted, in JSON, and its number in the file; filled in by the check. */
   given?: string;
+  row?: number;
   columns: Record<string, string | number | null>;
   /** What full-text search finds the version by, where the domain is searched as a whole. */
   search?: SearchText;
@@ -126,6 +127,27 @@ export interface ImportContext {
   occurrence(key: string): number;
 }
 
+/** What a review may compare with: the edition readers see now. */
+export interface ReviewContext {
+  store: Store;
+  edition: number;
+}
+
+export interface Reviewed {
+  warnings: RowWarning[];
+  /** Records that another one says word for word already, with the identifier of that one. */
+  twins?: ReadonlyMap<string, string>;
+}
+
+/** Looks at the records of one import a chunk at a time, with at most one round trip a chunk. */
+export type Review = (records: readonly PreparedRecord[], context: ReviewContext) => Promise<Reviewed>;
+
+/** A version as it is held, before a change. */
+export interface HeldVersion {
+  record: Record<string, unknown>;
+  detail: Record<string, unknown> | null;
+}
+
 export interface ChildTable {
   name: string;
   table: SQLiteTable;
@@ -148,8 +170,10 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   publish?(edition: number): SQL[];
   /** Work on the unseen edition before it is published, such as deriving its artifacts. */
   derive?(store: Store, edition: number): Promise<SQL[]>;
-  /** Warnings that need the whole import, such as overlapping validity. */
-  review?(records: readonly PreparedRecord[]): RowWarning[];
+  /** Begins the review of one import, which remembers what it has met: warnings that need more than one row. */
+  review?(): Review;
+  /** A changed record in the light of what it was, such as the instant of its correction. */
+  revise?(prepared: PreparedRecord, before: HeldVersion, now: number): PreparedRecord;
 }
 
 export interface Domain {

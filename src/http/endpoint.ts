@@ -44,7 +44,7 @@ export interface ReadEndpoint extends Documented {
 
 /** Anything that is not cached: a write, or a question in a body. */
 export interface ActionEndpoint extends Documented {
-  method: 'get' | 'post' | 'delete' | 'put';
+  method: 'get' | 'post' | 'delete' | 'put' | 'patch';
   secured?: boolean;
   body?: { description: string; content: Readonly<Record<string, z.ZodType | string>> };
   act(context: AppContext): Promise<Response>;

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
+import { readSourceStatus, sourceStatus, sourceStatusStatement } from '../sources/status.ts';
 import { collectionEndpoint } from './collection.ts';
 import type { AppContext } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -14,6 +15,7 @@ const domainStatus = z.object({
   records: z.int(),
   updatedAt: z.iso.datetime().nullable(),
   nextCheck: z.iso.datetime().nullable().meta({ description: 'Next scheduled check of registered sources.' }),
+  sources: sourceStatus,
 });
 
 const status = collectionEndpoint({
@@ -26,7 +28,10 @@ const status = collectionEndpoint({
   policy: 'status',
   domains: [...DOMAIN_NAMES],
   async produce(_, { store }) {
-    const [rows] = await store.read([sql`SELECT domain, edition, records, published_at FROM heads`]);
+    const [rows, sources = []] = await store.read([
+      sql`SELECT domain, edition, records, published_at FROM heads`,
+      sourceStatusStatement(),
+    ]);
     const data = DOMAINS.map(({ name, label }) => {
       const head = rows?.find((row) => row.domain === name);
       return {
@@ -35,7 +40,7 @@ const status = collectionEndpoint({
         edition: head ? Number(head.edition) : null,
         records: Number(head?.records ?? 0),
         updatedAt: head ? String(head.published_at) : null,
-        nextCheck: null,
+        ...readSourceStatus(sources, name),
       };
     });
     const updates = data.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));

@@ -98,6 +98,7 @@ export function createChecker(importer: Importer, now: number) {
     };
     const prepared = await importer.prepare(result.data, context);
     prepared.given = JSON.stringify({ ...parsed.values, id: prepared.id });
+    prepared.row = row;
     const earlier = rowOfId.get(prepared.id);
     if (earlier !== undefined) {
       errors.push({ row, column: 'id', value: prepared.id, message: `Trùng mã với dòng ${earlier}.` });

@@ -1,6 +1,6 @@
 /** Import of one file into a domain: preview, or a new edition that becomes visible in one statement. */
 import { getTableName, sql } from 'drizzle-orm';
-import type { Domain, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
+import type { Domain, Importer, PreparedRecord, ReviewContext, RowWarning } from '../domains/domain.ts';
 import { editionDigest } from '../store/digest.ts';
 import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
@@ -9,13 +9,15 @@ import { OPEN, visible } from '../store/versioned.ts';
 import { createChecker, type RowError } from './check.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import type { ParsedRow } from './parse/parse.ts';
-import { compare, freeRows, type RowNumbers, stageStatements } from './stage.ts';
+import { compare, freeRows, reviseChanged, type RowNumbers, stageStatements } from './stage.ts';
 
 export interface ImportOptions {
   mode: 'preview' | 'publish';
   strategy: 'merge' | 'replace';
   /** What a rejected row does to a publish: nothing is published, or the row is left out. */
   rejects: 'stop' | 'skip';
+  /** What becomes of a record that another one says word for word: kept with a warning, or dropped. */
+  duplicates?: 'keep' | 'drop';
   editor: string;
   source: string | null;
   now: number;
@@ -37,6 +39,8 @@ export interface ImportReport {
   errors: RowError[];
   warnings: RowWarning[];
   warningCount: number;
+  /** Records dropped because another one says the same. */
+  duplicates: number;
   diff: { added: number; changed: number; removed: number; unchanged: number };
   /** The first changes of a preview, record by record; `before` is what readers see now. */
   changes: RecordChange[];
@@ -51,6 +55,37 @@ const CHUNK_CHARACTERS = 1_500_000;
 /** Errors and warnings listed in a report; all are counted. */
 const LISTED = 1_000;
 
+function note(report: ImportReport, warnings: readonly RowWarning[]): void {
+  report.warningCount += warnings.length;
+  for (const warning of warnings) if (report.warnings.length < LISTED) report.warnings.push(warning);
+}
+
+/** The chunks after the domain's own review: its warnings noted, and what need not be kept twice left out. */
+async function* reviewed(
+  given: AsyncIterable<PreparedRecord[]>,
+  importer: Importer,
+  context: ReviewContext,
+  report: ImportReport,
+  options: ImportOptions,
+): AsyncIterable<PreparedRecord[]> {
+  const review = importer.review?.();
+  for await (const chunk of given) {
+    const { warnings, twins } = review ? await review(chunk, context) : { warnings: [] };
+    if (options.duplicates === 'drop' && twins?.size) {
+      report.duplicates += twins.size;
+      yield chunk.filter(({ id }) => !twins.has(id));
+      continue;
+    }
+    note(report, warnings);
+    for (const { id, row = 0 } of twins?.size ? chunk : []) {
+      const twin = twins?.get(id);
+      if (twin !== undefined)
+        note(report, [{ row, column: 'body', value: id, message: `Cùng tiêu đề và nội dung với “${twin}”.` }]);
+    }
+    yield chunk;
+  }
+}
+
 async function* chunks(
   rows: AsyncIterable<ParsedRow>,
   check: ReturnType<typeof createChecker>,
@@ -63,8 +98,7 @@ async function* chunks(
     report.rows += 1;
     if (errors.length > 0) report.rejected += 1;
     for (const error of errors) if (report.errors.length < LISTED) report.errors.push(error);
-    report.warningCount += warnings.length;
-    for (const warning of warnings) if (report.warnings.length < LISTED) report.warnings.push(warning);
+    note(report, warnings);
     if (!prepared) continue;
     report.accepted += 1;
     chunk.push(prepared);
@@ -204,6 +238,7 @@ export async function importRows(
     errors: [],
     warnings: [],
     warningCount: 0,
+    duplicates: 0,
     diff: { added: 0, changed: 0, removed: 0, unchanged: 0 },
     changes: [],
     published: false,
@@ -212,11 +247,14 @@ export async function importRows(
   const check = createChecker(importer, options.now);
   if (options.mode === 'preview') {
     const head = await currentHead(store, domain.name);
-    for await (const chunk of chunks(rows, check, report)) {
-      const compared = await compare(store, domain, head.edition, chunk);
+    const context = { store, edition: head.edition };
+    for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
+      const found = await compare(store, domain, head.edition, chunk);
+      const compared = await reviseChanged(store, domain, importer, head.edition, found, options.now);
       count(report, compared);
       await listChanges(store, domain, head.edition, compared, report);
-    }if (options.strategy === 'replace') {
+    }
+    if (options.strategy === 'replace') {
       report.diff.removed = Math.max(0, head.records - report.diff.unchanged - report.diff.changed);
     }
     report.edition = head.edition;
@@ -237,8 +275,10 @@ export async function importRows(
       sql`DELETE FROM imported_ids WHERE domain = ${domain.name}`,
     ]);
     let numbers: RowNumbers | null = null;
-    for await (const chunk of chunks(rows, check, report)) {
-      const compared = await compare(store, domain, lease.current, chunk);
+    const context = { store, edition: lease.current };
+    for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
+      const found = await compare(store, domain, lease.current, chunk);
+      const compared = await reviseChanged(store, domain, importer, lease.current, found, options.now);
       count(report, compared);
       if (report.rejected > 0 && options.rejects === 'stop') continue;
       numbers ??= await freeRows(store, domain, importer);

@@ -13,11 +13,12 @@ export type Outcome = 'added' | 'changed' | 'unchanged';
 /** Columns that order a table's rows without being part of what they say. */
 const ORDERING = new Set(['sortKey']);
 
-/** Hash of all a record says, so that a re-sent row is known to be the same. */
+/** Hash of all a record says but when it was corrected, so that a re-sent row is known to be the same. */
 export function hashOf(prepared: PreparedRecord): string {
   const columns = Object.entries(prepared.columns).filter(([name]) => !ORDERING.has(name));
+  const { updatedAt: _, ...said } = prepared.record;
   return contentHash(
-    JSON.stringify([prepared.record, prepared.detail ?? null, columns, prepared.children ?? null]),
+    JSON.stringify([said, prepared.detail ?? null, columns, prepared.children ?? null]),
   );
 }
 
@@ -43,6 +44,34 @@ export async function compare(
       hash,
       outcome: before === undefined ? 'added' : before === hash ? 'unchanged' : 'changed',
     };
+  });
+}
+
+/** Tells changed records of what they were, where their domain has a use for it: one round trip. */
+export async function reviseChanged(
+  store: Store,
+  domain: Domain,
+  importer: Importer,
+  current: number,
+  compared: readonly { record: PreparedRecord; hash: string; outcome: Outcome }[],
+  now: number,
+): Promise<{ record: PreparedRecord; hash: string; outcome: Outcome }[]> {
+  const changed = compared.filter(({ outcome }) => outcome === 'changed').map(({ record }) => record.id);
+  const revise = importer.revise;
+  if (!revise || changed.length === 0) return [...compared];
+  const [rows] = await store.read([
+    sql`SELECT v.id AS id, v.record AS record, v.detail AS detail FROM json_each(${JSON.stringify(changed)}) j
+      JOIN ${sql.raw(getTableName(domain.table))} v ON v.id = j.value WHERE ${visible('v', sql`${current}`)}`,
+  ]);
+  const held = new Map((rows ?? []).map((row) => [String(row.id), row]));
+  return compared.map((given) => {
+    const row = given.outcome === 'changed' ? held.get(given.record.id) : undefined;
+    if (!row) return given;
+    const before = {
+      record: JSON.parse(String(row.record)),
+      detail: row.detail === null ? null : JSON.parse(String(row.detail)),
+    };
+    return { ...given, record: revise(given.record, before, now) };
   });
 }
 

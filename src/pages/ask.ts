@@ -1,6 +1,6 @@
 /** Questions in plain words, answered from records only. */
 import { html } from 'hono/html';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { answerQuestion } from '../ask/answer-question.ts';
 import type { AppContext } from '../http/context.ts';
 import { day, oneOf, words } from '../http/parameters.ts';

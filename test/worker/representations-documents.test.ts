@@ -72,7 +72,7 @@ describe('the OpenAPI document, read by a model that calls functions', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const { operation } of operations) {
       expect(operation.operationId).toMatch(/^[a-z][A-Za-z0-9]{2,63}$/);
-      expect(operation.summary).toMatch(/^[^\n]{10,90}$/);
+      expect(operation.summary).toMatch(/^[^\n]{10,110}$/);
       expect(openapi.tags.map(({ name }) => name)).toContain(operation.tags[0]);
     }
   });

@@ -8,7 +8,7 @@ import { type Chosen, chooseRows } from './choose.ts';
 import { answerHistory } from './history.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
-import { askedPrices, optionFor, placeOf, priceFacts, priceSource, questionFor, sayPrice, sayTable, streetName } from './say.ts';
+import { askedPrices, beginningOf, optionFor, placeOf, priceFacts, priceSource, questionFor, sayPrice, saySpan, sayTable, streetName } from './say.ts';
 
 /** What the question was read as, in the words of the filters. */
 export function understoodLand(reading: LandReading): Record<string, unknown> {
@@ -29,7 +29,7 @@ const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] => [...
 /** Each table the rows are of, as a question about its first day. */
 function periodOptions(rows: readonly PriceRow[], reading: LandReading): Option[] {
   return distinct(rows, ({ table }) => table.id).map((row) => ({
-    label: `${streetName(row.street)}: ${row.table.title} (${formatDate(row.table.validFrom)} – ${row.table.validTo === null ? 'nay' : formatDate(row.table.validTo)})`,
+    label: [`${streetName(row.street)}: ${row.table.title}`, saySpan(row.table)].filter(Boolean).join(', '),
     question: questionFor(row, { ...reading, positions: reading.positions }, true),
   }));
 }
@@ -51,7 +51,7 @@ const AREA_RULE = 'Đây là giá theo bảng, chưa tính hệ số điều ch�
 function answerFound(chosen: Extract<Chosen, { state: 'found' }>, reading: LandReading, day: string): Draft {
   const groups = groupsOf(chosen.rows, reading);
   const [first] = groups as [PriceRow, ...PriceRow[]];
-  const past = reading.period.to < day || first.table.validFrom > day || (first.table.validTo !== null && first.table.validTo < day);
+  const past = reading.period.to < day || beginningOf(first) > day || (first.table.validTo !== null && first.table.validTo < day);
   const facts = groups.flatMap((row) => priceFacts(row, askedPrices(row, reading)));
   const understood = understoodLand(reading);
   if (groups.length > 1) {
@@ -148,17 +148,26 @@ function isAfter(question: Question, reading: LandReading, name: string): boolea
 
 function answerTables(reading: LandReading, tables: readonly PriceTable[], day: string): Draft {
   const { from, to } = reading.period;
-  const held = tables.filter((table) => table.validFrom <= to && (table.validTo === null || table.validTo >= from));
-  const options = tables.map((table) => ({ label: table.title, question: `Bảng giá đất nào áp dụng ngày ${formatDate(table.validFrom)}?` }));
-  if (held.length === 0 || from > day) return notHeld(reading, `Không có bảng giá đất nào đang lưu cho ${reading.period.said || 'ngày này'}.`, options);
-  const say = held.map((table) => `${table.title}${table.decision === null ? '' : ` (${table.decision})`}, áp dụng từ ${formatDate(table.validFrom)}${table.validTo === null ? '' : ` đến ${formatDate(table.validTo)}`}`);
+  const held = tables.filter((table) => (table.validFrom ?? '') <= to && (table.validTo === null || table.validTo >= from));
+  const options = tables.flatMap(({ title, validFrom }) =>
+    validFrom === null ? [] : [{ label: title, question: `Bảng giá đất nào áp dụng ngày ${formatDate(validFrom)}?` }],
+  );
+  if (held.length === 0 || from > day) {
+    return notHeld(reading, `Không có bảng giá đất nào đang lưu cho ${reading.period.said || 'ngày này'}.`, options);
+  }
+  const said = held.map((table) => [`${table.title}${table.decision === null ? '' : ` (${table.decision})`}`, saySpan(table)].filter(Boolean).join(', áp dụng '));
   return {
     outcome: 'answer',
     domain: 'land-prices',
     understood: understoodLand(reading),
-    answer: `Bảng giá đất áp dụng ${reading.period.said || 'hiện nay'}: ${say.join('; ')}.`,
-    facts: held.map((table) => ({ label: table.title, value: table.decision ?? table.validFrom, recordId: table.id })),
-    citations: held.map((table) => ({ title: table.title, ...(table.decision === null ? {} : { number: table.decision }), url: `/land-prices?table=${encodeURIComponent(table.id)}`, quote: table.title })),
+    answer: `Bảng giá đất áp dụng ${reading.period.said || 'hiện nay'}: ${said.join('; ')}.`,
+    facts: held.map((table) => ({ label: table.title, value: table.decision ?? table.validFrom ?? table.title, recordId: table.id })),
+    citations: held.map((table) => ({
+      title: table.title,
+      ...(table.decision === null ? {} : { number: table.decision }),
+      url: `/land-prices?table=${encodeURIComponent(table.id)}`,
+      quote: table.title,
+    })),
     validUntil: held.map(({ validTo }) => validTo).filter((until) => until !== null).sort()[0] ?? null,
   };
 }

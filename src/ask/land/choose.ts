@@ -7,6 +7,7 @@ import { fold } from '../../language/fold.ts';
 import { isHome } from './land-words.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
+import { beginningOf } from './say.ts';
 import { chooseSegments, speaksOfSegment, wordsOutside } from './segments.ts';
 
 export type Chosen =
@@ -18,8 +19,8 @@ export type Chosen =
   | { state: 'other-segment'; rows: PriceRow[] }
   | { state: 'other-position'; rows: PriceRow[] };
 
-const inForce = ({ table }: PriceRow, { from, to }: LandReading['period']): boolean =>
-  table.validFrom <= to && (table.validTo === null || table.validTo >= from);
+const inForce = (row: PriceRow, { from, to }: LandReading['period']): boolean =>
+  beginningOf(row) <= to && (row.table.validTo === null || row.table.validTo >= from);
 
 /** Rows that lie in the ward, whatever it was called when the table was made. */
 function inWards(rows: readonly PriceRow[], graph: PlaceGraph, wards: LandReading['wards']): PriceRow[] {
@@ -28,7 +29,7 @@ function inWards(rows: readonly PriceRow[], graph: PlaceGraph, wards: LandReadin
   return rows.filter((row) => {
     const { asWritten } = row.place;
     if (asWritten === null) return false;
-    const unit = wardOn(graph, asWritten, row.table.validFrom);
+    const unit = wardOn(graph, asWritten, beginningOf(row));
     return unit ? ids.has(unit.id) : names.has(fold(asWritten));
   });
 }

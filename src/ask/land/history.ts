@@ -1,6 +1,5 @@
 /** The price of one segment through the tables that have it. Pure. */
 import { relatedUnits, wardOn } from '../../domains/places/graph.ts';
-import { formatDate } from '../../language/dates.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Draft } from '../answer.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -8,7 +7,7 @@ import type { Question } from '../question.ts';
 import { understoodLand } from './answer.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
-import { askedPrices, optionFor, placeOf, priceFacts, priceSource } from './say.ts';
+import { askedPrices, beginningOf, optionFor, placeOf, priceFacts, priceSource, saySpan } from './say.ts';
 
 /** Rows of the same ground in every table, oldest first, when the question means one segment; else which one? */
 export function answerHistory(_: Question, reading: LandReading, all: readonly PriceRow[], chosen: readonly PriceRow[], lexicon: Lexicon): Draft {
@@ -27,19 +26,19 @@ export function answerHistory(_: Question, reading: LandReading, all: readonly P
       }),
     };
   }
-  const unit = row.place.asWritten === null ? null : wardOn(lexicon.graph, row.place.asWritten, row.table.validFrom);
+  const unit = row.place.asWritten === null ? null : wardOn(lexicon.graph, row.place.asWritten, beginningOf(row));
   const ground = new Set(unit ? relatedUnits(lexicon.graph, unit).map(({ id }) => id) : []);
   const same = all
     .filter((each) => each.street === row.street && each.segment.text === row.segment.text && each.landType.code === row.landType.code)
     .filter((each) => {
-      const own = each.place.asWritten === null ? null : wardOn(lexicon.graph, each.place.asWritten, each.table.validFrom);
+      const own = each.place.asWritten === null ? null : wardOn(lexicon.graph, each.place.asWritten, beginningOf(each));
       return !own || !unit || ground.has(own.id);
     })
-    .sort((a, b) => (a.table.validFrom < b.table.validFrom ? -1 : 1));
+    .sort((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
   const asked = { ...reading, positions: reading.positions.length > 0 ? reading.positions : [1] };
   const steps = same.map((each) => {
     const prices = askedPrices(each, asked).map(({ position, vndPerSquareMetre }) => `VT${position} ${formatNumber(vndPerSquareMetre)} đồng/m²`);
-    return `từ ${formatDate(each.table.validFrom)}: ${prices.join(', ')}`;
+    return `${saySpan(each.table) || each.table.title}: ${prices.join(', ')}`;
   });
   return {
     outcome: 'answer',

@@ -9,7 +9,8 @@ import { editionOf, visible } from '../../store/versioned.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isByWard, type LandReading } from './reading.ts';
 
-export type PriceRow = PublicRecord & LandPriceRecord;
+/** A price row whose table begins on some day: the first there is, when it states none. */
+export type PriceRow = PublicRecord & LandPriceRecord & { table: { validFrom: string } };
 
 /** Rows read for one question at most. */
 const MOST = 1_200;
@@ -41,4 +42,7 @@ export function priceStatement(reading: LandReading, lexicon: Lexicon): SQL | nu
 
 /** Rows of the statement as public records, as of a day. */
 export const readPriceRows = (rows: readonly Row[] | undefined, lexicon: Lexicon, day: string): PriceRow[] =>
-  (rows ?? []).map((row) => presentLandPrice(row, lexicon.graph, day));
+  (rows ?? []).map((row) => {
+    const record = presentLandPrice(row, lexicon.graph, day);
+    return { ...record, table: { ...record.table, validFrom: record.table.validFrom ?? '0001-01-01' } };
+  });

@@ -7,6 +7,14 @@ import type { PriceRow } from './rows.ts';
 
 const GENERIC = /^(?:đường|phố|khu|các|những|đất|quốc lộ|tỉnh lộ|hẻm|kiệt|ngõ|tuyến|đại lộ|ql|đt|cụm|chợ|bến|trục)(?:\s|$)/iu;
 
+/** First day of a row's table; a table that states none has always applied. */
+export const beginningOf = ({ table }: PriceRow): string => table.validFrom ?? '0001-01-01';
+
+/** `từ 1/1/2026 đến 31/12/2026`, of what is stated. */
+export function saySpan({ validFrom, validTo }: PriceRow['table']): string {
+  return [validFrom && `từ ${formatDate(validFrom)}`, validTo && `đến ${formatDate(validTo)}`].filter(Boolean).join(' ');
+}
+
 /** A street as it stands in a sentence: `đường Nguyễn Huệ`, `Khu TĐC Bàu Lác`. */
 export const streetName = (name: string): string => (GENERIC.test(name) ? name : `đường ${name}`);
 
@@ -52,9 +60,9 @@ export const sayPrice = ({ position, vndPerSquareMetre, total }: AskedPrice): st
 
 /** Table and period in words. */
 export function sayTable({ table }: PriceRow): string {
-  const until = table.validTo === null ? '' : ` đến ${formatDate(table.validTo)}`;
   const number = table.decision === null || table.title.includes(table.decision) ? '' : ` (${table.decision})`;
-  return `${table.title}${number}, áp dụng từ ${formatDate(table.validFrom)}${until}`;
+  const span = saySpan(table);
+  return `${table.title}${number}${span === '' ? '' : `, áp dụng ${span}`}`;
 }
 
 /** Facts of a row's asked prices. */
@@ -84,7 +92,7 @@ export function questionFor(row: PriceRow, reading: Pick<LandReading, 'positions
     ward ?? '',
     reading.positions.length > 0 ? `vị trí ${reading.positions.join(', ')}` : reading.alley ? 'trong hẻm' : '',
     reading.area === null ? '' : `${formatNumber(reading.area)} m²`,
-    past ? `ngày ${formatDate(row.table.validFrom)}` : '',
+    past && row.table.validFrom !== null ? `ngày ${formatDate(row.table.validFrom)}` : '',
   ];
   return `${parts.filter(Boolean).join(', ')}?`;
 }

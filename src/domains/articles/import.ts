@@ -6,7 +6,8 @@ import { fold } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
 import { stableId } from '../../store/hash.ts';
 import { summarise } from '../../summary/summarise.ts';
-import type { Importer } from '../domain.ts';
+import { reviewArticles, textKey } from '../../ingest/review/articles.ts';
+import type { HeldVersion, Importer, PreparedRecord } from '../domain.ts';
 import { bodyCell, instantCell, textCell } from '../import-cells.ts';
 import { ARTICLE_KINDS, type ArticleRecord } from './record.ts';
 
@@ -42,6 +43,8 @@ const row = z.object({
   url: textCell(2000),
   title: textCell(1000),
   publishedAt: instantCell,
+  /** When its text was last corrected; kept by exports, and set by an import that finds a correction. */
+  updatedAt: instantCell.optional(),
   body: bodyCell,
   author: textCell(200).optional(),
   kind: z
@@ -69,12 +72,31 @@ const hostOf = (url: string): string => {
   }
 };
 
+const laterOf = (one: string, other: string | undefined): string =>
+  other === undefined || other < one ? one : other;
+
+/** A correction moves `updatedAt`; what is said about an article, such as its topics, does not. */
+function revise(prepared: PreparedRecord, before: HeldVersion, now: number): PreparedRecord {
+  const { record, detail } = prepared;
+  const same =
+    record.title === before.record.title &&
+    JSON.stringify(detail?.paragraphs) === JSON.stringify(before.detail?.paragraphs);
+  const held = String(before.record.updatedAt ?? '');
+  const stated = String(record.updatedAt);
+  const updatedAt = same || stated > held ? laterOf(stated, held) : new Date(now).toISOString();
+  if (updatedAt === record.publishedAt) return { ...prepared, record: { ...record, updatedAt } };
+  const given = JSON.stringify({ ...JSON.parse(prepared.given ?? '{}'), updatedAt });
+  return { ...prepared, record: { ...record, updatedAt }, given };
+}
+
 /** Import of articles: cleaned of what portals leak into them, and summarised from their own sentences. */
 export const articlesImporter: Importer<z.infer<typeof row>> = {
   row,
   headings,
   children: [],
   searchIndex: 'articles_search',
+  review: reviewArticles,
+  revise,
   async prepare(given, context) {
     const cleaned = await cleanArticle({
       title: given.title,
@@ -102,7 +124,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
       kind: given.kind,
       topics: given.topics,
       publishedAt: given.publishedAt,
-      updatedAt: given.publishedAt,
+      updatedAt: laterOf(given.publishedAt, given.updatedAt),
       language: given.language,
       readingMinutes: Math.max(1, Math.round(length / SYLLABLES_A_MINUTE)),
       summaryMethod: given.summary === undefined ? summary.method : 'given',
@@ -121,6 +143,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
         publishedAt: given.publishedAt,
         topics: JSON.stringify(given.topics.map(fold)),
         url: given.url,
+        textKey: textKey(cleaned.title, cleaned.paragraphs),
       },
       search: {
         title: cleaned.title,

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { deriveLandLexicon } from '../../ask/lexicon.ts';
 import { headings } from '../../ingest/mapping/land-prices.ts';
+import { reviewLandPrices } from '../../ingest/review/land-prices.ts';
 import { cellText } from '../../ingest/parse/cells.ts';
 import { fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
@@ -175,6 +176,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
       },
     };
   },
+  review: reviewLandPrices,
   derive: async (store, edition) => [
     ...(await deriveStreets(store, edition)),
     ...(await deriveLandLexicon(store, edition)),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { deriveLegalLexicon } from '../../ask/lexicon.ts';
 import { headings } from '../../ingest/mapping/legal-documents.ts';
 import { cellJson } from '../../ingest/parse/cells.ts';
+import { reviewLegalDocuments } from '../../ingest/review/legal-documents.ts';
 import { plainText } from '../../ingest/plain-text.ts';
 import { documentNumberKey, documentType, parseDocumentNumber } from '../../language/document-number.ts';
 import { clean, fold } from '../../language/fold.ts';
@@ -77,6 +78,7 @@ function readType(given: {
 export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
   row: row as unknown as z.ZodObject,
   headings,
+  review: reviewLegalDocuments,
   children: [
     { name: 'legal_relations', table: legalRelations, owner: 'documentRow' },
     {

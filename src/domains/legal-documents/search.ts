@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { rankedPage } from '../../store/ranked.ts';
 import { headOf, type ScanPlan } from '../../store/scan.ts';
 import { candidates } from '../../store/search/candidates.ts';
+import { recency } from '../../store/search/rank.ts';
 import { highlights } from '../../store/search/highlight.ts';
 import type { SearchQuery } from '../../store/search/query.ts';
 import type { Row } from '../../store/session.ts';
@@ -35,7 +36,7 @@ async function findPassages(plan: ScanPlan, q: string, request: ListRequest, con
       heading: String(row.heading),
       text: String(row.text),
       owner: Number(row.owner),
-      prior: row.status === 'expired' ? EXPIRED : 0,
+      prior: recency(yearOf(row)) + (row.status === 'expired' ? EXPIRED : 0),
     }),
     beside: [headOf(plan.domain)],
   });
@@ -43,6 +44,12 @@ async function findPassages(plan: ScanPlan, q: string, request: ListRequest, con
 
 /** What being out of force takes from an article that otherwise fits as well as one in force. */
 const EXPIRED = -0.6;
+
+/** Year a document's number states, else the year it was issued. */
+function yearOf(row: Row): number {
+  const { number, issuedOn } = JSON.parse(String(row.record)) as { number: string; issuedOn: string };
+  return Number(/\/((?:19|20)\d\d)(?:\/|$)/.exec(number)?.[1] ?? issuedOn.slice(0, 4));
+}
 
 /** Number and title, parsed out of the record once for the documents of a page of candidates. */
 function titleOf(row: Row): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { headings } from '../../ingest/mapping/recruitments.ts';
 import { cellJson } from '../../ingest/parse/cells.ts';
+import { reviewRecruitments } from '../../ingest/review/recruitments.ts';
 import { plainText } from '../../ingest/plain-text.ts';
 import { startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
@@ -57,6 +58,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
   headings,
   children: [],
   searchIndex: 'recruitments_search',
+  review: reviewRecruitments,
   async prepare(given, context) {
     const natural = [fold(given.organisation), fold(given.title), given.applyUntil].join('|');
     if (given.applyFrom && given.applyFrom > given.applyUntil) {

@@ -28,6 +28,7 @@ export const headings: HeadingSynonyms = {
     'date_published',
     'Ngày',
   ],
+  updatedAt: ['Ngày cập nhật', 'Cập nhật', 'Ngày sửa', 'Lần cập nhật cuối', 'Updated', 'date_modified'],
   body: [
     'Nội dung',
     'Nội dung bài viết',

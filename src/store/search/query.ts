@@ -20,7 +20,7 @@
  *   reading them         1.5          3            4.5          6            9
  * Both are flat from there on, so 6,000 postings and 120 candidates. At ten times the data the same budget
  * holds a tenth of the terms' postings: the first column is what that costs. The constants of the features
- * (saturation, length, clause, spelling) change no set by more than half a point when halved or doubled.
+ * (saturation, length, clause, spelling) move single sets by up to two points when halved or doubled.
  * Weights: fitted by likelihood over four question sets of equal say; left out of the fit, a set loses about
  * a point.
  */

@@ -1,0 +1,59 @@
+/** `GET /v1/catalogue`: what is held, for harvesters of open data. */
+import { sql } from 'drizzle-orm';
+import type { ReadEndpoint } from '../http/endpoint.ts';
+import { readQuery } from '../http/query.ts';
+import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
+import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
+import { catalogue, type Dataset } from './catalogue.ts';
+import { periodOf, readPeriod } from './periods.ts';
+
+const TYPE = 'application/ld+json';
+
+export const catalogueEndpoint: ReadEndpoint = {
+  method: 'get',
+  path: '/v1/catalogue',
+  operationId: 'getCatalogue',
+  tag: 'service',
+  summary: 'Catalogue of the datasets in DCAT-AP, as JSON-LD',
+  query: {},
+  responses: { [TYPE]: 'DCAT-AP catalogue in JSON-LD' },
+  problems: ['invalid-parameter', 'unavailable'],
+  read(c) {
+    const { search, origin } = new URL(c.req.url);
+    readQuery(search, {});
+    return {
+      key: '/v1/catalogue',
+      policy: 'detail',
+      domains: [...DOMAIN_NAMES],
+      async produce({ store }) {
+        const [heads = [], first = [], sources = [], ...periods] = await store.read([
+          sql`SELECT domain, edition, records, published_at FROM heads`,
+          sql`SELECT domain, min(published_at) AS issued FROM editions GROUP BY domain`,
+          sql`SELECT domain, min(interval_minutes) AS minutes FROM sources WHERE enabled = 1 GROUP BY domain`,
+          ...DOMAINS.map(({ name }) => periodOf(name)),
+        ]);
+        const datasets = DOMAINS.flatMap((domain, index): Dataset[] => {
+          const of = (rows: readonly Record<string, unknown>[]) => rows.find((row) => row.domain === domain.name);
+          const head = of(heads);
+          if (!head) return [];
+          const issued = of(first)?.issued;
+          const minutes = of(sources)?.minutes;
+          return [
+            {
+              domain,
+              edition: Number(head.edition),
+              records: Number(head.records),
+              issuedAt: typeof issued === 'string' ? issued : null,
+              updatedAt: String(head.published_at),
+              period: readPeriod(periods[index]?.[0]),
+              everyMinutes: typeof minutes === 'number' ? minutes : null,
+            },
+          ];
+        });
+        const { PUBLISHER, LICENCE, CONTACT } = c.env;
+        const body = catalogue(datasets, { origin, name: PUBLISHER ?? DEFAULT_PUBLISHER, licence: LICENCE, contact: CONTACT });
+        return { body: JSON.stringify(body), type: `${TYPE}; charset=utf-8` };
+      },
+    };
+  },
+};
