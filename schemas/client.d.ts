@@ -497,6 +497,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/eval': {
+    /** Questions on the sample data with their right answers, to score a bot by */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['EvaluationItem'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/articles': {
     /** Search or list articles */
     get: {
@@ -3070,6 +3111,7 @@ export interface paths {
               updatedAt: string | null;
               /** Next scheduled check of registered sources. */
               nextCheck: string | null;
+              sources: components['schemas']['SourceStatus'];
             })[];
             meta: {
               edition: number | null;
@@ -3806,6 +3848,363 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/admin/sources': {
+    /** Registered sources, with their last runs */
+    get: {
+      parameters: {
+        query?: {
+          /** Sources of this domain only. */
+          domain?: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Source'])[];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    /** Register a source of a domain */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['NewSource'];
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Source'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/sources/{id}': {
+    /** One source and its last run */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the source. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Source'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    /** Replace what a source was told */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the source. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['NewSource'];
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Source'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    post?: never;
+    /** Forget a source; its records stay */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the source. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              id: string;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Change a source; null takes a setting away */
+    patch: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the source. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['SourceChange'];
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Source'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    trace?: never;
+  };
+  '/v1/admin/sources/{id}/check': {
+    get?: never;
+    put?: never;
+    /** Check a source now */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the source. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['SourceRun'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/sources/{id}/runs': {
+    /** What the checks of a source found, newest first */
+    get: {
+      parameters: {
+        query?: {
+          /** Runs, newest first; 20 without it. */
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          /** Identifier of the source. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['SourceRun'])[];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/catalogue': {
+    /** Catalogue of the datasets in DCAT-AP, as JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/manifest': {
     /** Digest of the current edition of each domain */
     get: {
@@ -4025,6 +4424,19 @@ export interface components {
     };
     VerifyRequest: {
       text: string;
+    };
+    EvaluationItem: {
+      id: string;
+      question: string;
+      on?: string;
+      expect: {
+        outcome: "answer" | "ambiguous" | "not_held";
+        domain?: string;
+        /** One of them is a fact or a citation. */
+        recordIds?: (string)[];
+        /** All of them stand in the answer or a quotation. */
+        contains?: (string)[];
+      };
     };
     Article: {
       id: string;
@@ -4306,6 +4718,14 @@ export interface components {
       /** Resolution that made the unit. */
       resolution: string | null;
     };
+    SourceStatus: {
+      registered: number;
+      failing: ({
+        name: string;
+        since: string;
+        nextCheck: string;
+      })[];
+    };
     ImportReport: {
       mode: "preview" | "publish";
       strategy: "merge" | "replace";
@@ -4325,6 +4745,8 @@ export interface components {
         message: string;
       })[];
       warningCount: number;
+      /** Records left out because another one says the same. */
+      duplicates: number;
       diff: {
         added: number;
         changed: number;
@@ -4368,6 +4790,155 @@ export interface components {
       name: string;
       scopes: ("*" | "articles" | "land-prices" | "legal-documents" | "recruitments" | "places")[];
       expiresAt?: string;
+    };
+    Source: {
+      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+      name: string;
+      address: string;
+      kind: "feed" | "page-list" | "sitemap" | "file";
+      intervalMinutes?: number;
+      strategy?: "merge" | "replace";
+      enabled?: boolean;
+      /** Fetches the page of each item, for feeds that carry no full text. */
+      followLinks?: boolean;
+      /** Text that the address of an article page holds; `*` stands for anything. */
+      addressPattern?: string;
+      /** Name shown with its articles. */
+      sourceName?: string;
+      id: string;
+      mapping?: {
+        description?: string;
+        columns?: Record<string, string | (string)[] | {
+          pattern?: string;
+          from: string | (string)[];
+          join?: string;
+          replace?: string;
+        }>;
+        constants?: Record<string, string | number | boolean>;
+        unpivot?: ({
+          columns: Record<string, string | (string)[] | {
+            pattern?: string;
+            from: string | (string)[];
+            join?: string;
+            replace?: string;
+          }>;
+          [name: string]: unknown;
+        })[];
+        skip?: Record<string, (string | number | boolean)[]>;
+        sheet?: string | (string)[];
+        headingRow?: number | [number, number];
+      };
+      selectors?: components['schemas']['SourceSelectors'];
+      createdAt: string;
+      createdBy: string;
+      updatedAt: string;
+      checkedAt: string | null;
+      /** Null while the source is not enabled. */
+      nextCheckAt: string | null;
+      /** Failed checks in a row. */
+      failures: number;
+      failingSince: string | null;
+      lastRun: components['schemas']['SourceRun'] | null;
+    };
+    SourceSelectors: {
+      /** Links of a list page to its articles. */
+      links?: string;
+      title?: string;
+      body?: string;
+      author?: string;
+      publishedAt?: string;
+      /** Parts of the body that are no text of the article. */
+      remove?: string;
+    };
+    SourceRun: {
+      id: string;
+      trigger: "schedule" | "editor";
+      startedAt: string;
+      finishedAt: string | null;
+      milliseconds: number | null;
+      outcome: "published" | "unchanged" | "gathering" | "failed";
+      added: number;
+      changed: number;
+      unchanged: number;
+      /** Records another source had brought word for word. */
+      duplicates: number;
+      /** Pages and rows that could not be used. */
+      failed: number;
+      edition: number | null;
+      reason: string | null;
+    };
+    NewSource: {
+      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+      name: string;
+      address: string;
+      kind: "feed" | "page-list" | "sitemap" | "file";
+      intervalMinutes?: number;
+      strategy?: "merge" | "replace";
+      enabled?: boolean;
+      /** How the columns of a file or feed are read. */
+      mapping?: {
+        description?: string;
+        columns?: Record<string, string | (string)[] | {
+          pattern?: string;
+          from: string | (string)[];
+          join?: string;
+          replace?: string;
+        }>;
+        constants?: Record<string, string | number | boolean>;
+        unpivot?: ({
+          columns: Record<string, string | (string)[] | {
+            pattern?: string;
+            from: string | (string)[];
+            join?: string;
+            replace?: string;
+          }>;
+          [name: string]: unknown;
+        })[];
+        skip?: Record<string, (string | number | boolean)[]>;
+        sheet?: string | (string)[];
+        headingRow?: number | [number, number];
+      };
+      selectors?: components['schemas']['SourceSelectors'];
+      /** Fetches the page of each item, for feeds that carry no full text. */
+      followLinks?: boolean;
+      /** Text that the address of an article page holds; `*` stands for anything. */
+      addressPattern?: string;
+      /** Name shown with its articles. */
+      sourceName?: string;
+    };
+    SourceChange: {
+      name?: string;
+      address?: string;
+      kind?: "feed" | "page-list" | "sitemap" | "file";
+      intervalMinutes?: number;
+      strategy?: "merge" | "replace";
+      enabled?: boolean;
+      mapping?: {
+        description?: string;
+        columns?: Record<string, string | (string)[] | {
+          pattern?: string;
+          from: string | (string)[];
+          join?: string;
+          replace?: string;
+        }>;
+        constants?: Record<string, string | number | boolean>;
+        unpivot?: ({
+          columns: Record<string, string | (string)[] | {
+            pattern?: string;
+            from: string | (string)[];
+            join?: string;
+            replace?: string;
+          }>;
+          [name: string]: unknown;
+        })[];
+        skip?: Record<string, (string | number | boolean)[]>;
+        sheet?: string | (string)[];
+        headingRow?: number | [number, number];
+      } | null;
+      selectors?: components['schemas']['SourceSelectors'] & Record<string, unknown> | null;
+      followLinks?: boolean | null;
+      addressPattern?: string | null;
+      sourceName?: string | null;
     };
     HeldEdition: {
       domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";

@@ -1,9 +1,15 @@
 import { createApp } from './app.ts';
+import { callOf } from './edge/call.ts';
 import { createEdge } from './edge/engine.ts';
 import { serveHeld } from './edge/serve.ts';
+import { renewSnapshot } from './edge/snapshot/renew.ts';
 import type { Env } from './env.ts';
+import { DOMAIN_NAMES } from './registry.ts';
 import type { PageMessage } from './sources/work.ts';
-import { consume, scheduled } from './sources/worker.ts';
+import { checkSources, fetchPages } from './sources/worker.ts';
+
+/** Stands for the address where no request gives one; answers that write theirs are not kept in snapshots. */
+const ORIGIN = 'https://motcua.invalid';
 
 const edge = createEdge();
 const app = createApp(edge);
@@ -11,6 +17,10 @@ const app = createApp(edge);
 export default {
   fetch: (request, env, context) =>
     serveHeld(edge, request, env, context) ?? app.fetch(request, env, context),
-  scheduled: (_, env, context) => scheduled(edge, env, context),
-  queue: (batch, env, context) => consume(edge, batch, env, context),
+  async scheduled(_, env, context) {
+    // Sources are checked while the snapshot is renewed; neither waits for the other's fate.
+    context.waitUntil(checkSources(edge, env, context));
+    await renewSnapshot(callOf(env, context, ORIGIN), DOMAIN_NAMES);
+  },
+  queue: (batch, env, context) => fetchPages(edge, batch, env, context),
 } satisfies ExportedHandler<Env, PageMessage>;

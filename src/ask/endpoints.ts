@@ -101,7 +101,7 @@ const evaluation = collectionEndpoint({
   item: z.array(evaluationItem),
   policy: 'document',
   domains: [],
-  produce: async () => ({ data: readEvaluation(), meta: { edition: null, asOf: null, rule: RULE } }),
+  produce: async () => ({ data: await readEvaluation(), meta: { edition: null, asOf: null, rule: RULE } }),
 });
 
 export const askEndpoints: readonly Endpoint[] = [ask, askInBody, verify, evaluation];

@@ -1,6 +1,5 @@
 /** Our own questions on the sample data, published so that the owner of any bot can score it. */
 import { z } from 'zod';
-import lines from './evaluation.ndjson';
 import type { AskAnswer } from './answer.ts';
 
 /** One question and what its answer must have. */
@@ -20,12 +19,14 @@ export const evaluationItem = z
 
 export type EvaluationItem = z.infer<typeof evaluationItem>;
 
-/** The question set. */
-export const readEvaluation = (): EvaluationItem[] =>
-  lines
+/** The question set, read only when it is asked for. */
+export async function readEvaluation(): Promise<EvaluationItem[]> {
+  const { default: lines } = await import('./evaluation.ndjson');
+  return lines
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as EvaluationItem);
+}
 
 const idOf = (url: string): string => decodeURIComponent(url.split('#')[0]?.split('/').at(-1) ?? '');
 

@@ -47,8 +47,14 @@ export interface Publisher {
 }
 
 const link = (id: string) => ({ '@id': id });
-const both = (vi: string, en: string) => [{ '@language': 'vi', '@value': vi }, { '@language': 'en', '@value': en }];
-const typed = (value: string) => ({ '@type': value.length === 10 ? 'xsd:date' : 'xsd:dateTime', '@value': value });
+const both = (vi: string, en: string) => [
+  { '@language': 'vi', '@value': vi },
+  { '@language': 'en', '@value': en },
+];
+const typed = (value: string) => ({
+  '@type': value.length === 10 ? 'xsd:date' : 'xsd:dateTime',
+  '@value': value,
+});
 
 /** How often new data may appear, in the EU vocabulary. */
 function frequency(minutes: number | null): string {
@@ -72,8 +78,16 @@ function distributions({ domain, updatedAt }: Dataset, { origin, licence }: Publ
     'dct:modified': typed(updatedAt),
     ...(licence === undefined ? {} : { 'dct:license': link(licence) }),
   });
-  const { 'dcat:downloadURL': _, ...pages } = one('json', 'application/json', 'JSON', 'JSON, từng trang', list);
-  const all = FORMATS.map(([extension, media, format, title]) => one(extension, media, format, title, `${list}.${extension}`));
+  const { 'dcat:downloadURL': _, ...pages } = one(
+    'json',
+    'application/json',
+    'JSON',
+    'JSON, từng trang',
+    list,
+  );
+  const all = FORMATS.map(([extension, media, format, title]) =>
+    one(extension, media, format, title, `${list}.${extension}`),
+  );
   const calendar = domain.deadlines ? [one('ics', 'text/calendar', 'ICS', 'iCalendar', `${list}.ics`)] : [];
   return [{ ...pages, 'dcat:accessService': link(`${origin}/v1#service`) }, ...all, ...calendar];
 }
@@ -86,7 +100,10 @@ function dataset(given: Dataset, publisher: Publisher) {
     '@type': 'dcat:Dataset',
     'dct:identifier': domain.name,
     'dct:title': both(domain.label.vi, domain.label.en),
-    'dct:description': both(`${domain.description.vi} ${records} bản ghi.`, `${domain.description.en} ${records} records.`),
+    'dct:description': both(
+      `${domain.description.vi} ${records} bản ghi.`,
+      `${domain.description.en} ${records} records.`,
+    ),
     'dct:publisher': link(`${origin}/#publisher`),
     'dcat:contactPoint': link(`${origin}/#contact`),
     'dct:language': link(`${EUROPA}/language/VIE`),
@@ -115,15 +132,31 @@ function dataset(given: Dataset, publisher: Publisher) {
 /** The whole catalogue. A dataset without an edition is not listed: there is nothing to fetch. */
 export function catalogue(datasets: readonly Dataset[], publisher: Publisher) {
   const { origin, name, contact, licence } = publisher;
-  const reach = contact === undefined ? `${origin}/about-data` : contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact;
-  const modified = datasets.map(({ updatedAt }) => updatedAt).sort().at(-1);
+  const reach =
+    contact === undefined
+      ? `${origin}/about-data`
+      : contact.includes('@') && !contact.includes(':')
+        ? `mailto:${contact}`
+        : contact;
+  const modified = datasets
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1);
   return {
     '@context': CONTEXT,
     '@id': `${origin}/v1/catalogue`,
     '@type': 'dcat:Catalog',
     'dct:title': both(`Danh mục dữ liệu mở – ${name}`, `Open data catalogue – ${name}`),
-    'dct:description': both('Các tập dữ liệu công khai của cổng dịch vụ, ai cũng đọc được, không cần khoá.', 'Public datasets of the gateway, open to all without a key.'),
-    'dct:publisher': { '@id': `${origin}/#publisher`, '@type': 'foaf:Agent', 'foaf:name': name, 'foaf:homepage': link(`${origin}/`) },
+    'dct:description': both(
+      'Các tập dữ liệu công khai của cổng dịch vụ, ai cũng đọc được, không cần khoá.',
+      'Public datasets of the gateway, open to all without a key.',
+    ),
+    'dct:publisher': {
+      '@id': `${origin}/#publisher`,
+      '@type': 'foaf:Agent',
+      'foaf:name': name,
+      'foaf:homepage': link(`${origin}/`),
+    },
     'dcat:contactPoint': {
       '@id': `${origin}/#contact`,
       '@type': 'vcard:Organization',

@@ -33,7 +33,8 @@ export const catalogueEndpoint: ReadEndpoint = {
           ...DOMAINS.map(({ name }) => periodOf(name)),
         ]);
         const datasets = DOMAINS.flatMap((domain, index): Dataset[] => {
-          const of = (rows: readonly Record<string, unknown>[]) => rows.find((row) => row.domain === domain.name);
+          const of = (rows: readonly Record<string, unknown>[]) =>
+            rows.find((row) => row.domain === domain.name);
           const head = of(heads);
           if (!head) return [];
           const issued = of(first)?.issued;
@@ -51,7 +52,12 @@ export const catalogueEndpoint: ReadEndpoint = {
           ];
         });
         const { PUBLISHER, LICENCE, CONTACT } = c.env;
-        const body = catalogue(datasets, { origin, name: PUBLISHER ?? DEFAULT_PUBLISHER, licence: LICENCE, contact: CONTACT });
+        const body = catalogue(datasets, {
+          origin,
+          name: PUBLISHER ?? DEFAULT_PUBLISHER,
+          licence: LICENCE || undefined,
+          contact: CONTACT || undefined,
+        });
         return { body: JSON.stringify(body), type: `${TYPE}; charset=utf-8` };
       },
     };

@@ -19,7 +19,8 @@ const LAST = '9999-12-31';
 const end = (domain: DomainName, column: string, order: 'ASC' | 'DESC'): SQL => {
   const { table } = DATED[domain];
   const name = sql.raw(`v.${column}`);
-  const held = table === 'land_price_tables' ? sql`v.edition = ${editionOf(domain)}` : visible('v', editionOf(domain));
+  const held =
+    table === 'land_price_tables' ? sql`v.edition = ${editionOf(domain)}` : visible('v', editionOf(domain));
   return sql`(SELECT substr(${name}, 1, 10) FROM ${sql.raw(table)} v WHERE ${held} AND ${name} > ${FIRST}
     ORDER BY ${name} ${sql.raw(order)} LIMIT 1)`;
 };

@@ -11,6 +11,7 @@ import { ROOT, wrangler } from './project.ts';
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const dry = values['dry-run'];
 const DATABASE = 'motcua';
+const QUEUE = 'motcua-pages';
 const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 
 const step = (name: string, command: string) => console.log(`\n▸ ${name}\n  ${command}`);
@@ -43,6 +44,9 @@ try {
   writeFileSync(config, settings.replace(PLACEHOLDER, id));
   step('Áp dụng migrations', 'wrangler d1 migrations apply DB --remote');
   if (!dry) wrangler(['d1', 'migrations', 'apply', 'DB', '--remote', '--config', config]);
+
+  step('Tìm hoặc tạo hàng đợi', `wrangler queues list | wrangler queues create ${QUEUE}`);
+  if (!dry && !wrangler(['queues', 'list'], { quiet: true }).includes(QUEUE)) wrangler(['queues', 'create', QUEUE]);
 
   step('Triển khai Worker', `wrangler deploy${dry ? ' --dry-run' : ''}`);
   wrangler(['deploy', '--config', config, ...(dry ? ['--dry-run', '--outdir', folder] : [])]);

@@ -26,6 +26,7 @@ const asking = (origin: string): string => `## Hỏi
 - \`POST /v1/verify {"text": "…"}\`: từng con số, ngày, số hiệu trong bản nháp là verified, contradicted hay unchecked.
 - [Máy chủ MCP](${origin}/mcp): Streamable HTTP, chỉ đọc, không cần khoá; danh mục ở \`catalog://datasets\`.
 - [Tìm trong mọi mục](${origin}/v1/search?q=v%E1%BB%89a%20h%C3%A8), [tìm theo Điều](${origin}/v1/legal-documents/passages?q=v%E1%BB%89a%20h%C3%A8), [phường xã cũ và mới](${origin}/v1/places/resolve?q=Tr%E1%BA%A7n%20Ph%C3%BA).
+- [Danh mục dữ liệu mở](${origin}/v1/catalogue): DCAT-AP (JSON-LD), giấy phép, chu kỳ và các tệp tải về.
 - [OpenAPI 3.1](${origin}/openapi.json): mọi tham số, có ví dụ. Tham số sai bị trả 400 kèm tên gần nhất.`;
 
 function dataset(domain: Domain, origin: string, row: Row | undefined): string {

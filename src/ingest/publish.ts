@@ -9,7 +9,7 @@ import { OPEN, visible } from '../store/versioned.ts';
 import { createChecker, type RowError } from './check.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import type { ParsedRow } from './parse/parse.ts';
-import { compare, freeRows, reviseChanged, type RowNumbers, stageStatements } from './stage.ts';
+import { compare, freeRows, type RowNumbers, reviseChanged, stageStatements } from './stage.ts';
 
 export interface ImportOptions {
   mode: 'preview' | 'publish';
@@ -80,7 +80,9 @@ async function* reviewed(
     for (const { id, row = 0 } of twins?.size ? chunk : []) {
       const twin = twins?.get(id);
       if (twin !== undefined)
-        note(report, [{ row, column: 'body', value: id, message: `Cùng tiêu đề và nội dung với “${twin}”.` }]);
+        note(report, [
+          { row, column: 'body', value: id, message: `Cùng tiêu đề và nội dung với “${twin}”.` },
+        ]);
     }
     yield chunk;
   }
@@ -286,7 +288,10 @@ export async function importRows(
     }
     if ((report.rejected === 0 || options.rejects === 'skip') && report.accepted + report.rejected > 0) {
       if (lease.current < latest && report.accepted > 0) {
-        await store.write([...holdLease(domain.name, lease), ...discardEditions(tables, lease.current, latest)]);
+        await store.write([
+          ...holdLease(domain.name, lease),
+          ...discardEditions(tables, lease.current, latest),
+        ]);
       }
       report.diff.removed = await closeReplaced(store, domain, lease, options.strategy);
       if (report.diff.added + report.diff.changed + report.diff.removed > 0) {

@@ -17,9 +17,7 @@ const ORDERING = new Set(['sortKey']);
 export function hashOf(prepared: PreparedRecord): string {
   const columns = Object.entries(prepared.columns).filter(([name]) => !ORDERING.has(name));
   const { updatedAt: _, ...said } = prepared.record;
-  return contentHash(
-    JSON.stringify([said, prepared.detail ?? null, columns, prepared.children ?? null]),
-  );
+  return contentHash(JSON.stringify([said, prepared.detail ?? null, columns, prepared.children ?? null]));
 }
 
 /** How each record compares with the current edition: one round trip for a chunk. */

@@ -87,5 +87,5 @@ export async function searchAll(q: string, context: ReadContext, most = 4): Prom
   const highest = Math.max(0, ...groups.map(best));
   // What was loosened to be found is noise beside a domain that answers far better.
   const isMeant = (group: Group): boolean => group.hits.length > 0 && (group.relaxed === null || best(group) >= highest * LEAST);
-  return groups.filter(isMeant).sort((a, b) => best(b) - best(a));
+  return groups.filter(isMeant).sort((a, b) => best(b) - best(a) || whole(b) - whole(a));
 }

@@ -34,7 +34,10 @@ const numberOf = (dotted: string): number =>
 
 function isClosedIpv4(host: string): boolean {
   const given = numberOf(host);
-  return CLOSED_IPV4.some(([first, bits]) => Math.floor(given / 2 ** (32 - bits)) === Math.floor(numberOf(first) / 2 ** (32 - bits)));
+  return CLOSED_IPV4.some(
+    ([first, bits]) =>
+      Math.floor(given / 2 ** (32 - bits)) === Math.floor(numberOf(first) / 2 ** (32 - bits)),
+  );
 }
 
 /** Of IPv6 only the unicast space of the internet is open, without the blocks that carry an IPv4 address. */
@@ -43,7 +46,11 @@ function isClosedIpv6(host: string): boolean {
   const high = Number.parseInt(first || '0', 16);
   const next = Number.parseInt(second || '0', 16);
   if (high < 0x2000 || high > 0x3fff) return true;
-  return high === 0x2002 || (high === 0x2001 && (next < 0x200 || next === 0xdb8)) || (high === 0x3fff && next < 0x1000);
+  return (
+    high === 0x2002 ||
+    (high === 0x2001 && (next < 0x200 || next === 0xdb8)) ||
+    (high === 0x3fff && next < 0x1000)
+  );
 }
 
 function isClosedHost(host: string): boolean {
@@ -65,10 +72,16 @@ export function readAddress(text: string, allowed: readonly string[] = [], base?
   const url = text.length > LONGEST ? null : URL.parse(text, base);
   if (!url) throw refusal('Địa chỉ không đọc được.', 'The address cannot be read.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw refusal('Địa chỉ phải bắt đầu bằng http:// hoặc https://.', 'The address must begin with http:// or https://.');
+    throw refusal(
+      'Địa chỉ phải bắt đầu bằng http:// hoặc https://.',
+      'The address must begin with http:// or https://.',
+    );
   }
   if (url.username !== '' || url.password !== '') {
-    throw refusal('Địa chỉ không được chứa tên và mật khẩu.', 'The address must not hold a name and password.');
+    throw refusal(
+      'Địa chỉ không được chứa tên và mật khẩu.',
+      'The address must not hold a name and password.',
+    );
   }
   url.hash = '';
   if (allowed.includes('*') || allowed.includes(url.host)) return url;

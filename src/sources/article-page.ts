@@ -38,14 +38,22 @@ const DATES = [
   '.ArticleDate',
 ];
 
-const textOf = (tag: Tag | null): string | undefined => tag?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+const textOf = (tag: Tag | null): string | undefined =>
+  tag?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
 
-function find(document: Tag, name: keyof Selectors, selectors: Selectors | undefined, common: readonly string[]): Tag | null {
+function find(
+  document: Tag,
+  name: keyof Selectors,
+  selectors: Selectors | undefined,
+  common: readonly string[],
+): Tag | null {
   const given = selectors?.[name];
   try {
     if (given !== undefined) return document.querySelector(given);
   } catch (error) {
-    throw new SourceFailure(`Bộ chọn “${name}” không hợp lệ.`, `The selector “${name}” is not valid.`, { cause: error });
+    throw new SourceFailure(`Bộ chọn “${name}” không hợp lệ.`, `The selector “${name}” is not valid.`, {
+      cause: error,
+    });
   }
   for (const selector of common) {
     const found = document.querySelector(selector);
@@ -58,17 +66,26 @@ const written = (tag: Tag | null): string | undefined =>
   tag?.getAttribute('content') ?? tag?.getAttribute('datetime') ?? textOf(tag);
 
 /** The row of a page. Throws SourceFailure where no article can be found in it. */
-export async function readArticlePage(html: string, url: string, source: Source, base: Record<string, unknown>) {
+export async function readArticlePage(
+  html: string,
+  url: string,
+  source: Source,
+  base: Record<string, unknown>,
+) {
   const { parseHTML } = await import('linkedom/worker');
   const { document } = parseHTML(html) as unknown as { document: Tag };
   const { selectors } = source;
   const body = find(document, 'body', selectors, BODIES);
-  const title = written(find(document, 'title', selectors, ['meta[property="og:title"]', 'h1', 'h2', 'title']));
+  const title = written(
+    find(document, 'title', selectors, ['meta[property="og:title"]', 'h1', 'h2', 'title']),
+  );
   if (!body || !title) {
     throw new SourceFailure('Không tìm thấy bài viết trong trang.', 'No article was found in the page.');
   }
   if (selectors?.remove) for (const part of [...body.querySelectorAll(selectors.remove)]) part.remove();
-  const author = written(find(document, 'author', selectors, ['meta[name="author"]', '[rel="author"]', '.author']));
+  const author = written(
+    find(document, 'author', selectors, ['meta[name="author"]', '[rel="author"]', '.author']),
+  );
   const publishedAt = written(find(document, 'publishedAt', selectors, DATES));
   return {
     ...(author === undefined ? {} : { author: author.slice(0, 200) }),

@@ -41,12 +41,24 @@ function faultsOf(issue: z.core.$ZodIssue, known: readonly string[], given: unkn
   let value: unknown = given;
   for (const step of issue.path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
   const suggestion =
-    issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined;
-  return [{ in: 'body', name: name || 'body', message: explain(issue.code === 'invalid_type' ? { ...issue, input: value } : issue), suggestion }];
+    issue.code === 'invalid_value' && typeof value === 'string'
+      ? nearest(value, issue.values.map(String))
+      : undefined;
+  return [
+    {
+      in: 'body',
+      name: name || 'body',
+      message: explain(issue.code === 'invalid_type' ? { ...issue, input: value } : issue),
+      suggestion,
+    },
+  ];
 }
 
 /** A body under a strict schema. Throws Problem `invalid-body` naming every member that is wrong. */
-export async function readBody<Schema extends z.ZodObject>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
+export async function readBody<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   const text = new TextDecoder().decode(await readBytes(request, MOST_BYTES));
   let given: unknown;
   try {
@@ -59,13 +71,18 @@ export async function readBody<Schema extends z.ZodObject>(request: Request, sch
   const known = Object.keys(schema.shape);
   const faults = result.error.issues.flatMap((issue) => faultsOf(issue, known, given));
   const names = faults.map(({ name }) => name).join(', ');
-  throw new Problem('invalid-body', { vi: `Trường cần sửa: ${names}.`, en: `Members to correct: ${names}.` }, { faults });
+  throw new Problem(
+    'invalid-body',
+    { vi: `Trường cần sửa: ${names}.`, en: `Members to correct: ${names}.` },
+    { faults },
+  );
 }
 
 /** The source as it is kept. Throws Problem `invalid-body` for an address or settings that cannot work. */
 export function checkSettings<S extends NewSource>(source: S, env: Pick<Env, 'ALLOW_LOCAL_SOURCES'>): S {
   const faults: Fault[] = [];
-  const fault = (name: string, vi: string, en: string) => faults.push({ in: 'body', name, message: { vi, en } });
+  const fault = (name: string, vi: string, en: string) =>
+    faults.push({ in: 'body', name, message: { vi, en } });
   let address = source.address;
   try {
     address = readAddress(source.address, allowedHosts(env.ALLOW_LOCAL_SOURCES)).href;
@@ -75,13 +92,21 @@ export function checkSettings<S extends NewSource>(source: S, env: Pick<Env, 'AL
   }
   const leads = PAGE_KINDS.includes(source.kind) || source.followLinks === true;
   if (leads && source.domain !== 'articles') {
-    fault('kind', 'Trang danh sách, sitemap và followLinks chỉ dùng cho articles.', 'Only articles come from list pages, sitemaps and followed links.');
+    fault(
+      'kind',
+      'Trang danh sách, sitemap và followLinks chỉ dùng cho articles.',
+      'Only articles come from list pages, sitemaps and followed links.',
+    );
   }
   if (leads && source.strategy === 'replace') {
     fault('strategy', 'Nguồn gồm từng trang chỉ có thể merge.', 'A source of pages can only be merged.');
   }
   if (source.kind === 'feed' && source.strategy === 'replace') {
-    fault('strategy', 'Nguồn tin chỉ chứa các mục mới nhất nên chỉ có thể merge.', 'A feed holds the newest items alone and can only be merged.');
+    fault(
+      'strategy',
+      'Nguồn tin chỉ chứa các mục mới nhất nên chỉ có thể merge.',
+      'A feed holds the newest items alone and can only be merged.',
+    );
   }
   if (source.followLinks === true && source.kind !== 'feed') {
     fault('followLinks', 'Chỉ dùng cho feed.', 'For feeds only.');

@@ -16,13 +16,31 @@ import type { Run, Source, SourceKind } from './source.ts';
 import type { Work } from './work.ts';
 
 const MB = 1024 ** 2;
-const FEEDS = 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9';
+const FEEDS =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9';
 
 /** What each kind accepts; portals send feeds as HTML and tables as any bytes. */
-const KINDS: Readonly<Record<SourceKind, { accept: string; types: RegExp; maxBytes: number; milliseconds: number }>> = {
-  feed: { accept: FEEDS, types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?(?:xml|json)|text\/(?:html|plain))$/, maxBytes: 6 * MB, milliseconds: 15_000 },
-  'page-list': { accept: 'text/html, application/xhtml+xml;q=0.9', types: /^(?:text\/html|application\/xhtml\+xml)$/, maxBytes: 4 * MB, milliseconds: 15_000 },
-  sitemap: { accept: 'application/xml, text/xml', types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?xml|text\/(?:plain|html)|application\/(?:x-)?gzip)$/, maxBytes: 10 * MB, milliseconds: 15_000 },
+const KINDS: Readonly<
+  Record<SourceKind, { accept: string; types: RegExp; maxBytes: number; milliseconds: number }>
+> = {
+  feed: {
+    accept: FEEDS,
+    types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?(?:xml|json)|text\/(?:html|plain))$/,
+    maxBytes: 6 * MB,
+    milliseconds: 15_000,
+  },
+  'page-list': {
+    accept: 'text/html, application/xhtml+xml;q=0.9',
+    types: /^(?:text\/html|application\/xhtml\+xml)$/,
+    maxBytes: 4 * MB,
+    milliseconds: 15_000,
+  },
+  sitemap: {
+    accept: 'application/xml, text/xml',
+    types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?xml|text\/(?:plain|html)|application\/(?:x-)?gzip)$/,
+    maxBytes: 10 * MB,
+    milliseconds: 15_000,
+  },
   file: { accept: '*/*', types: /^(?:text|application)\//, maxBytes: 30 * MB, milliseconds: 25_000 },
 };
 
@@ -41,7 +59,10 @@ function fileType({ type, url }: Fetched): string {
   const path = new URL(url).pathname;
   const found = BY_EXTENSION.find(([extension]) => extension.test(path))?.[1];
   if (found) return found;
-  throw new SourceFailure(`Không nhận tệp kiểu “${bare || path}”.`, `A file of type “${bare || path}” is not taken.`);
+  throw new SourceFailure(
+    `Không nhận tệp kiểu “${bare || path}”.`,
+    `A file of type “${bare || path}” is not taken.`,
+  );
 }
 
 /** A feed is told by its first letters, for portals send it under any name. */
@@ -51,7 +72,10 @@ function feedType({ bytes, type }: Fetched): string {
   if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|rss|feed|rdf|!--|\?xml-stylesheet)/i.test(head)) {
     return `application/xml${/;.*/.exec(type)?.[0] ?? ''}`;
   }
-  throw new SourceFailure('Nội dung không phải RSS, Atom hay JSON Feed.', 'The body is no RSS, Atom or JSON Feed.');
+  throw new SourceFailure(
+    'Nội dung không phải RSS, Atom hay JSON Feed.',
+    'The body is no RSS, Atom or JSON Feed.',
+  );
 }
 
 const rowsOf = (source: Source, fetched: Fetched) => (): AsyncIterable<ParsedRow> =>
@@ -64,12 +88,17 @@ const rowsOf = (source: Source, fetched: Fetched) => (): AsyncIterable<ParsedRow
 async function* named(source: Source, rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRow> {
   for await (const row of rows) {
     const { sourceName } = source;
-    const add = sourceName !== undefined && source.domain === 'articles' && row.values.sourceName === undefined;
+    const add =
+      sourceName !== undefined && source.domain === 'articles' && row.values.sourceName === undefined;
     yield add ? { ...row, values: { ...row.values, sourceName } } : row;
   }
 }
 
-const wanted = (work: Work, source: Source, address = source.address) => ({ url: address, permit: work.permit, ...KINDS[source.kind] });
+const wanted = (work: Work, source: Source, address = source.address) => ({
+  url: address,
+  permit: work.permit,
+  ...KINDS[source.kind],
+});
 
 /** The pages a fetched list leads to; an index of sitemaps is followed one step, to its newest two. */
 async function linksOf(work: Work, source: Source, fetched: Fetched): Promise<Link[]> {
@@ -85,9 +114,15 @@ async function linksOf(work: Work, source: Source, fetched: Fetched): Promise<Li
   }
   const text = await textOfFetched(fetched);
   if (source.kind === 'page-list') {
-    const links = await pageLinks(text, fetched.url, allowed, { selector: selectors?.links, pattern: addressPattern });
+    const links = await pageLinks(text, fetched.url, allowed, {
+      selector: selectors?.links,
+      pattern: addressPattern,
+    });
     if (links.length > 0) return links;
-    throw new SourceFailure('Trang danh sách không có liên kết bài viết nào.', 'The list page has no links to articles.');
+    throw new SourceFailure(
+      'Trang danh sách không có liên kết bài viết nào.',
+      'The list page has no links to articles.',
+    );
   }
   const { links, sitemaps } = readSitemap(text, fetched.url, allowed, addressPattern);
   for (const { url } of sitemaps.slice(0, 2)) {
@@ -98,16 +133,26 @@ async function linksOf(work: Work, source: Source, fetched: Fetched): Promise<Li
   return links;
 }
 
-async function attempt(work: Work, source: Source, runId: string, trigger: Run['trigger']): Promise<Ending | 'gathering'> {
+async function attempt(
+  work: Work,
+  source: Source,
+  runId: string,
+  trigger: Run['trigger'],
+): Promise<Ending | 'gathering'> {
   const { etag, lastModified, bodyHash } = source;
   const fetched = await fetchSource({ ...wanted(work, source), etag, lastModified }, work.reach);
   const isSame = fetched === 'unchanged' || fetched.hash === bodyHash;
   const body = fetched === 'unchanged' ? undefined : fetched;
-  const validators = body ? { body: { etag: body.etag, lastModified: body.lastModified, hash: body.hash } } : {};
+  const validators = body
+    ? { body: { etag: body.etag, lastModified: body.lastModified, hash: body.hash } }
+    : {};
   const leads = source.kind === 'page-list' || source.kind === 'sitemap' || source.followLinks === true;
   if (!leads) {
     if (isSame) return { outcome: 'unchanged', ...validators };
-    return { ...(await publishRows(work, source, () => named(source, rowsOf(source, fetched)()))), ...validators };
+    return {
+      ...(await publishRows(work, source, () => named(source, rowsOf(source, fetched)()))),
+      ...validators,
+    };
   }
   const links = isSame ? null : await linksOf(work, source, fetched);
   const ending = await gatherPages(work, source, runId, links, trigger === 'editor');
@@ -121,7 +166,11 @@ async function attempt(work: Work, source: Source, runId: string, trigger: Run['
 }
 
 /** Checks a source now and answers its run; null while another check has it. */
-export async function checkSource(work: Work, source: Source, trigger: Run['trigger']): Promise<string | null> {
+export async function checkSource(
+  work: Work,
+  source: Source,
+  trigger: Run['trigger'],
+): Promise<string | null> {
   const startedAt = work.now();
   const runId = await beginRun(work.store, source, trigger, startedAt);
   if (runId === null) return null;

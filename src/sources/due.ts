@@ -29,7 +29,15 @@ async function closeStale(work: Work): Promise<void> {
     if (!source) continue;
     if (Number(row.pages) === 0) {
       const reason = 'Lần kiểm tra bị ngắt giữa chừng.';
-      await work.store.write(endRun(source, run.id, { outcome: 'failed', reason, ours: true }, Date.parse(run.startedAt), work.now()));
+      await work.store.write(
+        endRun(
+          source,
+          run.id,
+          { outcome: 'failed', reason, ours: true },
+          Date.parse(run.startedAt),
+          work.now(),
+        ),
+      );
     } else {
       await work.store.write([abandonWaiting(run.id, work.now())]);
       await finishIfComplete(work, source, run);

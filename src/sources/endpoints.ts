@@ -9,9 +9,19 @@ import { readQuery } from '../http/query.ts';
 import { notFound, Problem } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { openStore, type Store } from '../store/session.ts';
-import { readBody, checkSettings } from './body.ts';
+import { checkSettings, readBody } from './body.ts';
 import { runById, runsOf, sourceById } from './runs.ts';
-import { newSourceSchema, type NewSource, readRun, readSource, runSchema, settingsOf, type Source, sourceChangeSchema, sourceSchema } from './source.ts';
+import {
+  type NewSource,
+  newSourceSchema,
+  readRun,
+  readSource,
+  runSchema,
+  type Source,
+  settingsOf,
+  sourceChangeSchema,
+  sourceSchema,
+} from './source.ts';
 import { openWork } from './work.ts';
 
 const json = (body: unknown, status = 200): Response =>
@@ -77,13 +87,19 @@ const list: ActionEndpoint = {
     const editor = await authenticate(c);
     const { domain } = readQuery(new URL(c.req.url).search, listQuery).values as { domain?: string };
     if (domain !== undefined) requireScope(editor, domain);
-    const names = DOMAIN_NAMES.filter((name) => (domain === undefined || name === domain) && (editor.scopes.includes('*') || editor.scopes.includes(name)));
+    const names = DOMAIN_NAMES.filter(
+      (name) =>
+        (domain === undefined || name === domain) &&
+        (editor.scopes.includes('*') || editor.scopes.includes(name)),
+    );
     const [sources = [], runs = []] = await openStore(c.env.DB, 'primary').read([
       sql`SELECT * FROM sources WHERE domain IN (SELECT value FROM json_each(${JSON.stringify(names)})) ORDER BY domain, name, id LIMIT 500`,
       sql`SELECT r.* FROM sources s JOIN source_runs r ON r.id = (SELECT id FROM source_runs WHERE source_id = s.id ORDER BY started_at DESC, id LIMIT 1)`,
     ]);
     const last = new Map(runs.map((row) => [String(row.source_id), readRun(row)]));
-    return json({ data: sources.map(readSource).map((source) => shown(source, last.get(source.id) ?? null)) });
+    return json({
+      data: sources.map(readSource).map((source) => shown(source, last.get(source.id) ?? null)),
+    });
   },
 };
 
@@ -93,7 +109,8 @@ const create: ActionEndpoint = {
   path: '/v1/admin/sources',
   operationId: 'createSource',
   summary: 'Register a source of a domain',
-  description: 'Feeds, list pages, sitemaps and files; the address must be public. It is checked with the next trigger.',
+  description:
+    'Feeds, list pages, sitemaps and files; the address must be public. It is checked with the next trigger.',
   body: { description: 'The source.', content: { 'application/json': newSourceSchema } },
   responses: one,
   problems: [...needed, 'invalid-body', 'too-large'],
@@ -111,7 +128,10 @@ const create: ActionEndpoint = {
         WHERE NOT EXISTS (SELECT 1 FROM sources WHERE domain = ${source.domain} AND address = ${source.address}) RETURNING id`,
     ]);
     if (!made?.length) {
-      throw new Problem('conflict', { vi: 'Địa chỉ này đã được đăng ký cho miền dữ liệu.', en: 'This address is already registered for the domain.' });
+      throw new Problem('conflict', {
+        vi: 'Địa chỉ này đã được đăng ký cho miền dữ liệu.',
+        en: 'This address is already registered for the domain.',
+      });
     }
     return answered(store, id, 201);
   },
@@ -140,7 +160,10 @@ const replace: ActionEndpoint = {
   operationId: 'replaceSource',
   summary: 'Replace what a source was told',
   pathParameters: [idParameter],
-  body: { description: 'The source in full; its domain must stay.', content: { 'application/json': newSourceSchema } },
+  body: {
+    description: 'The source in full; its domain must stay.',
+    content: { 'application/json': newSourceSchema },
+  },
   responses: one,
   problems: [...needed, 'not-found', 'invalid-body', 'too-large'],
   async act(c) {
@@ -148,8 +171,13 @@ const replace: ActionEndpoint = {
     readQuery(new URL(c.req.url).search, {});
     const given = await readBody(c.req.raw, newSourceSchema);
     if (given.domain !== source.domain) {
-      const message = { vi: `Miền của nguồn phải giữ là ${source.domain}.`, en: `The domain of the source must stay ${source.domain}.` };
-      throw new Problem('invalid-body', message, { faults: [{ in: 'body', name: 'domain', message, suggestion: source.domain }] });
+      const message = {
+        vi: `Miền của nguồn phải giữ là ${source.domain}.`,
+        en: `The domain of the source must stay ${source.domain}.`,
+      };
+      throw new Problem('invalid-body', message, {
+        faults: [{ in: 'body', name: 'domain', message, suggestion: source.domain }],
+      });
     }
     return keep(c, store, source, given);
   },
@@ -211,7 +239,11 @@ const check: ActionEndpoint = {
     const work = openWork(c.env, c.executionCtx, c.get('edge'));
     const runId = await checkSource(work, source, 'editor');
     if (runId === null) {
-      throw new Problem('conflict', { vi: 'Nguồn này đang được kiểm tra.', en: 'This source is being checked.' }, { headers: { 'retry-after': '30' } });
+      throw new Problem(
+        'conflict',
+        { vi: 'Nguồn này đang được kiểm tra.', en: 'This source is being checked.' },
+        { headers: { 'retry-after': '30' } },
+      );
     }
     return json({ data: await runById(store, runId) });
   },

@@ -44,12 +44,16 @@ const MOST_HOPS = 5;
 export const userAgent = (origin: string): string =>
   `${PRODUCT}/1.0 (${origin === '' ? 'public-services gateway' : `+${origin}/docs`})`;
 
-const megabytes = (bytes: number): string => (bytes / 1024 ** 2).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+const megabytes = (bytes: number): string =>
+  (bytes / 1024 ** 2).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
 
 /** All bytes of a body; it is left as soon as it proves too long, whatever it announced. */
 async function readBody(response: Response, maximum: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLong = () =>
-    new SourceFailure(`Nội dung lớn hơn ${megabytes(maximum)} MB.`, `The body is larger than ${megabytes(maximum)} MB.`);
+    new SourceFailure(
+      `Nội dung lớn hơn ${megabytes(maximum)} MB.`,
+      `The body is larger than ${megabytes(maximum)} MB.`,
+    );
   if (Number(response.headers.get('content-length') ?? 0) > maximum) {
     await response.body?.cancel();
     throw tooLong();
@@ -73,11 +77,17 @@ async function readBody(response: Response, maximum: number): Promise<Uint8Array
 
 function refused(response: Response): SourceFailure {
   const given = response.headers.get('retry-after') ?? '';
-  const seconds = /^\d{1,8}$/.test(given) ? Number(given) : Math.round((Date.parse(given) - Date.now()) / 1000);
-  return new SourceFailure(`Trang nguồn trả lời ${response.status}.`, `The source answered ${response.status}.`, {
-    retryAfter: seconds > 0 ? seconds : undefined,
-    status: response.status,
-  });
+  const seconds = /^\d{1,8}$/.test(given)
+    ? Number(given)
+    : Math.round((Date.parse(given) - Date.now()) / 1000);
+  return new SourceFailure(
+    `Trang nguồn trả lời ${response.status}.`,
+    `The source answered ${response.status}.`,
+    {
+      retryAfter: seconds > 0 ? seconds : undefined,
+      status: response.status,
+    },
+  );
 }
 
 const hexadecimal = (buffer: ArrayBuffer): string =>
@@ -98,7 +108,8 @@ async function follow(wanted: Wanted, reach: Reach, signal: AbortSignal): Promis
     if (response.status >= 300 && response.status < 400 && location !== null) {
       await response.body?.cancel();
       url = readAddress(location, reach.allowed, url.href);
-      if (seen.has(url.href)) throw new SourceFailure('Trang nguồn chuyển hướng vòng tròn.', 'The source redirects in a circle.');
+      if (seen.has(url.href))
+        throw new SourceFailure('Trang nguồn chuyển hướng vòng tròn.', 'The source redirects in a circle.');
       continue;
     }
     const type = response.headers.get('content-type') ?? '';
@@ -106,12 +117,22 @@ async function follow(wanted: Wanted, reach: Reach, signal: AbortSignal): Promis
     if (!response.ok || (bare !== '' && !wanted.types.test(bare))) {
       await response.body?.cancel();
       if (!response.ok) throw refused(response);
-      throw new SourceFailure(`Không nhận nội dung kiểu “${bare}”.`, `Content of type “${bare}” is not taken.`);
+      throw new SourceFailure(
+        `Không nhận nội dung kiểu “${bare}”.`,
+        `Content of type “${bare}” is not taken.`,
+      );
     }
     const bytes = await readBody(response, wanted.maxBytes);
     const hash = hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
     const { headers: got } = response;
-    return { url: url.href, bytes, type, etag: got.get('etag'), lastModified: got.get('last-modified'), hash };
+    return {
+      url: url.href,
+      bytes,
+      type,
+      etag: got.get('etag'),
+      lastModified: got.get('last-modified'),
+      hash,
+    };
   }
   throw new SourceFailure(`Chuyển hướng quá ${MOST_HOPS} lần.`, `More than ${MOST_HOPS} redirects.`);
 }
@@ -137,7 +158,9 @@ export async function fetchSource(wanted: Wanted, reach: Reach): Promise<Fetched
     return await Promise.race([work, timeout]);
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
-    throw new SourceFailure('Không kết nối được với trang nguồn.', 'The source could not be reached.', { cause: error });
+    throw new SourceFailure('Không kết nối được với trang nguồn.', 'The source could not be reached.', {
+      cause: error,
+    });
   } finally {
     clearTimeout(timer);
   }

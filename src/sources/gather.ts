@@ -1,9 +1,9 @@
 /** Article pages of one check: fetched apart from each other, published together as one edition. */
 import { sql } from 'drizzle-orm';
 import { inParallel } from './in-parallel.ts';
+import type { Link } from './links.ts';
 import { fetchPage } from './page-fetch.ts';
 import { MOST_INLINE, MOST_QUEUED, noteLinks, pageFailed, takeDue } from './pages.ts';
-import type { Link } from './links.ts';
 import { publishRows } from './publish-rows.ts';
 import { type Ending, endRun } from './runs.ts';
 import type { Run, Source } from './source.ts';
@@ -25,7 +25,10 @@ async function readGathered(work: Work, source: Source, runId: string) {
   const count = (state: string) => Number(counts.find((row) => row.state === state)?.pages ?? 0);
   const [first] = reasons;
   return {
-    ready: ready.map((row) => ({ url: String(row.url), values: JSON.parse(String(row.row)) as Record<string, unknown> })),
+    ready: ready.map((row) => ({
+      url: String(row.url),
+      values: JSON.parse(String(row.row)) as Record<string, unknown>,
+    })),
     unchanged: count('published'),
     failed: count('failed'),
     waiting: count('waiting'),

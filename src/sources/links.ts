@@ -1,6 +1,7 @@
 /** The article pages a list page, a sitemap or a feed leads to. */
-import { SourceFailure } from './failure.ts';
+
 import { readAddress } from './address.ts';
+import { SourceFailure } from './failure.ts';
 
 export interface Link {
   url: string;
@@ -16,7 +17,8 @@ const MOST = 500;
 const HEADLINE = 5;
 const FILE = /\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|zip|rar|mp[34]|css|js|ico|xml|rss)$/i;
 const TRACKING = /^(?:utm_.*|fbclid|gclid|zarsrc)$/;
-const FURNITURE = 'header, nav, footer, aside, .breadcrumb, .breadcrumbs, .pagination, .menu, .nav, .navbar, .sidebar';
+const FURNITURE =
+  'header, nav, footer, aside, .breadcrumb, .breadcrumbs, .pagination, .menu, .nav, .navbar, .sidebar';
 
 /** What is used of an element of the page. */
 interface Tag {
@@ -66,13 +68,18 @@ export async function pageLinks(
   try {
     anchors = [...document.querySelectorAll(given.selector ?? 'a[href]')];
   } catch (error) {
-    throw new SourceFailure('Bộ chọn “links” không hợp lệ.', 'The selector “links” is not valid.', { cause: error });
+    throw new SourceFailure('Bộ chọn “links” không hợp lệ.', 'The selector “links” is not valid.', {
+      cause: error,
+    });
   }
   const { host, href: own } = new URL(base);
   const links = new Map<string, Link>();
-  for (const anchor of anchors.flatMap((tag) => (tag.getAttribute('href') === null ? [...tag.querySelectorAll('a[href]')] : [tag]))) {
+  for (const anchor of anchors.flatMap((tag) =>
+    tag.getAttribute('href') === null ? [...tag.querySelectorAll('a[href]')] : [tag],
+  )) {
     const url = absolute(anchor.getAttribute('href'), root, allowed);
-    if (!url || url.href === own || FILE.test(url.pathname) || !fitsPattern(url.href, given.pattern)) continue;
+    if (!url || url.href === own || FILE.test(url.pathname) || !fitsPattern(url.href, given.pattern))
+      continue;
     if (given.selector === undefined) {
       const words = (anchor.textContent ?? anchor.getAttribute('title') ?? '').trim().split(/\s+/).length;
       if (url.host !== host || words < HEADLINE || anchor.closest(FURNITURE)) continue;
@@ -86,7 +93,10 @@ export async function pageLinks(
 const unescaped = (text: string): string =>
   text
     .replace(/<!\[CDATA\[|\]\]>/g, '')
-    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '')
+    .replace(
+      /&(amp|lt|gt|quot|apos);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
+    )
     .trim();
 
 /** Addresses of a sitemap, newest first, or the sitemaps an index names. */
@@ -97,7 +107,10 @@ export function readSitemap(
   pattern?: string,
 ): { links: Link[]; sitemaps: Link[] } {
   if (/<!ENTITY/i.test(xml)) {
-    throw new SourceFailure('Sitemap khai báo thực thể (ENTITY); không được nhận.', 'The sitemap declares entities, which is refused.');
+    throw new SourceFailure(
+      'Sitemap khai báo thực thể (ENTITY); không được nhận.',
+      'The sitemap declares entities, which is refused.',
+    );
   }
   const entries: Link[] = [];
   const isIndex = /<sitemapindex[\s>]/i.test(xml);

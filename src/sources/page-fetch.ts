@@ -45,7 +45,8 @@ async function attempt(work: Work, source: Source, page: DuePage): Promise<SQL> 
     return pageReady(source, url, row, fetched, work.now());
   } catch (error) {
     const reason = error instanceof SourceFailure ? error.detail.vi : 'Không đọc được trang.';
-    if (!(error instanceof SourceFailure)) console.error(JSON.stringify({ source: source.id, page: url, cause: String(error) }));
+    if (!(error instanceof SourceFailure))
+      console.error(JSON.stringify({ source: source.id, page: url, cause: String(error) }));
     return pageFailed(source, url, reason, work.now());
   }
 }

@@ -36,7 +36,9 @@ const readPage = (row: Record<string, unknown>): DuePage => ({
 
 /** Statements that remember the links of a list; a page whose stated change moved waits to be fetched again. */
 export function noteLinks(source: Source, links: readonly Link[], now: number): SQL[] {
-  const given = JSON.stringify(links.map(({ url, statedChange, base }) => ({ url, change: statedChange, base })));
+  const given = JSON.stringify(
+    links.map(({ url, statedChange, base }) => ({ url, change: statedChange, base })),
+  );
   return [
     sql`INSERT INTO source_pages (source_id, url, state, base, stated_change, seen_at)
       SELECT ${source.id}, value ->> 'url', 'waiting', value ->> 'base', value ->> 'change', ${iso(now)} FROM json_each(${given}) WHERE true
@@ -72,7 +74,12 @@ export async function takeDue(
 }
 
 /** A page a queue message names, while its run still waits for it. */
-export async function waitingPage(store: Store, sourceId: string, runId: string, url: string): Promise<DuePage | null> {
+export async function waitingPage(
+  store: Store,
+  sourceId: string,
+  runId: string,
+  url: string,
+): Promise<DuePage | null> {
   const [rows] = await store.read([
     sql`SELECT url, base, etag, last_modified, body_hash FROM source_pages
       WHERE source_id = ${sourceId} AND url = ${url} AND run_id = ${runId} AND state = 'waiting'`,

@@ -18,7 +18,12 @@ export interface Published extends Ending {
   rejected: Map<number, string>;
 }
 
-async function brake(work: Work, source: Source, rows: () => AsyncIterable<ParsedRow>, options: ImportOptions) {
+async function brake(
+  work: Work,
+  source: Source,
+  rows: () => AsyncIterable<ParsedRow>,
+  options: ImportOptions,
+) {
   const domain = domainOf(source.domain);
   if (!domain) return;
   const { diff } = await importRows(work.store, domain, rows(), { ...options, mode: 'preview' });
@@ -62,7 +67,10 @@ export async function publishRows(
       throw new SourceFailure(`Không dòng nào dùng được. ${reason ?? ''}`, 'No row could be used.');
     }
     if (!report.published && report.rejected > 0) {
-      throw new SourceFailure(`Không công bố: có dòng sai. ${reason ?? ''}`, 'Not published: a row is wrong.');
+      throw new SourceFailure(
+        `Không công bố: có dòng sai. ${reason ?? ''}`,
+        'Not published: a row is wrong.',
+      );
     }
     const { added, changed, removed, unchanged } = report.diff;
     const moved = added + changed + removed > 0;
@@ -79,7 +87,8 @@ export async function publishRows(
       rejected,
     };
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new SourceFailure(error.detail.vi, error.detail.en, { cause: error });
+    if (error instanceof UnreadableFile)
+      throw new SourceFailure(error.detail.vi, error.detail.en, { cause: error });
     throw error;
   }
 }

@@ -16,10 +16,18 @@ async function ask(origin: string, reach: Reach): Promise<string | null> {
   try {
     const fetched = await fetchSource(
       // Whatever is longer than must be read is cut, so the limit lies well beyond it.
-      { url: `${origin}/robots.txt`, accept: 'text/plain', types: /^/, maxBytes: MOST_BYTES * 4, milliseconds: MILLISECONDS },
+      {
+        url: `${origin}/robots.txt`,
+        accept: 'text/plain',
+        types: /^/,
+        maxBytes: MOST_BYTES * 4,
+        milliseconds: MILLISECONDS,
+      },
       reach,
     );
-    return fetched === 'unchanged' ? ALLOW_ALL : new TextDecoder().decode(fetched.bytes.subarray(0, MOST_BYTES));
+    return fetched === 'unchanged'
+      ? ALLOW_ALL
+      : new TextDecoder().decode(fetched.bytes.subarray(0, MOST_BYTES));
   } catch (error) {
     const status = error instanceof SourceFailure ? (error.status ?? 0) : 0;
     return status >= 400 && status < 500 && status !== 429 ? ALLOW_ALL : null;
@@ -30,7 +38,9 @@ async function ask(origin: string, reach: Reach): Promise<string | null> {
 export function robotsCheck(store: Store, reach: Reach, now: number): (url: URL) => Promise<void> {
   const texts = new Map<string, Promise<string>>();
   const textOf = async (origin: string): Promise<string> => {
-    const [rows] = await store.read([sql`SELECT body, fetched_at FROM source_robots WHERE origin = ${origin}`]);
+    const [rows] = await store.read([
+      sql`SELECT body, fetched_at FROM source_robots WHERE origin = ${origin}`,
+    ]);
     const held = rows?.[0];
     if (held && now - Date.parse(String(held.fetched_at)) < KEPT_MS) return String(held.body);
     const asked = await ask(origin, reach);
@@ -46,8 +56,12 @@ export function robotsCheck(store: Store, reach: Reach, now: number): (url: URL)
     if (mayFetch(robots, `${pathname}${search}`)) return;
     const unreachable = robots === FORBID_ALL;
     throw new SourceFailure(
-      unreachable ? 'Không đọc được robots.txt của trang nguồn.' : 'robots.txt của trang nguồn không cho đọc địa chỉ này.',
-      unreachable ? 'The robots.txt of the source cannot be read.' : 'The robots.txt of the source keeps us out of this address.',
+      unreachable
+        ? 'Không đọc được robots.txt của trang nguồn.'
+        : 'robots.txt của trang nguồn không cho đọc địa chỉ này.',
+      unreachable
+        ? 'The robots.txt of the source cannot be read.'
+        : 'The robots.txt of the source keeps us out of this address.',
     );
   };
 }

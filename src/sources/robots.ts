@@ -67,7 +67,8 @@ export function mayFetch(robots: string, path: string, product = PRODUCT): boole
   const wanted = spelling(path);
   let best: Rule = { path: '', allow: true };
   for (const rule of rules) {
-    const longer = rule.path.length > best.path.length || (rule.path.length === best.path.length && rule.allow);
+    const longer =
+      rule.path.length > best.path.length || (rule.path.length === best.path.length && rule.allow);
     if (longer && fits(rule.path, wanted)) best = rule;
   }
   return best.allow;

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Store } from '../store/session.ts';
 import { nextCheck } from './schedule.ts';
-import { readRun, readSource, type Run, type Source } from './source.ts';
+import { type Run, readRun, readSource, type Source } from './source.ts';
 
 /** A check that has not ended by then has died with its invocation. */
 const CLAIM_MS = 10 * 60_000;
@@ -12,7 +12,9 @@ const KEPT_DAYS = 90;
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-export type Ending = Partial<Pick<Run, 'added' | 'changed' | 'unchanged' | 'duplicates' | 'failed' | 'edition' | 'reason'>> & {
+export type Ending = Partial<
+  Pick<Run, 'added' | 'changed' | 'unchanged' | 'duplicates' | 'failed' | 'edition' | 'reason'>
+> & {
   outcome: 'published' | 'unchanged' | 'failed';
   retryAfter?: number | undefined;
   /** The failure is ours, such as another import under way: it does not count against the source. */
@@ -22,7 +24,12 @@ export type Ending = Partial<Pick<Run, 'added' | 'changed' | 'unchanged' | 'dupl
 };
 
 /** Takes a source for one check and opens its run; null while another check has it. */
-export async function beginRun(store: Store, source: Source, trigger: Run['trigger'], now: number): Promise<string | null> {
+export async function beginRun(
+  store: Store,
+  source: Source,
+  trigger: Run['trigger'],
+  now: number,
+): Promise<string | null> {
   const id = crypto.randomUUID();
   const [claimed] = await store.write([
     sql`UPDATE sources SET claimed_until = ${iso(now + CLAIM_MS)}, checked_at = ${iso(now)}
@@ -37,8 +44,19 @@ export async function beginRun(store: Store, source: Source, trigger: Run['trigg
 /** Statements that end a run and say when the source is checked next. */
 export function endRun(source: Source, runId: string, ending: Ending, startedAt: number, now: number): SQL[] {
   const failures = ending.outcome !== 'failed' ? 0 : ending.ours ? source.failures : source.failures + 1;
-  const next = ending.ours ? iso(now + SOON_MS) : nextCheck(source.intervalMinutes, failures, now, ending.retryAfter);
-  const { added = 0, changed = 0, unchanged = 0, duplicates = 0, failed = 0, edition = null, reason = null, body } = ending;
+  const next = ending.ours
+    ? iso(now + SOON_MS)
+    : nextCheck(source.intervalMinutes, failures, now, ending.retryAfter);
+  const {
+    added = 0,
+    changed = 0,
+    unchanged = 0,
+    duplicates = 0,
+    failed = 0,
+    edition = null,
+    reason = null,
+    body,
+  } = ending;
   return [
     sql`UPDATE source_runs SET outcome = ${ending.outcome}, finished_at = ${iso(now)}, milliseconds = ${now - startedAt},
       added = ${added}, changed = ${changed}, unchanged = ${unchanged}, duplicates = ${duplicates}, failed = ${failed},
@@ -47,7 +65,9 @@ export function endRun(source: Source, runId: string, ending: Ending, startedAt:
       failing_since = ${failures === 0 ? null : (source.failingSince ?? iso(now))},
       next_check_at = ${next} WHERE id = ${source.id}`,
     ...(body
-      ? [sql`UPDATE sources SET etag = ${body.etag}, last_modified = ${body.lastModified}, body_hash = ${body.hash} WHERE id = ${source.id}`]
+      ? [
+          sql`UPDATE sources SET etag = ${body.etag}, last_modified = ${body.lastModified}, body_hash = ${body.hash} WHERE id = ${source.id}`,
+        ]
       : []),
   ];
 }

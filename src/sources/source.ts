@@ -38,7 +38,13 @@ const settings = {
     .max(200)
     .optional()
     .meta({ description: 'Text that the address of an article page holds; `*` stands for anything.' }),
-  sourceName: z.string().trim().min(1).max(200).optional().meta({ description: 'Name shown with its articles.' }),
+  sourceName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Name shown with its articles.' }),
 };
 
 /** A source as an editor registers it. */

@@ -6,11 +6,12 @@ import type { Row } from '../store/session.ts';
 export const sourceStatus = z
   .object({
     registered: z.int(),
-    failing: z.array(
-      z.object({ name: z.string(), since: z.iso.datetime(), nextCheck: z.iso.datetime() }),
-    ),
+    failing: z.array(z.object({ name: z.string(), since: z.iso.datetime(), nextCheck: z.iso.datetime() })),
   })
-  .meta({ id: 'SourceStatus', description: 'Sources that are checked by schedule, and those that fail at present.' });
+  .meta({
+    id: 'SourceStatus',
+    description: 'Sources that are checked by schedule, and those that fail at present.',
+  });
 
 /** Statement for the batch of the status. */
 export const sourceStatusStatement = () =>

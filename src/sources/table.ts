@@ -30,7 +30,10 @@ export const sources = sqliteTable(
     /** Until then the check under way has the source for itself. */
     claimedUntil: text(),
   },
-  (table) => [index('sources_due').on(table.enabled, table.nextCheckAt), index('sources_domain').on(table.domain)],
+  (table) => [
+    index('sources_due').on(table.enabled, table.nextCheckAt),
+    index('sources_domain').on(table.domain),
+  ],
 );
 
 /** One check of a source and what came of it. */
@@ -55,7 +58,10 @@ export const sourceRuns = sqliteTable(
     /** Set by whoever publishes what was gathered, so that it is done once. */
     publishingUntil: text(),
   },
-  (table) => [index('source_runs_source').on(table.sourceId, table.startedAt), index('source_runs_open').on(table.outcome)],
+  (table) => [
+    index('source_runs_source').on(table.sourceId, table.startedAt),
+    index('source_runs_open').on(table.outcome),
+  ],
 );
 
 /** An article page a source led to. `row` is its import row from the fetch until it is published. */

@@ -4,13 +4,18 @@ import type { Env } from '../env.ts';
 import { openWork, type PageMessage } from './work.ts';
 
 /** Checks the sources that are due. */
-export async function scheduled(edge: Edge, env: Env, context: ExecutionContext): Promise<void> {
+export async function checkSources(edge: Edge, env: Env, context: ExecutionContext): Promise<void> {
   const { checkDue } = await import('./due.ts');
   await checkDue(openWork(env, context, edge));
 }
 
 /** Fetches the article pages of a batch. */
-export async function consume(edge: Edge, batch: MessageBatch<PageMessage>, env: Env, context: ExecutionContext): Promise<void> {
+export async function fetchPages(
+  edge: Edge,
+  batch: MessageBatch<PageMessage>,
+  env: Env,
+  context: ExecutionContext,
+): Promise<void> {
   const { consumePages } = await import('./due.ts');
   await consumePages(openWork(env, context, edge), batch);
 }

@@ -46,7 +46,7 @@ export function pathsOf(url: string, land: number, documents: number): Path[] {
     {
       name: 'uncached street',
       url,
-      next: (n) => `/v1/land-prices?street=Tay+Son+${n % Math.floor(land / 32)}`,
+      next: (n) => `/v1/land-prices?street=Tay+Son+${n % Math.floor(land / 32)}&maxPrice=${900_000_000 + n}`,
       against: 'bare D1 query',
     },
     {

@@ -74,6 +74,19 @@ describe('what a record says', () => {
     await opened.close();
   });
 
+  it('a question is answered by the gateway itself', async () => {
+    const question =
+      'question="Giá đất ở tại đô thị đường Nguyễn Huệ đoạn từ Trần Cao Vân đến Lê Lợi, vị trí 1?"';
+    const opened = await open(browser, host.origin + one('ask', question));
+    await settled(opened.page, 'motcua-ask');
+    const text = await opened.page.locator('motcua-ask [part=results]').innerText();
+    expect(text).toContain('Nguyễn Huệ');
+    expect(text).toContain('41.600.000');
+    expect(await opened.page.locator('motcua-ask [part=citation] a').count()).toBeGreaterThan(0);
+    expect(await axe(opened.page)).toEqual([]);
+    await opened.close();
+  });
+
   it('an answer has its figures, sources and options; nothing in it runs or becomes an address it is not', async () => {
     const opened = await open(browser, host.origin + one('ask'), {}, answered);
     const { page } = opened;

@@ -1,8 +1,8 @@
 /** `<motcua-ask>`: a question in words, answered from records alone, with what it rests on. */
-import { combobox } from './combobox.ts';
 import { type Child, h, nodes } from './dom.ts';
 import { date, number, safe } from './format.ts';
 import { sampleNote } from './sample.ts';
+import { textField } from './text-field.ts';
 import { Widget } from './widget.ts';
 
 interface Answer {
@@ -12,6 +12,7 @@ interface Answer {
   citations: { title: string; number?: string; url: string; quote: string }[];
   options: { label: string; question: string }[];
   asOf: string | null;
+  validUntil: string | null;
 }
 
 export class Ask extends Widget {
@@ -30,9 +31,8 @@ export class Ask extends Widget {
   }
 
   protected form(): HTMLFormElement {
-    const { field, input } = combobox({
+    const { field, input } = textField({
       label: this.t('askLabel'),
-      name: 'q',
       value: this.getAttribute('question') ?? '',
       hint: this.t('askHint'),
     });
@@ -136,7 +136,9 @@ export class Ask extends Widget {
     );
   }
 
-  #day({ asOf }: Answer): Child {
-    return asOf && h('p', { class: 'soft' }, this.t('asOf', { a: date(asOf, this.language) }));
+  #day({ asOf, validUntil }: Answer): Child {
+    const { language, t } = this;
+    const until = validUntil && t('holds', { b: date(validUntil, language) });
+    return asOf && h('p', { class: 'soft' }, t('asOf', { a: date(asOf, language) }), until && ` ${until}`);
   }
 }

@@ -1,71 +1,40 @@
 /** An editable combobox with list autocomplete (WAI-ARIA APG): nothing is chosen until the reader chooses. */
 import { h } from './dom.ts';
+import { type TextField, textField } from './text-field.ts';
 
 export interface Choice {
   text: string;
   detail?: string | null | undefined;
 }
 
-interface Options<T extends Choice> {
-  label: string;
-  name: string;
-  value: string;
-  hint?: string;
+interface Options<T extends Choice> extends TextField {
   /** Completions of what was typed; rejects or answers nothing when there are none. */
-  complete?: (typed: string, signal: AbortSignal) => Promise<T[]>;
-  choose?: (choice: T) => void;
+  complete: (typed: string, signal: AbortSignal) => Promise<T[]>;
+  choose: (choice: T) => void;
   /** Tells a screen reader how many completions there are. */
-  announce?: (count: number) => void;
+  announce: (count: number) => void;
 }
 
 const PAUSE_MS = 150;
+const CLOSED = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-expanded': 'false',
+  'aria-controls': 'choices',
+};
 
 /** The labelled box and the input in it. */
-export function combobox<T extends Choice>({
-  label,
-  name,
-  value,
-  hint,
-  complete,
-  choose,
-  announce,
-}: Options<T>) {
-  const input = h('input', {
-    id: 'q',
-    name,
-    value,
-    maxlength: 500,
-    autocomplete: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
-    part: 'input',
-    placeholder: hint,
-    'aria-describedby': 'status',
-  });
-  const field = h(
-    'div',
-    { class: 'wide', part: 'field' },
-    h('label', { for: 'q', part: 'label' }, label),
-    input,
-  );
-  if (!complete) return { field, input, close: () => {} };
-
+export function combobox<T extends Choice>({ complete, choose, announce, ...text }: Options<T>) {
+  const { input, field } = textField(text);
   const list = h('ul', {
     id: 'choices',
     role: 'listbox',
     part: 'listbox',
-    'aria-label': label,
+    'aria-label': text.label,
     hidden: true,
   });
   field.append(list);
-  for (const [key, given] of Object.entries({
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': 'choices',
-  })) {
-    input.setAttribute(key, given);
-  }
+  for (const [key, given] of Object.entries(CLOSED)) input.setAttribute(key, given);
   let choices: T[] = [];
   let active = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -95,7 +64,7 @@ export function combobox<T extends Choice>({
     if (!choice) return;
     input.value = choice.text;
     close();
-    choose?.(choice);
+    choose(choice);
   };
   const look = async (): Promise<void> => {
     going?.abort();
@@ -124,7 +93,7 @@ export function combobox<T extends Choice>({
       ),
     );
     open(found.length > 0);
-    if (found.length > 0) announce?.(found.length);
+    if (found.length > 0) announce(found.length);
   };
 
   const step = (by: number): void => {

@@ -1,6 +1,7 @@
 /** An element that shows the records of one domain: filters by attribute, a box to search in, more on demand. */
-import { type Choice, combobox } from './combobox.ts';
+import type { Choice } from './combobox.ts';
 import { type Child, h } from './dom.ts';
+import { listForm, type Query } from './list-form.ts';
 import { sampleNote } from './sample.ts';
 import type { TextName } from './texts.ts';
 import { attributeOf, Widget } from './widget.ts';
@@ -10,11 +11,6 @@ interface ListBody<T> {
   page: { nextCursor: string | null; total: number; totalIsExact: boolean };
   meta: { relaxed: string | null };
 }
-
-export type Query = Record<string, string>;
-
-/** Pause in typing after which results follow, where nothing completes the box. */
-const TYPING_MS = 300;
 
 export abstract class ListWidget<T extends { id: string }> extends Widget {
   protected abstract readonly domain: string;
@@ -27,7 +23,6 @@ export abstract class ListWidget<T extends { id: string }> extends Widget {
   #typed: Query = {};
   #list = h('ul', { part: 'list' });
   #before: T | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Further controls. */
   protected fields(): Child[] {
@@ -64,42 +59,18 @@ export abstract class ListWidget<T extends { id: string }> extends Widget {
 
   protected form(): HTMLFormElement {
     const { complete } = this;
-    const submit = (isChosen: boolean): void => {
-      clearTimeout(this.#timer);
-      box.close();
-      const typed = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
-      this.#typed = this.refine(Object.fromEntries(typed), isChosen);
-      this.find();
-    };
-    const box = combobox({
+    return listForm({
       label: this.t(this.prompt),
-      name: 'q',
       value: this.getAttribute('q') ?? this.getAttribute('street') ?? '',
+      fields: this.fields(),
+      button: this.t('search'),
       ...(complete ? { complete: (typed, signal) => complete.call(this, typed, signal) } : {}),
-      choose: () => submit(true),
       announce: (n) => this.say(this.count('suggestions', n)),
+      submit: (typed, isChosen) => {
+        this.#typed = this.refine(typed, isChosen);
+        this.find();
+      },
     });
-    const form = h(
-      'form',
-      { part: 'form', novalidate: true },
-      box.field,
-      this.fields(),
-      h('button', { part: 'button' }, this.t('search')),
-    );
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submit(false);
-    });
-    form.addEventListener('change', ({ target }) => {
-      if (target !== box.input) submit(false);
-    });
-    if (!complete) {
-      box.input.addEventListener('input', () => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => submit(false), TYPING_MS);
-      });
-    }
-    return form;
   }
 
   /** The filters that the controls mean; `isChosen` when the box was filled by a completion. */

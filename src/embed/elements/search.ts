@@ -38,7 +38,6 @@ export class Search extends Widget {
     };
     const box = combobox({
       label: this.t('searchLabel'),
-      name: 'q',
       value: this.getAttribute('q') ?? '',
       complete: (typed, signal) => suggest(this.base, typed, signal),
       choose: submit,

@@ -124,6 +124,7 @@ const TEXTS = {
   facts: ['Số liệu', 'Figures', '수치'],
   sources: ['Nguồn', 'Sources', '출처'],
   choose: ['Bạn muốn hỏi điều nào?', 'Which do you mean?', '어떤 내용을 찾으시나요?'],
+  holds: ['Còn đúng đến hết {b}.', 'Holds until {b}.', '{b}까지 유효.'],
   asOf: ['Theo dữ liệu ngày {a}.', 'As of {a}.', '{a} 기준.'],
 } as const satisfies Record<string, readonly [string, string, string]>;
 

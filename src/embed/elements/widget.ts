@@ -1,13 +1,10 @@
 /** What all elements share: attributes, shadow root, one request at a time, and the states a reader sees. */
-import { type Child, h, nodes } from './dom.ts';
+import { type Child, h } from './dom.ts';
 import { number, pageAddress } from './format.ts';
 import { Refused, read } from './gateway.ts';
 import { reason } from './reason.ts';
-import { adoptStyle } from './style.ts';
+import { Shell } from './shell.ts';
 import { type Language, languageOf, type TextName, type Translate, translator } from './texts.ts';
-
-/** What the element shows: loaded, waiting, an older copy, or nothing new because of a failure. */
-type State = 'idle' | 'loading' | 'ready' | 'kept' | 'error';
 
 const OWN = new URL(import.meta.url).origin;
 /** A quick answer is announced by its count alone. */
@@ -21,23 +18,11 @@ export abstract class Widget extends HTMLElement {
   static readonly shared = ['lang', 'endpoint', 'label', 'limit', 'controls'];
   protected language: Language = 'vi';
   protected t: Translate = translator('vi');
-  protected readonly results = h('div', { part: 'results' });
-  protected readonly status = h('p', { class: 'status', part: 'status', role: 'status', id: 'status' });
-  readonly #acts = h('p', { class: 'acts', part: 'actions', hidden: true });
-  /** Children of the element in the page: what is shown until there is something newer. */
-  readonly #fallback = h('slot', { part: 'fallback' });
-  readonly #foot = h('p', { class: 'foot', part: 'footer' });
-  readonly #box = h('div', { class: 'box', part: 'box', role: 'group' });
+  readonly #shell = new Shell(this.attachShadow({ mode: 'open' }), () => this.#again?.());
+  protected readonly results = this.#shell.results;
   #going: AbortController | undefined;
   #again: (() => void) | undefined;
   #queued = false;
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    adoptStyle(root);
-    root.append(this.#box);
-  }
 
   connectedCallback(): void {
     addEventListener('online', this.#online);
@@ -84,7 +69,7 @@ export abstract class Widget extends HTMLElement {
     const going = new AbortController();
     this.#going = going;
     this.#again = () => this.load(path, show);
-    this.#enter('loading');
+    this.#shell.enter('loading');
     const slow = setTimeout(() => this.say(this.t('loading')), SLOW_MS);
     going.signal.addEventListener('abort', () => clearTimeout(slow));
     try {
@@ -95,15 +80,16 @@ export abstract class Widget extends HTMLElement {
       );
       if (going.signal.aborted) return;
       const said = show(body);
-      this.#fallback.hidden = true;
-      this.#foot.replaceChildren(...nodes(this.links()));
-      this.#enter(isKept ? 'kept' : 'ready');
+      this.#shell.showChildren(false);
+      this.#shell.links(this.links());
+      this.#shell.enter(isKept ? 'kept' : 'ready');
       this.say(isKept ? `${said} ${this.t('kept')}` : said);
       this.#tell('motcua-results', { path });
     } catch (error) {
       if (going.signal.aborted) return;
-      if (!(error instanceof Refused)) throw error;
-      this.#fail(error);
+      // An answer that is not of the shape expected is no answer; the fault is for the console.
+      if (!(error instanceof Refused)) reportError(error);
+      this.#fail(error instanceof Refused ? error : new Refused(0));
     } finally {
       clearTimeout(slow);
     }
@@ -111,12 +97,12 @@ export abstract class Widget extends HTMLElement {
 
   /** Announces and shows a line under the controls. */
   protected say(text: string): void {
-    this.status.textContent = text;
+    this.#shell.say(text);
   }
 
   /** Nothing to load until something is asked: the controls stand for the children of the element. */
   protected settle(): void {
-    this.#fallback.hidden = true;
+    this.#shell.showChildren(false);
   }
 
   /** Links below the content. */
@@ -125,25 +111,12 @@ export abstract class Widget extends HTMLElement {
   }
 
   #fail(refused: Refused): void {
-    const { status, field } = refused;
-    const control = field && this.#box.querySelector(`[name="${CSS.escape(field)}"]`);
-    if (control) control.setAttribute('aria-invalid', 'true');
-    this.#enter('error');
-    this.#fallback.hidden = this.results.childElementCount > 0;
-    this.say(
-      [reason(refused, this.t), this.results.childElementCount > 0 && this.t('earlier')]
-        .filter(Boolean)
-        .join(' '),
-    );
-    this.#tell('motcua-error', { status });
-  }
-
-  #enter(state: State): void {
-    this.#box.dataset.state = state;
-    this.results.setAttribute('aria-busy', String(state === 'loading'));
-    this.#acts.hidden = state !== 'error' && state !== 'kept';
-    if (state === 'loading')
-      for (const wrong of this.#box.querySelectorAll('[aria-invalid]')) wrong.removeAttribute('aria-invalid');
+    const shell = this.#shell;
+    if (refused.field) shell.markWrong(refused.field);
+    shell.enter('error');
+    shell.showChildren(shell.isEmpty);
+    this.say([reason(refused, this.t), !shell.isEmpty && this.t('earlier')].filter(Boolean).join(' '));
+    this.#tell('motcua-error', { status: refused.status });
   }
 
   #tell(type: string, detail: object): void {
@@ -151,7 +124,7 @@ export abstract class Widget extends HTMLElement {
   }
 
   readonly #online = (): void => {
-    if (this.#box.dataset.state === 'error') this.#again?.();
+    if (this.#shell.state === 'error') this.#again?.();
   };
 
   /** Several attributes set in a row make one change. */
@@ -168,24 +141,10 @@ export abstract class Widget extends HTMLElement {
     this.#going?.abort();
     this.language = languageOf(this);
     this.t = translator(this.language);
-    const box = this.#box;
-    box.lang = this.language;
-    box.dataset.state = 'idle';
-    box.setAttribute('aria-label', this.getAttribute('label') || this.t(this.name));
-    this.results.replaceChildren();
-    this.#fallback.hidden = false;
-    this.#acts.hidden = true;
-    this.#acts.replaceChildren(
-      h(
-        'button',
-        { type: 'button', class: 'quiet', part: 'button', click: () => this.#again?.() },
-        this.t('retry'),
-      ),
-    );
-    this.say('');
-    const form = this.getAttribute('controls') === 'none' ? [] : [this.form()];
-    box.replaceChildren(...form, this.status, this.#acts, this.#fallback, this.results, this.#foot);
+    const label = this.getAttribute('label') || this.t(this.name);
+    const controls = this.getAttribute('controls') === 'none' ? [] : [this.form()];
+    this.#shell.reset(this.language, label, this.t('retry'), controls);
     this.start();
-    this.#foot.replaceChildren(...nodes(this.links()));
+    this.#shell.links(this.links());
   }
 }

@@ -21,7 +21,8 @@ interface Known {
   publishedAt: string;
 }
 
-const near = (one: string, other: string): boolean => Math.abs(Date.parse(one) - Date.parse(other)) <= WINDOW_MS;
+const near = (one: string, other: string): boolean =>
+  Math.abs(Date.parse(one) - Date.parse(other)) <= WINDOW_MS;
 
 /**
  * Finds the twins of an import's articles, in the file and in what is held. What is held stays; of two in one

@@ -37,7 +37,12 @@ export function reviewLandPrices(): Review {
     for (const prepared of records) {
       const { row = 0, record, columns } = prepared;
       const warn = (column: string, value: unknown, message: string) =>
-        warnings.push({ row, column, value: value === null || value === undefined ? null : String(value), message });
+        warnings.push({
+          row,
+          column,
+          value: value === null || value === undefined ? null : String(value),
+          message,
+        });
       const price = priceRow(prepared);
       const ground = groundOf(prepared);
       const earlier = met.get(ground) ?? [];
@@ -58,7 +63,11 @@ export function reviewLandPrices(): Review {
       const ward = record.asWritten === null ? '' : String(record.asWritten);
       const message = unknown(ward);
       if (message) warn('ward', ward, message);
-      const { from, to, text } = record.segment as { from: string | null; to: string | null; text: string | null };
+      const { from, to, text } = record.segment as {
+        from: string | null;
+        to: string | null;
+        text: string | null;
+      };
       const street = [price.tableId, columns.streetSpelling, columns.wardFolded, columns.landType].join('|');
       const over = overlap(street, { row, from, to, text });
       if (over) warn('segment', text, over);

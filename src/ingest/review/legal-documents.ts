@@ -26,13 +26,20 @@ export function reviewLegalDocuments(): Review {
     for (const { id, row = 0, record, columns } of records) {
       const key = `${columns.numberKey}|${columns.issuerFolded}`;
       const issuedOn = String(columns.issuedOn);
-      const warn = (message: string) => warnings.push({ row, column: 'number', value: String(record.number), message });
+      const warn = (message: string) =>
+        warnings.push({ row, column: 'number', value: String(record.number), message });
       const first = met.get(`${key}|${issuedOn.slice(0, 4)}`);
-      const other = held.get(key)?.find((known) => known.id !== id && sameYear(String(known.issued_on), issuedOn));
+      const other = held
+        .get(key)
+        ?.find((known) => known.id !== id && sameYear(String(known.issued_on), issuedOn));
       if (first && first.issuedOn !== issuedOn) {
-        warn(`Cùng số và cơ quan với dòng ${first.row} nhưng khác ngày ban hành (${formatDate(first.issuedOn)}).`);
+        warn(
+          `Cùng số và cơ quan với dòng ${first.row} nhưng khác ngày ban hành (${formatDate(first.issuedOn)}).`,
+        );
       } else if (other) {
-        warn(`Cơ quan này đã có văn bản cùng số, ban hành ngày ${formatDate(String(other.issued_on))} (mã ${other.id}).`);
+        warn(
+          `Cơ quan này đã có văn bản cùng số, ban hành ngày ${formatDate(String(other.issued_on))} (mã ${other.id}).`,
+        );
       }
       if (!first) met.set(`${key}|${issuedOn.slice(0, 4)}`, { id, issuedOn, row });
     }

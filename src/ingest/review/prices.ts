@@ -26,9 +26,13 @@ const times = (ratio: number): string => ratio.toLocaleString('vi-VN', { maximum
 /** Positions left out between others: VT1 and VT3 without VT2. */
 export function missingPositions(positions: readonly (number | null)[]): PriceWarning[] {
   const last = positions.findLastIndex((price) => price !== null);
-  return positions.slice(0, Math.max(last, 0)).flatMap((price, index) =>
-    price === null ? [{ position: index + 1, message: `Thiếu giá VT${index + 1}, trong khi có giá VT${last + 1}.` }] : [],
-  );
+  return positions
+    .slice(0, Math.max(last, 0))
+    .flatMap((price, index) =>
+      price === null
+        ? [{ position: index + 1, message: `Thiếu giá VT${index + 1}, trong khi có giá VT${last + 1}.` }]
+        : [],
+    );
 }
 
 /** The table before a price's own: what the same record says now, else the newest table that began no later. */
@@ -50,7 +54,12 @@ export function priceJumps(row: PriceRow, previous: PriceRow | undefined): Price
     if (ratio <= JUMP && ratio >= 1 / JUMP) return [];
     const how = ratio > 1 ? `gấp ${times(ratio)} lần` : `chỉ bằng 1/${times(1 / ratio)}`;
     const where = previous.id === row.id ? 'bản đang công bố' : `bảng “${previous.tableId}”`;
-    return [{ position: index + 1, message: `Giá VT${index + 1} ${how} so với ${where} (${dong(before)} đồng/m²).` }];
+    return [
+      {
+        position: index + 1,
+        message: `Giá VT${index + 1} ${how} so với ${where} (${dong(before)} đồng/m²).`,
+      },
+    ];
   });
 }
 
