@@ -5,6 +5,7 @@ import type { Row } from '../store/session.ts';
 import { type AskAnswer, type Draft, finish } from './answer.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { answerLand } from './land/answer.ts';
+import { readPeriod } from './land/period.ts';
 import { priceStatement, readPriceRows } from './land/rows.ts';
 import { answerDocument, numberNotHeld, whichDocument } from './legal/by-number.ts';
 import { answerNewest, newestStatement } from './legal/newest.ts';
@@ -12,7 +13,6 @@ import { fittingDocuments, inFull, type NumberIntent, readFull, sameDigits } fro
 import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
 import { answerPlace } from './places/answer.ts';
 import { type Question, readQuestion } from './question.ts';
-import { readPeriod } from './land/period.ts';
 import { openStatement, readNotices } from './recruitments/list.ts';
 import { decide } from './text/decide.ts';
 import { retrieval, type TextDomain } from './text/retrieve.ts';
@@ -29,7 +29,13 @@ const TEXTS: readonly TextDomain[] = ['legal-documents', 'recruitments', 'articl
 /** Document numbers of one question that are looked up. */
 const NUMBERS = 2;
 
-async function answerNumber(question: Question, intent: NumberIntent, digits: readonly Row[][], context: ReadContext, on: string | undefined): Promise<Draft> {
+async function answerNumber(
+  question: Question,
+  intent: NumberIntent,
+  digits: readonly Row[][],
+  context: ReadContext,
+  on: string | undefined,
+): Promise<Draft> {
   const period = readPeriod(question, on ?? context.today);
   const dated = on !== undefined || period.said !== '';
   const day = period.from;
@@ -39,26 +45,58 @@ async function answerNumber(question: Question, intent: NumberIntent, digits: re
   const fitting = fittingDocuments(mention, digits[0], question);
   if (fitting.length === 0) return numberNotHeld({ asked, intent, day });
   if (fitting.length > 1) return whichDocument(fitting, { asked, intent, day });
-  const full = readFull(await context.store.read(inFull(fitting.map(({ row }) => row), day)), day);
+  const full = readFull(
+    await context.store.read(
+      inFull(
+        fitting.map(({ row }) => row),
+        day,
+      ),
+    ),
+    day,
+  );
   const [document] = full.documents;
   if (!document) return numberNotHeld({ asked, intent, day });
   return answerDocument(document, { question, asked, intent, day, dated, relatives: full.relatives });
 }
 
-async function answerText(question: Question, reading: Extract<Reading, { kind: 'text' }>, lexicon: Lexicon, context: ReadContext, day: string): Promise<Draft> {
+async function answerText(
+  question: Question,
+  reading: Extract<Reading, { kind: 'text' }>,
+  lexicon: Lexicon,
+  context: ReadContext,
+  day: string,
+): Promise<Draft> {
   const looked = retrieval(question.text, TEXTS, day);
-  const wards = reading.mentions.units.flatMap(({ items }) => items.filter(({ isWard }) => isWard).slice(0, 1).map(({ name }) => name));
+  const wards = reading.mentions.units.flatMap(({ items }) =>
+    items
+      .filter(({ isWard }) => isWard)
+      .slice(0, 1)
+      .map(({ name }) => name),
+  );
   const results = await context.store.read([...looked.statements, openStatement(wards, lexicon, day)]);
   const { rows, statistics } = looked.adopt(results);
   const open = readNotices(results.at(-1), day);
-  return decide({ question, intent: reading.intent, recruit: reading.recruit, mentions: reading.mentions, rows, statistics, open, day });
+  return decide({
+    question,
+    intent: reading.intent,
+    recruit: reading.recruit,
+    mentions: reading.mentions,
+    rows,
+    statistics,
+    open,
+    day,
+  });
 }
 
 /**
  * Answers a question in Vietnamese, or a common one in English, for a day (today without one): an answer from
  * records, the readings it may have, or that it is not held here.
  */
-export async function answerQuestion(input: string, on: string | undefined, context: ReadContext): Promise<Asked> {
+export async function answerQuestion(
+  input: string,
+  on: string | undefined,
+  context: ReadContext,
+): Promise<Asked> {
   const day = on ?? context.today;
   const question = readQuestion(input, day);
   const lexiconPart = lexiconStatements();
@@ -78,7 +116,13 @@ export async function answerQuestion(input: string, on: string | undefined, cont
   };
 }
 
-async function draftOf(question: Question, lexicon: Lexicon, digits: readonly Row[][], context: ReadContext, on: string | undefined): Promise<Draft> {
+async function draftOf(
+  question: Question,
+  lexicon: Lexicon,
+  digits: readonly Row[][],
+  context: ReadContext,
+  on: string | undefined,
+): Promise<Draft> {
   const day = on ?? context.today;
   const reading = interpret(question, lexicon, day);
   switch (reading.kind) {

@@ -1,8 +1,8 @@
 /** Reads a small JSON body strictly: an object with known keys and nothing else. */
-import { z } from 'zod';
-import { type Fault, Problem, type PublicText } from '../problem.ts';
-import { nearest } from '../http/query.ts';
+import type { z } from 'zod';
 import type { AppContext } from '../http/context.ts';
+import { nearest } from '../http/query.ts';
+import { type Fault, Problem, type PublicText } from '../problem.ts';
 
 /** Bytes of a body that are taken. */
 const MOST_BYTES = 64 * 1024;
@@ -12,8 +12,13 @@ function invalid(detail: PublicText, faults: readonly Fault[] = []): Problem {
 }
 
 function explain(issue: z.core.$ZodIssue): PublicText {
-  if (issue.code === 'invalid_format') return { vi: 'Ngày phải viết dạng YYYY-MM-DD và có thật.', en: 'Must be a real day as YYYY-MM-DD.' };
-  if (issue.code === 'invalid_type') return { vi: `Cần một giá trị kiểu ${issue.expected}.`, en: `A value of type ${issue.expected} is needed.` };
+  if (issue.code === 'invalid_format')
+    return { vi: 'Ngày phải viết dạng YYYY-MM-DD và có thật.', en: 'Must be a real day as YYYY-MM-DD.' };
+  if (issue.code === 'invalid_type')
+    return {
+      vi: `Cần một giá trị kiểu ${issue.expected}.`,
+      en: `A value of type ${issue.expected} is needed.`,
+    };
   return { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
 }
 
@@ -21,17 +26,26 @@ function explain(issue: z.core.$ZodIssue): PublicText {
 export async function readBody<T extends z.ZodObject>(c: AppContext, schema: T): Promise<z.infer<T>> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) {
-    throw new Problem('unsupported-media-type', { vi: 'Nội dung phải là application/json.', en: 'The body must be application/json.' });
+    throw new Problem('unsupported-media-type', {
+      vi: 'Nội dung phải là application/json.',
+      en: 'The body must be application/json.',
+    });
   }
   const bytes = await c.req.arrayBuffer();
   if (bytes.byteLength > MOST_BYTES) {
-    throw new Problem('too-large', { vi: `Nội dung quá ${MOST_BYTES} byte.`, en: `The body is over ${MOST_BYTES} bytes.` });
+    throw new Problem('too-large', {
+      vi: `Nội dung quá ${MOST_BYTES} byte.`,
+      en: `The body is over ${MOST_BYTES} bytes.`,
+    });
   }
   let given: unknown;
   try {
     given = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
-    throw invalid({ vi: 'Nội dung không phải JSON hợp lệ (UTF-8).', en: 'The body is not valid JSON in UTF-8.' });
+    throw invalid({
+      vi: 'Nội dung không phải JSON hợp lệ (UTF-8).',
+      en: 'The body is not valid JSON in UTF-8.',
+    });
   }
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw invalid({ vi: 'Nội dung phải là một đối tượng JSON.', en: 'The body must be a JSON object.' });
@@ -41,7 +55,10 @@ export async function readBody<T extends z.ZodObject>(c: AppContext, schema: T):
   const faults: Fault[] = strange.slice(0, 10).map((key) => ({
     in: 'body',
     name: key.slice(0, 60),
-    message: { vi: `Không có khoá này. Có: ${known.join(', ')}.`, en: `Unknown key. Known: ${known.join(', ')}.` },
+    message: {
+      vi: `Không có khoá này. Có: ${known.join(', ')}.`,
+      en: `Unknown key. Known: ${known.join(', ')}.`,
+    },
     suggestion: nearest(key.slice(0, 60), known),
   }));
   const result = schema.safeParse(given);
@@ -62,11 +79,17 @@ export async function readBody<T extends z.ZodObject>(c: AppContext, schema: T):
 export function someText(text: string, name: string, where: Fault['in'], most: number): string {
   const given = text.replaceAll('\0', ' ').normalize('NFC').trim();
   if (given === '') {
-    throw fault(where, name, { vi: 'Cần có nội dung, không được để trống.', en: 'This is needed and may not be empty.' });
+    throw fault(where, name, {
+      vi: 'Cần có nội dung, không được để trống.',
+      en: 'This is needed and may not be empty.',
+    });
   }
-  if (given.length > most) throw fault(where, name, { vi: `Dài quá ${most} ký tự.`, en: `Longer than ${most} characters.` });
+  if (given.length > most)
+    throw fault(where, name, { vi: `Dài quá ${most} ký tự.`, en: `Longer than ${most} characters.` });
   return given;
 }
 
 const fault = (where: Fault['in'], name: string, message: PublicText): Problem =>
-  new Problem(where === 'body' ? 'invalid-body' : 'invalid-parameter', message, { faults: [{ in: where, name, message }] });
+  new Problem(where === 'body' ? 'invalid-body' : 'invalid-parameter', message, {
+    faults: [{ in: where, name, message }],
+  });

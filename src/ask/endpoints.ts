@@ -9,7 +9,15 @@ import { DOMAIN_NAMES } from '../registry.ts';
 import { answerQuestion } from './answer-question.ts';
 import { readBody, someText } from './body.ts';
 import { evaluationItem, readEvaluation } from './evaluation.ts';
-import { answerMeta, askAnswer, askBody, MOST_CHARACTERS, MOST_DRAFT, verification, verifyBody } from './schema.ts';
+import {
+  answerMeta,
+  askAnswer,
+  askBody,
+  MOST_CHARACTERS,
+  MOST_DRAFT,
+  verification,
+  verifyBody,
+} from './schema.ts';
 import type { Standing } from './verify/verdict.ts';
 import { verifyDraft } from './verify/verify-draft.ts';
 
@@ -17,7 +25,10 @@ const SUMMARY = 'Answer a question from records, offer its readings, or say that
 
 async function bodyOf(question: string, on: string | undefined, context: ReadContext) {
   const { answer, editions, asOf } = await answerQuestion(question, on, context);
-  return { data: answer, meta: { edition: answer.domain === null ? null : (editions[answer.domain] ?? null), editions, asOf } };
+  return {
+    data: answer,
+    meta: { edition: answer.domain === null ? null : (editions[answer.domain] ?? null), editions, asOf },
+  };
 }
 
 const ask = collectionEndpoint({
@@ -25,9 +36,14 @@ const ask = collectionEndpoint({
   operationId: 'ask',
   tag: 'ask',
   summary: SUMMARY,
-  description: 'Extractive: every sentence comes from a record, with its source. Never guesses between readings.',
+  description:
+    'Extractive: every sentence comes from a record, with its source. Never guesses between readings.',
   query: {
-    q: cleanQuery('Question in everyday words, with or without diacritics.', 'Giá đất ở đường Nguyễn Huệ, vị trí 1?', MOST_CHARACTERS),
+    q: cleanQuery(
+      'Question in everyday words, with or without diacritics.',
+      'Giá đất ở đường Nguyễn Huệ, vị trí 1?',
+      MOST_CHARACTERS,
+    ),
     on: day('Day the answer is for; today without it.', '2026-03-01'),
   },
   item: askAnswer,
@@ -42,7 +58,10 @@ const askInBody: ActionEndpoint = {
   operationId: 'askInBody',
   tag: 'ask',
   summary: SUMMARY,
-  body: { description: 'The question and the day it is asked for.', content: { 'application/json': askBody } },
+  body: {
+    description: 'The question and the day it is asked for.',
+    content: { 'application/json': askBody },
+  },
   responses: { 'application/json': z.object({ data: askAnswer, meta: answerMeta }) },
   problems: ['invalid-body', 'too-large', 'unsupported-media-type', 'too-many-requests', 'unavailable'],
   async act(c: AppContext) {
@@ -67,7 +86,14 @@ export const answered = (body: unknown, { store }: ReadContext): Response =>
 export async function verifyBodyOf(text: string, context: ReadContext) {
   const claims = await verifyDraft(text, context);
   const count = (verdict: Standing): number => claims.filter((claim) => claim.verdict === verdict).length;
-  return { claims, counts: { verified: count('verified'), contradicted: count('contradicted'), unchecked: count('unchecked') } };
+  return {
+    claims,
+    counts: {
+      verified: count('verified'),
+      contradicted: count('contradicted'),
+      unchecked: count('unchecked'),
+    },
+  };
 }
 
 const verify: ActionEndpoint = {

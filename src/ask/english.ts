@@ -17,7 +17,10 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\balley(?:way)?s?\b/gi, 'hẻm'],
   [/\bposition\b/gi, 'vị trí'],
   [/\b(?:still|currently) (?:in force|valid|in effect|effective)\b|\bin force\b/gi, 'còn hiệu lực không'],
-  [/\b(?:replaced|superseded) by\b|\bwhat (?:replaced|replaces)\b|\bwhich \w+ (?:replaced|replaces)\b/gi, 'bị thay thế bởi văn bản nào'],
+  [
+    /\b(?:replaced|superseded) by\b|\bwhat (?:replaced|replaces)\b|\bwhich \w+ (?:replaced|replaces)\b/gi,
+    'bị thay thế bởi văn bản nào',
+  ],
   [/\bamended by\b|\bwhat amend(?:s|ed)\b/gi, 'bị sửa đổi bởi văn bản nào'],
   [/\brepealed by\b|\bwhat repeal(?:s|ed)\b/gi, 'bị bãi bỏ bởi văn bản nào'],
   [/\bdecision\b/gi, 'quyết định'],
@@ -43,7 +46,10 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\bfrom\b/gi, 'từ'],
   [/\bto\b/gi, 'đến'],
   [/\bnews\b/gi, 'tin'],
-  [/\b(?:the|what|which|is|are|of|for|where|when|who|does|do|still|any|about|on|in|at|a|an|please|tell|me|and|there|it|was|has|been|have|i|my|you|can)\b/gi, ' '],
+  [
+    /\b(?:the|what|which|is|are|of|for|where|when|who|does|do|still|any|about|on|in|at|a|an|please|tell|me|and|there|it|was|has|been|have|i|my|you|can)\b/gi,
+    ' ',
+  ],
 ];
 
 /** The word for a street stands before its name in Vietnamese; in English after it. */

@@ -12,7 +12,10 @@ export const evaluationItem = z
       outcome: z.enum(['answer', 'ambiguous', 'not_held']),
       domain: z.string().optional(),
       recordIds: z.array(z.string()).optional().meta({ description: 'One of them is a fact or a citation.' }),
-      contains: z.array(z.string()).optional().meta({ description: 'All of them stand in the answer or a quotation.' }),
+      contains: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'All of them stand in the answer or a quotation.' }),
     }),
   })
   .meta({ id: 'EvaluationItem' });
@@ -31,8 +34,14 @@ export async function readEvaluation(): Promise<EvaluationItem[]> {
 const idOf = (url: string): string => decodeURIComponent(url.split('#')[0]?.split('/').at(-1) ?? '');
 
 /** Whether an answer is right, and whether it is a confident answer that is wrong: the worst kind. */
-export function scoreAnswer({ expect }: EvaluationItem, answer: AskAnswer): { right: boolean; wrongConfident: boolean } {
-  const ids = new Set([...answer.facts.map(({ recordId }) => recordId), ...answer.citations.map(({ url }) => idOf(url))]);
+export function scoreAnswer(
+  { expect }: EvaluationItem,
+  answer: AskAnswer,
+): { right: boolean; wrongConfident: boolean } {
+  const ids = new Set([
+    ...answer.facts.map(({ recordId }) => recordId),
+    ...answer.citations.map(({ url }) => idOf(url)),
+  ]);
   const said = [answer.answer, ...answer.citations.map(({ quote }) => quote)].join('\n');
   const right =
     answer.outcome === expect.outcome &&

@@ -2,13 +2,13 @@
 import type { Draft } from './answer.ts';
 import { landScore } from './land/land-words.ts';
 import { type LandReading, readLand } from './land/reading.ts';
-import { type NumberIntent, numberIntent } from './legal/numbers.ts';
 import { type NewestReading, readNewest } from './legal/newest.ts';
+import { type NumberIntent, numberIntent } from './legal/numbers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mentions } from './mentions.ts';
-import { placeScore, type PlaceReading, readPlace, unitCode } from './places/reading.ts';
+import { type PlaceReading, placeScore, readPlace, unitCode } from './places/reading.ts';
 import { type Question, says, take } from './question.ts';
-import { recruitIntent, type RecruitIntent, recruitScore } from './recruitments/reading.ts';
+import { type RecruitIntent, recruitIntent, recruitScore } from './recruitments/reading.ts';
 import { refusal, refuse } from './refuse.ts';
 
 export type Reading =
@@ -38,7 +38,8 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   if (question.documents.length > 0 && (land < LAND || mentions.streets.length === 0)) {
     return { kind: 'number', intent: numberIntent(question) };
   }
-  if (land >= LAND && recruit < RECRUIT) return { kind: 'land', land: readLand(question, mentions, lexicon, day) };
+  if (land >= LAND && recruit < RECRUIT)
+    return { kind: 'land', land: readLand(question, mentions, lexicon, day) };
   if (recruit < RECRUIT && placeScore(question, mentions) >= PLACE) {
     const place = readPlace(question, mentions, lexicon, day);
     if (place) return { kind: 'place', place };

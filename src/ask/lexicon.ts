@@ -3,9 +3,9 @@
  * fields. Derived when an edition is published and held in isolate memory.
  */
 import { sql } from 'drizzle-orm';
+import { heldStreets, type Street } from '../domains/land-prices/streets.ts';
 import type { PlaceGraph } from '../domains/places/graph.ts';
 import { heldGraph } from '../domains/places/held-graph.ts';
-import { heldStreets, type Street } from '../domains/land-prices/streets.ts';
 import { holdArtifact, storeArtifact } from '../store/held.ts';
 import type { Row, Store } from '../store/session.ts';
 import { visible } from '../store/versioned.ts';
@@ -39,7 +39,8 @@ export interface Lexicon {
   unitNames: NameIndex<PlaceGraph['units'][number]>;
 }
 
-const FORMER_NAME = /(?:tên cũ|trước đây là|trước đây có tên|đổi tên từ|trước là|nguyên là)\s*:?\s*(?:đường\s+(?!số))?([^.;,()]+)/iu;
+const FORMER_NAME =
+  /(?:tên cũ|trước đây là|trước đây có tên|đổi tên từ|trước là|nguyên là)\s*:?\s*(?:đường\s+(?!số))?([^.;,()]+)/iu;
 
 const heldLand = holdArtifact<LandLexicon>('land-prices', 'ask', (body) => JSON.parse(body), {
   tables: [],
@@ -98,7 +99,13 @@ export function adoptLexicon(results: readonly Row[][]): Lexicon {
   const streets = heldStreets.adopt(results[1]);
   const land = heldLand.adopt(results[2]);
   const legal = heldLegal.adopt(results[3]);
-  if (known && known.graph === graph && known.streets === streets && known.land === land && known.legal === legal)
+  if (
+    known &&
+    known.graph === graph &&
+    known.streets === streets &&
+    known.land === land &&
+    known.legal === legal
+  )
     return known;
   known = makeLexicon({ graph, streets, land, legal });
   return known;

@@ -63,11 +63,16 @@ export function nameAfter(question: Question, at: number): [number, number] {
     if (word.folded === 'mat' && /^(?:tien|duong|pho)$/.test(next)) break;
     if (word.folded === 'nam' && (/^\d/.test(next) || /^(?:nay|ngoai|truoc)$/.test(next))) break;
     if (word.folded === 'tu' && words.slice(to).some(({ folded }) => folded === 'den')) break;
-    if (word.folded === 'tri' || word.folded === 'co' ? word.spelling !== word.folded && isPlainWord(word) : false) break;
+    if (
+      word.folded === 'tri' || word.folded === 'co'
+        ? word.spelling !== word.folded && isPlainWord(word, question.accented)
+        : false
+    )
+      break;
     to++;
   }
   // Bare, a syllable of a name is often some plain word's too (vuong: Vương, vuông).
-  while (question.accented && to - at > 1 && isPlainWord(words[to - 1] as (typeof words)[number])) to--;
+  while (question.accented && to - at > 1 && isPlainWord(words[to - 1] as (typeof words)[number], question.accented)) to--;
   return [at, to];
 }
 
@@ -76,8 +81,11 @@ function slipAfter<T>(question: Question, at: number, index: NameIndex<T>): Name
   const [from, end] = nameAfter(question, at);
   for (let to = end; to > from; to--) {
     const rest = question.words.slice(to, end);
-    if (!rest.every(isPlainWord)) break;
-    const items = nearestName(question.words.slice(from, to).map((word) => word.folded), index);
+    if (!rest.every((word) => isPlainWord(word, question.accented))) break;
+    const items = nearestName(
+      question.words.slice(from, to).map((word) => word.folded),
+      index,
+    );
     if (items.length > 0) return { items, matchedBy: 'fuzzy', from, to };
   }
   return null;
@@ -110,7 +118,7 @@ function afterCues<T>(
     if (from === to) continue;
     const slip = slipAfter(question, at, index);
     if (slip) slips.push(slip);
-    else if (!question.words.slice(from, to).every(isPlainWord)) unknown ??= textOf(question, from, to);
+    else if (!question.words.slice(from, to).every((word) => isPlainWord(word, question.accented))) unknown ??= textOf(question, from, to);
   }
   return { slips, unknown };
 }
@@ -120,7 +128,7 @@ function goesOn(question: Question, to: number, others: readonly { from: number;
   const { words, text } = question;
   const [last, next] = [words[to - 1], words[to]];
   if (!last || !next || /[^ ]/.test(text.slice(last.end, next.start))) return false;
-  if (others.some(({ from }) => from === to) || isPlainWord(next)) return false;
+  if (others.some(({ from }) => from === to) || isPlainWord(next, question.accented)) return false;
   return question.accented ? /^\p{Lu}/u.test(next.text) && /^\p{Lu}/u.test(last.text) : true;
 }
 
@@ -130,7 +138,7 @@ function strayRuns(question: Question, known: readonly { from: number; to: numbe
   for (let at = 0; at < question.words.length; at++) {
     const word = question.words[at] as (typeof question.words)[number];
     const inside = known.some(({ from, to }) => from <= at && at < to);
-    if (inside || question.taken[at] || isPlainWord(word)) continue;
+    if (inside || question.taken[at] || isPlainWord(word, question.accented)) continue;
     const last = runs.at(-1);
     if (last && last[1] === at) last[1] = at + 1;
     else runs.push([at, at + 1]);
@@ -146,11 +154,15 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
     const cued = /^(?:duong|pho)$/.test(question.words[street.from - 1]?.folded ?? '');
     if (street.to - street.from === 1 && !cued) return false;
     return levelled.every(
-      (unit) => unit.to <= street.from || unit.from >= street.to || (street.to - street.from > unit.to - unit.from && (street.from < unit.from || cued)),
+      (unit) =>
+        unit.to <= street.from ||
+        unit.from >= street.to ||
+        (street.to - street.from > unit.to - unit.from && (street.from < unit.from || cued)),
     );
   });
   const free = units.filter(
-    (unit) => unit.level !== null || streets.every((street) => unit.to <= street.from || unit.from >= street.to),
+    (unit) =>
+      unit.level !== null || streets.every((street) => unit.to <= street.from || unit.from >= street.to),
   );
   const known = [...streets, ...free];
   const longer = streets.find((street) => goesOn(question, street.to, known));

@@ -1,13 +1,14 @@
 /** Names out of the data, found in a question: spelt exactly, without diacritics, or with a slip of a finger. */
-import type { Street } from '../domains/land-prices/streets.ts';
+
 import { streetFolded } from '../domains/land-prices/street-key.ts';
+import type { Street } from '../domains/land-prices/streets.ts';
 import type { PlaceGraph, Unit } from '../domains/places/graph.ts';
 import { bareName } from '../domains/places/names.ts';
 import { expandAbbreviations } from '../language/abbreviations.ts';
 import { deletions, editDistance } from '../language/edits.ts';
 import { fold, spellingKey } from '../language/fold.ts';
-import type { Question } from './question.ts';
 import { isNameSyllable } from './name-syllables.ts';
+import type { Question } from './question.ts';
 
 interface Entry<T> {
   item: T;
@@ -17,7 +18,8 @@ interface Entry<T> {
 
 export interface NameIndex<T> {
   byFolded: ReadonlyMap<string, readonly Entry<T>[]>;
-  byDeletion: ReadonlyMap<string, readonly string[]>;
+  /** Names by what they are with a letter left out; made when a slip is first looked for. */
+  byDeletion(): ReadonlyMap<string, readonly string[]>;
   /** Words of the longest name. */
   longest: number;
 }
@@ -44,22 +46,35 @@ function makeIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
     else byFolded.set(entry.folded, [entry]);
     longest = Math.max(longest, entry.folded.split(' ').length);
   }
-  const byDeletion = new Map<string, string[]>();
-  for (const folded of byFolded.keys()) {
-    if (folded.length < 6) continue;
-    for (const key of deletions(folded)) {
-      const held = byDeletion.get(key);
-      if (held) held.push(folded);
-      else byDeletion.set(key, [folded]);
-    }
-  }
+  let slips: Map<string, string[]> | null = null;
+  const byDeletion = () => {
+    slips ??= bySlip(byFolded.keys());
+    return slips;
+  };
   return { byFolded, byDeletion, longest: Math.min(longest, 14) };
 }
+
+function bySlip(names: Iterable<string>): Map<string, string[]> {
+  const slips = new Map<string, string[]>();
+  for (const folded of names) {
+    if (folded.length < 6) continue;
+    for (const key of deletions(folded)) {
+      const held = slips.get(key);
+      if (held) held.push(folded);
+      else slips.set(key, [folded]);
+    }
+  }
+  return slips;
+}
+
+/** Cheap sign of an abbreviation: a dot, or capitals side by side. */
+const ABBREVIATED = /\p{Lu}\p{Lu}|\./u;
 
 /** Streets by name, with abbreviations written out as questions have them (Khu TĐC, QL1D). */
 export function streetIndex(streets: readonly Street[]): NameIndex<Street> {
   return makeIndex(
     streets.map((street) => {
+      if (!ABBREVIATED.test(street.name)) return { item: street, folded: street.folded, spelling: street.spelling };
       const full = expandAbbreviations(street.name);
       return {
         item: street,
@@ -75,7 +90,11 @@ export function unitIndex(graph: PlaceGraph): NameIndex<Unit> {
   return makeIndex(
     graph.units.flatMap((unit) => {
       const spelt = (name: string, count: number) => spellingKey(name).split(' ').slice(-count).join(' ');
-      const whole = { item: unit, folded: unit.bare, spelling: spelt(unit.name, unit.bare.split(' ').length) };
+      const whole = {
+        item: unit,
+        folded: unit.bare,
+        spelling: spelt(unit.name, unit.bare.split(' ').length),
+      };
       // "Phường Xuân Hương - Đà Lạt" is called Xuân Hương for short.
       const [short, rest] = unit.name.split(/\s+[-–]\s+/);
       if (short === undefined || rest === undefined) return [whole];
@@ -130,7 +149,7 @@ export function findNames<T>(question: Question, index: NameIndex<T>, least = 1)
 export function nearestName<T>(words: readonly string[], index: NameIndex<T>): readonly T[] {
   const typed = words.join(' ');
   if (typed.length < 6) return [];
-  const candidates = new Set(deletions(typed).flatMap((key) => index.byDeletion.get(key) ?? []));
+  const candidates = new Set(deletions(typed).flatMap((key) => index.byDeletion().get(key) ?? []));
   const near = [...candidates].filter((folded) => isSlip(typed, folded));
   if (near.length === 0) return [];
   const distances = near.map((folded) => editDistance(typed, folded, 2));

@@ -1,7 +1,8 @@
 /** Words of questions about land, work, papers and places that belong to no name. */
+
+import { fold, spellingKey } from '../language/fold.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Syllable } from '../language/syllables.ts';
-import { fold, spellingKey } from '../language/fold.ts';
 
 const WORDS = `giá đất ở đường phố tuyến hẻm hẽm kiệt ngõ ngách vị trí vt mặt tiền phía đoạn từ đến tới bảng khung mức tiền đồng triệu
   nghìn ngàn tỷ bao nhiêu mấy mét vuông m2 m ha lô thửa mảnh miếng nền nhà căn rộng dài diện tích tổng cộng tính hết trị giá bán mua
@@ -22,10 +23,15 @@ for (const word of WORDS.split(/\s+/)) {
   folded.add(fold(word));
 }
 
-/** Whether a word of a question is no part of a name. */
-export function isPlainWord(word: Syllable): boolean {
+/**
+ * Whether a word of a question is no part of a name. In a question with diacritics a capital shows a name, so
+ * that Minh is not mình.
+ */
+export function isPlainWord(word: Syllable, accented: boolean): boolean {
   if (/^\d/.test(word.folded) || /^vt\d$/.test(word.folded)) return true;
-  const bare = word.spelling === word.folded;
-  if (bare) return folded.has(word.folded) || isStopWord(word.folded);
+  const named = accented && /^\p{Lu}/u.test(word.text);
+  if (word.spelling === word.folded) {
+    return named ? marked.has(word.spelling) : folded.has(word.folded) || isStopWord(word.folded);
+  }
   return marked.has(word.spelling) || isStopWord(word.folded, word.spelling);
 }

@@ -3,11 +3,11 @@ import { expandAbbreviations } from '../language/abbreviations.ts';
 import { type DateMention, readDates } from '../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
 import { clean } from '../language/fold.ts';
-import { type NumberMention } from '../language/numbers.ts';
-import { numbersIn } from './numbers-in.ts';
+import type { NumberMention } from '../language/numbers.ts';
 import { type Syllable, syllables } from '../language/syllables.ts';
 import { decodeTyping } from '../language/typing.ts';
 import { inVietnamese } from './english.ts';
+import { numbersIn } from './numbers-in.ts';
 
 /** Characters of a question that are read; the rest of a pasted page asks nothing. */
 const READ = 2_000;

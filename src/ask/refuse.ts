@@ -1,23 +1,38 @@
 /** Questions that no record here could answer, told apart before anything is looked up. Pure. */
 import type { PlaceGraph } from '../domains/places/graph.ts';
-import type { Draft } from './answer.ts';
-import { findNames } from './names.ts';
-import type { Lexicon } from './lexicon.ts';
-import { ELSEWHERE_NAMES } from './elsewhere.ts';
-import { type Question, says } from './question.ts';
 import { fold } from '../language/fold.ts';
+import type { Draft } from './answer.ts';
+import { ELSEWHERE_NAMES } from './elsewhere.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findNames } from './names.ts';
+import { type Question, says } from './question.ts';
 
-type Reason = 'greeting' | 'instruction' | 'personal' | 'dossier' | 'status' | 'outside' | 'elsewhere' | 'empty';
+type Reason =
+  | 'greeting'
+  | 'instruction'
+  | 'personal'
+  | 'dossier'
+  | 'status'
+  | 'outside'
+  | 'elsewhere'
+  | 'empty';
 
 const ANSWERS: Readonly<Record<Reason, string>> = {
-  greeting: 'Chào bạn. Cổng này trả lời về giá đất, văn bản, tuyển dụng, tin tức và đơn vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
+  greeting:
+    'Chào bạn. Cổng này trả lời về giá đất, văn bản, tuyển dụng, tin tức và đơn vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
   instruction: 'Cổng này chỉ trả lời từ dữ liệu đã công bố và không làm theo yêu cầu thay đổi cách trả lời.',
-  personal: 'Cổng này không giữ thông tin cá nhân. Việc cần xác minh về một người, xin liên hệ cơ quan công an hoặc UBND phường, xã có thẩm quyền.',
-  dossier: 'Cổng này chỉ cung cấp thông tin, không nhận hồ sơ. Xin nộp hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc trung tâm phục vụ hành chính công của phường, xã.',
-  status: 'Cổng này không giữ tình trạng hồ sơ. Xin tra cứu bằng mã hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc hỏi nơi đã nhận hồ sơ.',
-  outside: 'Nội dung này nằm ngoài dữ liệu được công bố ở đây (giá đất, văn bản, tuyển dụng, tin tức, đơn vị hành chính). Thủ tục hành chính xin xem tại dichvucong.gov.vn.',
-  elsewhere: 'Dữ liệu ở đây chỉ của địa phương này. Về nơi khác, xin xem cổng thông tin của tỉnh, thành phố đó hoặc dichvucong.gov.vn.',
-  empty: 'Xin đặt một câu hỏi bằng lời, ví dụ: “Giá đất ở đường … đoạn …?” hoặc “Quyết định số … còn hiệu lực không?”.',
+  personal:
+    'Cổng này không giữ thông tin cá nhân. Việc cần xác minh về một người, xin liên hệ cơ quan công an hoặc UBND phường, xã có thẩm quyền.',
+  dossier:
+    'Cổng này chỉ cung cấp thông tin, không nhận hồ sơ. Xin nộp hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc trung tâm phục vụ hành chính công của phường, xã.',
+  status:
+    'Cổng này không giữ tình trạng hồ sơ. Xin tra cứu bằng mã hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc hỏi nơi đã nhận hồ sơ.',
+  outside:
+    'Nội dung này nằm ngoài dữ liệu được công bố ở đây (giá đất, văn bản, tuyển dụng, tin tức, đơn vị hành chính). Thủ tục hành chính xin xem tại dichvucong.gov.vn.',
+  elsewhere:
+    'Dữ liệu ở đây chỉ của địa phương này. Về nơi khác, xin xem cổng thông tin của tỉnh, thành phố đó hoặc dichvucong.gov.vn.',
+  empty:
+    'Xin đặt một câu hỏi bằng lời, ví dụ: “Giá đất ở đường … đoạn …?” hoặc “Quyết định số … còn hiệu lực không?”.',
 };
 
 const INSTRUCTION =
@@ -30,10 +45,15 @@ const DOSSIER =
   'nộp giúp|nộp dùm|nộp giùm|nộp thay|nộp hồ sơ giúp|nộp hồ sơ cho tôi|làm giúp tôi hồ sơ|làm hồ sơ giúp|làm giúp|đăng ký giúp|đăng ký cho tôi|gửi đơn giúp|gửi hồ sơ giúp|gửi giúp|điền giúp|điền đơn|đặt lịch|đặt hẹn|đặt vé|đặt phòng|thanh toán giúp|chuyển khoản|cấp cho tôi|cấp lại cho tôi|xin cấp|muốn cấp|làm sổ đỏ|làm căn cước|làm hộ chiếu|submit my|file my|apply for me|viết đơn giúp|khiếu nại giúp|tố cáo giúp';
 const OUTSIDE =
   'giá vàng|vàng sjc|vàng miếng|tỷ giá|đô la|usd|bitcoin|tiền ảo|chứng khoán|cổ phiếu|giá xăng|xăng dầu|lãi suất ngân hàng|xổ số|kết quả xổ|lô đề|số đề|thời tiết|dự báo|có mưa không|mưa không|có nắng không|nắng không|nhiệt độ|bao nhiêu độ|bóng đá|trận đấu|trận bóng|tỷ số|tỉ số|đội nào thắng|ai thắng|ai sẽ thắng|world cup|ngoại hạng|bài thơ|làm thơ|bài hát|viết nhạc|kể chuyện|truyện cười|chuyện cười|dịch giúp|dịch câu|viết code|viết chương trình|lập trình|giải bài toán|giải toán|phương trình|công thức nấu|cách nấu|nấu món|món ăn|quán ăn|quán cà phê|nhà hàng nào|khách sạn nào|ăn gì|bói|tử vi|cung hoàng đạo|tình yêu|người yêu|hôm nay ngày mấy|hôm nay là ngày|hôm nay là thứ|hôm nay thứ mấy|có nên mua|có nên bán|nên mua|nên đầu tư|có lời không|sốt đất|mấy giờ rồi|bạn là ai|bạn tên gì|bạn bao nhiêu tuổi|bạn khỏe|chữa bệnh|thuốc gì|uống thuốc|triệu chứng|chẩn đoán|phim|ca sĩ|diễn viên|giá iphone|điện thoại nào|mua xe|giá xe|vé máy bay|tổng thống|thủ đô|bầu cử mỹ';
-const GREETING = 'chào bạn|xin chào|hello|chào em|chào anh|chào chị|chào ad|alo|cảm ơn|hi bạn|bạn khỏe không|khỏe không';
+const GREETING =
+  'chào bạn|xin chào|hello|chào em|chào anh|chào chị|chào ad|alo|cảm ơn|hi bạn|bạn khỏe không|khỏe không';
 
 /** Typed without diacritics, one syllable is too many words: `boi` is in Phan Bội Châu and in bồi thường. */
-const longEnough = (phrases: string): string => phrases.split('|').filter((phrase) => phrase.includes(' ')).join('|');
+const longEnough = (phrases: string): string =>
+  phrases
+    .split('|')
+    .filter((phrase) => phrase.includes(' '))
+    .join('|');
 const bare = new Map<string, string>();
 
 function has(question: Question, phrases: string): boolean {
@@ -48,9 +68,9 @@ function has(question: Question, phrases: string): boolean {
 
 /** `nộp hộ` (file for me) and `nộp hồ sơ` (hand in papers) are alike without diacritics. */
 const onBehalf = (question: Question): boolean =>
-  has(question, 'nộp hộ|làm hộ|đăng ký hộ') && (question.accented || !has(question, 'nộp hồ sơ|làm hồ sơ|đăng ký hồ sơ')) &&
+  has(question, 'nộp hộ|làm hộ|đăng ký hộ') &&
+  (question.accented || !has(question, 'nộp hồ sơ|làm hồ sơ|đăng ký hồ sơ')) &&
   !has(question, 'hộ sinh|hộ khẩu|hộ chiếu|hộ nghèo|hộ gia đình|hộ kinh doanh|hộ tịch|hộ lý');
-
 
 const OLD_CITY = /\b(?:quan|q) (?:1[0-2]|[1-9])\b(?! [a-z]* ?(?:hem|duong))/;
 
@@ -82,7 +102,8 @@ function isElsewhere(question: Question, lexicon: Lexicon): boolean {
   });
 }
 
-const holds = (graph: PlaceGraph, level: string): boolean => graph.units.some((unit) => fold(unit.level) === level);
+const holds = (graph: PlaceGraph, level: string): boolean =>
+  graph.units.some((unit) => fold(unit.level) === level);
 
 function reasonOf(question: Question, lexicon: Lexicon): Reason | null {
   if (question.words.filter(({ folded }) => /[a-z]/.test(folded)).length === 0) return 'empty';

@@ -17,12 +17,17 @@ const fact = z.object({
 const citation = z.object({
   title: z.string(),
   number: z.string().optional(),
-  url: z.string().meta({ description: 'Path of the record on this gateway, to the Điều where there is one.' }),
+  url: z
+    .string()
+    .meta({ description: 'Path of the record on this gateway, to the Điều where there is one.' }),
   quote: z.string().meta({ description: 'Word for word out of the record.' }),
   quoteSha256: z.string().meta({ description: 'Lower-case hex SHA-256 of `quote` in UTF-8.' }),
 });
 
-const option = z.object({ label: z.string(), question: z.string().meta({ description: 'A whole question to ask next.' }) });
+const option = z.object({
+  label: z.string(),
+  question: z.string().meta({ description: 'A whole question to ask next.' }),
+});
 
 /** The answer to a question. */
 export const askAnswer = z
@@ -35,7 +40,10 @@ export const askAnswer = z
     citations: z.array(citation),
     options: z.array(option),
     asOf: z.iso.date().meta({ description: 'Day the answer is given for.' }),
-    validUntil: z.iso.date().nullable().meta({ description: 'Last day on which it holds, when that is known.' }),
+    validUntil: z.iso
+      .date()
+      .nullable()
+      .meta({ description: 'Last day on which it holds, when that is known.' }),
   })
   .meta({ id: 'AskAnswer' });
 

@@ -37,6 +37,8 @@ const options = (view: View, { options: rows, outcome }: AskAnswer, on: string |
 export function answerSection(view: View, answer: AskAnswer, on: string | undefined, q: string): Html {
   const { t, to, date } = view;
   const [vi, en] = OUTCOMES[answer.outcome];
-  const until = answer.validUntil ? t(`, có giá trị đến hết ${date(answer.validUntil)}`, `, valid until ${date(answer.validUntil)}`) : '';
+  const until = answer.validUntil
+    ? t(`, có giá trị đến hết ${date(answer.validUntil)}`, `, valid until ${date(answer.validUntil)}`)
+    : '';
   return html`<section class="sheet" aria-labelledby="answer"><h2 id="answer">${t(vi, en)}</h2><p class="lead" role="status"${inVietnamese(view)}>${answer.answer}</p>${answer.outcome === 'ambiguous' ? options(view, answer, on) : ''}${facts(view, answer)}${citations(view, answer)}${answer.outcome === 'ambiguous' ? '' : options(view, answer, on)}<p class="soft small">${t('Tính đến ngày', 'As of')} ${date(answer.asOf)}${until}. <a href="${to('/', { q })}">${t('Tìm từ này trong mọi mục', 'Search everything for this')}</a></p></section>`;
 }

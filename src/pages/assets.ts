@@ -1,13 +1,13 @@
 /** Style and script as files that never change under their name: the name holds a fingerprint of the content. */
 import { CONSOLE_SCRIPT } from '../admin/console/script.ts';
 import { CONSOLE_STYLE } from '../admin/console/style.ts';
+import { ICON } from './icon.ts';
+import { SCRIPT } from './script.ts';
 import { BASE } from './style/base.ts';
 import { FRAME } from './style/frame.ts';
 import { PAGES } from './style/pages.ts';
 import { PARTS } from './style/parts.ts';
 import { TOKENS } from './style/tokens.ts';
-import { SCRIPT } from './script.ts';
-import { ICON } from './icon.ts';
 
 export interface Asset {
   name: string;
@@ -36,14 +36,35 @@ const asset = (name: string, extension: string, type: string, body: string): Ass
 
 const squeezed = (css: string): string => css.replace(/\n+/g, '');
 
-export const STYLESHEET = asset('motcua', 'css', 'text/css; charset=utf-8', squeezed([TOKENS, BASE, FRAME, PARTS, PAGES].join('')));
+export const STYLESHEET = asset(
+  'motcua',
+  'css',
+  'text/css; charset=utf-8',
+  squeezed([TOKENS, BASE, FRAME, PARTS, PAGES].join('')),
+);
 export const SEARCH_SCRIPT = asset('search', 'js', 'text/javascript; charset=utf-8', SCRIPT.trim());
 export const FAVICON = asset('icon', 'svg', 'image/svg+xml', ICON);
 
-export const CONSOLE_STYLE_ASSET = asset('console', 'css', 'text/css; charset=utf-8', squeezed(CONSOLE_STYLE));
-export const CONSOLE_SCRIPT_ASSET = asset('console', 'js', 'text/javascript; charset=utf-8', CONSOLE_SCRIPT.trim());
+export const CONSOLE_STYLE_ASSET = asset(
+  'console',
+  'css',
+  'text/css; charset=utf-8',
+  squeezed(CONSOLE_STYLE),
+);
+export const CONSOLE_SCRIPT_ASSET = asset(
+  'console',
+  'js',
+  'text/javascript; charset=utf-8',
+  CONSOLE_SCRIPT.trim(),
+);
 
-const ASSETS: readonly Asset[] = [STYLESHEET, SEARCH_SCRIPT, FAVICON, CONSOLE_STYLE_ASSET, CONSOLE_SCRIPT_ASSET];
+const ASSETS: readonly Asset[] = [
+  STYLESHEET,
+  SEARCH_SCRIPT,
+  FAVICON,
+  CONSOLE_STYLE_ASSET,
+  CONSOLE_SCRIPT_ASSET,
+];
 
 /**
  * The file of a path. A fingerprint of another version gets the present file for a minute, so that a page

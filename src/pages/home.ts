@@ -1,7 +1,7 @@
 /** The front page: one box over everything, and what is newest in each domain. */
 import { html, raw } from 'hono/html';
-import type { ArticleRecord } from '../domains/articles/record.ts';
 import { articles } from '../domains/articles/index.ts';
+import type { ArticleRecord } from '../domains/articles/record.ts';
 import type { Page, ReadContext } from '../domains/domain.ts';
 import { priceTables } from '../domains/land-prices/tables.ts';
 import { legalDocuments } from '../domains/legal-documents/index.ts';
@@ -27,12 +27,29 @@ function landBlock(view: View, tables: Awaited<ReturnType<typeof priceTables>>['
   const { t, to, date, number } = view;
   const total = tables.reduce((sum, { records }) => sum + records, 0);
   const period = (from: string | null, until: string | null): string =>
-    [from === null ? '' : t(`từ ${date(from)}`, `from ${date(from)}`), until === null ? t('đến nay', 'onward') : t(`đến hết ${date(until)}`, `to ${date(until)}`)].filter(Boolean).join(' ');
-  const rows = tables.slice(0, 4).map(
-    ({ id, title, validFrom, validTo, inForce, records }) =>
-      html`<li><a href="${to('/land-prices', inForce ? {} : { table: id })}"${inVietnamese(view)}>${title}</a> ${inForce ? html`<span class="badge good">${t('đang áp dụng', 'in force')}</span>` : ''}<small>${period(validFrom, validTo)} · ${number(records)} ${t('dòng giá', 'rows')}</small></li>`,
+    [
+      from === null ? '' : t(`từ ${date(from)}`, `from ${date(from)}`),
+      until === null ? t('đến nay', 'onward') : t(`đến hết ${date(until)}`, `to ${date(until)}`),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  const rows = tables
+    .slice(0, 4)
+    .map(
+      ({ id, title, validFrom, validTo, inForce, records }) =>
+        html`<li><a href="${to('/land-prices', inForce ? {} : { table: id })}"${inVietnamese(view)}>${title}</a> ${inForce ? html`<span class="badge good">${t('đang áp dụng', 'in force')}</span>` : ''}<small>${period(validFrom, validTo)} · ${number(records)} ${t('dòng giá', 'rows')}</small></li>`,
+    );
+  return block(
+    view,
+    '/land-prices',
+    t('Bảng giá đất', 'Land prices'),
+    t(
+      `${number(total)} dòng giá trong ${tables.length} bảng`,
+      `${number(total)} rows in ${tables.length} tables`,
+    ),
+    rows,
+    t('Tra giá một con đường', 'Look up a street'),
   );
-  return block(view, '/land-prices', t('Bảng giá đất', 'Land prices'), t(`${number(total)} dòng giá trong ${tables.length} bảng`, `${number(total)} rows in ${tables.length} tables`), rows, t('Tra giá một con đường', 'Look up a street'));
 }
 
 const legalRow = (view: View, record: LegalDocumentRecord & { id: string }): Html =>
@@ -65,18 +82,29 @@ export async function homeContent(view: View, context: ReadContext): Promise<Pag
     (store) => articles.list(newest, { ...context, store }),
   ] as const);
   const sample = isSample([tables.data, documents.records, notices.records, news.records]);
-  const title = t('Một Cửa: giá đất, văn bản, tuyển dụng, tin tức của địa phương', 'Một Cửa: local land prices, legal documents, jobs and news');
-  const rows = <T>(page: Page, row: (view: View, record: T) => Html): Html[] => page.records.map((record) => row(view, record as T));
+  const title = t(
+    'Một Cửa: giá đất, văn bản, tuyển dụng, tin tức của địa phương',
+    'Một Cửa: local land prices, legal documents, jobs and news',
+  );
+  const rows = <T>(page: Page, row: (view: View, record: T) => Html): Html[] =>
+    page.records.map((record) => row(view, record as T));
   return {
     title,
-    description: t('Tra cứu giá đất, văn bản pháp luật, tuyển dụng và tin tức của địa phương ở một nơi, có dẫn nguồn.', 'Land prices, legal documents, recruitment and local news in one place, each with its source.'),
+    description: t(
+      'Tra cứu giá đất, văn bản pháp luật, tuyển dụng và tin tức của địa phương ở một nơi, có dẫn nguồn.',
+      'Land prices, legal documents, recruitment and local news in one place, each with its source.',
+    ),
     live: true,
     jsonLd: {
       '@type': 'WebSite',
       name: publisher,
       url: url.origin,
       inLanguage: ['vi', 'en'],
-      potentialAction: { '@type': 'SearchAction', target: `${url.origin}/?q={q}`, 'query-input': 'required name=q' },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${url.origin}/?q={q}`,
+        'query-input': 'required name=q',
+      },
     },
     main: html`${hero(view, '')}<div class="wrap">${sample ? sampleNotice(view) : ''}<div class="four">${landBlock(view, tables.data)}${block(view, '/legal-documents', t('Văn bản pháp luật', 'Legal documents'), counted(documents, view, 'văn bản, mới nhất trước', 'documents, newest first'), rows(documents, legalRow), t('Tìm trong mọi văn bản', 'Search all documents'))}${block(view, '/recruitments', t('Tuyển dụng', 'Recruitment'), counted(notices, view, 'thông báo đang nhận hồ sơ', 'open notices'), rows(notices, jobRow), t('Mọi thông báo', 'All notices'))}${block(view, '/articles', t('Tin tức', 'News'), counted(news, view, 'tin, mới nhất trước', 'items, newest first'), rows(news, articleRow), t('Mọi tin', 'All news'))}</div></div>`,
   };

@@ -1,17 +1,18 @@
 /** The front page with a question: the best few of each domain, the likeliest domain first. */
 import { html } from 'hono/html';
 import type { ReadContext } from '../domains/domain.ts';
-import { type Group, type Hit, searchAll } from '../search/search.ts';
-import { nearestNames } from '../search/suggest.ts';
 import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
 import type { RecruitmentRecord } from '../domains/recruitments/record.ts';
+import { type Group, type Hit, searchAll } from '../search/search.ts';
+import { nearestNames } from '../search/suggest.ts';
 import { type PageContent, sampleNotice } from './frame/document.ts';
 import { daysBadge, inVietnamese, searchBox, statusBadge } from './frame/parts.ts';
 import { marked, queryOf } from './lists/marked.ts';
 import { type Html, isSample, type View } from './view.ts';
 
 function badgeOf({ record }: Hit, domain: string, view: View): Html | '' {
-  if (domain === 'legal-documents') return statusBadge((record as unknown as LegalDocumentRecord).status, view);
+  if (domain === 'legal-documents')
+    return statusBadge((record as unknown as LegalDocumentRecord).status, view);
   if (domain === 'recruitments') return daysBadge(record as unknown as RecruitmentRecord, view);
   return '';
 }

@@ -26,7 +26,13 @@ import { aboutDataPage } from './site/about-data.ts';
 import { docsPage } from './site/docs.ts';
 import { robots, sitemapIndex, sitemapOf } from './site/sitemap.ts';
 
-const EVERYTHING: readonly DomainName[] = ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'];
+const EVERYTHING: readonly DomainName[] = [
+  'articles',
+  'land-prices',
+  'legal-documents',
+  'recruitments',
+  'places',
+];
 const homeShape = { q: words('What is sought.'), lang: oneOf(['vi', 'en'], 'Language of the page.') };
 
 function homePage(c: AppContext): Promise<Response> {
@@ -36,7 +42,8 @@ function homePage(c: AppContext): Promise<Response> {
     canonical,
     policy: q === undefined ? 'list' : 'search',
     domains: EVERYTHING,
-    content: (view, context) => (q === undefined ? homeContent(view, context) : resultsContent(view, q, context)),
+    content: (view, context) =>
+      q === undefined ? homeContent(view, context) : resultsContent(view, q, context),
   });
 }
 

@@ -1,8 +1,9 @@
 /** What a page is written with: its language, its addresses, and the ways numbers and days are shown. */
+
+import type { html } from 'hono/html';
 import { formatDate, vietnamDay } from '../language/dates.ts';
 import { formatNumber } from '../language/numbers.ts';
 import type { Language } from '../problem.ts';
-import { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
 
@@ -21,7 +22,9 @@ export interface View {
   money(n: number): string;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 const englishDate = (day: string): string => {
   const [year, month, date] = day.split('-');
@@ -60,7 +63,9 @@ export function createView(url: URL, publisher: string): View {
 export function roundMoney(n: number, { t, language }: View): string {
   const [unit, name] = n >= 1e9 ? [1e9, t('tỷ đồng', 'billion VND')] : [1e6, t('triệu đồng', 'million VND')];
   if (n < 1e6) return '';
-  const figure = (n / unit).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
+  const figure = (n / unit).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    maximumFractionDigits: 2,
+  });
   return `${figure} ${name}`;
 }
 

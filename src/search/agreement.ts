@@ -29,7 +29,10 @@ export function agreement(query: string, title: string, detail: string): number 
     );
   const single = asked.reduce((sum, word) => sum + worth(word), 0) / asked.length;
   if (asked.length === 1) return single;
-  const joined = parts.map(({ words, weight }) => ({ text: ` ${words.map(({ folded }) => folded).join(' ')} `, weight }));
+  const joined = parts.map(({ words, weight }) => ({
+    text: ` ${words.map(({ folded }) => folded).join(' ')} `,
+    weight,
+  }));
   const pairs = asked.slice(1).map((word, index) => ` ${asked[index]?.folded} ${word.folded} `);
   const together = pairs.reduce(
     (sum, pair) => sum + Math.max(0, ...joined.map(({ text, weight }) => (text.includes(pair) ? weight : 0))),

@@ -9,8 +9,12 @@ const hit = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string(),
-  page: z.string().meta({ description: 'Path of the page that shows it, with the anchor of the article that matched.' }),
-  agreement: z.number().meta({ description: 'How much of the query it agrees with, 0 to 1: one measure for all domains.' }),
+  page: z
+    .string()
+    .meta({ description: 'Path of the page that shows it, with the anchor of the article that matched.' }),
+  agreement: z
+    .number()
+    .meta({ description: 'How much of the query it agrees with, 0 to 1: one measure for all domains.' }),
 });
 
 const group = z
@@ -34,7 +38,8 @@ const suggestion = z
   })
   .meta({ id: 'Suggestion' });
 
-const latest = (instants: readonly (string | null)[]): string | null => instants.filter(Boolean).sort().at(-1) ?? null;
+const latest = (instants: readonly (string | null)[]): string | null =>
+  instants.filter(Boolean).sort().at(-1) ?? null;
 
 /** Search across the domains, and completions while typing. */
 export const searchEndpoints = [
@@ -57,7 +62,13 @@ export const searchEndpoints = [
           totalIsExact,
           relaxed: relaxed?.vi ?? null,
           more: `/${domain.name}?q=${encodeURIComponent(q)}${domain.name === 'recruitments' ? '&status=all' : ''}`,
-          hits: hits.map(({ id, title, summary, page, agreement }) => ({ id, title, summary, page, agreement })),
+          hits: hits.map(({ id, title, summary, page, agreement }) => ({
+            id,
+            title,
+            summary,
+            page,
+            agreement,
+          })),
         })),
         meta: { edition: null, asOf: latest(groups.map(({ asOf }) => asOf)) },
       };

@@ -68,7 +68,10 @@ export async function searchAll(q: string, context: ReadContext, most = 4): Prom
     context.store,
     SEARCHED.map(
       (domain) => (store: ReadContext['store']) =>
-        domain.list({ filters: filtersOf(domain, q), limit: most, cursor: null, facets: [] }, { ...context, store }),
+        domain.list(
+          { filters: filtersOf(domain, q), limit: most, cursor: null, facets: [] },
+          { ...context, store },
+        ),
     ),
   );
   const groups = pages.map((page, index): Group => {
@@ -84,8 +87,11 @@ export async function searchAll(q: string, context: ReadContext, most = 4): Prom
     };
   });
   const best = ({ hits }: Group): number => Math.max(0, ...hits.map((hit) => hit.agreement));
+  // Of two domains that answer equally well, the one with more such answers comes first.
+  const whole = ({ hits }: Group): number => hits.reduce((sum, hit) => sum + hit.agreement, 0);
   const highest = Math.max(0, ...groups.map(best));
   // What was loosened to be found is noise beside a domain that answers far better.
-  const isMeant = (group: Group): boolean => group.hits.length > 0 && (group.relaxed === null || best(group) >= highest * LEAST);
+  const isMeant = (group: Group): boolean =>
+    group.hits.length > 0 && (group.relaxed === null || best(group) >= highest * LEAST);
   return groups.filter(isMeant).sort((a, b) => best(b) - best(a) || whole(b) - whole(a));
 }

@@ -11,7 +11,12 @@ const OTHERS = 3;
 /** Shorter input with a slip in it could mean nearly anything. */
 const LEAST_FOR_SLIP = 4;
 
-const KIND_ORDER: Readonly<Record<Entry['kind'], number>> = { street: 0, ward: 1, document: 2, organisation: 3 };
+const KIND_ORDER: Readonly<Record<Entry['kind'], number>> = {
+  street: 0,
+  ward: 1,
+  document: 2,
+  organisation: 3,
+};
 
 /** Whether a name begins with what was typed, but for one slip. */
 function beginsNearly(name: string, typed: string): boolean {
@@ -58,7 +63,10 @@ export function complete(entries: readonly Entry[], typed: string, most = MOST_S
   const streets = found.filter(({ entry }) => entry.kind === 'street');
   const others = found.filter(({ entry }) => entry.kind !== 'street');
   const room = Math.max(most - others.length, most - OTHERS);
-  const kept = new Set([...streets.slice(0, room), ...others.slice(0, most - Math.min(streets.length, room))]);
+  const kept = new Set([
+    ...streets.slice(0, room),
+    ...others.slice(0, most - Math.min(streets.length, room)),
+  ]);
   return found.filter((match) => kept.has(match)).map(({ entry }) => entry);
 }
 

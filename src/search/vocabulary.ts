@@ -1,8 +1,8 @@
 /** What can be completed while typing: names held in isolate memory, renewed with the edition they come from. */
 import { sql } from 'drizzle-orm';
 import { heldStreets } from '../domains/land-prices/streets.ts';
-import { heldGraph } from '../domains/places/held-graph.ts';
 import type { PlaceGraph } from '../domains/places/graph.ts';
+import { heldGraph } from '../domains/places/held-graph.ts';
 import { fold, spellingKey } from '../language/fold.ts';
 import type { Row, Store } from '../store/session.ts';
 import { editionOf, visible } from '../store/versioned.ts';
@@ -41,7 +41,13 @@ const kept = new Map<string, Kept>();
 const query = (parameters: Record<string, string>): string => new URLSearchParams(parameters).toString();
 
 function entry(given: Omit<Entry, 'folded' | 'spelling' | 'alias'> & { alias?: string }): Entry {
-  return { ...given, alias: null, ...(given.alias ? { alias: fold(given.alias) } : {}), folded: fold(given.text), spelling: spellingKey(given.text) };
+  return {
+    ...given,
+    alias: null,
+    ...(given.alias ? { alias: fold(given.alias) } : {}),
+    folded: fold(given.text),
+    spelling: spellingKey(given.text),
+  };
 }
 
 /** Entries of an artifact, made again only when it is another. */
@@ -96,7 +102,12 @@ const organisation = (row: Row): Entry =>
     weight: Number(row.notices),
   });
 
-function adopt(domain: string, stamps: readonly Row[] | undefined, rows: readonly Row[], make: (row: Row, index: number) => Entry) {
+function adopt(
+  domain: string,
+  stamps: readonly Row[] | undefined,
+  rows: readonly Row[],
+  make: (row: Row, index: number) => Entry,
+) {
   const stamp = String(stamps?.[0]?.stamp ?? '');
   const held = kept.get(domain);
   if (held?.stamp === stamp) return held.entries;

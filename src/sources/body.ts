@@ -79,7 +79,10 @@ export async function readBody<Schema extends z.ZodObject>(
 }
 
 /** The source as it is kept. Throws Problem `invalid-body` for an address or settings that cannot work. */
-export function checkSettings<S extends NewSource>(source: S, env: Pick<Env, 'ALLOW_LOCAL_SOURCES'>): S {
+export async function checkSettings<S extends NewSource>(
+  source: S,
+  env: Pick<Env, 'ALLOW_LOCAL_SOURCES'>,
+): Promise<S> {
   const faults: Fault[] = [];
   const fault = (name: string, vi: string, en: string) =>
     faults.push({ in: 'body', name, message: { vi, en } });
@@ -110,6 +113,15 @@ export function checkSettings<S extends NewSource>(source: S, env: Pick<Env, 'AL
   }
   if (source.followLinks === true && source.kind !== 'feed') {
     fault('followLinks', 'Chỉ dùng cho feed.', 'For feeds only.');
+  }
+  const { parsePage } = await import('../ingest/extract/dom.ts');
+  const page = parsePage('');
+  for (const [name, selector] of Object.entries(source.selectors ?? {})) {
+    try {
+      page.querySelector(selector);
+    } catch {
+      fault(`selectors.${name}`, 'Bộ chọn CSS không hợp lệ.', 'The CSS selector is not valid.');
+    }
   }
   const [first] = faults;
   if (first) throw new Problem('invalid-body', first.message, { faults });

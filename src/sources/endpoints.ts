@@ -1,68 +1,34 @@
 /** Registered sources for editors: each belongs to a domain, and only its editors see and change it. */
 import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { authenticate, type Editor, requireScope } from '../admin/tokens.ts';
+import { authenticate, requireScope } from '../admin/tokens.ts';
 import type { AppContext } from '../http/context.ts';
 import type { ActionEndpoint } from '../http/endpoint.ts';
-import { oneOf, whole } from '../http/parameters.ts';
+import { oneOf } from '../http/parameters.ts';
 import { readQuery } from '../http/query.ts';
-import { notFound, Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { openStore, type Store } from '../store/session.ts';
+import { answered, base, held, idParameter, json, needed, one, shown } from './access.ts';
 import { checkSettings, readBody } from './body.ts';
-import { runById, runsOf, sourceById } from './runs.ts';
+import { runEndpoints } from './run-endpoints.ts';
 import {
   type NewSource,
   newSourceSchema,
   readRun,
   readSource,
-  runSchema,
   type Source,
   settingsOf,
   sourceChangeSchema,
   sourceSchema,
 } from './source.ts';
-import { openWork } from './work.ts';
-
-const json = (body: unknown, status = 200): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  });
-
-/** A source as editors see it: what it was told, and how it fares. */
-function shown(source: Source, lastRun: z.infer<typeof runSchema> | null) {
-  const { etag: _, lastModified: __, bodyHash: ___, nextCheckAt, ...told } = source;
-  return { ...told, nextCheckAt: source.enabled ? nextCheckAt : null, lastRun };
-}
-
-const base = { tag: 'admin', secured: true, query: {} } as const;
-const idParameter = { name: 'id', description: 'Identifier of the source.', example: 'b8c1…' };
-const one = { 'application/json': z.object({ data: sourceSchema }) };
-const needed = ['invalid-parameter', 'unauthorized', 'forbidden', 'unavailable'] as const;
-
-async function answered(store: Store, id: string, status = 200): Promise<Response> {
-  const [source, [lastRun = null]] = [await sourceById(store, id), await runsOf(store, id, 1)];
-  if (!source) throw notFound();
-  return json({ data: shown(source, lastRun) }, status);
-}
-
-/** The source a path names, for an editor of its domain. */
-async function held(c: AppContext): Promise<{ store: Store; source: Source; editor: Editor }> {
-  const editor = await authenticate(c);
-  const store = openStore(c.env.DB, 'primary');
-  const source = await sourceById(store, c.req.param('id') ?? '');
-  if (!source) throw notFound();
-  requireScope(editor, source.domain);
-  return { store, source, editor };
-}
 
 const values = (source: NewSource): SQL =>
   sql`${source.name}, ${source.address}, ${source.kind}, ${source.intervalMinutes}, ${source.strategy}, ${source.enabled ? 1 : 0}, ${settingsOf(source)}`;
 
 /** Keeps a changed source. What was learnt of the old body is forgotten, for it may now be read otherwise. */
 async function keep(c: AppContext, store: Store, source: Source, changed: NewSource): Promise<Response> {
-  const checked = checkSettings({ ...changed, domain: source.domain }, c.env);
+  const checked = await checkSettings({ ...changed, domain: source.domain }, c.env);
   const now = new Date().toISOString();
   await store.write([
     sql`UPDATE sources SET (name, address, kind, interval_minutes, strategy, enabled, settings) = (${values(checked)}),
@@ -117,7 +83,7 @@ const create: ActionEndpoint = {
   async act(c) {
     const editor = await authenticate(c);
     readQuery(new URL(c.req.url).search, {});
-    const source = checkSettings(await readBody(c.req.raw, newSourceSchema), c.env);
+    const source = await checkSettings(await readBody(c.req.raw, newSourceSchema), c.env);
     requireScope(editor, source.domain);
     const store = openStore(c.env.DB, 'primary');
     const id = crypto.randomUUID();
@@ -222,50 +188,4 @@ const remove: ActionEndpoint = {
   },
 };
 
-const check: ActionEndpoint = {
-  ...base,
-  method: 'post',
-  path: '/v1/admin/sources/:id/check',
-  operationId: 'checkSource',
-  summary: 'Check a source now',
-  description: 'Recent pages are read again too. `gathering` means that its pages are still being fetched.',
-  pathParameters: [idParameter],
-  responses: { 'application/json': z.object({ data: runSchema }) },
-  problems: [...needed, 'not-found', 'conflict'],
-  async act(c) {
-    const { store, source } = await held(c);
-    readQuery(new URL(c.req.url).search, {});
-    const { checkSource } = await import('./check.ts');
-    const work = openWork(c.env, c.executionCtx, c.get('edge'));
-    const runId = await checkSource(work, source, 'editor');
-    if (runId === null) {
-      throw new Problem(
-        'conflict',
-        { vi: 'Nguồn này đang được kiểm tra.', en: 'This source is being checked.' },
-        { headers: { 'retry-after': '30' } },
-      );
-    }
-    return json({ data: await runById(store, runId) });
-  },
-};
-
-const runsQuery = { limit: whole(1, 100, 'Runs, newest first; 20 without it.', 20) };
-
-const runs: ActionEndpoint = {
-  ...base,
-  method: 'get',
-  path: '/v1/admin/sources/:id/runs',
-  operationId: 'listSourceRuns',
-  summary: 'What the checks of a source found, newest first',
-  query: runsQuery,
-  pathParameters: [idParameter],
-  responses: { 'application/json': z.object({ data: z.array(runSchema) }) },
-  problems: [...needed, 'not-found'],
-  async act(c) {
-    const { store, source } = await held(c);
-    const { limit = 20 } = readQuery(new URL(c.req.url).search, runsQuery).values as { limit?: number };
-    return json({ data: await runsOf(store, source.id, limit) });
-  },
-};
-
-export const sourceEndpoints = [list, create, read, replace, update, remove, check, runs];
+export const sourceEndpoints = [list, create, read, replace, update, remove, ...runEndpoints];

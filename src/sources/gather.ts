@@ -1,5 +1,7 @@
 /** Article pages of one check: fetched apart from each other, published together as one edition. */
 import { sql } from 'drizzle-orm';
+import type { ArticleRow } from './article-page.ts';
+import { SourceFailure } from './failure.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Link } from './links.ts';
 import { fetchPage } from './page-fetch.ts';
@@ -25,10 +27,11 @@ async function readGathered(work: Work, source: Source, runId: string) {
   const count = (state: string) => Number(counts.find((row) => row.state === state)?.pages ?? 0);
   const [first] = reasons;
   return {
-    ready: ready.map((row) => ({
-      url: String(row.url),
-      values: JSON.parse(String(row.row)) as Record<string, unknown>,
-    })),
+    pages: ready.map((row) => String(row.url)),
+    // A page of briefs has several rows.
+    ready: ready.flatMap((row) =>
+      (JSON.parse(String(row.row)) as ArticleRow[]).map((values) => ({ page: String(row.url), values })),
+    ),
     unchanged: count('published'),
     failed: count('failed'),
     waiting: count('waiting'),
@@ -38,7 +41,7 @@ async function readGathered(work: Work, source: Source, runId: string) {
 
 /** Publishes what the pages of a run gave. Rejects with Problem `conflict` while another import is under way. */
 export async function publishGathered(work: Work, source: Source, runId: string): Promise<Ending> {
-  const { ready, unchanged, failed, reason } = await readGathered(work, source, runId);
+  const { pages, ready, unchanged, failed, reason } = await readGathered(work, source, runId);
   if (ready.length === 0) {
     if (failed > 0 && unchanged === 0) return { outcome: 'failed', failed, reason };
     return { outcome: 'unchanged', unchanged, failed, reason };
@@ -46,14 +49,19 @@ export async function publishGathered(work: Work, source: Source, runId: string)
   async function* rows() {
     for (const [index, { values }] of ready.entries()) yield { row: index + 1, values };
   }
-  const given = await publishRows(work, source, rows);
-  const urls = JSON.stringify(ready.map(({ url }) => url));
+  const given = await publishRows(work, source, rows).catch(async (error: unknown) => {
+    if (!(error instanceof SourceFailure)) throw error;
+    // Rows that nothing can be made of must not stand in the way of the next ones.
+    await work.store.write(pages.map((url) => pageFailed(source, url, error.detail.vi, work.now())));
+    throw error;
+  });
+  const urls = JSON.stringify(pages);
   await work.store.write([
     sql`UPDATE source_pages SET state = 'published', row = NULL
       WHERE source_id = ${source.id} AND state = 'ready' AND url IN (SELECT value FROM json_each(${urls}))`,
     ...[...given.rejected].flatMap(([row, message]) => {
       const page = ready[row - 1];
-      return page ? [pageFailed(source, page.url, message, work.now())] : [];
+      return page ? [pageFailed(source, page.page, message, work.now())] : [];
     }),
   ]);
   return {

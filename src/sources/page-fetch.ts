@@ -41,8 +41,8 @@ async function attempt(work: Work, source: Source, page: DuePage): Promise<SQL> 
       work.reach,
     );
     if (fetched === 'unchanged' || fetched.hash === bodyHash) return pageUnchanged(source, url, work.now());
-    const row = await readArticlePage(await textOfFetched(fetched), url, source, base);
-    return pageReady(source, url, row, fetched, work.now());
+    const rows = await readArticlePage(await textOfFetched(fetched), url, source, base);
+    return pageReady(source, url, rows, fetched, work.now());
   } catch (error) {
     const reason = error instanceof SourceFailure ? error.detail.vi : 'Không đọc được trang.';
     if (!(error instanceof SourceFailure))

@@ -92,9 +92,15 @@ export const pageUnchanged = (source: Source, url: string, now: number): SQL =>
   sql`UPDATE source_pages SET state = 'published', attempts = 0, reason = NULL, checked_at = ${iso(now)}
     WHERE source_id = ${source.id} AND url = ${url}`;
 
-/** Statement: a page was read; its row waits to be published with the others. */
-export const pageReady = (source: Source, url: string, row: unknown, fetched: Fetched, now: number): SQL =>
-  sql`UPDATE source_pages SET state = 'ready', row = ${JSON.stringify(row)}, etag = ${fetched.etag},
+/** Statement: a page was read; its rows wait to be published with the others. */
+export const pageReady = (
+  source: Source,
+  url: string,
+  rows: readonly unknown[],
+  fetched: Fetched,
+  now: number,
+): SQL =>
+  sql`UPDATE source_pages SET state = 'ready', row = ${JSON.stringify(rows)}, etag = ${fetched.etag},
     last_modified = ${fetched.lastModified}, body_hash = ${fetched.hash}, attempts = 0, reason = NULL, checked_at = ${iso(now)}
     WHERE source_id = ${source.id} AND url = ${url}`;
 

@@ -53,7 +53,8 @@ function groupsOf(text: string): Map<string, Rule[]> {
       if (!groups.has(agent)) groups.set(agent, []);
     } else if (name === 'allow' || name === 'disallow') {
       ruled = true;
-      if (value === '' || (count += 1) > MOST_RULES) continue;
+      count += 1;
+      if (value === '' || count > MOST_RULES) continue;
       for (const agent of named) groups.get(agent)?.push({ path: spelling(value), allow: name === 'allow' });
     }
   }

@@ -17,10 +17,10 @@ export const selectorsSchema = z
   .strictObject({
     links: selector.optional().meta({ description: 'Links of a list page to its articles.' }),
     title: selector.optional(),
-    body: selector.optional(),
+    lead: selector.optional(),
+    content: selector.optional(),
     author: selector.optional(),
-    publishedAt: selector.optional(),
-    remove: selector.optional().meta({ description: 'Parts of the body that are no text of the article.' }),
+    date: selector.optional(),
   })
   .meta({ id: 'SourceSelectors' });
 

@@ -21,7 +21,12 @@ export async function identifiersFrom(
 }
 
 /** Every `step`th identifier: where each part of a divided list begins. */
-export async function identifierSteps(store: Store, domain: string, table: SQLiteTable, step: number): Promise<string[]> {
+export async function identifierSteps(
+  store: Store,
+  domain: string,
+  table: SQLiteTable,
+  step: number,
+): Promise<string[]> {
   const [rows] = await store.read([
     sql`SELECT id FROM (
         SELECT v.id AS id, row_number() OVER (ORDER BY v.id) AS n FROM ${sql.raw(getTableName(table))} v

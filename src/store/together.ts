@@ -1,5 +1,6 @@
 /** Reads of several parts of one answer as one round trip: each part is written as if it were alone. */
 import type { SQL } from 'drizzle-orm';
+import { knownAhead } from './ahead.ts';
 import type { Row, Store } from './session.ts';
 
 interface Waiting {
@@ -37,13 +38,16 @@ export async function together<T extends readonly unknown[]>(store: Store, parts
     );
   };
   const run = async (part: (store: Store) => Promise<unknown>, index: number): Promise<unknown> => {
-    const read = (statements: readonly SQL[]) =>
-      new Promise<Row[][]>((resolve, reject) => {
+    const read = (statements: readonly SQL[]): Promise<Row[][]> => {
+      // What this isolate knows without asking is not waited for.
+      if (statements.every((statement) => knownAhead(statement) !== undefined)) return store.read(statements);
+      return new Promise((resolve, reject) => {
         queue.push({ statements, resolve, reject });
         waiting.add(index);
         // Statements the part asks for in the same breath are to go along.
         queueMicrotask(send);
       });
+    };
     try {
       return await part(Object.assign(Object.create(store) as Store, { read }));
     } finally {

@@ -30,7 +30,11 @@ describe('ask', () => {
 
   it('answers with facts, quotations that stand in the record, and what it rests on', async () => {
     const answer = await question('Giá đất ở đường Phan Bội Châu vị trí 1 bao nhiêu?');
-    expect(answer).toMatchObject({ outcome: 'answer', domain: 'land-prices', facts: [{ value: 47_100_000, unit: 'đồng/m²' }] });
+    expect(answer).toMatchObject({
+      outcome: 'answer',
+      domain: 'land-prices',
+      facts: [{ value: 47_100_000, unit: 'đồng/m²' }],
+    });
     expect(answer.answer).toContain('47.100.000 đồng/m²');
     expect(answer.answer).toContain('dữ liệu mẫu');
     const [citation] = answer.citations;
@@ -51,7 +55,8 @@ describe('ask', () => {
     const answer = await question('Giá đất ở đường Nguyễn Huệ vị trí 1');
     expect(answer.outcome).toBe('ambiguous');
     expect(answer.options.length).toBeGreaterThanOrEqual(2);
-    for (const option of answer.options) expect((await question(option.question)).outcome, option.question).toBe('answer');
+    for (const option of answer.options)
+      expect((await question(option.question)).outcome, option.question).toBe('answer');
   });
 
   it.each([
@@ -73,15 +78,26 @@ describe('ask', () => {
   });
 
   it('costs at most two round trips', async () => {
-    for (const q of ['Giá đất ở đường Nguyễn Huệ', 'Quyết định 935/2025/QĐ-UBND quy định gì?', 'Mức hỗ trợ hỏa táng?', 'Phường Lê Lợi nay là phường nào?', 'Hiện ai đang tuyển dụng?']) {
-      const { headers } = await get(`/v1/ask?q=${encodeURIComponent(`${q} ${crypto.randomUUID().slice(0, 0)}`)}`);
+    for (const q of [
+      'Giá đất ở đường Nguyễn Huệ',
+      'Quyết định 935/2025/QĐ-UBND quy định gì?',
+      'Mức hỗ trợ hỏa táng?',
+      'Phường Lê Lợi nay là phường nào?',
+      'Hiện ai đang tuyển dụng?',
+    ]) {
+      const { headers } = await get(
+        `/v1/ask?q=${encodeURIComponent(`${q} ${crypto.randomUUID().slice(0, 0)}`)}`,
+      );
       const trips = /(\d+) round trip/.exec(headers.get('server-timing') ?? '')?.[1];
       if (trips !== undefined) expect(Number(trips), q).toBeLessThanOrEqual(2);
     }
   });
 
   it('takes a question and a day in a body', async () => {
-    const response = await post('/v1/ask', JSON.stringify({ question: 'Giá đất ở đường Phan Bội Châu vị trí 1', on: '2022-06-01' }));
+    const response = await post(
+      '/v1/ask',
+      JSON.stringify({ question: 'Giá đất ở đường Phan Bội Châu vị trí 1', on: '2022-06-01' }),
+    );
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const { data } = (await response.json()) as { data: { asOf: string; facts: { recordId: string }[] } };
@@ -120,14 +136,19 @@ describe('ask', () => {
 describe('verify', () => {
   const verify = async (text: string) => {
     const response = await post('/v1/verify', JSON.stringify({ text }));
-    return ((await response.json()) as { data: { claims: Record<string, unknown>[]; counts: Record<string, number> } }).data;
+    return (
+      (await response.json()) as {
+        data: { claims: Record<string, unknown>[]; counts: Record<string, number> };
+      }
+    ).data;
   };
 
   it('tells right claims from wrong ones, with the right value and offsets', async () => {
     const text =
       'Giá đất ở đường Phan Bội Châu, vị trí 1 là 47.100.000 đồng/m², VT2 là 20.000.000 đồng/m². Quyết định 926/2021/QĐ-UBND còn hiệu lực.';
     const { claims, counts } = await verify(text);
-    for (const { start, end, text: claimed } of claims) expect(text.slice(Number(start), Number(end))).toBe(claimed);
+    for (const { start, end, text: claimed } of claims)
+      expect(text.slice(Number(start), Number(end))).toBe(claimed);
     expect(claims).toMatchObject([
       { kind: 'price', verdict: 'verified', recordId: 'lp26-phan-boi-chau-1-odt' },
       { kind: 'price', verdict: 'contradicted', right: 'VT2: 24.500.000 đồng/m²' },
@@ -138,14 +159,20 @@ describe('verify', () => {
   });
 
   it('leaves what no record speaks of unchecked', async () => {
-    const { claims } = await verify('Quyết định 5/1999/QĐ-TTg nói về 12 việc ở đường Không Có, giá 5.000.000 đồng/m².');
+    const { claims } = await verify(
+      'Quyết định 5/1999/QĐ-TTg nói về 12 việc ở đường Không Có, giá 5.000.000 đồng/m².',
+    );
     expect(claims.every(({ verdict }) => verdict === 'unchecked')).toBe(true);
   });
 
   it('checks quotations against the article', async () => {
-    const right = await verify('Quyết định 929/2025/QĐ-UBND: “Không dạy trước 7 giờ và sau 20 giờ 30 với học sinh trung học cơ sở”.');
+    const right = await verify(
+      'Quyết định 929/2025/QĐ-UBND: “Không dạy trước 7 giờ và sau 20 giờ 30 với học sinh trung học cơ sở”.',
+    );
     expect(right.claims.find(({ kind }) => kind === 'quotation')?.verdict).toBe('verified');
-    const wrong = await verify('Quyết định 929/2025/QĐ-UBND: “Không dạy thêm trước 9 giờ với học sinh trung học cơ sở”.');
+    const wrong = await verify(
+      'Quyết định 929/2025/QĐ-UBND: “Không dạy thêm trước 9 giờ với học sinh trung học cơ sở”.',
+    );
     expect(wrong.claims.find(({ kind }) => kind === 'quotation')?.verdict).toBe('contradicted');
   });
 

@@ -13,10 +13,19 @@ const suggest = async (q: string): Promise<Suggestion[]> =>
 beforeAll(async () => importSamples());
 
 describe('completions', () => {
-  const streets = [...new Set(sample('land-prices').trim().split('\n').map((row) => JSON.parse(row).street as string))];
+  const streets = [
+    ...new Set(
+      sample('land-prices')
+        .trim()
+        .split('\n')
+        .map((row) => JSON.parse(row).street as string),
+    ),
+  ];
 
   test('every prefix of every street name is answered, and the whole name first', async () => {
-    const prefixes = new Set(streets.flatMap((name) => [...name].map((_, at) => name.slice(0, at + 1).trim())));
+    const prefixes = new Set(
+      streets.flatMap((name) => [...name].map((_, at) => name.slice(0, at + 1).trim())),
+    );
     for (const prefix of prefixes) {
       const found = await suggest(prefix);
       expect(found.length, prefix).toBeGreaterThan(0);
@@ -32,8 +41,15 @@ describe('completions', () => {
   });
 
   test('wards old and new, documents by number and title, organisations', async () => {
-    expect((await suggest('quy nhon d')).map(({ kind, text }) => [kind, text])).toContainEqual(['ward', 'Phường Quy Nhơn Đông']);
-    expect((await suggest('915/2024')).some(({ kind, text }) => kind === 'document' && text === '915/2024/QĐ-UBND')).toBe(true);
+    expect((await suggest('quy nhon d')).map(({ kind, text }) => [kind, text])).toContainEqual([
+      'ward',
+      'Phường Quy Nhơn Đông',
+    ]);
+    expect(
+      (await suggest('915/2024')).some(
+        ({ kind, text }) => kind === 'document' && text === '915/2024/QĐ-UBND',
+      ),
+    ).toBe(true);
     expect((await suggest('quy dinh quan ly via he')).some(({ kind }) => kind === 'document')).toBe(true);
     expect((await suggest('ubnd phuong')).some(({ kind }) => kind === 'organisation')).toBe(true);
   });

@@ -124,7 +124,9 @@ describe('lists', () => {
     let path: string | undefined = '/legal-documents';
     while (path) {
       const { text }: { text: string } = await page(path);
-      seen.push(...[...text.matchAll(/<h3><a href="(\/legal-documents\/[^"]+)"/g)].map((found) => found[1] ?? ''));
+      seen.push(
+        ...[...text.matchAll(/<h3><a href="(\/legal-documents\/[^"]+)"/g)].map((found) => found[1] ?? ''),
+      );
       path = /<a class="button" rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
     }
     const { body } = await get('/v1/legal-documents?limit=1');
@@ -162,7 +164,9 @@ describe('errors', () => {
   });
 
   test('a withdrawn record is gone, not lost', async () => {
-    const rows = sample('recruitments').split('\n').filter((row) => !row.includes('"td-gv-thcs"'));
+    const rows = sample('recruitments')
+      .split('\n')
+      .filter((row) => !row.includes('"td-gv-thcs"'));
     await importNdjson('recruitments', rows.join('\n'));
     const { status, text } = await page('/recruitments/td-gv-thcs');
     expect(status).toBe(410);
@@ -177,7 +181,9 @@ describe('errors', () => {
 
 test('the sitemaps name every record once', async () => {
   const index = await (await ask('/sitemap.xml')).text();
-  const files = [...index.matchAll(/<loc>https:\/\/motcua\.test([^<]+)<\/loc>/g)].map((found) => found[1] ?? '');
+  const files = [...index.matchAll(/<loc>https:\/\/motcua\.test([^<]+)<\/loc>/g)].map(
+    (found) => found[1] ?? '',
+  );
   const urls: string[] = [];
   for (const file of files) {
     const text = await (await ask(file.replaceAll('&amp;', '&'))).text();

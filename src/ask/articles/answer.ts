@@ -20,7 +20,11 @@ export interface ArticleHit {
 const PARTICULAR = new Set(['money', 'clock', 'area', 'percent']);
 
 /** Hits with their evidence, best first. */
-export function rankArticles(rows: readonly Row[], words: readonly Weighed[], question: Question): ArticleHit[] {
+export function rankArticles(
+  rows: readonly Row[],
+  words: readonly Weighed[],
+  question: Question,
+): ArticleHit[] {
   const kind = askedValue(question);
   return rows
     .map((row): ArticleHit => {
@@ -29,14 +33,25 @@ export function rankArticles(rows: readonly Row[], words: readonly Weighed[], qu
       const text = paragraphs.join('\n');
       const body = read(`${record.title}. ${record.topics.join('. ')}. ${text}`);
       const found = evidence(words, body, null, question.accented);
-      const valued = kind === null ? 0 : hasValue(`${record.title}. ${text}`, kind) ? 0.06 : PARTICULAR.has(kind) ? -0.3 : -0.06;
+      const valued =
+        kind === null
+          ? 0
+          : hasValue(`${record.title}. ${text}`, kind)
+            ? 0.06
+            : PARTICULAR.has(kind)
+              ? -0.3
+              : -0.06;
       return { id: String(row.id), record, paragraphs, found, score: found.score + valued };
     })
     .sort((a, b) => b.score - a.score);
 }
 
 /** The sentence that bears out the question best; the lead when the title alone answers. */
-function bestSentence({ record, paragraphs }: ArticleHit, words: readonly Weighed[], question: Question): string {
+function bestSentence(
+  { record, paragraphs }: ArticleHit,
+  words: readonly Weighed[],
+  question: Question,
+): string {
   const kind = askedValue(question);
   const lines = paragraphs.flatMap((paragraph) => sentences(paragraph).map(({ text }) => text));
   const title = read(record.title);
@@ -50,7 +65,11 @@ function bestSentence({ record, paragraphs }: ArticleHit, words: readonly Weighe
   return best;
 }
 
-const source = (hit: ArticleHit, quote: string) => ({ title: hit.record.title, url: `/articles/${encodeURIComponent(hit.id)}`, quote });
+const source = (hit: ArticleHit, quote: string) => ({
+  title: hit.record.title,
+  url: `/articles/${encodeURIComponent(hit.id)}`,
+  quote,
+});
 const dayOf = (hit: ArticleHit): string => formatDate(vietnamDay(Date.parse(hit.record.publishedAt)));
 
 /** The answer of one article, with its date. */

@@ -1,9 +1,10 @@
 /** From all rows of the streets named to those the question means. Pure. */
-import { type PlaceGraph, relatedUnits, wardOn } from '../../domains/places/graph.ts';
+
 import { streetFolded, streetSpelling } from '../../domains/land-prices/street-key.ts';
+import { type PlaceGraph, relatedUnits, wardOn } from '../../domains/places/graph.ts';
+import { fold } from '../../language/fold.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Question } from '../question.ts';
-import { fold } from '../../language/fold.ts';
 import { isHome } from './land-words.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
@@ -24,7 +25,9 @@ const inForce = (row: PriceRow, { from, to }: LandReading['period']): boolean =>
 
 /** Rows that lie in the ward, whatever it was called when the table was made. */
 function inWards(rows: readonly PriceRow[], graph: PlaceGraph, wards: LandReading['wards']): PriceRow[] {
-  const ids = new Set(wards.flatMap(({ units }) => units.flatMap((unit) => relatedUnits(graph, unit).map(({ id }) => id))));
+  const ids = new Set(
+    wards.flatMap(({ units }) => units.flatMap((unit) => relatedUnits(graph, unit).map(({ id }) => id))),
+  );
   const names = new Set(wards.flatMap(({ units }) => units.map(({ folded }) => folded)));
   return rows.filter((row) => {
     const { asWritten } = row.place;
@@ -50,17 +53,25 @@ function mainStreet(rows: readonly PriceRow[], reading: LandReading, question: Q
     const spellings = new Set(mention.items.map(({ spelling }) => spelling));
     const names = new Set(mention.items.map(({ name }) => name));
     const folded = new Set(mention.items.map((item) => item.folded));
-    const own = rows.filter((row) => names.has(row.street) || (spellings.size > 0 && belongs(row, mention.items, folded)));
+    const own = rows.filter(
+      (row) => names.has(row.street) || (spellings.size > 0 && belongs(row, mention.items, folded)),
+    );
     const words = wordsOutside(question, mention.from, mention.to);
     return { mention, own, words, told: own.length > 0 && chooseSegments(own, words).told };
   });
   const held = options.filter(({ own }) => own.length > 0);
   if (held.length < 2) return held[0];
-  const cued = held.filter(({ mention }) => /^(?:duong|pho)$/.test(question.words[mention.from - 1]?.folded ?? ''));
+  const cued = held.filter(({ mention }) =>
+    /^(?:duong|pho)$/.test(question.words[mention.from - 1]?.folded ?? ''),
+  );
   return held.find(({ told }) => told) ?? cued[0] ?? held[0];
 }
 
-function belongs(row: PriceRow, items: LandReading['streets'][number]['items'], folded: ReadonlySet<string>): boolean {
+function belongs(
+  row: PriceRow,
+  items: LandReading['streets'][number]['items'],
+  folded: ReadonlySet<string>,
+): boolean {
   const key = items.find((item) => item.name === row.street);
   if (key) return true;
   const own = streetKey(row.street);
@@ -70,8 +81,16 @@ function belongs(row: PriceRow, items: LandReading['streets'][number]['items'], 
 const streetKey = (name: string) => ({ folded: streetFolded(name), spelling: streetSpelling(name) });
 
 /** Narrows rows step by step; the first step that leaves nothing says what is missing. */
-export function chooseRows(all: readonly PriceRow[], reading: LandReading, question: Question, lexicon: Lexicon): Chosen {
-  const main = reading.streets.length > 0 ? mainStreet(all, reading, question) : { own: [...all], words: wordsOutside(question, 0, 0) };
+export function chooseRows(
+  all: readonly PriceRow[],
+  reading: LandReading,
+  question: Question,
+  lexicon: Lexicon,
+): Chosen {
+  const main =
+    reading.streets.length > 0
+      ? mainStreet(all, reading, question)
+      : { own: [...all], words: wordsOutside(question, 0, 0) };
   if (!main || main.own.length === 0) return { state: 'no-street' };
   const current = main.own.filter((row) => inForce(row, reading.period));
   if (current.length === 0) return { state: 'other-period', rows: main.own };
@@ -83,7 +102,9 @@ export function chooseRows(all: readonly PriceRow[], reading: LandReading, quest
     local = current;
   } else if (wards.length > 0) local = namingWard(local, wards);
   const codes: readonly string[] | undefined = reading.type?.codes;
-  const typed = local.filter(({ landType }) => (codes ? codes.includes(landType.code) : isHome(landType.code)));
+  const typed = local.filter(({ landType }) =>
+    codes ? codes.includes(landType.code) : isHome(landType.code),
+  );
   if (typed.length === 0 && codes) return { state: 'other-type', rows: local };
   const kind = typed.length > 0 ? typed : local;
   const segment = chooseSegments(kind, main.words);
@@ -91,7 +112,9 @@ export function chooseRows(all: readonly PriceRow[], reading: LandReading, quest
     return { state: 'other-segment', rows: kind };
   }
   const placed = segment.rows.filter(
-    (row) => reading.positions.length === 0 || row.prices.some(({ position }) => reading.positions.includes(position)),
+    (row) =>
+      reading.positions.length === 0 ||
+      row.prices.some(({ position }) => reading.positions.includes(position)),
   );
   if (placed.length === 0) return { state: 'other-position', rows: segment.rows };
   return { state: 'found', rows: placed, others: local.filter((row) => !placed.includes(row)) };

@@ -10,9 +10,20 @@ import type { PriceRow } from './rows.ts';
 import { askedPrices, beginningOf, optionFor, placeOf, priceFacts, priceSource, saySpan } from './say.ts';
 
 /** Rows of the same ground in every table, oldest first, when the question means one segment; else which one? */
-export function answerHistory(_: Question, reading: LandReading, all: readonly PriceRow[], chosen: readonly PriceRow[], lexicon: Lexicon): Draft {
+export function answerHistory(
+  _: Question,
+  reading: LandReading,
+  all: readonly PriceRow[],
+  chosen: readonly PriceRow[],
+  lexicon: Lexicon,
+): Draft {
   const [row] = chosen;
-  const places = new Set(chosen.map((each) => `${each.street}|${each.segment.text}|${each.place.current.map(({ code }) => code).join()}|${each.landType.code}`));
+  const places = new Set(
+    chosen.map(
+      (each) =>
+        `${each.street}|${each.segment.text}|${each.place.current.map(({ code }) => code).join()}|${each.landType.code}`,
+    ),
+  );
   if (!row || places.size > 1) {
     return {
       outcome: 'ambiguous',
@@ -26,18 +37,27 @@ export function answerHistory(_: Question, reading: LandReading, all: readonly P
       }),
     };
   }
-  const unit = row.place.asWritten === null ? null : wardOn(lexicon.graph, row.place.asWritten, beginningOf(row));
+  const unit =
+    row.place.asWritten === null ? null : wardOn(lexicon.graph, row.place.asWritten, beginningOf(row));
   const ground = new Set(unit ? relatedUnits(lexicon.graph, unit).map(({ id }) => id) : []);
   const same = all
-    .filter((each) => each.street === row.street && each.segment.text === row.segment.text && each.landType.code === row.landType.code)
+    .filter(
+      (each) =>
+        each.street === row.street &&
+        each.segment.text === row.segment.text &&
+        each.landType.code === row.landType.code,
+    )
     .filter((each) => {
-      const own = each.place.asWritten === null ? null : wardOn(lexicon.graph, each.place.asWritten, beginningOf(each));
+      const own =
+        each.place.asWritten === null ? null : wardOn(lexicon.graph, each.place.asWritten, beginningOf(each));
       return !own || !unit || ground.has(own.id);
     })
     .sort((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
   const asked = { ...reading, positions: reading.positions.length > 0 ? reading.positions : [1] };
   const steps = same.map((each) => {
-    const prices = askedPrices(each, asked).map(({ position, vndPerSquareMetre }) => `VT${position} ${formatNumber(vndPerSquareMetre)} đồng/m²`);
+    const prices = askedPrices(each, asked).map(
+      ({ position, vndPerSquareMetre }) => `VT${position} ${formatNumber(vndPerSquareMetre)} đồng/m²`,
+    );
     return `${saySpan(each.table) || each.table.title}: ${prices.join(', ')}`;
   });
   return {

@@ -9,18 +9,49 @@ export interface SaidType {
 }
 
 const HOMES: SaidType = { codes: ['ODT', 'ONT'], name: 'đất ở' };
-const FARM: readonly LandTypeCode[] = ['LUC', 'LUK', 'LUA', 'HNK', 'CLN', 'NTS', 'RSX', 'RPH', 'RDD', 'CNT', 'LMU', 'NKH'];
+const FARM: readonly LandTypeCode[] = [
+  'LUC',
+  'LUK',
+  'LUA',
+  'HNK',
+  'CLN',
+  'NTS',
+  'RSX',
+  'RPH',
+  'RDD',
+  'CNT',
+  'LMU',
+  'NKH',
+];
 
 /** Everyday names, the more particular first; the first that is said counts. */
 const SAID: readonly [string, SaidType][] = [
-  ['đất ở nông thôn|đất ở tại nông thôn|đất ở khu vực nông thôn', { codes: ['ONT'], name: 'đất ở tại nông thôn' }],
+  [
+    'đất ở nông thôn|đất ở tại nông thôn|đất ở khu vực nông thôn',
+    { codes: ['ONT'], name: 'đất ở tại nông thôn' },
+  ],
   ['đất ở đô thị|đất ở tại đô thị', { codes: ['ODT'], name: 'đất ở tại đô thị' }],
-  ['sản xuất phi nông nghiệp|sản xuất kinh doanh|đất sản xuất|cơ sở sản xuất|sxkd|làm xưởng|nhà xưởng', { codes: ['SKC'], name: 'đất cơ sở sản xuất phi nông nghiệp' }],
-  ['thương mại dịch vụ|thương mại|tmdv|dịch vụ|đất kinh doanh', { codes: ['TMD'], name: 'đất thương mại, dịch vụ' }],
-  ['chuyên trồng lúa|trồng lúa|đất lúa|ruộng lúa|lúa nước|đất ruộng|đất trồng luá', { codes: ['LUC', 'LUK', 'LUA'], name: 'đất trồng lúa' }],
+  [
+    'sản xuất phi nông nghiệp|sản xuất kinh doanh|đất sản xuất|cơ sở sản xuất|sxkd|làm xưởng|nhà xưởng',
+    { codes: ['SKC'], name: 'đất cơ sở sản xuất phi nông nghiệp' },
+  ],
+  [
+    'thương mại dịch vụ|thương mại|tmdv|dịch vụ|đất kinh doanh',
+    { codes: ['TMD'], name: 'đất thương mại, dịch vụ' },
+  ],
+  [
+    'chuyên trồng lúa|trồng lúa|đất lúa|ruộng lúa|lúa nước|đất ruộng|đất trồng luá',
+    { codes: ['LUC', 'LUK', 'LUA'], name: 'đất trồng lúa' },
+  ],
   ['cây lâu năm|lâu năm|đất vườn', { codes: ['CLN'], name: 'đất trồng cây lâu năm' }],
-  ['cây hằng năm|cây hàng năm|hằng năm khác|hàng năm khác|đất màu|hoa màu|đất trồng màu', { codes: ['HNK'], name: 'đất trồng cây hằng năm khác' }],
-  ['nuôi trồng thủy sản|nuôi thủy sản|nuôi tôm|ao cá|nuôi cá|đất ao', { codes: ['NTS'], name: 'đất nuôi trồng thủy sản' }],
+  [
+    'cây hằng năm|cây hàng năm|hằng năm khác|hàng năm khác|đất màu|hoa màu|đất trồng màu',
+    { codes: ['HNK'], name: 'đất trồng cây hằng năm khác' },
+  ],
+  [
+    'nuôi trồng thủy sản|nuôi thủy sản|nuôi tôm|ao cá|nuôi cá|đất ao',
+    { codes: ['NTS'], name: 'đất nuôi trồng thủy sản' },
+  ],
   ['rừng sản xuất', { codes: ['RSX'], name: 'đất rừng sản xuất' }],
   ['rừng phòng hộ', { codes: ['RPH'], name: 'đất rừng phòng hộ' }],
   ['rừng đặc dụng', { codes: ['RDD'], name: 'đất rừng đặc dụng' }],
@@ -34,7 +65,10 @@ const SAID: readonly [string, SaidType][] = [
 ];
 const CODES: readonly [string, SaidType][] = [
   ['bhk', { codes: ['HNK'], name: landTypeName('HNK') }],
-  ...LAND_TYPE_CODES.map((code): [string, SaidType] => [code.toLowerCase(), { codes: [code], name: landTypeName(code) }]),
+  ...LAND_TYPE_CODES.map((code): [string, SaidType] => [
+    code.toLowerCase(),
+    { codes: [code], name: landTypeName(code) },
+  ]),
 ];
 
 /** The land type said, by code or name; null when none was. */
@@ -56,7 +90,23 @@ export const isHome = (code: string): boolean => code === 'ODT' || code === 'ONT
 export const isFarm = (codes: readonly LandTypeCode[]): boolean => codes.every((code) => FARM.includes(code));
 
 const NUMERALS: Readonly<Record<string, number>> = {
-  1: 1, 2: 2, 3: 3, 4: 4, 5: 5, mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, i: 1, ii: 2, iii: 3, iv: 4, v: 5,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  5: 5,
+  mot: 1,
+  nhat: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
 };
 
 export interface SaidPositions {
@@ -83,12 +133,14 @@ export function saidPositions(question: Question): SaidPositions {
       if (value === undefined || year) break;
       found.add(value);
       next++;
-      if (/^(?:va|den|voi)$/.test(folded[next] ?? '') && Object.hasOwn(NUMERALS, folded[next + 1] ?? '')) next++;
+      if (/^(?:va|den|voi)$/.test(folded[next] ?? '') && Object.hasOwn(NUMERALS, folded[next + 1] ?? ''))
+        next++;
     }
   }
   if (found.size > 0) return { positions: [...found].sort(), alley: false };
   if (says(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm')) return { positions: [], alley: true };
-  if (says(question, 'mặt tiền|mặt đường|mặt phố|mặt lộ|ngoài đường lớn')) return { positions: [1], alley: false };
+  if (says(question, 'mặt tiền|mặt đường|mặt phố|mặt lộ|ngoài đường lớn'))
+    return { positions: [1], alley: false };
   return { positions: [], alley: false };
 }
 
@@ -101,7 +153,8 @@ export function saidArea(question: Question): number | null {
     if (unit === 'm2' && value > 1) return value;
     if (unit === 'ha') return value * 10_000;
     const before = fold(question.text.slice(Math.max(0, start - 16), start));
-    if (unit === 'm' && value >= 20 && /(?:lo|thua|manh|mieng|nen|dien tich|dat|nha)$/.test(before)) return value;
+    if (unit === 'm' && value >= 20 && /(?:lo|thua|manh|mieng|nen|dien tich|dat|nha)$/.test(before))
+      return value;
   }
   const product = PRODUCT.exec(question.text);
   return product ? decimal(product[1]) * decimal(product[2]) : null;
@@ -109,7 +162,12 @@ export function saidArea(question: Question): number | null {
 
 /** What shows that a price of land is asked for, and what shows that a rule about land is. */
 export function landScore(question: Question, named: boolean, held: boolean): number {
-  const price = says(question, 'giá|giá trị|trị giá|bao nhiêu tiền|bao tiền|mấy tiền|tiền đất|tính tiền|nhiêu tiền|đơn giá|bảng giá|khung giá') ? 2 : 0;
+  const price = says(
+    question,
+    'giá|giá trị|trị giá|bao nhiêu tiền|bao tiền|mấy tiền|tiền đất|tính tiền|nhiêu tiền|đơn giá|bảng giá|khung giá',
+  )
+    ? 2
+    : 0;
   const type = saidType(question) ? 2 : says(question, 'đất') ? 1 : 0;
   const { positions, alley } = saidPositions(question);
   const position = positions.length > 0 ? 2 : alley ? 1 : 0;

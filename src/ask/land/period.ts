@@ -13,7 +13,8 @@ export interface Period {
 /** The period a question names, else the day it is asked on. A year that is not over means up to that day. */
 export function readPeriod(question: Question, day: string): Period {
   const [first, ...others] = question.dates.filter(({ text }) => !/^(?:hom nay|hien)/i.test(text));
-  if (!first || (first.from <= day && first.to >= day)) return { from: day, to: day, said: '', several: others.length > 0 };
+  if (!first || (first.from <= day && first.to >= day))
+    return { from: day, to: day, said: '', several: others.length > 0 };
   const said = first.precision === 'day' ? spoken(first.from) : yearOrText(first);
   return { from: first.from, to: first.to, said, several: others.length > 0 };
 }
@@ -25,6 +26,7 @@ const spoken = (day: string): string => {
 
 function yearOrText({ from, to, precision, text }: Question['dates'][number]): string {
   if (precision === 'year' && from.slice(0, 4) === to.slice(0, 4)) return `năm ${from.slice(0, 4)}`;
-  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) return `tháng ${Number(from.slice(5, 7))}/${from.slice(0, 4)}`;
+  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7))
+    return `tháng ${Number(from.slice(5, 7))}/${from.slice(0, 4)}`;
   return text.trim();
 }

@@ -1,7 +1,7 @@
 /** A question about the price of land, read against the names that are held. Pure. */
 import type { LandTypeCode } from '../../domains/land-prices/land-types.ts';
-import type { Unit } from '../../domains/places/graph.ts';
 import type { Street } from '../../domains/land-prices/streets.ts';
+import type { Unit } from '../../domains/places/graph.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
 import { type Question, says, take } from '../question.ts';
@@ -34,7 +34,8 @@ function askedWards(question: Question, mentions: readonly UnitMention[]): LandR
     const [first] = units;
     if (!first || (mention.level === null && units.length < mention.items.length)) return [];
     const before = question.words[mention.from - 1];
-    const comma = before && question.text.slice(before.end, question.words[mention.from]?.start).includes(',');
+    const comma =
+      before && question.text.slice(before.end, question.words[mention.from]?.start).includes(',');
     if (mention.level === null && !comma && !AT.test(before?.folded ?? '')) return [];
     // "Giáp xã Liên Hiệp" is where a segment ends, not where it lies.
     const levelWords = mention.level === null ? 0 : mention.level.split(' ').length;
@@ -60,10 +61,19 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
   );
   const period = readPeriod(question, day);
   const tables =
-    says(question, 'bảng giá nào|bảng giá đất nào|bảng nào|bảng giá đất hiện hành|bảng giá hiện hành|bảng giá đất số mấy|những bảng giá') ||
-    (says(question, 'bảng giá đất|bảng giá') && says(question, 'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến'));
+    says(
+      question,
+      'bảng giá nào|bảng giá đất nào|bảng nào|bảng giá đất hiện hành|bảng giá hiện hành|bảng giá đất số mấy|những bảng giá',
+    ) ||
+    (says(question, 'bảng giá đất|bảng giá') &&
+      says(question, 'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến'));
   return {
-    intent: tables && streets.length === 0 ? 'tables' : history || (period.several && period.said !== '') ? 'history' : 'price',
+    intent:
+      tables && streets.length === 0
+        ? 'tables'
+        : history || (period.several && period.said !== '')
+          ? 'history'
+          : 'price',
     streets,
     unknownStreet: remaining ? null : mentions.unknownStreet,
     unknownUnit: mentions.unknownUnit,
@@ -85,4 +95,5 @@ function restStreets(lexicon: Lexicon, mentions: Mentions): Mentions['streets'] 
   return items.length > 0 ? [{ items, matchedBy: 'exact', from: 0, to: 0 }] : [];
 }
 
-const isRest = (street: Street): boolean => /\b(?:con lai|chua dat ten|chua co ten|khong ten)\b/.test(street.folded);
+const isRest = (street: Street): boolean =>
+  /\b(?:con lai|chua dat ten|chua co ten|khong ten)\b/.test(street.folded);

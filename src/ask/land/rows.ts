@@ -1,8 +1,8 @@
 /** Price rows of a reading, of every table that has them. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { PublicRecord } from '../../domains/domain.ts';
 import { presentLandPrice } from '../../domains/land-prices/present.ts';
 import type { LandPriceRecord } from '../../domains/land-prices/record.ts';
-import type { PublicRecord } from '../../domains/domain.ts';
 import { wardCondition } from '../../domains/places/ward-condition.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
@@ -22,7 +22,8 @@ const select = (where: SQL): SQL =>
   sql`SELECT v.id AS id, v.record AS record FROM land_prices v WHERE ${where} AND ${visible('v', edition)}
     ORDER BY v.sort_key, v.row LIMIT ${MOST}`;
 
-const among = (values: readonly string[]): SQL => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+const among = (values: readonly string[]): SQL =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 /** The statement for a reading, or null when nothing held is named. */
 export function priceStatement(reading: LandReading, lexicon: Lexicon): SQL | null {

@@ -2,17 +2,21 @@
 import { formatDate } from '../../language/dates.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Fact, Option, Source } from '../answer.ts';
+import type { PriceTable } from '../lexicon.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 
-const GENERIC = /^(?:đường|phố|khu|các|những|đất|quốc lộ|tỉnh lộ|hẻm|kiệt|ngõ|tuyến|đại lộ|ql|đt|cụm|chợ|bến|trục)(?:\s|$)/iu;
+const GENERIC =
+  /^(?:đường|phố|khu|các|những|đất|quốc lộ|tỉnh lộ|hẻm|kiệt|ngõ|tuyến|đại lộ|ql|đt|cụm|chợ|bến|trục)(?:\s|$)/iu;
 
 /** First day of a row's table; a table that states none has always applied. */
 export const beginningOf = ({ table }: PriceRow): string => table.validFrom ?? '0001-01-01';
 
 /** `từ 1/1/2026 đến 31/12/2026`, of what is stated. */
-export function saySpan({ validFrom, validTo }: PriceRow['table']): string {
-  return [validFrom && `từ ${formatDate(validFrom)}`, validTo && `đến ${formatDate(validTo)}`].filter(Boolean).join(' ');
+export function saySpan({ validFrom, validTo }: Pick<PriceTable, 'validFrom' | 'validTo'>): string {
+  return [validFrom && `từ ${formatDate(validFrom)}`, validTo && `đến ${formatDate(validTo)}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** A street as it stands in a sentence: `đường Nguyễn Huệ`, `Khu TĐC Bàu Lác`. */
@@ -30,7 +34,12 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 export function placeOf(row: PriceRow): string {
   const segment = row.segment.text;
   const ends = row.segment.from !== null && row.segment.to !== null;
-  const part = segment === null ? '' : ends ? `, đoạn ${lowerFirst(segment.replace(/^đoạn\s+/iu, ''))}` : ` (${lowerFirst(segment)})`;
+  const part =
+    segment === null
+      ? ''
+      : ends
+        ? `, đoạn ${lowerFirst(segment.replace(/^đoạn\s+/iu, ''))}`
+        : ` (${lowerFirst(segment)})`;
   const ward = wardName(row);
   return `${streetName(row.street)}${part}${ward === null ? '' : `, ${lowerFirst(ward)}`}`;
 }
@@ -42,7 +51,10 @@ export interface AskedPrice {
 }
 
 /** The prices of a row that are asked for: one position, the alleys, or all. */
-export function askedPrices(row: PriceRow, reading: Pick<LandReading, 'positions' | 'alley' | 'area'>): AskedPrice[] {
+export function askedPrices(
+  row: PriceRow,
+  reading: Pick<LandReading, 'positions' | 'alley' | 'area'>,
+): AskedPrice[] {
   return row.prices
     .filter(({ position }) =>
       reading.positions.length > 0 ? reading.positions.includes(position) : !reading.alley || position > 1,
@@ -60,7 +72,8 @@ export const sayPrice = ({ position, vndPerSquareMetre, total }: AskedPrice): st
 
 /** Table and period in words. */
 export function sayTable({ table }: PriceRow): string {
-  const number = table.decision === null || table.title.includes(table.decision) ? '' : ` (${table.decision})`;
+  const number =
+    table.decision === null || table.title.includes(table.decision) ? '' : ` (${table.decision})`;
   const span = saySpan(table);
   return `${table.title}${number}${span === '' ? '' : `, áp dụng ${span}`}`;
 }
@@ -68,13 +81,24 @@ export function sayTable({ table }: PriceRow): string {
 /** Facts of a row's asked prices. */
 export const priceFacts = (row: PriceRow, prices: readonly AskedPrice[]): Fact[] =>
   prices.flatMap(({ position, vndPerSquareMetre, total }) => [
-    { label: `${row.landType.name}, ${placeOf(row)}, VT${position}`, value: vndPerSquareMetre, unit: 'đồng/m²', recordId: row.id },
-    ...(total === undefined ? [] : [{ label: `Tổng cho diện tích đã hỏi, VT${position}`, value: total, unit: 'đồng', recordId: row.id }]),
+    {
+      label: `${row.landType.name}, ${placeOf(row)}, VT${position}`,
+      value: vndPerSquareMetre,
+      unit: 'đồng/m²',
+      recordId: row.id,
+    },
+    ...(total === undefined
+      ? []
+      : [
+          { label: `Tổng cho diện tích đã hỏi, VT${position}`, value: total, unit: 'đồng', recordId: row.id },
+        ]),
   ]);
 
 /** The row as a source; the quotation stands so in the record's JSON. */
 export function priceSource(row: PriceRow, prices: readonly AskedPrice[]): Source {
-  const quote = prices.map(({ position, vndPerSquareMetre }) => `{"position":${position},"vndPerSquareMetre":${vndPerSquareMetre}}`);
+  const quote = prices.map(
+    ({ position, vndPerSquareMetre }) => `{"position":${position},"vndPerSquareMetre":${vndPerSquareMetre}}`,
+  );
   return {
     title: row.table.title,
     ...(row.table.decision === null ? {} : { number: row.table.decision }),
@@ -84,13 +108,21 @@ export function priceSource(row: PriceRow, prices: readonly AskedPrice[]): Sourc
 }
 
 /** A question that asks for exactly this row. */
-export function questionFor(row: PriceRow, reading: Pick<LandReading, 'positions' | 'alley' | 'area'>, past: boolean): string {
+export function questionFor(
+  row: PriceRow,
+  reading: Pick<LandReading, 'positions' | 'alley' | 'area'>,
+  past: boolean,
+): string {
   const ward = row.place.ward?.name ?? (/^\d+$/.test(row.place.asWritten ?? '') ? null : row.place.asWritten);
   const parts = [
     `Giá ${lowerFirst(row.landType.name)} ${streetName(row.street)}`,
     row.segment.text === null ? '' : `đoạn ${lowerFirst(row.segment.text.replace(/^đoạn\s+/iu, ''))}`,
     ward ?? '',
-    reading.positions.length > 0 ? `vị trí ${reading.positions.join(', ')}` : reading.alley ? 'trong hẻm' : '',
+    reading.positions.length > 0
+      ? `vị trí ${reading.positions.join(', ')}`
+      : reading.alley
+        ? 'trong hẻm'
+        : '',
     reading.area === null ? '' : `${formatNumber(reading.area)} m²`,
     past && row.table.validFrom !== null ? `ngày ${formatDate(row.table.validFrom)}` : '',
   ];
@@ -101,5 +133,8 @@ export function questionFor(row: PriceRow, reading: Pick<LandReading, 'positions
 export function optionFor(row: PriceRow, reading: LandReading, past: boolean): Option {
   const [first] = askedPrices(row, reading);
   const price = first ? `: ${sayPrice(first)}` : '';
-  return { label: `${row.landType.name}, ${placeOf(row)}${price}`, question: questionFor(row, reading, past) };
+  return {
+    label: `${row.landType.name}, ${placeOf(row)}${price}`,
+    question: questionFor(row, reading, past),
+  };
 }

@@ -44,14 +44,19 @@ function endSaid(end: string, words: string): boolean {
 }
 
 /** Words of many segments, which by themselves tell none apart. */
-const GENERAL = new Set('duong doan tuyen pho khu cac lo tron toan phuong xa tu den va con lai trong thuoc qua co mat'.split(' '));
+const GENERAL = new Set(
+  'duong doan tuyen pho khu cac lo tron toan phuong xa tu den va con lai trong thuoc qua co mat'.split(' '),
+);
 
 /** Words that set a segment apart from its siblings. */
 function tellingWords(text: string, siblings: readonly string[]): string[] {
-  return text.split(' ').filter((word) => !GENERAL.has(word) && siblings.some((other) => !` ${other} `.includes(` ${word} `)));
+  return text
+    .split(' ')
+    .filter((word) => !GENERAL.has(word) && siblings.some((other) => !` ${other} `.includes(` ${word} `)));
 }
 
-const spoken = (row: PriceRow): string => fold(expandAbbreviations(row.segment.text ?? '')).replace(/(\d)(m|ha)\b/g, '$1 $2');
+const spoken = (row: PriceRow): string =>
+  fold(expandAbbreviations(row.segment.text ?? '')).replace(/(\d)(m|ha)\b/g, '$1 $2');
 
 export interface SegmentChoice {
   rows: PriceRow[];
@@ -60,7 +65,7 @@ export interface SegmentChoice {
 }
 
 /** How well the words fit the segment of a row: its ends that are said, or the share of its telling words. */
-function fit(row: PriceRow, siblings: readonly string[], words: string): number {
+function fitting(row: PriceRow, siblings: readonly string[], words: string): number {
   const ends = [row.segment.from, row.segment.to].filter((end): end is string => Boolean(end));
   if (ends.length > 0) return ends.filter((end) => endSaid(end, words)).length;
   const telling = tellingWords(spoken(row), siblings);
@@ -68,13 +73,21 @@ function fit(row: PriceRow, siblings: readonly string[], words: string): number 
   return telling.length === 0 || met.length * 2 < telling.length ? 0 : (2 * met.length) / telling.length;
 }
 
-const streetOf = (row: PriceRow): string => `${row.street}|${row.place.current.map(({ code }) => code).join() || row.place.asWritten}`;
+const streetOf = (row: PriceRow): string =>
+  `${row.street}|${row.place.current.map(({ code }) => code).join() || row.place.asWritten}`;
 
 /** Rows whose segment the words fit best; all where the words tell nothing. Siblings are of one street and ward. */
 export function chooseSegments(rows: readonly PriceRow[], words: string): SegmentChoice {
   const scored = [...Map.groupBy(rows, streetOf).values()].flatMap((own) => {
     const texts = [...new Set(own.map(spoken))];
-    return own.map((row) => ({ row, score: fit(row, texts.filter((text) => text !== spoken(row)), words) }));
+    return own.map((row) => ({
+      row,
+      score: fitting(
+        row,
+        texts.filter((text) => text !== spoken(row)),
+        words,
+      ),
+    }));
   });
   const best = Math.max(0, ...scored.map((each) => each.score));
   return best === 0

@@ -2,9 +2,19 @@
 import { formatDate } from '../../language/dates.ts';
 import type { Draft, Fact } from '../answer.ts';
 import type { Question } from '../question.ts';
+import type { Fitting, FullDocument, LegalRecord, NumberIntent } from './numbers.ts';
 import { bestPassage } from './passage.ts';
-import { type FullDocument, type Fitting, type LegalRecord, type NumberIntent } from './numbers.ts';
-import { documentFact, documentOption, documentSource, nameOf, passageSource, statusWords, titled, validity, window } from './say.ts';
+import {
+  documentFact,
+  documentOption,
+  documentSource,
+  nameOf,
+  passageSource,
+  statusWords,
+  titled,
+  validity,
+  window,
+} from './say.ts';
 
 const INVERSE = {
   replaced: { kinds: ['replacedBy', 'repealedBy'], said: 'được thay thế bởi', none: 'thay thế' },
@@ -27,7 +37,10 @@ export interface NumberContext {
   relatives: ReadonlyMap<string, LegalRecord>;
 }
 
-const understood = ({ asked, intent, day }: Pick<NumberContext, 'asked' | 'intent' | 'day'>, issuer?: string) => ({
+const understood = (
+  { asked, intent, day }: Pick<NumberContext, 'asked' | 'intent' | 'day'>,
+  issuer?: string,
+) => ({
   intent,
   number: asked,
   ...(issuer === undefined ? {} : { issuer }),
@@ -43,7 +56,10 @@ export const numberNotHeld = (context: Pick<NumberContext, 'asked' | 'intent' | 
 });
 
 /** Several documents bear the number and nothing said tells which. */
-export function whichDocument(fitting: readonly Fitting[], context: Pick<NumberContext, 'asked' | 'intent' | 'day'>): Draft {
+export function whichDocument(
+  fitting: readonly Fitting[],
+  context: Pick<NumberContext, 'asked' | 'intent' | 'day'>,
+): Draft {
   const list = fitting.map(({ number, issuer, title }) => `${number} của ${issuer} (${title})`);
   const ask = context.intent === 'validity' ? 'còn hiệu lực không' : 'quy định gì';
   return {
@@ -51,27 +67,43 @@ export function whichDocument(fitting: readonly Fitting[], context: Pick<NumberC
     domain: 'legal-documents',
     understood: understood(context),
     answer: `Có ${fitting.length} văn bản cùng số này: ${list.slice(0, 6).join('; ')}. Bạn hỏi văn bản nào?`,
-    facts: fitting.map((each) => ({ label: `${each.number} – ${each.issuer}`, value: each.title, recordId: each.id })),
+    facts: fitting.map((each) => ({
+      label: `${each.number} – ${each.issuer}`,
+      value: each.title,
+      recordId: each.id,
+    })),
     options: fitting.map((each) => documentOption({ ...each, type: { code: null, name: null } }, ask)),
   };
 }
 
-function related(document: LegalRecord, intent: 'replaced' | 'repealed' | 'amended', context: NumberContext): Draft {
+function related(
+  document: LegalRecord,
+  intent: 'replaced' | 'repealed' | 'amended',
+  context: NumberContext,
+): Draft {
   const { relatives } = context;
   const base = { domain: 'legal-documents' as const, understood: understood(context, document.issuer) };
   const { kinds, said, none } = INVERSE[intent];
-  const by = document.relations.filter(({ kind, id }) => id !== undefined && (kinds as readonly string[]).includes(kind));
+  const by = document.relations.filter(
+    ({ kind, id }) => id !== undefined && (kinds as readonly string[]).includes(kind),
+  );
   const found = by.flatMap(({ id, kind }) => {
     const record = relatives.get(id ?? '');
     return record ? [{ record, kind }] : [];
   });
   if (found.length > 0) {
-    const verb = found.every(({ kind }) => kind === 'repealedBy') ? 'bị bãi bỏ bởi' : found.every(({ kind }) => kind === 'replacedBy') ? 'được thay thế bởi' : said;
+    const verb = found.every(({ kind }) => kind === 'repealedBy')
+      ? 'bị bãi bỏ bởi'
+      : found.every(({ kind }) => kind === 'replacedBy')
+        ? 'được thay thế bởi'
+        : said;
     return {
       ...base,
       outcome: 'answer',
       answer: `${nameOf(document)} ${verb} ${found.map(({ record }) => titled(record)).join('; ')}.`,
-      facts: found.map(({ record }) => documentFact(`${verb.charAt(0).toUpperCase()}${verb.slice(1)}`, record)),
+      facts: found.map(({ record }) =>
+        documentFact(`${verb.charAt(0).toUpperCase()}${verb.slice(1)}`, record),
+      ),
       citations: [...found.map(({ record }) => documentSource(record)), documentSource(document)],
     };
   }
@@ -82,7 +114,11 @@ function related(document: LegalRecord, intent: 'replaced' | 'repealed' | 'amend
       ...base,
       outcome: 'answer',
       answer: `${nameOf(document)} ${forward.said} ${does.map(({ number, id }) => (id && relatives.get(id) ? titled(relatives.get(id) as LegalRecord) : number)).join('; ')}.`,
-      facts: does.map(({ number, id }) => ({ label: `${forward.said.charAt(0).toUpperCase()}${forward.said.slice(1)}`, value: number, recordId: id ?? document.id })),
+      facts: does.map(({ number, id }) => ({
+        label: `${forward.said.charAt(0).toUpperCase()}${forward.said.slice(1)}`,
+        value: number,
+        recordId: id ?? document.id,
+      })),
       citations: [documentSource(document)],
     };
   }
@@ -97,21 +133,34 @@ function related(document: LegalRecord, intent: 'replaced' | 'repealed' | 'amend
 /** The answer about one document. */
 export function answerDocument({ record, passages }: FullDocument, context: NumberContext): Draft {
   const { intent, day, question, relatives } = context;
-  const base = { domain: 'legal-documents' as const, understood: understood(context, record.issuer), validUntil: record.effectiveTo };
+  const base = {
+    domain: 'legal-documents' as const,
+    understood: understood(context, record.issuer),
+    validUntil: record.effectiveTo,
+  };
   const statusFact: Fact = { label: 'Tình trạng', value: statusWords(record.status), recordId: record.id };
-  if (intent === 'replaced' || intent === 'repealed' || intent === 'amended') return related(record, intent, context);
+  if (intent === 'replaced' || intent === 'repealed' || intent === 'amended')
+    return related(record, intent, context);
   if (intent === 'validity' || intent === 'effective') {
-    const both = intent === 'effective' && window(record) !== '' ? ` ${window(record).replace(/^c/, 'C')}.` : '';
+    const both =
+      intent === 'effective' && window(record) !== '' ? ` ${window(record).replace(/^c/, 'C')}.` : '';
     const said = validity(record, relatives, day, context.dated);
     return {
       ...base,
       outcome: 'answer',
-      answer: record.status === 'in_force' ? `${said}` : `${said}${record.status === 'expired' && both !== '' ? '' : ''}`,
+      answer:
+        record.status === 'in_force'
+          ? `${said}`
+          : `${said}${record.status === 'expired' && both !== '' ? '' : ''}`,
       facts: [
         statusFact,
         documentFact('Số hiệu', record),
-        ...(record.effectiveFrom === null ? [] : [{ label: 'Ngày bắt đầu áp dụng', value: record.effectiveFrom, recordId: record.id }]),
-        ...(record.effectiveTo === null ? [] : [{ label: 'Ngày cuối cùng áp dụng', value: record.effectiveTo, recordId: record.id }]),
+        ...(record.effectiveFrom === null
+          ? []
+          : [{ label: 'Ngày bắt đầu áp dụng', value: record.effectiveFrom, recordId: record.id }]),
+        ...(record.effectiveTo === null
+          ? []
+          : [{ label: 'Ngày cuối cùng áp dụng', value: record.effectiveTo, recordId: record.id }]),
       ],
       citations: [documentSource(record)],
     };
@@ -134,7 +183,12 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
     const number = /(?:điều|dieu)\s+(\d+[a-zđ]?)/iu.exec(question.text)?.[1]?.toLowerCase();
     const passage = passages.find(({ anchor }) => anchor === `dieu-${number}`);
     if (!passage) {
-      return { ...base, outcome: 'not_held', answer: `${nameOf(record)} không có Điều ${number} trong dữ liệu đang có.`, options: [documentOption(record)] };
+      return {
+        ...base,
+        outcome: 'not_held',
+        answer: `${nameOf(record)} không có Điều ${number} trong dữ liệu đang có.`,
+        options: [documentOption(record)],
+      };
     }
     return passageAnswer(record, passage, passage.text, base);
   }
@@ -146,14 +200,31 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
     ...base,
     outcome: 'answer',
     answer: `${titled(record)}, ban hành ngày ${formatDate(record.issuedOn)}. ${validity(record, relatives, day, context.dated).replace(nameOf(record), 'Văn bản này')}`,
-    facts: [documentFact('Số hiệu', record), { label: 'Trích yếu', value: record.title, recordId: record.id }, { label: 'Cơ quan ban hành', value: record.issuer, recordId: record.id }],
-    citations: [documentSource(record), ...passages.slice(0, 8).filter(({ text }) => text !== '').slice(0, 3).map((passage) => passageSource(record, passage, passage.heading))],
+    facts: [
+      documentFact('Số hiệu', record),
+      { label: 'Trích yếu', value: record.title, recordId: record.id },
+      { label: 'Cơ quan ban hành', value: record.issuer, recordId: record.id },
+    ],
+    citations: [
+      documentSource(record),
+      ...passages
+        .slice(0, 8)
+        .filter(({ text }) => text !== '')
+        .slice(0, 3)
+        .map((passage) => passageSource(record, passage, passage.heading)),
+    ],
   };
 }
 
-function passageAnswer(record: LegalRecord, passage: FullDocument['passages'][number], quote: string, base: Pick<Draft, 'domain' | 'understood' | 'validUntil'>): Draft {
+function passageAnswer(
+  record: LegalRecord,
+  passage: FullDocument['passages'][number],
+  quote: string,
+  base: Pick<Draft, 'domain' | 'understood' | 'validUntil'>,
+): Draft {
   const later = record.relations.filter(({ kind }) => kind === 'amendedBy').map(({ number }) => number);
-  const note = later.length === 0 ? '' : ` Văn bản này đã được sửa đổi bởi ${later.join(', ')}; xin xem thêm.`;
+  const note =
+    later.length === 0 ? '' : ` Văn bản này đã được sửa đổi bởi ${later.join(', ')}; xin xem thêm.`;
   const state = record.status === 'in_force' ? '' : `, ${statusWords(record.status)}`;
   return {
     ...base,

@@ -1,10 +1,10 @@
 /** The newest documents of an issuer or a field. */
 import { type SQL, sql } from 'drizzle-orm';
-import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
 import { presentLegalDocument } from '../../domains/legal-documents/present.ts';
-import { DOCUMENT_TYPES } from '../../language/document-number.ts';
-import { formatDate } from '../../language/dates.ts';
+import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
 import { expandAbbreviations } from '../../language/abbreviations.ts';
+import { formatDate } from '../../language/dates.ts';
+import { DOCUMENT_TYPES } from '../../language/document-number.ts';
 import { fold } from '../../language/fold.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
@@ -19,7 +19,8 @@ export interface NewestReading {
   type: { code: string; name: string } | null;
 }
 
-const NEWEST = 'mới nhất|gần đây nhất|vừa ban hành|mới ban hành|mới ra|vừa ra|ban hành gần đây|ban hành mới|vừa mới ban hành';
+const NEWEST =
+  'mới nhất|gần đây nhất|vừa ban hành|mới ban hành|mới ra|vừa ra|ban hành gần đây|ban hành mới|vừa mới ban hành';
 const PAPER = 'văn bản|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch|công văn|hướng dẫn|quy định';
 
 const expanded = (text: string): string => ` ${fold(expandAbbreviations(text))} `;
@@ -36,7 +37,10 @@ export function readNewest(question: Question, lexicon: Lexicon): NewestReading 
   if (question.documents.length > 0 || !says(question, NEWEST) || !says(question, PAPER)) return null;
   const issuer = longestSaid(question, lexicon.legal.issuers);
   const field = longestSaid(question, lexicon.legal.fields);
-  const type = DOCUMENT_TYPES.filter(({ folded }) => folded.includes(' ') && !folded.includes('quy dinh')).find(({ name }) => says(question, name)) ?? null;
+  const type =
+    DOCUMENT_TYPES.filter(({ folded }) => folded.includes(' ') && !folded.includes('quy dinh')).find(
+      ({ name }) => says(question, name),
+    ) ?? null;
   return issuer === null && field === null && type === null ? null : { issuer, field, type };
 }
 
@@ -59,8 +63,20 @@ export function newestStatement({ issuer, field, type }: NewestReading, day: str
 export function answerNewest(reading: NewestReading, rows: readonly Row[] | undefined, day: string): Draft {
   const records = (rows ?? []).map((row) => presentLegalDocument(row, day));
   const [newest, ...earlier] = records;
-  const understood = { intent: 'newest', ...(reading.issuer ? { issuer: reading.issuer } : {}), ...(reading.field ? { field: reading.field } : {}), ...(reading.type ? { type: reading.type.code } : {}), on: day };
-  if (!newest) return { outcome: 'not_held', domain: 'legal-documents', understood, answer: 'Không có văn bản nào như vậy trong dữ liệu đang có. Có thể tra tại vbpl.vn.' };
+  const understood = {
+    intent: 'newest',
+    ...(reading.issuer ? { issuer: reading.issuer } : {}),
+    ...(reading.field ? { field: reading.field } : {}),
+    ...(reading.type ? { type: reading.type.code } : {}),
+    on: day,
+  };
+  if (!newest)
+    return {
+      outcome: 'not_held',
+      domain: 'legal-documents',
+      understood,
+      answer: 'Không có văn bản nào như vậy trong dữ liệu đang có. Có thể tra tại vbpl.vn.',
+    };
   const same = earlier.filter(({ issuedOn }) => issuedOn === newest.issuedOn);
   return {
     outcome: 'answer',

@@ -1,16 +1,16 @@
 /** Documents that a number in a question fits, and what is asked of them. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type DocumentMention, matchDocumentNumber } from '../../language/document-number.ts';
-import { expandAbbreviations } from '../../language/abbreviations.ts';
-import { fold } from '../../language/fold.ts';
-import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
+import type { PublicRecord } from '../../domains/domain.ts';
 import { presentLegalDocument } from '../../domains/legal-documents/present.ts';
 import type { LegalDocumentRecord } from '../../domains/legal-documents/record.ts';
-import type { PublicRecord } from '../../domains/domain.ts';
+import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
+import { expandAbbreviations } from '../../language/abbreviations.ts';
+import { type DocumentMention, matchDocumentNumber } from '../../language/document-number.ts';
+import { fold } from '../../language/fold.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
-import { contentWords } from '../text/content.ts';
 import { type Question, says } from '../question.ts';
+import { contentWords } from '../text/content.ts';
 
 export type LegalRecord = PublicRecord & LegalDocumentRecord;
 
@@ -33,7 +33,11 @@ export interface Fitting {
 }
 
 /** The documents a mention fits best; an issuer or topic said beside it decides between equals. */
-export function fittingDocuments(mention: DocumentMention, rows: readonly Row[] | undefined, question: Question): Fitting[] {
+export function fittingDocuments(
+  mention: DocumentMention,
+  rows: readonly Row[] | undefined,
+  question: Question,
+): Fitting[] {
   const scored = (rows ?? [])
     .map((row) => ({ row, score: matchDocumentNumber(mention.parsed, String(row.key)) }))
     .filter(({ score }) => score > 0);
@@ -51,10 +55,14 @@ const wordsOf = (text: string): string[] => fold(expandAbbreviations(text)).spli
 
 /** Of equals those whose issuer's telling words are all said, else those whose topic is; all when none stands out. */
 function decided(fitting: readonly Fitting[], question: Question, mention: DocumentMention): Fitting[] {
-  const outside = question.words.filter(({ start, end }) => end <= mention.start || start >= mention.end).map(({ folded }) => folded);
+  const outside = question.words
+    .filter(({ start, end }) => end <= mention.start || start >= mention.end)
+    .map(({ folded }) => folded);
   const text = ` ${outside.join(' ')} `;
   const issued = fitting.filter(({ issuer }) => {
-    const others = fitting.filter((other) => fold(other.issuer) !== fold(issuer)).map((other) => new Set(wordsOf(other.issuer)));
+    const others = fitting
+      .filter((other) => fold(other.issuer) !== fold(issuer))
+      .map((other) => new Set(wordsOf(other.issuer)));
     const telling = wordsOf(issuer).filter((word) => others.some((other) => !other.has(word)));
     return telling.length > 0 && text.includes(` ${telling.join(' ')} `);
   });
@@ -62,8 +70,14 @@ function decided(fitting: readonly Fitting[], question: Question, mention: Docum
   const longest = Math.max(0, ...issued.map(({ issuer }) => wordsOf(issuer).length));
   const named = issued.filter(({ issuer }) => wordsOf(issuer).length === longest);
   if (named.length > 0 && named.length < fitting.length) return named;
-  const level = / (?:uy ban nhan dan|hoi dong nhan dan|cua|do) (tinh|thanh pho|phuong|xa|huyen|quan|thi xa) /.exec(text)?.[1];
-  const levelled = level === undefined ? [] : fitting.filter(({ issuer }) => ` ${wordsOf(issuer).join(' ')} `.includes(` ${level} `));
+  const level =
+    / (?:uy ban nhan dan|hoi dong nhan dan|cua|do) (tinh|thanh pho|phuong|xa|huyen|quan|thi xa) /.exec(
+      text,
+    )?.[1];
+  const levelled =
+    level === undefined
+      ? []
+      : fitting.filter(({ issuer }) => ` ${wordsOf(issuer).join(' ')} `.includes(` ${level} `));
   if (named.length === 0 && levelled.length === 1) return levelled;
   const topic = contentWords(question).map(({ folded }) => folded);
   const overlap = fitting.map(({ title, field }) => {
@@ -101,31 +115,73 @@ export interface FullDocument {
 }
 
 /** Documents of those statements, and their relatives by id. */
-export function readFull(results: readonly Row[][], day: string): { documents: FullDocument[]; relatives: Map<string, LegalRecord> } {
+export function readFull(
+  results: readonly Row[][],
+  day: string,
+): { documents: FullDocument[]; relatives: Map<string, LegalRecord> } {
   const [own = [], passages = [], related = []] = results;
   return {
     documents: own.map((row) => ({
       record: presentLegalDocument(row, day),
       passages: passages
         .filter((passage) => passage.row === row.row)
-        .map(({ anchor, heading, text }) => ({ anchor: String(anchor), heading: String(heading), text: String(text) })),
+        .map(({ anchor, heading, text }) => ({
+          anchor: String(anchor),
+          heading: String(heading),
+          text: String(text),
+        })),
     })),
     relatives: new Map(related.map((row) => [String(row.id), presentLegalDocument(row, day)])),
   };
 }
 
-export type NumberIntent = 'validity' | 'replaced' | 'amended' | 'repealed' | 'effective' | 'signer' | 'issued' | 'article' | 'about' | 'topic';
+export type NumberIntent =
+  | 'validity'
+  | 'replaced'
+  | 'amended'
+  | 'repealed'
+  | 'effective'
+  | 'signer'
+  | 'issued'
+  | 'article'
+  | 'about'
+  | 'topic';
 
 /** What is asked of a document that is named by its number. */
 export function numberIntent(question: Question): NumberIntent {
   if (says(question, 'bãi bỏ')) return 'repealed';
-  if (says(question, 'thay thế|thay bằng|thay bởi|thay cho|được thay|bị thay|thế bằng|văn bản thay')) return 'replaced';
+  if (says(question, 'thay thế|thay bằng|thay bởi|thay cho|được thay|bị thay|thế bằng|văn bản thay'))
+    return 'replaced';
   if (says(question, 'sửa đổi|bổ sung|đính chính|điều chỉnh bởi')) return 'amended';
-  if (says(question, 'có hiệu lực từ|hiệu lực từ|hiệu lực khi nào|hiệu lực từ ngày nào|hiệu lực ngày nào|hiệu lực kể từ|áp dụng từ|bắt đầu áp dụng|bao giờ có hiệu lực|khi nào có hiệu lực|hết hiệu lực khi nào|hết hiệu lực từ')) return 'effective';
-  if (says(question, 'hiệu lực|còn áp dụng|đang áp dụng|còn dùng|còn xài|còn giá trị|hết hạn chưa|áp dụng không|áp dụng chưa|còn thi hành|còn được áp dụng|tạm ngưng|đình chỉ|hiệu lực không')) return 'validity';
+  if (
+    says(
+      question,
+      'có hiệu lực từ|hiệu lực từ|hiệu lực khi nào|hiệu lực từ ngày nào|hiệu lực ngày nào|hiệu lực kể từ|áp dụng từ|bắt đầu áp dụng|bao giờ có hiệu lực|khi nào có hiệu lực|hết hiệu lực khi nào|hết hiệu lực từ',
+    )
+  )
+    return 'effective';
+  if (
+    says(
+      question,
+      'hiệu lực|còn áp dụng|đang áp dụng|còn dùng|còn xài|còn giá trị|hết hạn chưa|áp dụng không|áp dụng chưa|còn thi hành|còn được áp dụng|tạm ngưng|đình chỉ|hiệu lực không',
+    )
+  )
+    return 'validity';
   if (says(question, 'ai ký|người ký|do ai ký|ký bởi')) return 'signer';
-  if (says(question, 'ban hành ngày nào|ban hành khi nào|ngày ban hành|ký ngày nào|ra đời khi nào|do cơ quan nào|cơ quan nào ban hành|ai ban hành')) return 'issued';
+  if (
+    says(
+      question,
+      'ban hành ngày nào|ban hành khi nào|ngày ban hành|ký ngày nào|ra đời khi nào|do cơ quan nào|cơ quan nào ban hành|ai ban hành',
+    )
+  )
+    return 'issued';
   if (/(?:điều|dieu)\s+\d+/iu.test(question.text)) return 'article';
-  if (says(question, 'về việc gì|việc gì|nói về gì|nói gì|nội dung|quy định gì|quy định về gì|về gì|là văn bản nào|văn bản gì|là gì|tóm tắt|trích yếu|quy định những gì|nói về|cho xem|xem|mở|tìm|tra')) return 'about';
+  if (
+    says(
+      question,
+      'về việc gì|việc gì|nói về gì|nói gì|nội dung|quy định gì|quy định về gì|về gì|là văn bản nào|văn bản gì|là gì|tóm tắt|trích yếu|quy định những gì|nói về|cho xem|xem|mở|tìm|tra',
+    )
+  )
+    return 'about';
   return contentWords(question).length >= 3 ? 'topic' : 'about';
 }

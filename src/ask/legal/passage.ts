@@ -1,10 +1,10 @@
 /** The article that answers a question, and the sentence of it worth quoting. Pure. */
 import { sentences } from '../../language/sentences.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
+import type { Question } from '../question.ts';
 import { askedValue, hasValue } from '../text/asked-value.ts';
 import { contentWords } from '../text/content.ts';
 import { type Evidence, evidence, read, type Weighed, weigh } from '../text/evidence.ts';
-import type { Question } from '../question.ts';
 import type { LegalRecord, Passage } from './numbers.ts';
 
 /** A short article is quoted whole: half of a rule misleads. */
@@ -32,7 +32,11 @@ export interface PassageFound {
 }
 
 /** The article of one document that answers a question, when one bears it out. */
-export function bestPassage(question: Question, passages: readonly Passage[], record: LegalRecord): PassageFound | null {
+export function bestPassage(
+  question: Question,
+  passages: readonly Passage[],
+  record: LegalRecord,
+): PassageFound | null {
   const words = weigh(contentWords(question), [NO_STATISTICS]);
   const title = read(`${record.title} ${record.field ?? ''} ${record.issuer}`);
   const kind = askedValue(question);
@@ -41,7 +45,8 @@ export function bestPassage(question: Question, passages: readonly Passage[], re
   for (const passage of passages) {
     const found = evidence(words, read(`${passage.heading}. ${passage.text}`), title, question.accented);
     const own = evidence(words, read(`${passage.heading}. ${passage.text}`), null, question.accented);
-    const score = found.score * 0.4 + own.score * 0.6 + (kind !== null && hasValue(passage.text, kind) ? 0.15 : 0);
+    const score =
+      found.score * 0.4 + own.score * 0.6 + (kind !== null && hasValue(passage.text, kind) ? 0.15 : 0);
     if (own.coverage > 0.15 && score > most) {
       most = score;
       best = { passage, quote: quoteOf(question, passage.text, words), found };

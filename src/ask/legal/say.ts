@@ -1,6 +1,7 @@
 /** Legal documents in words. Pure. */
-import { formatDate } from '../../language/dates.ts';
+
 import type { LegalStatus } from '../../domains/legal-documents/record.ts';
+import { formatDate } from '../../language/dates.ts';
 import type { Fact, Option, Source } from '../answer.ts';
 import type { LegalRecord, Passage } from './numbers.ts';
 
@@ -42,7 +43,11 @@ export const documentSource = (record: LegalRecord): Source => ({
 });
 
 /** An article of a document as a source. */
-export const passageSource = (record: Pick<LegalRecord, 'id' | 'number' | 'type' | 'issuer'>, passage: Passage, quote: string): Source => ({
+export const passageSource = (
+  record: Pick<LegalRecord, 'id' | 'number' | 'type' | 'issuer'>,
+  passage: Passage,
+  quote: string,
+): Source => ({
   title: `${passage.heading} – ${nameOf(record)}`,
   number: record.number,
   url: documentUrl(record.id, passage.anchor),
@@ -50,23 +55,38 @@ export const passageSource = (record: Pick<LegalRecord, 'id' | 'number' | 'type'
 });
 
 /** A document as one of several readings. */
-export const documentOption = (record: Pick<LegalRecord, 'type' | 'number' | 'issuer' | 'title'>, ask = 'quy định gì'): Option => ({
+export const documentOption = (
+  record: Pick<LegalRecord, 'type' | 'number' | 'issuer' | 'title'>,
+  ask = 'quy định gì',
+): Option => ({
   label: `${record.number} – ${record.issuer}: ${record.title}`,
   question: `${record.type.name ?? 'Văn bản'} ${record.number} của ${record.issuer} ${ask}?`,
 });
 
 /** When a document began and ends. */
 export function window({ effectiveFrom, effectiveTo }: LegalRecord): string {
-  return [effectiveFrom && `có hiệu lực từ ${formatDate(effectiveFrom)}`, effectiveTo && `đến ${formatDate(effectiveTo)}`].filter(Boolean).join(' ');
+  return [
+    effectiveFrom && `có hiệu lực từ ${formatDate(effectiveFrom)}`,
+    effectiveTo && `đến ${formatDate(effectiveTo)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Validity on a day in one sentence, with what ended it when a document held says so. */
-export function validity(record: LegalRecord, relatives: ReadonlyMap<string, LegalRecord>, day: string, asked: boolean): string {
+export function validity(
+  record: LegalRecord,
+  relatives: ReadonlyMap<string, LegalRecord>,
+  day: string,
+  asked: boolean,
+): string {
   const on = asked ? `Vào ngày ${formatDate(day)}, ` : '';
   const subject = on === '' ? nameOf(record) : lowerFirst(nameOf(record));
   const ending = record.relations.find(({ kind }) => kind === 'replacedBy' || kind === 'repealedBy');
   const by = ending?.id === undefined ? undefined : relatives.get(ending.id);
-  const replaced = by ? ` ${ending?.kind === 'repealedBy' ? 'bị bãi bỏ' : 'được thay thế'} bởi ${nameOf(by)}` : '';
+  const replaced = by
+    ? ` ${ending?.kind === 'repealedBy' ? 'bị bãi bỏ' : 'được thay thế'} bởi ${nameOf(by)}`
+    : '';
   switch (record.status) {
     case 'expired':
       return `${on}${subject} đã hết hiệu lực${record.effectiveTo === null ? '' : ` sau ngày ${formatDate(record.effectiveTo)}`}${replaced === '' ? '' : `,${replaced}`}.`;

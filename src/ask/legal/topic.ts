@@ -18,7 +18,8 @@ export interface LegalHit {
 
 const IN_FORCE = new Set(['in_force', 'partially_in_force', 'unknown']);
 /** Articles of every document that answer nothing by themselves. */
-const BOILERPLATE = /^điều\s+\d+\w?\.?\s*(?:phạm vi|đối tượng|tổ chức thực hiện|hiệu lực|điều khoản thi hành|trách nhiệm thi hành|trách nhiệm phối hợp|kinh phí|thi hành)/iu;
+const BOILERPLATE =
+  /^điều\s+\d+\w?\.?\s*(?:phạm vi|đối tượng|tổ chức thực hiện|hiệu lực|điều khoản thi hành|trách nhiệm thi hành|trách nhiệm phối hợp|kinh phí|thi hành)/iu;
 /** What a wanted value is worth, and what a stated one lacks. */
 const VALUE = 0.12;
 /** How much better an article no longer in force must be for it to be the one that is meant. */
@@ -27,7 +28,12 @@ const OLDER = 0.2;
 export const NEAR = 0.04;
 
 /** Hits with their evidence, best first. */
-export function rankLegal(rows: readonly Row[], words: readonly Weighed[], question: Question, day: string): LegalHit[] {
+export function rankLegal(
+  rows: readonly Row[],
+  words: readonly Weighed[],
+  question: Question,
+  day: string,
+): LegalHit[] {
   const kind = askedValue(question);
   const titles = new Map<string, ReturnType<typeof read>>();
   return rows
@@ -51,7 +57,10 @@ const clashes = (one: LegalHit, other: LegalHit): boolean => one.record.id !== o
 /** A later document's words beside those they amend: what is in force is what the amendment says. */
 function amended(best: LegalHit, hits: readonly LegalHit[]): LegalHit {
   const by = best.record.relations.filter(({ kind }) => kind === 'amendedBy').map(({ id }) => id);
-  const later = hits.find(({ record, score }) => by.includes(record.id) && IN_FORCE.has(record.status) && score >= best.score * 0.55);
+  const later = hits.find(
+    ({ record, score }) =>
+      by.includes(record.id) && IN_FORCE.has(record.status) && score >= best.score * 0.55,
+  );
   return later ?? best;
 }
 
@@ -64,13 +73,20 @@ const understood = (hit: LegalHit, day: string) => ({
 });
 
 /** The answer of the best articles in force, or what is to be said when none is. */
-export function answerTopic(hits: readonly LegalHit[], words: readonly Weighed[], question: Question, day: string): Draft {
+export function answerTopic(
+  hits: readonly LegalHit[],
+  words: readonly Weighed[],
+  question: Question,
+  day: string,
+): Draft {
   const [top] = hits as [LegalHit, ...LegalHit[]];
   const held = hits.filter(({ record }) => IN_FORCE.has(record.status));
   const [first] = held;
   if (!first || (first.score < top.score - OLDER && !related(first, top))) return notInForce(top, day);
   const best = amended(first, held);
-  const rivals = held.filter((hit) => clashes(hit, best) && hit !== first && hit.score >= first.score - NEAR && !related(hit, best));
+  const rivals = held.filter(
+    (hit) => clashes(hit, best) && hit !== first && hit.score >= first.score - NEAR && !related(hit, best),
+  );
   if (best === first && rivals.length > 0) return whichRule([best, ...rivals], day);
   const quote = quoteOf(question, best.passage.text, words) || best.passage.heading;
   return {
@@ -88,7 +104,8 @@ export function answerTopic(hits: readonly LegalHit[], words: readonly Weighed[]
   };
 }
 
-const related = (one: LegalHit, other: LegalHit): boolean => one.record.relations.some(({ id }) => id === other.record.id);
+const related = (one: LegalHit, other: LegalHit): boolean =>
+  one.record.relations.some(({ id }) => id === other.record.id);
 
 function notInForce(top: LegalHit, day: string): Draft {
   return {

@@ -11,7 +11,11 @@ interface Whereabouts {
   now: readonly { unit: Unit; partial: boolean }[];
 }
 
-const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
+/** The first of each kind. */
+function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
+}
 
 const source = (unit: Unit): Source => ({
   title: `${unit.name} (mã ${unit.code})`,
@@ -22,52 +26,87 @@ const source = (unit: Unit): Source => ({
 
 const fact = (label: string, unit: Unit): Fact => ({ label, value: unit.name, recordId: unit.id });
 
+/** What a unit stood under when it began. */
+const parentOn = (unit: Unit, graph: PlaceGraph): Unit | undefined =>
+  unit.parent === null
+    ? undefined
+    : graph.byCode.get(unit.parent)?.find((held) => isValidOn(held, unit.validFrom));
+
 /** `Phường Lê Lợi (Thành phố Quy Nhơn, đến 30/11/2024)`. */
 function full(unit: Unit, graph: PlaceGraph): string {
-  const above = unit.parent === null ? undefined : graph.byCode.get(unit.parent)?.find((held) => isValidOn(held, unit.validFrom));
+  const above = parentOn(unit, graph);
   const until = unit.validTo === null ? '' : `đến ${formatDate(unit.validTo)}`;
   const more = [above?.name, until].filter(Boolean).join(', ');
   return more === '' ? unit.name : `${unit.name} (${more})`;
 }
 
 function becameOn(reading: PlaceReading, graph: PlaceGraph, day: string): Whereabouts[] {
-  return reading.units.map((unit) => ({ unit, day, now: reading.byCode && isValidOn(unit, day) ? [{ unit, partial: false }] : unitsOn(graph, unit, day) }));
+  return reading.units.map((unit) => ({
+    unit,
+    day,
+    now: reading.byCode && isValidOn(unit, day) ? [{ unit, partial: false }] : unitsOn(graph, unit, day),
+  }));
 }
 
-const resultOf = ({ now }: Whereabouts): string => now.map(({ unit }) => unit.id).sort().join();
+const resultOf = ({ now }: Whereabouts): string =>
+  now
+    .map(({ unit }) => unit.id)
+    .sort()
+    .join();
 
 const understood = (reading: PlaceReading) => ({
   intent: reading.intent,
   place: reading.name,
-  on: reading.period.from === reading.period.to ? reading.period.from : [reading.period.from, reading.period.to],
+  on:
+    reading.period.from === reading.period.to
+      ? reading.period.from
+      : [reading.period.from, reading.period.to],
 });
 
-const ELSEWHERE = 'Xin hỏi UBND phường, xã nơi ở hoặc tra cứu tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.';
+const ELSEWHERE =
+  'Xin hỏi UBND phường, xã nơi ở hoặc tra cứu tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.';
 
 /** What a unit is on the day, was made of, or belongs to. */
 export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
   const base = { domain: 'places' as const, understood: understood(reading) };
   if (reading.units.length === 0) {
-    return { ...base, outcome: 'not_held', answer: `Không có đơn vị hành chính “${reading.name}” trong dữ liệu đang có. ${ELSEWHERE}` };
+    return {
+      ...base,
+      outcome: 'not_held',
+      answer: `Không có đơn vị hành chính “${reading.name}” trong dữ liệu đang có. ${ELSEWHERE}`,
+    };
   }
   if (reading.intent === 'made-of') return madeOf(reading, graph);
   if (reading.intent === 'parent') return parentOf(reading, graph);
   const { from, to, said } = reading.period;
   const days = distinct([from, to], (day) => day);
-  const found = distinct(days.flatMap((day) => becameOn(reading, graph, day)).filter(({ now }) => now.length > 0), (where) => `${where.unit.id}|${resultOf(where)}`);
+  const found = distinct(
+    days.flatMap((day) => becameOn(reading, graph, day)).filter(({ now }) => now.length > 0),
+    (where) => `${where.unit.id}|${resultOf(where)}`,
+  );
   // Generations of one name that are the same ground agree in what they became.
   const results = distinct(found, resultOf);
   const when = said === '' ? 'nay' : `vào ${said}`;
   if (results.length === 0) {
-    return { ...base, outcome: 'not_held', answer: `Không rõ ${full(reading.units[0] as Unit, graph)} ${when} thuộc đơn vị nào: dữ liệu đang có không ghi. ${ELSEWHERE}` };
+    return {
+      ...base,
+      outcome: 'not_held',
+      answer: `Không rõ ${full(reading.units[0] as Unit, graph)} ${when} thuộc đơn vị nào: dữ liệu đang có không ghi. ${ELSEWHERE}`,
+    };
   }
   const [only] = results as [Whereabouts, ...Whereabouts[]];
   if (results.length > 1 || only.now.length > 1) return choices(reading, results, graph, when);
   const [{ unit: now }] = only.now as [{ unit: Unit; partial: boolean }];
   const asked = found.map(({ unit }) => unit).find((unit) => unit.id !== now.id) ?? only.unit;
-  const same = asked.id === now.id || (fold(asked.name) === fold(now.name) && graph.successors.get(asked.id)?.length === 1 && (graph.predecessors.get(now.id)?.length ?? 0) <= 1);
+  const same =
+    asked.id === now.id ||
+    (fold(asked.name) === fold(now.name) &&
+      graph.successors.get(asked.id)?.length === 1 &&
+      (graph.predecessors.get(now.id)?.length ?? 0) <= 1);
   const by = now.resolution === null || same ? '' : ` (theo ${now.resolution})`;
-  const since = same ? `không thay đổi${now.resolution === null ? '' : ''}` : `là ${now.name}${by}, từ ${formatDate(now.validFrom)}`;
+  const since = same
+    ? `không thay đổi${now.resolution === null ? '' : ''}`
+    : `là ${now.name}${by}, từ ${formatDate(now.validFrom)}`;
   const answer = reading.byCode
     ? `Mã ${now.code} ${when} là ${now.name}, mang mã này từ ${formatDate(now.validFrom)}${now.validTo === null ? '' : ` đến ${formatDate(now.validTo)}`}.`
     : same
@@ -83,14 +122,28 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
   };
 }
 
-function choices(reading: PlaceReading, results: readonly Whereabouts[], graph: PlaceGraph, when: string): Draft {
-  const lines = results.map(({ unit, now }) => `${full(unit, graph)} → ${now.map(({ unit: next, partial }) => `${next.name}${partial ? ' (một phần)' : ''}`).join(', ')}`);
+function choices(
+  reading: PlaceReading,
+  results: readonly Whereabouts[],
+  graph: PlaceGraph,
+  when: string,
+): Draft {
+  const lines = results.map(
+    ({ unit, now }) =>
+      `${full(unit, graph)} → ${now.map(({ unit: next, partial }) => `${next.name}${partial ? ' (một phần)' : ''}`).join(', ')}`,
+  );
   const divided = results.length === 1;
   const options = divided
-    ? (results[0]?.now ?? []).map(({ unit }) => ({ label: unit.name, question: `${unit.name} gồm những đơn vị cũ nào?` }))
+    ? (results[0]?.now ?? []).map(({ unit }) => ({
+        label: unit.name,
+        question: `${unit.name} gồm những đơn vị cũ nào?`,
+      }))
     : results.map(({ unit }) => {
-        const above = unit.parent === null ? undefined : graph.byCode.get(unit.parent)?.[0];
-        return { label: full(unit, graph), question: `${unit.name}${above ? ` của ${above.name}` : ''} ${reading.period.said || 'nay'} là đơn vị nào?` };
+        const above = parentOn(unit, graph);
+        return {
+          label: full(unit, graph),
+          question: `${unit.name}${above ? ` của ${above.name}` : ''} ${reading.period.said || 'nay'} là đơn vị nào?`,
+        };
       });
   return {
     domain: 'places',
@@ -99,8 +152,13 @@ function choices(reading: PlaceReading, results: readonly Whereabouts[], graph: 
     answer: divided
       ? `${full(results[0]?.unit as Unit, graph)} được chia: ${when} thuộc ${(results[0]?.now ?? []).map(({ unit }) => unit.name).join(' và ')}. Thửa đất hay chỗ ở nằm ở phần nào thì theo đơn vị đó.`
       : `Có nhiều đơn vị tên này: ${lines.join('; ')}. Bạn hỏi đơn vị nào?`,
-    facts: results.flatMap(({ unit, now }) => now.map(({ unit: next }) => fact(`${unit.name} ${when} thuộc`, next))),
-    citations: distinct(results.flatMap(({ now }) => now.map(({ unit }) => source(unit))), ({ url }) => url),
+    facts: results.flatMap(({ unit, now }) =>
+      now.map(({ unit: next }) => fact(`${unit.name} ${when} thuộc`, next)),
+    ),
+    citations: distinct(
+      results.flatMap(({ now }) => now.map(({ unit }) => source(unit))),
+      ({ url }) => url,
+    ),
     options,
   };
 }
@@ -108,10 +166,23 @@ function choices(reading: PlaceReading, results: readonly Whereabouts[], graph: 
 function madeOf(reading: PlaceReading, graph: PlaceGraph): Draft {
   const base = { domain: 'places' as const, understood: understood(reading) };
   const current = reading.units.filter((unit) => isValidOn(unit, reading.period.to));
-  const made = (current.length > 0 ? current : reading.units).filter((unit) => (graph.predecessors.get(unit.id)?.length ?? 0) > 0);
+  const made = (current.length > 0 ? current : reading.units).filter(
+    (unit) => (graph.predecessors.get(unit.id)?.length ?? 0) > 0,
+  );
   const [unit] = made;
-  if (!unit) return { ...base, outcome: 'not_held', answer: `Dữ liệu đang có không ghi ${reading.units[0]?.name ?? reading.name} được lập từ đơn vị nào. ${ELSEWHERE}` };
-  if (made.length > 1) return choices(reading, made.map((each) => ({ unit: each, day: reading.period.to, now: [{ unit: each, partial: false }] })), graph, 'nay');
+  if (!unit)
+    return {
+      ...base,
+      outcome: 'not_held',
+      answer: `Dữ liệu đang có không ghi ${reading.units[0]?.name ?? reading.name} được lập từ đơn vị nào. ${ELSEWHERE}`,
+    };
+  if (made.length > 1)
+    return choices(
+      reading,
+      made.map((each) => ({ unit: each, day: reading.period.to, now: [{ unit: each, partial: false }] })),
+      graph,
+      'nay',
+    );
   const parts = graph.predecessors.get(unit.id) ?? [];
   return {
     ...base,
@@ -126,13 +197,30 @@ function madeOf(reading: PlaceReading, graph: PlaceGraph): Draft {
 function parentOf(reading: PlaceReading, graph: PlaceGraph): Draft {
   const base = { domain: 'places' as const, understood: understood(reading) };
   const day = reading.period.to;
-  const current = distinct(reading.units.flatMap((unit) => unitsOn(graph, unit, day).map((step) => step.unit)), ({ id }) => id);
+  const current = distinct(
+    reading.units.flatMap((unit) => unitsOn(graph, unit, day).map((step) => step.unit)),
+    ({ id }) => id,
+  );
   const above = distinct(
-    current.flatMap((unit) => (graph.byCode.get(unit.parent ?? '') ?? []).filter((held) => isValidOn(held, day))),
+    current.flatMap((unit) =>
+      (graph.byCode.get(unit.parent ?? '') ?? []).filter((held) => isValidOn(held, day)),
+    ),
     ({ id }) => id,
   );
   const [parent] = above;
   const [unit] = current;
-  if (!parent || !unit || above.length > 1) return { ...base, outcome: 'not_held', answer: `Dữ liệu đang có không cho biết chắc ${reading.name} thuộc đơn vị nào. ${ELSEWHERE}` };
-  return { ...base, outcome: 'answer', answer: `${unit.name} thuộc ${parent.name}.`, facts: [fact(`${unit.name} thuộc`, parent)], citations: [source(unit)], validUntil: unit.validTo };
+  if (!parent || !unit || above.length > 1)
+    return {
+      ...base,
+      outcome: 'not_held',
+      answer: `Dữ liệu đang có không cho biết chắc ${reading.name} thuộc đơn vị nào. ${ELSEWHERE}`,
+    };
+  return {
+    ...base,
+    outcome: 'answer',
+    answer: `${unit.name} thuộc ${parent.name}.`,
+    facts: [fact(`${unit.name} thuộc`, parent)],
+    citations: [source(unit)],
+    validUntil: unit.validTo,
+  };
 }

@@ -1,7 +1,7 @@
 /** A question about what an administrative unit is or was. Pure. */
 import { isValidOn, type PlaceGraph, type Unit } from '../../domains/places/graph.ts';
+import { type Period, readPeriod } from '../land/period.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { readPeriod, type Period } from '../land/period.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
 import { type Question, says } from '../question.ts';
 
@@ -16,20 +16,30 @@ export interface PlaceReading {
 
 const BECAME =
   'nay là|nay thuộc|giờ là|giờ thuộc|hiện là|hiện thuộc|hiện nay là|hiện nay thuộc|bây giờ|sáp nhập|sát nhập|nhập vào|nhập thành|đổi thành|đổi tên|tên gì|tên mới|tên gọi mới|thành phường nào|thành xã nào|là phường nào|là xã nào|thuộc phường nào|thuộc xã nào|thuộc đơn vị nào|thuộc đâu|về đâu|về phường nào|về xã nào|là đơn vị nào|phường nào|xã nào|đơn vị nào|còn không|hợp nhất|chia tách|giải thể|gọi là gì|phường mới|xã mới|nay ra sao';
-const MADE_OF = 'gồm những|gồm các|gồm phường nào|gồm xã nào|gồm mấy|bao gồm|hình thành từ|thành lập từ|thành lập trên cơ sở|được lập từ|ghép từ|nhập từ|trước đây là|trước là|tên cũ|xưa là|ngày trước là|từ những phường nào|từ những xã nào|từ các phường|từ các xã|hợp thành từ';
+const MADE_OF =
+  'gồm những|gồm các|gồm phường nào|gồm xã nào|gồm mấy|bao gồm|hình thành từ|thành lập từ|thành lập trên cơ sở|được lập từ|ghép từ|nhập từ|trước đây là|trước là|tên cũ|xưa là|ngày trước là|từ những phường nào|từ những xã nào|từ các phường|từ các xã|hợp thành từ';
 const PARENT = 'thuộc tỉnh nào|tỉnh nào|thuộc huyện nào|huyện nào|thuộc thành phố nào';
 
 /** How strongly a question asks about a unit itself rather than about something in it. */
 export function placeScore(question: Question, mentions: Mentions): number {
-  const named = mentions.allUnits.length > 0 || unitCode(question) !== null ? 2 : mentions.unknownUnit !== null ? 1 : 0;
+  const named =
+    mentions.allUnits.length > 0 || unitCode(question) !== null ? 2 : mentions.unknownUnit !== null ? 1 : 0;
   const asked = says(question, BECAME) || says(question, MADE_OF) || says(question, PARENT) ? 2 : 0;
-  const other = says(question, 'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn|giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học') ? 2 : 0;
+  const other = says(
+    question,
+    'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn|giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học',
+  )
+    ? 2
+    : 0;
   return named === 0 || asked === 0 ? 0 : named + asked - other;
 }
 
 /** A unit's code said as such: five digits after "mã". */
 export function unitCode(question: Question): string | null {
-  const found = /(?:mã|ma|code)\s+(?:(?:đơn vị|don vi|số|so|hành chính|hanh chinh|phường|phuong|xã|xa|đvhc|dvhc)\s+)*(\d{2,6})\b/iu.exec(question.text);
+  const found =
+    /(?:mã|ma|code)\s+(?:(?:đơn vị|don vi|số|so|hành chính|hanh chinh|phường|phuong|xã|xa|đvhc|dvhc)\s+)*(\d{2,6})\b/iu.exec(
+      question.text,
+    );
   return found?.[1] ?? null;
 }
 
@@ -48,19 +58,41 @@ function ofParent(mention: UnitMention, others: readonly UnitMention[], graph: P
 }
 
 /** Reads which unit is meant and what is asked of it; null when none is named. */
-export function readPlace(question: Question, mentions: Mentions, lexicon: Lexicon, day: string): PlaceReading | null {
+export function readPlace(
+  question: Question,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  day: string,
+): PlaceReading | null {
   const period = readPeriod(question, day);
   const intent = says(question, PARENT) ? 'parent' : says(question, MADE_OF) ? 'made-of' : 'became';
   const code = unitCode(question);
   if (code !== null) {
     const held = lexicon.graph.byCode.get(code) ?? [];
     const units = held.filter((unit) => isValidOn(unit, period.from) || isValidOn(unit, period.to));
-    return { intent, name: `mã ${code}`, units: units.length > 0 ? units : held, byCode: true, fuzzy: false, period };
+    return {
+      intent,
+      name: `mã ${code}`,
+      units: units.length > 0 ? units : held,
+      byCode: true,
+      fuzzy: false,
+      period,
+    };
   }
   const wards = mentions.allUnits.filter(({ items }) => items.some(({ isWard }) => isWard));
   const main = wards.find(({ level }) => level !== null) ?? wards[0] ?? mentions.allUnits[0];
   if (!main) return null;
   const others = mentions.allUnits.filter((mention) => mention !== main);
-  const name = question.text.slice(question.words[main.from]?.start ?? 0, question.words[main.to - 1]?.end ?? 0);
-  return { intent, name, units: ofParent(main, others, lexicon.graph), byCode: false, fuzzy: main.matchedBy === 'fuzzy', period };
+  const name = question.text.slice(
+    question.words[main.from]?.start ?? 0,
+    question.words[main.to - 1]?.end ?? 0,
+  );
+  return {
+    intent,
+    name,
+    units: ofParent(main, others, lexicon.graph),
+    byCode: false,
+    fuzzy: main.matchedBy === 'fuzzy',
+    period,
+  };
 }

@@ -1,21 +1,32 @@
 /** Answers about one notice. Pure. */
 import { formatDate } from '../../language/dates.ts';
-import type { Draft } from '../answer.ts';
 import { sentences } from '../../language/sentences.ts';
+import type { Draft } from '../answer.ts';
 import type { Question } from '../question.ts';
 import { evidence, read, type Weighed } from '../text/evidence.ts';
-import type { RecruitIntent } from './reading.ts';
 import type { Notice, NoticeHit } from './rank.ts';
+import type { RecruitIntent } from './reading.ts';
 import { noticeFact, noticeOption, noticeSource, stateFact, stateOf } from './say.ts';
 
 type Position = Notice['positions'][number];
 
 /** Positions the words speak of most; all when they speak of none. */
-function askedPositions({ positions }: Notice, words: readonly Weighed[], question: Question): { positions: readonly Position[]; told: boolean } {
-  const scored = positions.map((position) => ({ position, score: evidence(words, read(`${position.title} ${position.code ?? ''}`), null, question.accented).score }));
+function askedPositions(
+  { positions }: Notice,
+  words: readonly Weighed[],
+  question: Question,
+): { positions: readonly Position[]; told: boolean } {
+  const scored = positions.map((position) => ({
+    position,
+    score: evidence(words, read(`${position.title} ${position.code ?? ''}`), null, question.accented).score,
+  }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const chosen = scored.filter(({ score }) => score > 0 && score >= best - 0.001).map(({ position }) => position);
-  return chosen.length > 0 && chosen.length < positions.length ? { positions: chosen, told: true } : { positions, told: false };
+  const chosen = scored
+    .filter(({ score }) => score > 0 && score >= best - 0.001)
+    .map(({ position }) => position);
+  return chosen.length > 0 && chosen.length < positions.length
+    ? { positions: chosen, told: true }
+    : { positions, told: false };
 }
 
 /** A sentence of the notice's own text that says what its fields do not. */
@@ -33,7 +44,13 @@ const positionLine = ({ title, count, requirements }: Position): string =>
   `${title}${count === null ? '' : ` (${count} người)`}${requirements === null ? '' : `: ${requirements}`}`;
 
 /** What is asked of a notice, from its fields; its deadline is always said. */
-export function answerNotice(hit: NoticeHit, intent: RecruitIntent, words: readonly Weighed[], question: Question, day: string): Draft {
+export function answerNotice(
+  hit: NoticeHit,
+  intent: RecruitIntent,
+  words: readonly Weighed[],
+  question: Question,
+  day: string,
+): Draft {
   const { notice } = hit;
   const asked = askedPositions(notice, words, question);
   const { sentence, facts, quote } = particular(hit, intent, asked, words, question);
@@ -46,11 +63,17 @@ export function answerNotice(hit: NoticeHit, intent: RecruitIntent, words: reado
     facts: [...facts, stateFact(notice), noticeFact('Hạn nộp hồ sơ', notice.applyUntil, notice)],
     citations: [noticeSource(notice, quote)],
     options: [],
-    validUntil: notice.status === 'closed' ? null : notice.status === 'upcoming' && notice.applyFrom !== null ? dayBefore(notice.applyFrom) : notice.applyUntil,
+    validUntil:
+      notice.status === 'closed'
+        ? null
+        : notice.status === 'upcoming' && notice.applyFrom !== null
+          ? dayBefore(notice.applyFrom)
+          : notice.applyUntil,
   };
 }
 
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 interface Particular {
   sentence: string | null;
@@ -60,12 +83,21 @@ interface Particular {
 
 const UNSAID = 'Thông báo không ghi';
 
-function particular(hit: NoticeHit, intent: RecruitIntent, asked: { positions: readonly Position[]; told: boolean }, words: readonly Weighed[], question: Question): Particular {
+function particular(
+  hit: NoticeHit,
+  intent: RecruitIntent,
+  asked: { positions: readonly Position[]; told: boolean },
+  words: readonly Weighed[],
+  question: Question,
+): Particular {
   const { notice } = hit;
   const said = (label: string, value: string | null, what: string): Particular => {
-    if (value !== null) return { sentence: `${label}: ${value}.`, facts: [noticeFact(label, value, notice)], quote: value };
+    if (value !== null)
+      return { sentence: `${label}: ${value}.`, facts: [noticeFact(label, value, notice)], quote: value };
     const line = fromBody(hit, words, question);
-    return line === null ? { sentence: `${UNSAID} ${what}.`, facts: [] } : { sentence: line, facts: [noticeFact(label, line, notice)], quote: line };
+    return line === null
+      ? { sentence: `${UNSAID} ${what}.`, facts: [] }
+      : { sentence: line, facts: [noticeFact(label, line, notice)], quote: line };
   };
   switch (intent) {
     case 'fee':
@@ -77,7 +109,12 @@ function particular(hit: NoticeHit, intent: RecruitIntent, asked: { positions: r
     case 'contact':
       return said('Liên hệ', notice.contact, 'số liên hệ');
     case 'opens':
-      return notice.applyFrom === null ? { sentence: null, facts: [] } : { sentence: `Nhận hồ sơ từ ${formatDate(notice.applyFrom)} đến ${formatDate(notice.applyUntil)}.`, facts: [noticeFact('Ngày bắt đầu nhận hồ sơ', notice.applyFrom, notice)] };
+      return notice.applyFrom === null
+        ? { sentence: null, facts: [] }
+        : {
+            sentence: `Nhận hồ sơ từ ${formatDate(notice.applyFrom)} đến ${formatDate(notice.applyUntil)}.`,
+            facts: [noticeFact('Ngày bắt đầu nhận hồ sơ', notice.applyFrom, notice)],
+          };
     case 'count': {
       const counted = asked.positions.filter(({ count }) => count !== null);
       const total = counted.reduce((sum, { count }) => sum + (count ?? 0), 0);
@@ -90,21 +127,38 @@ function particular(hit: NoticeHit, intent: RecruitIntent, asked: { positions: r
       const quota = notice.quota ?? (total > 0 ? total : null);
       return quota === null
         ? { sentence: `${UNSAID} số lượng.`, facts: [] }
-        : { sentence: `Tổng chỉ tiêu ${quota} người${counted.length > 1 ? `: ${counted.map(({ title, count }) => `${title} ${count}`).join(', ')}` : ''}.`, facts: [noticeFact('Chỉ tiêu', quota, notice, 'người'), ...counted.map(({ title, count }) => noticeFact(title, count ?? 0, notice, 'người'))] };
+        : {
+            sentence: `Tổng chỉ tiêu ${quota} người${counted.length > 1 ? `: ${counted.map(({ title, count }) => `${title} ${count}`).join(', ')}` : ''}.`,
+            facts: [
+              noticeFact('Chỉ tiêu', quota, notice, 'người'),
+              ...counted.map(({ title, count }) => noticeFact(title, count ?? 0, notice, 'người')),
+            ],
+          };
     }
     case 'requirements': {
       const given = asked.positions.filter(({ requirements }) => requirements !== null);
       const line = given.length === 0 ? fromBody(hit, words, question) : null;
-      if (given.length === 0) return line === null ? { sentence: `${UNSAID} điều kiện cụ thể.`, facts: [] } : { sentence: line, facts: [noticeFact('Điều kiện', line, notice)], quote: line };
+      if (given.length === 0)
+        return line === null
+          ? { sentence: `${UNSAID} điều kiện cụ thể.`, facts: [] }
+          : { sentence: line, facts: [noticeFact('Điều kiện', line, notice)], quote: line };
       return {
-        sentence: `Yêu cầu: ${given.slice(0, 5).map(({ title, requirements }) => `${title}: ${requirements}`).join('; ')}.`,
+        sentence: `Yêu cầu: ${given
+          .slice(0, 5)
+          .map(({ title, requirements }) => `${title}: ${requirements}`)
+          .join('; ')}.`,
         facts: given.map(({ title, requirements }) => noticeFact(title, requirements ?? '', notice)),
         quote: given[0]?.requirements ?? notice.title,
       };
     }
     case 'about':
     case 'list':
-      return { sentence: `Vị trí: ${asked.positions.slice(0, 5).map(positionLine).join('; ')}.`, facts: asked.positions.map((position) => noticeFact(position.title, position.count ?? position.requirements ?? '', notice)) };
+      return {
+        sentence: `Vị trí: ${asked.positions.slice(0, 5).map(positionLine).join('; ')}.`,
+        facts: asked.positions.map((position) =>
+          noticeFact(position.title, position.count ?? position.requirements ?? '', notice),
+        ),
+      };
     default:
       return { sentence: null, facts: [] };
   }
@@ -116,7 +170,10 @@ export function whichNotice(hits: readonly NoticeHit[], intent: RecruitIntent, d
     outcome: 'ambiguous',
     domain: 'recruitments',
     understood: { intent, on: day },
-    answer: `Có ${hits.length} thông báo phù hợp: ${hits.slice(0, 5).map(({ notice }) => `${notice.title} (${notice.organisation}), ${stateOf(notice)}`).join('; ')}. Bạn hỏi thông báo nào?`,
+    answer: `Có ${hits.length} thông báo phù hợp: ${hits
+      .slice(0, 5)
+      .map(({ notice }) => `${notice.title} (${notice.organisation}), ${stateOf(notice)}`)
+      .join('; ')}. Bạn hỏi thông báo nào?`,
     facts: hits.map(({ notice }) => noticeFact(notice.title, notice.applyUntil, notice)),
     citations: hits.map(({ notice }) => noticeSource(notice)),
     options: hits.map(({ notice }) => noticeOption(notice)),

@@ -1,7 +1,7 @@
 /** Which notices are open: everywhere, in a ward, or for a kind of work. */
 import { type SQL, sql } from 'drizzle-orm';
-import { presentRecruitment } from '../../domains/recruitments/list.ts';
 import { wardCondition } from '../../domains/places/ward-condition.ts';
+import { presentRecruitment } from '../../domains/recruitments/list.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
@@ -29,9 +29,18 @@ export const readNotices = (rows: readonly Row[] | undefined, day: string): Noti
   (rows ?? []).map((row) => presentRecruitment(row, day));
 
 /** A list of notices that are open, soonest deadline first; `of` says what was asked for. */
-export function answerList(notices: readonly Notice[], of: string, understood: Record<string, unknown>): Draft {
+export function answerList(
+  notices: readonly Notice[],
+  of: string,
+  understood: Record<string, unknown>,
+): Draft {
   if (notices.length === 0) {
-    return { outcome: 'not_held', domain: 'recruitments', understood, answer: `Hiện không có thông báo tuyển dụng nào đang nhận hồ sơ${of} trong dữ liệu đang có.` };
+    return {
+      outcome: 'not_held',
+      domain: 'recruitments',
+      understood,
+      answer: `Hiện không có thông báo tuyển dụng nào đang nhận hồ sơ${of} trong dữ liệu đang có.`,
+    };
   }
   const shown = notices.slice(0, 6);
   const more = notices.length > shown.length ? ` và ${notices.length - shown.length} thông báo khác` : '';

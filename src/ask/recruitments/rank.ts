@@ -1,7 +1,8 @@
 /** Notices that a question is about, best first. Pure. */
+
+import type { PublicRecord } from '../../domains/domain.ts';
 import { presentRecruitment } from '../../domains/recruitments/list.ts';
 import type { RecruitmentRecord } from '../../domains/recruitments/record.ts';
-import type { PublicRecord } from '../../domains/domain.ts';
 import { expandAbbreviations } from '../../language/abbreviations.ts';
 import type { Row } from '../../store/session.ts';
 import type { Question } from '../question.ts';
@@ -19,16 +20,31 @@ export interface NoticeHit {
 }
 
 const nameOf = ({ title, organisation, positions }: Notice): string =>
-  expandAbbreviations(`${title}. ${organisation}. ${positions.map((position) => `${position.title} ${position.code ?? ''}`).join('. ')}`);
+  expandAbbreviations(
+    `${title}. ${organisation}. ${positions.map((position) => `${position.title} ${position.code ?? ''}`).join('. ')}`,
+  );
 
 /** Hits with their evidence, best first. */
-export function rankNotices(rows: readonly Row[], words: readonly Weighed[], question: Question, day: string): NoticeHit[] {
+export function rankNotices(
+  rows: readonly Row[],
+  words: readonly Weighed[],
+  question: Question,
+  day: string,
+): NoticeHit[] {
   return rows
     .map((row): NoticeHit => {
       const notice = presentRecruitment(row, day);
       const { body } = JSON.parse(String(row.detail ?? '{}')) as { body?: string | null };
       const name = nameOf(notice);
-      const rest = [notice.place, notice.ward, notice.method, notice.fee, notice.contact, ...notice.positions.map(({ requirements }) => requirements), body];
+      const rest = [
+        notice.place,
+        notice.ward,
+        notice.method,
+        notice.fee,
+        notice.contact,
+        ...notice.positions.map(({ requirements }) => requirements),
+        body,
+      ];
       const whole = read(`${name}. ${expandAbbreviations(rest.filter(Boolean).join('. ').slice(0, 4_000))}`);
       const found = evidence(words, whole, null, question.accented);
       const named = evidence(words, read(name), null, question.accented);

@@ -1,12 +1,29 @@
 /** A question about jobs. Pure. */
 import { type Question, says } from '../question.ts';
 
-export type RecruitIntent = 'list' | 'deadline' | 'count' | 'fee' | 'requirements' | 'method' | 'place' | 'contact' | 'opens' | 'status' | 'about';
+export type RecruitIntent =
+  | 'list'
+  | 'deadline'
+  | 'count'
+  | 'fee'
+  | 'requirements'
+  | 'method'
+  | 'place'
+  | 'contact'
+  | 'opens'
+  | 'status'
+  | 'about';
 
 const CUES: readonly [string, number][] = [
-  ['tuyển dụng|thi tuyển công chức|thi tuyển viên chức|xét tuyển viên chức|tuyển viên chức|tuyển công chức|dự tuyển|ứng tuyển|việc làm|tuyển người|tuyển nhân sự|tuyển nhân viên|tuyển lao động|xin việc|vị trí việc làm|đợt tuyển|thông báo tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|hồ sơ dự tuyển|thi công chức|thi viên chức', 3],
+  [
+    'tuyển dụng|thi tuyển công chức|thi tuyển viên chức|xét tuyển viên chức|tuyển viên chức|tuyển công chức|dự tuyển|ứng tuyển|việc làm|tuyển người|tuyển nhân sự|tuyển nhân viên|tuyển lao động|xin việc|vị trí việc làm|đợt tuyển|thông báo tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|hồ sơ dự tuyển|thi công chức|thi viên chức',
+    3,
+  ],
   ['tuyển', 2],
-  ['chỉ tiêu|biên chế|nhận hồ sơ|hạn nộp|nộp hồ sơ|hồ sơ ứng tuyển|bằng gì|bằng cấp gì|cần bằng|tốt nghiệp ngành|tốt nghiệp gì|ngành gì|chuyên ngành gì|chứng chỉ gì|kinh nghiệm|lệ phí dự|phí dự thi|phỏng vấn', 1.5],
+  [
+    'chỉ tiêu|biên chế|nhận hồ sơ|hạn nộp|nộp hồ sơ|hồ sơ ứng tuyển|bằng gì|bằng cấp gì|cần bằng|tốt nghiệp ngành|tốt nghiệp gì|ngành gì|chuyên ngành gì|chứng chỉ gì|kinh nghiệm|lệ phí dự|phí dự thi|phỏng vấn',
+    1.5,
+  ],
 ];
 /** What speaks of pupils and roads, where "tuyển" and "tuyến" look alike. */
 const NOT_JOBS = 'tuyển sinh|lớp 1|lớp 6|lớp 10|học sinh|tuyến đường|tuyến xe|tuyến buýt|các tuyến|tuyến phố';
@@ -18,14 +35,35 @@ export function recruitScore(question: Question): number {
 }
 
 const INTENTS: readonly [RecruitIntent, string][] = [
-  ['fee', 'lệ phí|phí dự tuyển|phí dự thi|đóng bao nhiêu|nộp bao nhiêu tiền|mất bao nhiêu tiền|phí thi|tốn bao nhiêu|tiền dự thi|phí đăng ký'],
-  ['method', 'thi hay xét|xét hay thi|hình thức tuyển|hình thức|phương thức|thi tuyển hay|xét tuyển hay|tuyển theo cách nào|cách tuyển|thi hay là xét'],
-  ['opens', 'khi nào bắt đầu|bao giờ bắt đầu|bắt đầu nhận|khi nào nhận|bao giờ nhận|nhận từ ngày|từ ngày nào|bao giờ mở|khi nào mở|nhận hồ sơ chưa|nhận chưa|mở chưa|khi nào tuyển|bao giờ tuyển|tuyển chưa|mở nhận'],
-  ['deadline', 'hạn nộp|hạn chót|hạn cuối|thời hạn nộp|đến ngày nào|đến khi nào|đến bao giờ|tới ngày nào|tới khi nào|ngày cuối|trước ngày nào|hết hạn ngày|hết hạn khi|hạn nhận|hạn đến|nộp trước|bao giờ hết hạn|khi nào hết hạn|khi nào kết thúc|chậm nhất|còn mấy ngày|còn bao nhiêu ngày|hạn hồ sơ|thời gian nhận hồ sơ|thời hạn nhận'],
-  ['requirements', 'yêu cầu|điều kiện|tiêu chuẩn|bằng gì|bằng cấp|cần bằng|trình độ|ngành gì|ngành nào|tốt nghiệp|chứng chỉ|kinh nghiệm|cần gì|cần những gì|cam kết|đòi hỏi|giấy phép|mấy năm|bao nhiêu năm|độ tuổi|sức khỏe|ngoại ngữ'],
-  ['place', 'nộp ở đâu|nộp hồ sơ ở đâu|nộp tại đâu|ở đâu nhận|địa điểm nộp|nơi nộp|nộp đâu|nộp chỗ nào|gửi về đâu|gửi đâu|địa chỉ nộp|nơi nhận|nộp hồ sơ đâu'],
+  [
+    'fee',
+    'lệ phí|phí dự tuyển|phí dự thi|đóng bao nhiêu|nộp bao nhiêu tiền|mất bao nhiêu tiền|phí thi|tốn bao nhiêu|tiền dự thi|phí đăng ký',
+  ],
+  [
+    'method',
+    'thi hay xét|xét hay thi|hình thức tuyển|hình thức|phương thức|thi tuyển hay|xét tuyển hay|tuyển theo cách nào|cách tuyển|thi hay là xét',
+  ],
+  [
+    'opens',
+    'khi nào bắt đầu|bao giờ bắt đầu|bắt đầu nhận|khi nào nhận|bao giờ nhận|nhận từ ngày|từ ngày nào|bao giờ mở|khi nào mở|nhận hồ sơ chưa|nhận chưa|mở chưa|khi nào tuyển|bao giờ tuyển|tuyển chưa|mở nhận',
+  ],
+  [
+    'deadline',
+    'hạn nộp|hạn chót|hạn cuối|thời hạn nộp|đến ngày nào|đến khi nào|đến bao giờ|tới ngày nào|tới khi nào|ngày cuối|trước ngày nào|hết hạn ngày|hết hạn khi|hạn nhận|hạn đến|nộp trước|bao giờ hết hạn|khi nào hết hạn|khi nào kết thúc|chậm nhất|còn mấy ngày|còn bao nhiêu ngày|hạn hồ sơ|thời gian nhận hồ sơ|thời hạn nhận',
+  ],
+  [
+    'requirements',
+    'yêu cầu|điều kiện|tiêu chuẩn|bằng gì|bằng cấp|cần bằng|trình độ|ngành gì|ngành nào|tốt nghiệp|chứng chỉ|kinh nghiệm|cần gì|cần những gì|cam kết|đòi hỏi|giấy phép|mấy năm|bao nhiêu năm|độ tuổi|sức khỏe|ngoại ngữ',
+  ],
+  [
+    'place',
+    'nộp ở đâu|nộp hồ sơ ở đâu|nộp tại đâu|ở đâu nhận|địa điểm nộp|nơi nộp|nộp đâu|nộp chỗ nào|gửi về đâu|gửi đâu|địa chỉ nộp|nơi nhận|nộp hồ sơ đâu',
+  ],
   ['contact', 'liên hệ|số điện thoại|gọi số nào|hotline|điện thoại'],
-  ['status', 'còn nhận|còn hạn|còn tuyển|hết hạn chưa|còn nộp|nộp được không|còn kịp|đóng chưa|còn mở|còn không|kịp không|còn thời hạn|hết hạn rồi|vẫn nhận|vẫn tuyển|hết hạn'],
+  [
+    'status',
+    'còn nhận|còn hạn|còn tuyển|hết hạn chưa|còn nộp|nộp được không|còn kịp|đóng chưa|còn mở|còn không|kịp không|còn thời hạn|hết hạn rồi|vẫn nhận|vẫn tuyển|hết hạn',
+  ],
   ['count', 'bao nhiêu|mấy|số lượng|chỉ tiêu|nhiêu'],
 ];
 
@@ -34,8 +72,14 @@ const LIST =
 
 /** What is asked of notices. */
 export function recruitIntent(question: Question): RecruitIntent {
-  if (says(question, 'nộp|gửi|nhận') && says(question, 'ở đâu|tại đâu|chỗ nào|nơi nào|đến đâu') && !says(question, 'tuyển dụng nào|đơn vị nào')) return 'place';
+  if (
+    says(question, 'nộp|gửi|nhận') &&
+    says(question, 'ở đâu|tại đâu|chỗ nào|nơi nào|đến đâu') &&
+    !says(question, 'tuyển dụng nào|đơn vị nào')
+  )
+    return 'place';
   const particular = INTENTS.find(([, phrase]) => says(question, phrase))?.[0];
-  if (says(question, LIST) && (particular === undefined || particular === 'count' || particular === 'status')) return 'list';
+  if (says(question, LIST) && (particular === undefined || particular === 'count' || particular === 'status'))
+    return 'list';
   return particular ?? 'about';
 }

@@ -25,9 +25,18 @@ export const noticeFact = (label: string, value: string | number, notice: Notice
 /** Whether applications are taken, said plainly. */
 export function stateOf({ status, applyFrom, applyUntil, daysLeft }: Notice): string {
   if (status === 'closed') return `đã hết hạn nhận hồ sơ (ngày cuối cùng ${formatDate(applyUntil)})`;
-  if (status === 'upcoming') return `chưa nhận hồ sơ; sẽ nhận từ ${formatDate(applyFrom ?? applyUntil)} đến ${formatDate(applyUntil)}`;
+  if (status === 'upcoming')
+    return `chưa nhận hồ sơ; sẽ nhận từ ${formatDate(applyFrom ?? applyUntil)} đến ${formatDate(applyUntil)}`;
   return `đang nhận hồ sơ đến hết ngày ${formatDate(applyUntil)}${daysLeft === null ? '' : daysLeft === 0 ? ' (hôm nay là ngày cuối)' : ` (còn ${formatNumber(daysLeft)} ngày)`}`;
 }
 
 export const stateFact = (notice: Notice): Fact =>
-  noticeFact('Tình trạng', notice.status === 'open' ? 'đang nhận hồ sơ' : notice.status === 'upcoming' ? 'chưa nhận hồ sơ' : 'đã hết hạn', notice);
+  noticeFact(
+    'Tình trạng',
+    notice.status === 'open'
+      ? 'đang nhận hồ sơ'
+      : notice.status === 'upcoming'
+        ? 'chưa nhận hồ sơ'
+        : 'đã hết hạn',
+    notice,
+  );

@@ -1,18 +1,28 @@
 /** The kind of value a question asks for, and whether a text has one. Pure. */
-import { numbersIn } from '../numbers-in.ts';
+
 import { fold } from '../../language/fold.ts';
+import { numbersIn } from '../numbers-in.ts';
 import { type Question, says } from '../question.ts';
 
 export type AskedValue = 'money' | 'clock' | 'days' | 'area' | 'length' | 'percent' | 'date' | 'number';
 
 const KINDS: readonly [AskedValue, string][] = [
-  ['clock', 'mấy giờ|giờ nào|khung giờ|giờ giấc|giờ cấm|từ mấy giờ|lúc mấy|giờ làm việc|giờ mở cửa|giờ hoạt động'],
+  [
+    'clock',
+    'mấy giờ|giờ nào|khung giờ|giờ giấc|giờ cấm|từ mấy giờ|lúc mấy|giờ làm việc|giờ mở cửa|giờ hoạt động',
+  ],
   ['area', 'mét vuông|m2|diện tích|héc ta|hecta|ha|rộng bao nhiêu|rộng mấy'],
-  ['money', 'bao nhiêu tiền|bao tiền|mấy tiền|tốn bao nhiêu|giá bao nhiêu|giá vé|phí bao nhiêu|lệ phí|mức phí|mức thu|mức hỗ trợ|được hỗ trợ|tiền phạt|phạt bao nhiêu|bồi thường|mức bồi thường|mức quà|vay tối đa|học phí|mức giá|giá thuê|giá'],
+  [
+    'money',
+    'bao nhiêu tiền|bao tiền|mấy tiền|tốn bao nhiêu|giá bao nhiêu|giá vé|phí bao nhiêu|lệ phí|mức phí|mức thu|mức hỗ trợ|được hỗ trợ|tiền phạt|phạt bao nhiêu|bồi thường|mức bồi thường|mức quà|vay tối đa|học phí|mức giá|giá thuê|giá',
+  ],
   ['days', 'bao lâu|mấy ngày|bao nhiêu ngày|thời hạn|trong mấy ngày|mấy tháng|mấy năm'],
   ['date', 'khi nào|ngày nào|hôm nào|bao giờ|ngày mấy'],
   ['percent', 'bao nhiêu phần trăm|phần trăm|tỷ lệ|mấy phần trăm'],
-  ['length', 'cao bao nhiêu|dài bao nhiêu|bao xa|cách bao nhiêu|khoảng cách|bao nhiêu mét|mấy mét|chiều cao|chiều dài|chiều rộng'],
+  [
+    'length',
+    'cao bao nhiêu|dài bao nhiêu|bao xa|cách bao nhiêu|khoảng cách|bao nhiêu mét|mấy mét|chiều cao|chiều dài|chiều rộng',
+  ],
   ['number', 'bao nhiêu|mấy|số lượng|tối đa|tối thiểu|ít nhất|nhiều nhất'],
 ];
 
@@ -21,7 +31,8 @@ export const askedValue = (question: Question): AskedValue | null =>
   KINDS.find(([, phrase]) => says(question, phrase))?.[0] ?? null;
 
 const CLOCK = /\b\d{1,2} ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d{2}\b/;
-const DATE = /\b\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?\b|\bthang \d{1,2}\b|\bngay \d{1,2}\b|\bnam \d{4}\b|\b\d{1,2} gio\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b|\bchu nhat\b/;
+const DATE =
+  /\b\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?\b|\bthang \d{1,2}\b|\bngay \d{1,2}\b|\bnam \d{4}\b|\b\d{1,2} gio\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b|\bchu nhat\b/;
 
 /** Whether a text states a value of the kind. */
 export function hasValue(text: string, kind: AskedValue): boolean {
@@ -29,10 +40,17 @@ export function hasValue(text: string, kind: AskedValue): boolean {
   if (kind === 'clock') return CLOCK.test(folded);
   if (kind === 'date') return DATE.test(folded);
   const numbers = numbersIn(text);
-  if (kind === 'number') return numbers.length > 0 || /\d/.test(text) || /\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) /.test(fold(text));
-  if (kind === 'money') return numbers.some(({ unit }) => unit === 'vnd') || /mien phi|khong thu|khong mat/.test(fold(text));
+  if (kind === 'number')
+    return (
+      numbers.length > 0 || /\d/.test(text) || /\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) /.test(fold(text))
+    );
+  if (kind === 'money')
+    return numbers.some(({ unit }) => unit === 'vnd') || /mien phi|khong thu|khong mat/.test(fold(text));
   if (kind === 'area') return numbers.some(({ unit }) => unit === 'm2' || unit === 'ha');
   if (kind === 'length') return numbers.some(({ unit }) => unit === 'm' || unit === 'km') || /\d/.test(text);
   if (kind === 'percent') return numbers.some(({ unit }) => unit === 'percent');
-  return numbers.some(({ unit }) => unit === 'day' || unit === 'month' || unit === 'year') || /\b\d+ ?(?:gio|phut|tuan|quy)\b/.test(folded);
+  return (
+    numbers.some(({ unit }) => unit === 'day' || unit === 'month' || unit === 'year') ||
+    /\b\d+ ?(?:gio|phut|tuan|quy)\b/.test(folded)
+  );
 }

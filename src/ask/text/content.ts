@@ -1,6 +1,7 @@
 /** What a question is about, apart from its asking: the words that a record must bear out. Pure. */
-import { isStopWord } from '../../language/stop-words.ts';
+
 import { spellingKey } from '../../language/fold.ts';
+import { isStopWord } from '../../language/stop-words.ts';
 import { allSaid, type Question, wordsWithin } from '../question.ts';
 
 export interface ContentWord {
@@ -25,13 +26,35 @@ const OF_NOTICES = `tuyển dụng|thi tuyển|xét tuyển|dự tuyển|ứng t
 |hết hạn|còn hạn|hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì|lệ phí|hình thức|phương thức|bắt đầu|kết thúc
 |số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ|địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm`;
 /** Syllables of polite wordings that by themselves are words like any other. */
-const TELLING = new Set(['kính', 'gửi', 'vui', 'lòng', 'cảm', 'ơn', 'làm', 'chú', 'bác', 'cô', 'nằm', 'bên', 'lại', 'giúp', 'họ'].map((word) => spellingKey(word)));
+const TELLING = new Set(
+  [
+    'kính',
+    'gửi',
+    'vui',
+    'lòng',
+    'cảm',
+    'ơn',
+    'làm',
+    'chú',
+    'bác',
+    'cô',
+    'nằm',
+    'bên',
+    'lại',
+    'giúp',
+    'họ',
+  ].map((word) => spellingKey(word)),
+);
 
 /** Where something is, which its record often leaves to its issuer. */
 const WHEREABOUTS = 'phường|xã|tỉnh|thành phố|thị trấn|huyện|thị xã';
 
 /** Measures that a question asks in, and what it asks the measure of. */
-const MEASURES = new Set('met vuong m2 m ha hec ta hecta km tien dong gio ngay thang nam phut tuan phan tram nguoi cm lan sang trua chieu toi dem khuya'.split(' '));
+const MEASURES = new Set(
+  'met vuong m2 m ha hec ta hecta km tien dong gio ngay thang nam phut tuan phan tram nguoi cm lan sang trua chieu toi dem khuya'.split(
+    ' ',
+  ),
+);
 const EXTENTS = new Set('rong dai cao lon nang xa lau sau day'.split(' '));
 
 const oneLine = (phrases: string): string => phrases.replace(/\s*\n\s*/g, '');
@@ -75,10 +98,17 @@ export function contentWords(question: Question): ContentWord[] {
     for (let at = from; at < to; at++) skipped.add(at);
   }
   const shouted = asked === asked.toUpperCase();
-  const [asks, notices, places] = [marked(question, asking), marked(question, ofNotices), marked(question, WHEREABOUTS)];
+  const [asks, notices, places] = [
+    marked(question, asking),
+    marked(question, ofNotices),
+    marked(question, WHEREABOUTS),
+  ];
   return words.flatMap((word, at) => {
     if (skipped.has(at) || (word.folded.length === 1 && !/\d/.test(word.folded))) return [];
-    const stop = accented && word.spelling !== word.folded ? isStopSpelling(word.folded, word.spelling) : isStopWord(word.folded);
+    const stop =
+      accented && word.spelling !== word.folded
+        ? isStopSpelling(word.folded, word.spelling)
+        : isStopWord(word.folded);
     // Bare, `ve` is về and vé: it proves something where it stands beside the same neighbour.
     const asking = asks[at] === 1 || (stop && accented);
     if (asking && (accented || asks[at] === 1)) return [];

@@ -1,8 +1,9 @@
 /** Which of the articles of law, notices and news bears out a question best, and whether any does. Pure. */
-import type { Row } from '../../store/session.ts';
+
 import type { Statistics } from '../../store/search/statistics.ts';
+import type { Row } from '../../store/session.ts';
 import type { Draft } from '../answer.ts';
-import { answerArticle, type ArticleHit, rankArticles, whichArticle } from '../articles/answer.ts';
+import { type ArticleHit, answerArticle, rankArticles, whichArticle } from '../articles/answer.ts';
 import { answerTopic, type LegalHit, rankLegal } from '../legal/topic.ts';
 import type { Mentions } from '../mentions.ts';
 import { type Question, says } from '../question.ts';
@@ -24,7 +25,8 @@ const ALONE = 0.5;
 const TOGETHER = 0.3;
 /** Share of missing weight beyond which a word typed with a capital may not be missing. */
 const NEWS = 'tin|tin tức|bài báo|bài viết|sự kiện|video|hình ảnh|ảnh|đưa tin|báo đăng|clip';
-const RULE = 'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí|bồi thường|hỗ trợ|điều kiện|thời hạn|quy hoạch|xử phạt';
+const RULE =
+  'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí|bồi thường|hỗ trợ|điều kiện|thời hạn|quy hoạch|xử phạt';
 
 export interface TextContext {
   question: Question;
@@ -40,7 +42,12 @@ export interface TextContext {
 
 /** Places said only to say where: a record need not repeat them. */
 function withoutPlaces(words: readonly Weighed[], mentions: Mentions): Weighed[] {
-  const kept = words.filter(({ at }) => !mentions.units.some(({ from, to, items }) => from <= at && at < to && items.some((unit) => !unit.isWard)));
+  const kept = words.filter(
+    ({ at }) =>
+      !mentions.units.some(
+        ({ from, to, items }) => from <= at && at < to && items.some((unit) => !unit.isWard),
+      ),
+  );
   return kept.length > 0 ? kept : [...words];
 }
 
@@ -58,7 +65,8 @@ function borneOut(found: Evidence, words: readonly Weighed[], least = BORNE_OUT)
 function standsOut({ legal }: Ranked, question: Question): boolean {
   const [best] = legal;
   const kind = askedValue(question);
-  if (!best || kind === null || !hasValue(best.passage.text, kind) || best.found.together < 0.45) return false;
+  if (!best || kind === null || !hasValue(best.passage.text, kind) || best.found.together < 0.45)
+    return false;
   const next = legal.find(({ record }) => record.id !== best.record.id);
   return !next || best.score - next.score >= 0.25;
 }
@@ -86,15 +94,27 @@ export function decide(context: TextContext): Draft {
   const { question, recruit, intent } = context;
   const ranked = rank(context);
   if (recruit > 0 && intent === 'list') return listed(context, ranked);
-  const said = ranked.words.filter(({ free, at }) => !free && !context.mentions.units.some(({ from, to }) => from <= at && at < to));
+  const said = ranked.words.filter(
+    ({ free, at }) => !free && !context.mentions.units.some(({ from, to }) => from <= at && at < to),
+  );
   if (said.length === 0 && recruit >= 3) return listed(context, ranked);
   if (ranked.words.length === 0) return refusal('outside');
   const [legal, notice, news] = [ranked.legal[0], ranked.notices[0], ranked.news[0]];
   const noticeBorne = notice !== undefined && borneOut(notice.found, ranked.words, recruit >= 2 ? 0.55 : 0.7);
   const choices = [
-    { domain: 'legal', score: legal && borneOut(legal.found, ranked.words, standsOut(ranked, question) ? ALONE : BORNE_OUT) ? legal.score + (says(question, RULE) ? 0.06 : 0) : 0 },
+    {
+      domain: 'legal',
+      score:
+        legal && borneOut(legal.found, ranked.words, standsOut(ranked, question) ? ALONE : BORNE_OUT)
+          ? legal.score + (says(question, RULE) ? 0.06 : 0)
+          : 0,
+    },
     { domain: 'notices', score: noticeBorne ? notice.score + 0.1 * recruit : 0 },
-    { domain: 'news', score: news && borneOut(news.found, ranked.words, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0 },
+    {
+      domain: 'news',
+      score:
+        news && borneOut(news.found, ranked.words, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0,
+    },
   ].sort((a, b) => b.score - a.score);
   const [best] = choices as [(typeof choices)[number]];
   if (best.score === 0 || (recruit >= 2.5 && !noticeBorne)) return refusal('outside');
@@ -118,25 +138,43 @@ function fromNotices({ notices, words }: Ranked, { question, intent, day }: Text
 }
 
 /** Words that say a kind of work rather than that work is sought. */
-const HOLLOW = /^(?:vi|tri|viec|lam|don|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
+const HOLLOW =
+  /^(?:vi|tri|viec|lam|don|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
 
 function listed(context: TextContext, { words, notices }: Ranked): Draft {
   const { mentions, open, day } = context;
   if (mentions.unknownUnit !== null && mentions.units.length === 0) {
-    return { outcome: 'not_held', domain: 'recruitments', understood: { intent: 'list', ward: mentions.unknownUnit }, answer: `Không có đơn vị hành chính “${mentions.unknownUnit}” trong dữ liệu đang có.` };
+    return {
+      outcome: 'not_held',
+      domain: 'recruitments',
+      understood: { intent: 'list', ward: mentions.unknownUnit },
+      answer: `Không có đơn vị hành chính “${mentions.unknownUnit}” trong dữ liệu đang có.`,
+    };
   }
   const inName = (at: number) => mentions.units.some(({ from, to }) => from <= at && at < to);
   const kind = words.filter(({ at, folded, free }) => !free && !inName(at) && !HOLLOW.test(folded));
   const ward = mentions.units.find(({ items }) => items.some(({ isWard }) => isWard));
   const place = ward ? ` ở ${ward.items[0]?.name ?? ''}` : '';
-  const understood = { intent: 'list', ...(ward ? { ward: ward.items[0]?.name } : {}), status: 'open', on: day };
+  const understood = {
+    intent: 'list',
+    ...(ward ? { ward: ward.items[0]?.name } : {}),
+    status: 'open',
+    on: day,
+  };
   if (kind.length === 0) return answerList(open, place, understood);
   const said = kind.map(({ folded }) => folded).join(' ');
-  const fitting = notices.filter(({ named, found }) => coversKind(named, kind) || (coversKind(found, kind) && kind.length > 2));
+  const fitting = notices.filter(
+    ({ named, found }) => coversKind(named, kind) || (coversKind(found, kind) && kind.length > 2),
+  );
   const inWard = new Set(open.map(({ id }) => id));
-  const now = fitting.filter(({ notice }) => notice.status === 'open' && (!ward || inWard.has(notice.id))).map(({ notice }) => notice);
+  const now = fitting
+    .filter(({ notice }) => notice.status === 'open' && (!ward || inWard.has(notice.id)))
+    .map(({ notice }) => notice);
   const draft = answerList(now, place, { ...understood, q: said });
-  return now.length > 0 || fitting.length === 0 ? draft : { ...draft, options: whichNotice(fitting.slice(0, 4), 'list', day).options ?? [] };
+  return now.length > 0 || fitting.length === 0
+    ? draft
+    : { ...draft, options: whichNotice(fitting.slice(0, 4), 'list', day).options ?? [] };
 }
 
-const coversKind = ({ missing }: Evidence, kind: readonly Weighed[]): boolean => kind.every((word) => !missing.some(({ at }) => at === word.at));
+const coversKind = ({ missing }: Evidence, kind: readonly Weighed[]): boolean =>
+  kind.every((word) => !missing.some(({ at }) => at === word.at));

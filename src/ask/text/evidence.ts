@@ -4,7 +4,7 @@ import { rarity, type Statistics } from '../../store/search/statistics.ts';
 import type { ContentWord } from './content.ts';
 
 /** Characters of a part that are read; tables in an annex beyond them prove nothing. */
-const READ = 6_000;
+const READ = 2_500;
 /** What a word counts whose diacritics differ from the question's. */
 const OTHER_SPELLING = 0.25;
 /** What a word counts that stands only in the title of the whole. */
@@ -65,7 +65,12 @@ export interface Evidence {
 }
 
 /** Evidence of a body under a title. */
-export function evidence(words: readonly Weighed[], body: Read, title: Read | null, accented: boolean): Evidence {
+export function evidence(
+  words: readonly Weighed[],
+  body: Read,
+  title: Read | null,
+  accented: boolean,
+): Evidence {
   let [met, all] = [0, 0];
   const missing: Weighed[] = [];
   for (const word of words) {
@@ -91,5 +96,10 @@ export function evidence(words: readonly Weighed[], body: Read, title: Read | nu
   }
   const coverage = all === 0 ? 0 : met / all;
   const together = pairs === 0 ? coverage : paired / pairs;
-  return { coverage, together, missing, score: 0.65 * coverage + 0.35 * together + Math.min(0.5, extra * 0.05) };
+  return {
+    coverage,
+    together,
+    missing,
+    score: 0.65 * coverage + 0.35 * together + Math.min(0.5, extra * 0.05),
+  };
 }

@@ -12,7 +12,7 @@ export type TextDomain = Extract<DomainName, 'legal-documents' | 'recruitments' 
 
 /** Rows of the index looked at, and rows read, for one question. */
 const LOOKED = 60;
-const TAKEN: Readonly<Record<TextDomain, number>> = { 'legal-documents': 28, recruitments: 24, articles: 14 };
+const TAKEN: Readonly<Record<TextDomain, number>> = { 'legal-documents': 18, recruitments: 14, articles: 8 };
 const INDEX: Readonly<Record<TextDomain, string>> = {
   'legal-documents': 'legal_passages_search',
   recruitments: 'recruitments_search',
@@ -44,7 +44,10 @@ export interface Retrieval {
 export function retrieval(text: string, domains: readonly TextDomain[], day: string): Retrieval {
   const query = readQuery(text);
   return {
-    statements: domains.flatMap((domain) => [statementOf(domain, query, day), statisticsOf(INDEX[domain], query)]),
+    statements: domains.flatMap((domain) => [
+      statementOf(domain, query, day),
+      statisticsOf(INDEX[domain], query),
+    ]),
     adopt(results) {
       const rows: Partial<Record<TextDomain, Row[]>> = {};
       for (const [index, domain] of domains.entries()) rows[domain] = results[index * 2] ?? [];

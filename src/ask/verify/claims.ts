@@ -1,9 +1,9 @@
 /** What a draft claims: numbers, prices, dates, document numbers and quotations, with their offsets. Pure. */
 import { type DateMention, readDates } from '../../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../../language/document-number.ts';
-import { type NumberMention } from '../../language/numbers.ts';
-import { numbersIn } from '../numbers-in.ts';
+import type { NumberMention } from '../../language/numbers.ts';
 import { sentences } from '../../language/sentences.ts';
+import { numbersIn } from '../numbers-in.ts';
 import { blank } from '../question.ts';
 
 export type ClaimKind = 'price' | 'number' | 'date' | 'document' | 'quotation' | 'status';
@@ -26,25 +26,46 @@ export interface ClaimedSentence {
 }
 
 const QUOTED = /“([^”]{8,1200})”|"([^"\n]{8,1200})"|«([^»]{8,1200})»/gu;
-const STATUS = /(?:đã |đang |còn |chưa |không còn |hết )+(?:có )?hiệu lực(?: một phần)?|(?:tạm )?ngưng hiệu lực|hết hiệu lực|còn hiệu lực/giu;
+const STATUS =
+  /(?:đã |đang |còn |chưa |không còn |hết )+(?:có )?hiệu lực(?: một phần)?|(?:tạm )?ngưng hiệu lực|hết hiệu lực|còn hiệu lực/giu;
 /** Numbers that name a place in a document or a position, not a quantity. */
-const NAMING = /(?:điều|khoản|điểm|mục|chương|phần|vị trí|vt|số|đường số|phường|quận|lớp|hạng|bậc|quốc lộ|ql|km|tổ|thửa|lô)\s*$/iu;
+const NAMING =
+  /(?:điều|khoản|điểm|mục|chương|phần|vị trí|vt|số|đường số|phường|quận|lớp|hạng|bậc|quốc lộ|ql|km|tổ|thửa|lô)\s*$/iu;
 
 function claimsOf(text: string, from: number, today: string): Claim[] {
-  const at = (start: number, end: number) => ({ text: text.slice(start, end), start: from + start, end: from + end });
-  const quotations = [...text.matchAll(QUOTED)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  const at = (start: number, end: number) => ({
+    text: text.slice(start, end),
+    start: from + start,
+    end: from + end,
+  });
+  const quotations = [...text.matchAll(QUOTED)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
   const bare = blank(text, quotations);
   const documents = findDocumentNumbers(bare);
   const outside = blank(bare, documents);
   const dates = readDates(outside, today).filter(({ precision }) => precision === 'day');
-  const numbers = numbersIn(blank(outside, dates)).filter(({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)));
+  const numbers = numbersIn(blank(outside, dates)).filter(
+    ({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)),
+  );
   const statuses = documents.length === 0 ? [] : [...outside.matchAll(STATUS)];
   return [
     ...quotations.map(({ start, end }): Claim => ({ kind: 'quotation', ...at(start + 1, end - 1) })),
-    ...documents.map((document): Claim => ({ kind: 'document', ...at(document.start, document.end), document })),
+    ...documents.map(
+      (document): Claim => ({ kind: 'document', ...at(document.start, document.end), document }),
+    ),
     ...dates.map((date): Claim => ({ kind: 'date', ...at(date.start, date.end), date })),
-    ...numbers.map((number): Claim => ({ kind: number.unit === 'vnd' ? 'price' : 'number', ...at(number.start, number.end), number })),
-    ...statuses.map((found): Claim => ({ kind: 'status', ...at(found.index, found.index + found[0].length) })),
+    ...numbers.map(
+      (number): Claim => ({
+        kind: number.unit === 'vnd' ? 'price' : 'number',
+        ...at(number.start, number.end),
+        number,
+      }),
+    ),
+    ...statuses.map(
+      (found): Claim => ({ kind: 'status', ...at(found.index, found.index + found[0].length) }),
+    ),
   ].sort((a, b) => a.start - b.start);
 }
 

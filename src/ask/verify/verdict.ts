@@ -15,10 +15,25 @@ export interface Verdict {
   url?: string;
 }
 
-export const bare = ({ kind, text, start, end }: Claim): Pick<Verdict, 'kind' | 'text' | 'start' | 'end'> => ({ kind, text, start, end });
+export const bare = ({
+  kind,
+  text,
+  start,
+  end,
+}: Claim): Pick<Verdict, 'kind' | 'text' | 'start' | 'end'> => ({ kind, text, start, end });
 export const unchecked = (claim: Claim): Verdict => ({ ...bare(claim), verdict: 'unchecked' });
-export const verified = (claim: Claim, recordId: string, url: string): Verdict => ({ ...bare(claim), verdict: 'verified', recordId, url });
-export const contradicted = (claim: Claim, right: string | number, recordId: string, url: string): Verdict => ({
+export const verified = (claim: Claim, recordId: string, url: string): Verdict => ({
+  ...bare(claim),
+  verdict: 'verified',
+  recordId,
+  url,
+});
+export const contradicted = (
+  claim: Claim,
+  right: string | number,
+  recordId: string,
+  url: string,
+): Verdict => ({
   ...bare(claim),
   verdict: 'contradicted',
   right,

@@ -2,12 +2,12 @@
 import type { SQL } from 'drizzle-orm';
 import type { ReadContext } from '../../domains/domain.ts';
 import type { Row } from '../../store/session.ts';
+import { rankArticles } from '../articles/answer.ts';
 import { landScore } from '../land/land-words.ts';
 import { type LandReading, readLand } from '../land/reading.ts';
 import { priceStatement, readPriceRows } from '../land/rows.ts';
-import { fittingDocuments, type FullDocument, inFull, readFull, sameDigits } from '../legal/numbers.ts';
+import { type FullDocument, fittingDocuments, inFull, readFull, sameDigits } from '../legal/numbers.ts';
 import { rankLegal } from '../legal/topic.ts';
-import { rankArticles } from '../articles/answer.ts';
 import { adoptLexicon, type Lexicon, lexiconStatements } from '../lexicon.ts';
 import { findMentions } from '../mentions.ts';
 import { type Question, readQuestion } from '../question.ts';
@@ -15,7 +15,7 @@ import { rankNotices } from '../recruitments/rank.ts';
 import { recruitScore } from '../recruitments/reading.ts';
 import { contentWords } from '../text/content.ts';
 import { weigh } from '../text/evidence.ts';
-import { retrieval, type Retrieval } from '../text/retrieve.ts';
+import { type Retrieval, retrieval } from '../text/retrieve.ts';
 import { type ClaimedSentence, readClaims } from './claims.ts';
 import { judgeByDocument } from './judge-document.ts';
 import { judgeByLand } from './judge-land.ts';
@@ -30,7 +30,8 @@ const TEXTS = 4;
 const ABOUT = 0.66;
 
 /** What shows that a sentence goes on about the document or street of the one before. */
-const GOES_ON = /\b(?:nay|do|tren|theo do|van ban|dieu \d+|khoan \d+|vt ?\d|vi tri|doan|ngoai ra|dong thoi)\b/;
+const GOES_ON =
+  /\b(?:nay|do|tren|theo do|van ban|dieu \d+|khoan \d+|vt ?\d|vi tri|doan|ngoai ra|dong thoi)\b/;
 
 interface Subject {
   sentence: ClaimedSentence;
@@ -41,7 +42,12 @@ interface Subject {
   text: { retrieval: Retrieval; at: number } | null;
 }
 
-function subjectsOf(sentences: readonly ClaimedSentence[], lexicon: Lexicon, day: string, statements: SQL[]): Subject[] {
+function subjectsOf(
+  sentences: readonly ClaimedSentence[],
+  lexicon: Lexicon,
+  day: string,
+  statements: SQL[],
+): Subject[] {
   let [document, numbers, streets, texts]: [number | null, number, number, number] = [null, 0, 0, 0];
   let land: Subject['land'] = null;
   return sentences.map((sentence) => {
@@ -50,7 +56,8 @@ function subjectsOf(sentences: readonly ClaimedSentence[], lexicon: Lexicon, day
     const mentions = findMentions(question, lexicon);
     const street = mentions.streets.length > 0 && landScore(question, true, true) > 0;
     if (own > 0) [document, land] = [numbers < NUMBERS ? numbers : null, null];
-    else if (!GOES_ON.test(question.words.map(({ folded }) => folded).join(' '))) [document, land] = [null, null];
+    else if (!GOES_ON.test(question.words.map(({ folded }) => folded).join(' ')))
+      [document, land] = [null, null];
     numbers += own;
     if (street && own === 0) {
       const reading = readLand(question, mentions, lexicon, day);
@@ -69,22 +76,36 @@ function subjectsOf(sentences: readonly ClaimedSentence[], lexicon: Lexicon, day
   });
 }
 
-function judgeAlone({ sentence, question, text }: Subject, results: readonly Row[][], day: string): Verdict[] {
+function judgeAlone(
+  { sentence, question, text }: Subject,
+  results: readonly Row[][],
+  day: string,
+): Verdict[] {
   if (!text) return sentence.claims.map(unchecked);
-  const { rows, statistics } = text.retrieval.adopt(results.slice(text.at, text.at + text.retrieval.statements.length));
+  const { rows, statistics } = text.retrieval.adopt(
+    results.slice(text.at, text.at + text.retrieval.statements.length),
+  );
   const words = weigh(contentWords(question), statistics);
   const [notice] = rankNotices(rows.recruitments ?? [], words, question, day);
   const [legal] = rankLegal(rows['legal-documents'] ?? [], words, question, day);
   const [news] = rankArticles(rows.articles ?? [], words, question);
   const about = (coverage: number | undefined): boolean => (coverage ?? 0) >= ABOUT && words.length > 1;
-  if (notice && about(notice.found.coverage) && (recruitScore(question) > 0 || notice.score > (legal?.score ?? 0))) {
+  if (
+    notice &&
+    about(notice.found.coverage) &&
+    (recruitScore(question) > 0 || notice.score > (legal?.score ?? 0))
+  ) {
     return sentence.claims.map((claim) => judgeByNotice(claim, notice, sentence.text));
   }
   if (legal && about(legal.found.coverage) && legal.score >= (news?.score ?? 0)) {
-    return sentence.claims.map((claim) => judgeByText(claim, legalText(legal), legal.record.id, legalUrl(legal)));
+    return sentence.claims.map((claim) =>
+      judgeByText(claim, legalText(legal), legal.record.id, legalUrl(legal)),
+    );
   }
   if (news && about(news.found.coverage)) {
-    return sentence.claims.map((claim) => judgeByText(claim, newsText(news), news.id, `/articles/${encodeURIComponent(news.id)}`));
+    return sentence.claims.map((claim) =>
+      judgeByText(claim, newsText(news), news.id, `/articles/${encodeURIComponent(news.id)}`),
+    );
   }
   return sentence.claims.map(unchecked);
 }
@@ -93,9 +114,14 @@ function judgeAlone({ sentence, question, text }: Subject, results: readonly Row
 export async function verifyDraft(draft: string, context: ReadContext): Promise<Verdict[]> {
   const day = context.today;
   const sentences = readClaims(draft, day);
-  const numbers = sentences.flatMap(({ claims, text }) => claims.flatMap(({ document }) => (document ? [{ document, text }] : []))).slice(0, NUMBERS);
+  const numbers = sentences
+    .flatMap(({ claims, text }) => claims.flatMap(({ document }) => (document ? [{ document, text }] : [])))
+    .slice(0, NUMBERS);
   const lexiconPart = lexiconStatements();
-  const first = await context.store.read([...lexiconPart, ...numbers.map(({ document }) => sameDigits(document))]);
+  const first = await context.store.read([
+    ...lexiconPart,
+    ...numbers.map(({ document }) => sameDigits(document)),
+  ]);
   const lexicon = adoptLexicon(first.slice(0, lexiconPart.length));
   const fitting = numbers.map(({ document, text }, index) => {
     const found = fittingDocuments(document, first[lexiconPart.length + index], readQuestion(text, day));
@@ -108,7 +134,11 @@ export async function verifyDraft(draft: string, context: ReadContext): Promise<
   const results = await context.store.read([...full, ...statements]);
   const ownRows = results[0] ?? [];
   const documents = full.length > 0 ? readFull(results.slice(0, full.length), day).documents : [];
-  const byRow = new Map<number, FullDocument>(ownRows.slice(0, documents.length).map((row, index) => [Number(row.row), documents[index] as FullDocument]));
+  const byRow = new Map<number, FullDocument>(
+    ownRows
+      .slice(0, documents.length)
+      .map((row, index) => [Number(row.row), documents[index] as FullDocument]),
+  );
   const looked = results.slice(full.length);
   const found = (index: number | null): FullDocument | undefined => {
     const held = index === null ? [] : (fitting[index] ?? []);
@@ -123,10 +153,14 @@ export async function verifyDraft(draft: string, context: ReadContext): Promise<
     return sentence.claims.map((claim) => {
       if (claim.kind === 'document') {
         const own = found(number++);
-        return own ? judgeByDocument(claim, own, question, sentence.text, lexicon.legal.issuers) : unchecked(claim);
+        return own
+          ? judgeByDocument(claim, own, question, sentence.text, lexicon.legal.issuers)
+          : unchecked(claim);
       }
       if (land) return judgeByLand(claim, sentence, land.reading, priced, question, lexicon);
-      return about ? judgeByDocument(claim, about, question, sentence.text, lexicon.legal.issuers) : unchecked(claim);
+      return about
+        ? judgeByDocument(claim, about, question, sentence.text, lexicon.legal.issuers)
+        : unchecked(claim);
     });
   });
 }

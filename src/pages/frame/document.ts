@@ -28,7 +28,7 @@ export interface PageContent {
 
 const SECTIONS = [
   ['/land-prices', 'Giá đất', 'Land prices'],
-  ['/legal-documents', 'Văn bản', 'Legal documents'],
+  ['/legal-documents', 'Văn bản', 'Documents'],
   ['/recruitments', 'Tuyển dụng', 'Jobs'],
   ['/articles', 'Tin tức', 'News'],
   ['/ask', 'Hỏi', 'Ask'],
@@ -57,13 +57,20 @@ const header = ({ t, to, url, language, publisher }: View): Html => {
   if (language === 'vi') other.searchParams.set('lang', 'en');
   else other.searchParams.delete('lang');
   const current = (path: string) =>
-    url.pathname === path ? html` aria-current="page"` : url.pathname.startsWith(`${path}/`) ? html` aria-current="true"` : '';
+    url.pathname === path
+      ? html` aria-current="page"`
+      : url.pathname.startsWith(`${path}/`)
+        ? html` aria-current="true"`
+        : '';
   return html`<header class="top"><div class="wrap"><a class="name" href="${to('/')}">${raw(MARK)}<span>Một Cửa<small>${publisher === 'Một Cửa' ? t('Thông tin công của địa phương', 'Local public information') : publisher}</small></span></a>
 <nav aria-label="${t('Chính', 'Main')}"><ul>${SECTIONS.map(([path, vi, en]) => html`<li><a href="${to(path)}"${current(path)}>${t(vi, en)}</a></li>`)}</ul></nav>
 <a class="tongue" href="${other.pathname}${other.search}" hreflang="${t('en', 'vi')}" lang="${t('en', 'vi')}">${t('English', 'Tiếng Việt')}</a></div><div class="band"></div></header>`;
 };
 
-const footer = ({ t, to }: View): Html => html`<footer><div class="wrap"><nav aria-label="${t('Về trang này', 'About this site')}"><ul>
+const footer = ({
+  t,
+  to,
+}: View): Html => html`<footer><div class="wrap"><nav aria-label="${t('Về trang này', 'About this site')}"><ul>
 <li><a href="${to('/about-data')}">${t('Về dữ liệu', 'About the data')}</a></li><li><a href="${to('/topics')}">${t('Chủ đề', 'Topics')}</a></li><li><a href="${to('/docs')}">${t('Dành cho lập trình viên', 'For developers')}</a></li><li><a href="/sitemap.xml">${t('Sơ đồ trang', 'Sitemap')}</a></li></ul></nav>
 <p>${t('Trang này cung cấp thông tin và dẫn nguồn, không nhận hồ sơ. Nộp hồ sơ trực tuyến tại', 'This site informs and links to its sources; it takes no applications. Apply online at')} <a href="https://dichvucong.gov.vn">dichvucong.gov.vn</a>.</p></div></footer>`;
 

@@ -14,7 +14,8 @@ const STATUS: Readonly<Record<LegalStatus, readonly [string, string, string]>> =
 };
 
 /** The words for a status. */
-export const statusName = (status: LegalStatus, { t }: View): string => t(STATUS[status][1], STATUS[status][2]);
+export const statusName = (status: LegalStatus, { t }: View): string =>
+  t(STATUS[status][1], STATUS[status][2]);
 
 /** Validity of a document in a word and a colour. */
 export const statusBadge = (status: LegalStatus, view: View): Html =>
@@ -23,7 +24,8 @@ export const statusBadge = (status: LegalStatus, view: View): Html =>
 /** How long one may still apply. */
 export function daysLeft({ status, daysLeft, applyFrom }: RecruitmentRecord, { t, date }: View): string {
   if (status === 'closed') return t('Đã hết hạn', 'Closed');
-  if (status === 'upcoming') return t(`Nhận hồ sơ từ ${date(applyFrom ?? '')}`, `Opens ${date(applyFrom ?? '')}`);
+  if (status === 'upcoming')
+    return t(`Nhận hồ sơ từ ${date(applyFrom ?? '')}`, `Opens ${date(applyFrom ?? '')}`);
   if (daysLeft === 0) return t('Hôm nay là hạn cuối', 'Last day today');
   return t(`Còn ${daysLeft} ngày`, daysLeft === 1 ? '1 day left' : `${daysLeft} days left`);
 }
@@ -43,7 +45,8 @@ export const facts = (rows: readonly (readonly [string, Html | string | null | u
 export const inVietnamese = ({ language }: View): Html | '' => (language === 'vi' ? '' : html` lang="vi"`);
 
 /** A link to another site. */
-export const outward = (href: string, text: string): Html => html`<a href="${href}" rel="noopener">${text}</a>`;
+export const outward = (href: string, text: string): Html =>
+  html`<a href="${href}" rel="noopener">${text}</a>`;
 
 /** A labelled text box. */
 export const field = (
@@ -64,7 +67,14 @@ export const choice = (
   html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options.map(([key, text]) => html`<option value="${key}"${key === value ? html` selected` : ''}>${text}</option>`)}</select></div>`;
 
 /** A form's fields: the first ones at hand, the others folded away until they are used. */
-export const fieldset = (view: View, asked: URLSearchParams, first: Html, others: Html, names: readonly string[], button: string): Html =>
+export const fieldset = (
+  view: View,
+  asked: URLSearchParams,
+  first: Html,
+  others: Html,
+  names: readonly string[],
+  button: string,
+): Html =>
   html`<div class="grid">${first}<div><button>${button}</button></div></div><details${names.some((name) => asked.get(name)) ? html` open` : ''}><summary>${view.t('Thêm điều kiện', 'More filters')}</summary><div class="grid">${others}</div></details>`;
 
 /** Keeps the language through a GET form. */

@@ -1,7 +1,7 @@
 /** Errors as pages, for people; programs get the same as problem+json. */
 import { html } from 'hono/html';
 import type { AppContext } from '../../http/context.ts';
-import { Problem, type ProblemKind, PROBLEM_KINDS, problemKind } from '../../problem.ts';
+import { PROBLEM_KINDS, Problem, type ProblemKind, problemKind } from '../../problem.ts';
 import type { Html, View } from '../view.ts';
 import { renderPage } from './document.ts';
 import { searchBox } from './parts.ts';
@@ -49,7 +49,13 @@ export function problemPage(c: AppContext, status: number, headers: Headers): Re
 <div class="prose">${searchBox(view, '', status < 500)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div>
 <p class="soft small">${t('Mã yêu cầu', 'Request')}: <code>${c.get('requestId')}</code> · <a href="${view.to(`/docs#problem-${kind}`)}">${t('Lỗi này là gì?', 'What is this error?')}</a></p></div>`,
   });
-  const sent = new Headers({ ...PAGE_HEADERS, 'content-type': HTML_TYPE, 'content-language': language, 'cache-control': 'no-store', vary: 'Accept' });
+  const sent = new Headers({
+    ...PAGE_HEADERS,
+    'content-type': HTML_TYPE,
+    'content-language': language,
+    'cache-control': 'no-store',
+    vary: 'Accept',
+  });
   const retry = headers.get('retry-after');
   if (retry) sent.set('retry-after', retry);
   return new Response(c.req.method === 'HEAD' ? null : body, { status, headers: sent });

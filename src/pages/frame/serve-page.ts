@@ -20,7 +20,8 @@ export interface PageRead {
 }
 
 /** The view of a request. */
-export const viewOf = (c: AppContext): View => createView(new URL(c.req.url), c.env.PUBLISHER ?? DEFAULT_PUBLISHER);
+export const viewOf = (c: AppContext): View =>
+  createView(new URL(c.req.url), c.env.PUBLISHER ?? DEFAULT_PUBLISHER);
 
 /** An answer of HTML; statuses and days left are of a day, so no page outlives it. */
 export const pageAnswer = (view: View, page: PageContent, today: string, status = 200): Answer => ({

@@ -24,14 +24,27 @@ export const articleList: ListDesign = {
   words: ['q', 'topic'],
   title: ({ t }) => t('Tin tức', 'News'),
   lead: ({ t }) =>
-    t('Tin của địa phương, mỗi bài kèm tóm tắt trích từ chính bài.', 'Local news, each item with a summary made of its own sentences.'),
+    t(
+      'Tin của địa phương, mỗi bài kèm tóm tắt trích từ chính bài.',
+      'Local news, each item with a summary made of its own sentences.',
+    ),
   fields(view, asked) {
     const { t } = view;
     const value = (name: string) => asked.get(name) ?? '';
     return fieldset(
       view,
       asked,
-      html`${field('q', t('Từ khoá', 'Words'), value('q'), { type: 'search' })}${choice('kind', t('Loại tin', 'Kind'), value('kind'), [['', t('Mọi loại', 'All')], ['news', t('Tin bài', 'News')], ['video', 'Video'], ['photos', t('Ảnh', 'Photos')]])}`,
+      html`${field('q', t('Từ khoá', 'Words'), value('q'), { type: 'search' })}${choice(
+        'kind',
+        t('Loại tin', 'Kind'),
+        value('kind'),
+        [
+          ['', t('Mọi loại', 'All')],
+          ['news', t('Tin bài', 'News')],
+          ['video', 'Video'],
+          ['photos', t('Ảnh', 'Photos')],
+        ],
+      )}`,
       html`${field('topic', t('Chủ đề', 'Topic'), value('topic'))}${field('from', t('Từ ngày', 'From'), value('from'), { type: 'date' })}${field('to', t('Đến ngày', 'To'), value('to'), { type: 'date' })}`,
       ['topic', 'from', 'to'],
       t('Tìm tin', 'Search'),

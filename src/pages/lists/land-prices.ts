@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { landPrices } from '../../domains/land-prices/index.ts';
-import { LAND_TYPE_CODES, landTypeName, type LandTypeCode } from '../../domains/land-prices/land-types.ts';
+import { LAND_TYPE_CODES, type LandTypeCode, landTypeName } from '../../domains/land-prices/land-types.ts';
 import type { LandPriceRecord } from '../../domains/land-prices/record.ts';
 import { priceTables } from '../../domains/land-prices/tables.ts';
 import { choice, field, fieldset, inVietnamese } from '../frame/parts.ts';

@@ -9,8 +9,8 @@ import { readQuery } from '../../http/query.ts';
 import { Problem } from '../../problem.ts';
 import { nearestNames } from '../../search/suggest.ts';
 import type { Entry } from '../../search/vocabulary.ts';
-import { servePage } from '../frame/serve-page.ts';
 import { keepLanguage } from '../frame/parts.ts';
+import { servePage } from '../frame/serve-page.ts';
 import { type Html, isSample, type View } from '../view.ts';
 
 export interface ListDesign {
@@ -60,7 +60,8 @@ const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   table: ['Bảng giá', 'Table'],
   cursor: ['Trang', 'Page'],
 };
-const labelOf = (name: string, { t }: View): string => (LABELS[name] ? t(LABELS[name][0], LABELS[name][1]) : name);
+const labelOf = (name: string, { t }: View): string =>
+  LABELS[name] ? t(LABELS[name][0], LABELS[name][1]) : name;
 
 const faults = (view: View, problem: Problem): Html =>
   html`<div class="fault" role="alert"><h2>${view.t('Cần sửa vài chỗ', 'Please correct')}</h2><ul>${problem.faults.map(({ name, message, suggestion }) => html`<li><a href="#f-${name}">${labelOf(name, view)}</a>: ${message[view.language]}${suggestion ? html` ${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>.` : ''}</li>`)}</ul></div>`;
@@ -72,7 +73,13 @@ interface Found {
   help: Html | '';
 }
 
-async function find(design: ListDesign, filters: Record<string, unknown>, scope: string, view: View, context: ReadContext): Promise<Found> {
+async function find(
+  design: ListDesign,
+  filters: Record<string, unknown>,
+  scope: string,
+  view: View,
+  context: ReadContext,
+): Promise<Found> {
   const asked = view.url.searchParams;
   try {
     const given = asked.get('cursor');
@@ -84,12 +91,18 @@ async function find(design: ListDesign, filters: Record<string, unknown>, scope:
     const names = words ? await nearestNames(words, context) : [];
     return { page, problem: null, names, help: (await design.help?.(view, asked, context)) ?? '' };
   } catch (error) {
-    if (error instanceof Problem && error.kind === 'invalid-parameter') return { page: null, problem: error, names: [], help: '' };
+    if (error instanceof Problem && error.kind === 'invalid-parameter')
+      return { page: null, problem: error, names: [], help: '' };
     throw error;
   }
 }
 
-function results(design: ListDesign, view: View, { page, problem, names, help }: Found, next: string | null): Html {
+function results(
+  design: ListDesign,
+  view: View,
+  { page, problem, names, help }: Found,
+  next: string | null,
+): Html {
   const { t, number, language } = view;
   const asked = view.url.searchParams;
   if (problem) return faults(view, problem);
@@ -114,7 +127,10 @@ export async function listPage(c: AppContext, design: ListDesign): Promise<Respo
     wrong = error;
   }
   const { cursor: _, lang: __, ...filters } = read?.values ?? {};
-  const scope = `${domain.name}?${(read?.canonical ?? '').split('&').filter((part) => !/^(cursor|lang)=/.test(part)).join('&')}`;
+  const scope = `${domain.name}?${(read?.canonical ?? '')
+    .split('&')
+    .filter((part) => !/^(cursor|lang)=/.test(part))
+    .join('&')}`;
   const isPlain = Object.values(filters).every((value) => value === undefined);
   return servePage(c, {
     canonical: read?.canonical ?? url.search,

@@ -20,7 +20,17 @@ export const recruitmentList: ListDesign = {
     return fieldset(
       view,
       asked,
-      html`${field('q', t('Vị trí, yêu cầu', 'Position, requirements'), value('q'), { type: 'search' })}${choice('status', t('Tình trạng', 'Status'), value('status'), [['', t('Đang nhận hồ sơ', 'Open')], ['upcoming', t('Sắp nhận', 'Upcoming')], ['closed', t('Đã hết hạn', 'Closed')], ['all', t('Tất cả', 'All')]])}`,
+      html`${field('q', t('Vị trí, yêu cầu', 'Position, requirements'), value('q'), { type: 'search' })}${choice(
+        'status',
+        t('Tình trạng', 'Status'),
+        value('status'),
+        [
+          ['', t('Đang nhận hồ sơ', 'Open')],
+          ['upcoming', t('Sắp nhận', 'Upcoming')],
+          ['closed', t('Đã hết hạn', 'Closed')],
+          ['all', t('Tất cả', 'All')],
+        ],
+      )}`,
       html`${field('organisation', t('Cơ quan', 'Organisation'), value('organisation'))}${field('ward', t('Phường, xã', 'Ward'), value('ward'))}`,
       ['organisation', 'ward'],
       t('Tìm việc', 'Search'),

@@ -33,7 +33,10 @@ export function topicsPage(c: AppContext): Promise<Response> {
     policy: 'list',
     domains: ['articles'],
     async content({ t, to, number }, context) {
-      const { facets } = await articles.list({ filters: {}, limit: 1, cursor: null, facets: ['topic'] }, context);
+      const { facets } = await articles.list(
+        { filters: {}, limit: 1, cursor: null, facets: ['topic'] },
+        context,
+      );
       const topics = (facets?.topic ?? []).filter(({ value }) => value !== '');
       return {
         title: t('Chủ đề', 'Topics'),
@@ -53,7 +56,10 @@ export function topicPage(c: AppContext, topic: string): Promise<Response> {
     domains: ['articles'],
     async content(view, context) {
       const { t, to, number } = view;
-      const page = await articles.list({ filters: { topic }, limit: SHOWN, cursor: null, facets: [] }, context);
+      const page = await articles.list(
+        { filters: { topic }, limit: SHOWN, cursor: null, facets: [] },
+        context,
+      );
       const records = page.records as unknown as ArticleRecord[];
       const name = records[0]?.topics.find((held) => fold(held) === fold(topic));
       if (name === undefined) throw notFound();

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { PublicRecord } from '../../domains/domain.ts';
 import { articles } from '../../domains/articles/index.ts';
 import type { ArticleDetail } from '../../domains/articles/record.ts';
+import type { PublicRecord } from '../../domains/domain.ts';
 import { outward } from '../frame/parts.ts';
 import { kindName, topicPath } from '../lists/articles.ts';
 import type { Html, View } from '../view.ts';
@@ -10,8 +10,14 @@ import type { RecordDesign } from './record-page.ts';
 const METHODS: Readonly<Record<ArticleDetail['summaryMethod'], readonly [string, string]>> = {
   given: ['Tóm tắt do cơ quan đăng tin viết.', 'Summary written by the publisher.'],
   sapo: ['Tóm tắt lấy từ đoạn mở đầu của bài.', 'Summary taken from the opening of the article.'],
-  extractive: ['Tóm tắt gồm những câu trích nguyên văn từ bài.', 'Summary made of sentences of the article, word for word.'],
-  model: ['Tóm tắt do máy viết từ bài; hãy đối chiếu với nguyên văn.', 'Summary written by a machine from the article; check it against the text.'],
+  extractive: [
+    'Tóm tắt gồm những câu trích nguyên văn từ bài.',
+    'Summary made of sentences of the article, word for word.',
+  ],
+  model: [
+    'Tóm tắt do máy viết từ bài; hãy đối chiếu với nguyên văn.',
+    'Summary written by a machine from the article; check it against the text.',
+  ],
 };
 
 /** Pictures and films stay where they were published: nothing is fetched from elsewhere behind a reader's back. */
@@ -19,7 +25,12 @@ function media(view: View, { media: items }: ArticleDetail): Html | '' {
   if (items.length === 0) return '';
   const { t } = view;
   const images = items.filter(({ kind }) => kind === 'image').length;
-  const name = images === items.length ? t(`${images} ảnh`, `${images} photos`) : images === 0 ? 'Video' : t('Ảnh và video', 'Photos and video');
+  const name =
+    images === items.length
+      ? t(`${images} ảnh`, `${images} photos`)
+      : images === 0
+        ? 'Video'
+        : t('Ảnh và video', 'Photos and video');
   return html`<section><h2>${name}</h2><ol class="cards">${items.map(({ kind, url, caption }, index) => html`<li class="card"><p>${outward(url, `${kind === 'video' ? t('Xem video', 'Watch the video') : t(`Xem ảnh ${index + 1}`, `See photo ${index + 1}`)}`)} <span class="soft small">${t('tại trang nguồn', 'at the source')}</span></p>${caption ? html`<p lang="vi">${caption}</p>` : ''}</li>`)}</ol></section>`;
 }
 

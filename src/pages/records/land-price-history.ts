@@ -17,7 +17,9 @@ function yearsOf({ validFrom, validTo }: LandPriceRecord['table'], { t }: View):
 
 /** One bar a table, for the best position they all have. */
 function bars(view: View, history: PriceHistory, own: string, position: number): Html {
-  const values = history.map(({ prices }) => prices.find((price) => price.position === position)?.vndPerSquareMetre ?? 0);
+  const values = history.map(
+    ({ prices }) => prices.find((price) => price.position === position)?.vndPerSquareMetre ?? 0,
+  );
   const most = Math.max(...values, 1);
   const height = history.length * ROW;
   const rows = history.map(({ id, table }, index) => {
@@ -34,13 +36,17 @@ function bars(view: View, history: PriceHistory, own: string, position: number):
 export function historySection(view: View, history: PriceHistory, own: string): Html | '' {
   if (history.length < 2) return '';
   const { t, to, number } = view;
-  const positions = [...new Set(history.flatMap(({ prices }) => prices.map(({ position }) => position)))].sort();
+  const positions = [
+    ...new Set(history.flatMap(({ prices }) => prices.map(({ position }) => position))),
+  ].sort();
   const shown = positions[0] ?? 1;
   return html`<section><h2>${t('Giá qua các bảng giá', 'Prices from table to table')}</h2><p class="soft small">${t(`Hình: giá 1 m² ở vị trí ${shown}. Số liệu đủ nằm trong bảng bên dưới.`, `Chart: price per m² at position ${shown}. The table below has all figures.`)}</p>${bars(view, history, own, shown)}<div class="scroll" tabindex="0" role="region" aria-label="${t('Lịch sử giá', 'Price history')}"><table><caption class="soft small">${t('Giá 1 m² theo vị trí, đồng', 'Price per m² by position, VND')}</caption><thead><tr><th scope="col">${t('Thời gian', 'Period')}</th>${positions.map((position) => html`<th scope="col" class="n"><abbr title="${t('Vị trí', 'Position')} ${position}">VT${position}</abbr></th>`)}</tr></thead><tbody>${history.map(
     ({ id, table, prices }) =>
-      html`<tr><th scope="row" class="year">${id === own ? html`<strong>${yearsOf(table, view)}</strong>` : html`<a href="${to(recordPath('land-prices', id))}">${yearsOf(table, view)}</a>`}</th>${positions.map((position) => {
-        const price = prices.find((held) => held.position === position);
-        return html`<td class="n">${price ? number(price.vndPerSquareMetre) : '–'}</td>`;
-      })}</tr>`,
+      html`<tr><th scope="row" class="year">${id === own ? html`<strong>${yearsOf(table, view)}</strong>` : html`<a href="${to(recordPath('land-prices', id))}">${yearsOf(table, view)}</a>`}</th>${positions.map(
+        (position) => {
+          const price = prices.find((held) => held.position === position);
+          return html`<td class="n">${price ? number(price.vndPerSquareMetre) : '–'}</td>`;
+        },
+      )}</tr>`,
   )}</tbody></table></div></section>`;
 }

@@ -14,7 +14,10 @@ type Detail = LandPriceRecord & { history: PriceHistory };
 
 function priceTable(view: View, record: Detail, area: number | undefined): Html {
   const { t, number } = view;
-  const total = area === undefined ? '' : html`<th scope="col" class="n">${t(`Cho ${number(area)} m²`, `For ${number(area)} m²`)}</th>`;
+  const total =
+    area === undefined
+      ? ''
+      : html`<th scope="col" class="n">${t(`Cho ${number(area)} m²`, `For ${number(area)} m²`)}</th>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('Bảng giá theo vị trí', 'Prices by position')}"><table><caption>${record.landType.name}, ${t('đồng theo vị trí', 'VND by position')}</caption><thead><tr><th scope="col">${t('Vị trí', 'Position')}</th><th scope="col" class="n">${t('Giá 1 m²', 'Per m²')}</th>${total}</tr></thead><tbody>${askedPrices(record.prices, undefined, area).map(({ position, vndPerSquareMetre, total: sum }) => html`<tr><th scope="row">${position}</th><td class="n">${number(vndPerSquareMetre)}</td>${sum === undefined ? '' : html`<td class="n">${number(sum)}</td>`}</tr>`)}</tbody></table></div><p class="soft small">${t('Vị trí 1 là mặt tiền đường; từ vị trí 2 là trong hẻm, theo bề rộng và khoảng cách.', 'Position 1 is the street front; from 2 on, alleys by width and distance.')}</p>`;
 }
 
@@ -35,7 +38,9 @@ function wardSection(view: View, { place, table }: Detail): Html | '' {
   const printed = place.ward?.name ?? place.asWritten;
   const now = place.current;
   const same = now.length === 1 && now[0]?.name === printed && now[0]?.code === place.ward?.code;
-  const links = now.map(({ name }) => html`<li><a href="${to('/land-prices', { ward: name })}">${name}</a></li>`);
+  const links = now.map(
+    ({ name }) => html`<li><a href="${to('/land-prices', { ward: name })}">${name}</a></li>`,
+  );
   return html`<section><h2>${t('Thuộc phường, xã nào?', 'Which ward?')}</h2>${
     now.length === 0
       ? html`<p>${t(`Bảng giá ghi “${place.asWritten}”.`, `The table says “${place.asWritten}”.`)}</p>`
@@ -62,21 +67,33 @@ export const landPriceDesign: RecordDesign = {
     const { table } = record;
     const street = { street: record.street, ...(record.history.length > 0 ? { table: table.id } : {}) };
     const others = await landPrices.list({ filters: street, limit: 7, cursor: null, facets: [] }, context);
-    const inForce = (table.validFrom === null || table.validFrom <= context.today) && (table.validTo === null || table.validTo >= context.today);
-    const validity = inForce ? html`<span class="badge good">${t('Đang áp dụng', 'In force')}</span>` : html`<span class="badge bad">${t('Không áp dụng hôm nay', 'Not in force today')}</span>`;
+    const inForce =
+      (table.validFrom === null || table.validFrom <= context.today) &&
+      (table.validTo === null || table.validTo >= context.today);
+    const validity = inForce
+      ? html`<span class="badge good">${t('Đang áp dụng', 'In force')}</span>`
+      : html`<span class="badge bad">${t('Không áp dụng hôm nay', 'Not in force today')}</span>`;
     const title = landPriceTitle(record);
     return {
       title: t(`Giá đất ${title}`, `Land price: ${title}`),
-      description: t(`Giá đất ${title}, ${wardWords(record, view)}, theo ${table.title}.`, `Land price of ${title}, ${wardWords(record, view)}, from ${table.title}.`),
-      main: html`<h1${inVietnamese(view)}>${record.street}</h1><p class="lead"${inVietnamese(view)}>${record.segment.text ?? t('Trọn đường', 'The whole street')}. ${wardWords(record, view)}</p><div class="two"><div>${priceTable(view, record, area)}${calculator(view, record, area)}${historySection(view, record.history, record.id)}${wardSection(view, record)}${sameStreet(view, record, others.records)}</div><aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2><p>${validity}</p>${facts([
-        [t('Bảng giá', 'Table'), table.title],
-        [t('Quyết định', 'Decision'), table.decision],
-        [t('Áp dụng từ', 'In force from'), table.validFrom && date(table.validFrom)],
-        [t('Đến hết ngày', 'Until'), table.validTo ? date(table.validTo) : t('chưa có ngày kết thúc', 'no end set')],
-        [t('Loại đất', 'Land type'), `${record.landType.name} (${record.landType.code})`],
-        [t('Đơn vị in trong bảng', 'Unit as printed'), record.sourceUnit],
-        [t('Ghi chú', 'Note'), record.note],
-      ])}</aside></div>`,
+      description: t(
+        `Giá đất ${title}, ${wardWords(record, view)}, theo ${table.title}.`,
+        `Land price of ${title}, ${wardWords(record, view)}, from ${table.title}.`,
+      ),
+      main: html`<h1${inVietnamese(view)}>${record.street}</h1><p class="lead"${inVietnamese(view)}>${record.segment.text ?? t('Trọn đường', 'The whole street')}. ${wardWords(record, view)}</p><div class="two"><div>${priceTable(view, record, area)}${calculator(view, record, area)}${historySection(view, record.history, record.id)}${wardSection(view, record)}${sameStreet(view, record, others.records)}</div><aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2><p>${validity}</p>${facts(
+        [
+          [t('Bảng giá', 'Table'), table.title],
+          [t('Quyết định', 'Decision'), table.decision],
+          [t('Áp dụng từ', 'In force from'), table.validFrom && date(table.validFrom)],
+          [
+            t('Đến hết ngày', 'Until'),
+            table.validTo ? date(table.validTo) : t('chưa có ngày kết thúc', 'no end set'),
+          ],
+          [t('Loại đất', 'Land type'), `${record.landType.name} (${record.landType.code})`],
+          [t('Đơn vị in trong bảng', 'Unit as printed'), record.sourceUnit],
+          [t('Ghi chú', 'Note'), record.note],
+        ],
+      )}</aside></div>`,
     };
   },
 };

@@ -30,13 +30,15 @@ function body(view: View, { passages, outline: entries }: Detail, q: string | un
   const show = (text: string) => (query ? marked(text, query) : text);
   const under = new Map(entries.map((entry) => [entry.anchor, entry.under]));
   let above: string | null = null;
-  return html`<h2 class="out">${t('Nội dung', 'Text')}</h2><div class="law"${inVietnamese(view)}>${passages.map(({ anchor, heading, text }) => {
-    const own = under.get(anchor) ?? null;
-    const division = own !== null && own !== above ? html`<p class="under">${own}</p>` : '';
-    above = own;
-    const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
-    return html`${division}<section id="${anchor}" aria-labelledby="h-${anchor}"><h3 id="h-${anchor}"><a href="#${anchor}">${show(heading)}</a></h3>${lines.map((line) => html`<p>${show(line)}</p>`)}</section>`;
-  })}</div>`;
+  return html`<h2 class="out">${t('Nội dung', 'Text')}</h2><div class="law"${inVietnamese(view)}>${passages.map(
+    ({ anchor, heading, text }) => {
+      const own = under.get(anchor) ?? null;
+      const division = own !== null && own !== above ? html`<p class="under">${own}</p>` : '';
+      above = own;
+      const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+      return html`${division}<section id="${anchor}" aria-labelledby="h-${anchor}"><h3 id="h-${anchor}"><a href="#${anchor}">${show(heading)}</a></h3>${lines.map((line) => html`<p>${show(line)}</p>`)}</section>`;
+    },
+  )}</div>`;
 }
 
 /** Asks for the status on another day. */
@@ -58,14 +60,23 @@ export const legalDocumentDesign: RecordDesign = {
       title: `${record.number}: ${record.title}`,
       description: `${record.type.name ?? t('Văn bản', 'Document')} ${record.number}, ${record.issuer}: ${record.title}`,
       main: html`<p class="soft"${lang}>${record.type.name ?? t('Văn bản', 'Document')} · ${record.issuer}</p><h1${lang}>${record.number}</h1><p class="lead"${lang}>${record.title}</p><p>${statusBadge(record.status, view)} <span class="soft">${t('vào ngày', 'on')} <time datetime="${record.statusAsOf}">${date(record.statusAsOf)}</time></span></p>${isOver ? html`<p class="fault"><strong>${t('Văn bản này không còn áp dụng.', 'This document no longer applies.')}</strong> ${t('Xem văn bản thay thế:', 'See what took its place:')} ${ending.id ? html`<a href="${to(recordPath('legal-documents', ending.id))}">${ending.number}</a>` : ending.number}</p>` : ''}
-<div class="two"><div>${q === undefined ? '' : html`<p class="soft small">${t(`Đã đánh dấu chỗ khớp với “${q}”.`, `Matches of “${q}” are marked.`)}</p>`}${body(view, record, q)}${timeline(view, record, related)}</div><aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts([
-        [t('Ban hành', 'Issued'), date(record.issuedOn)],
-        [t('Có hiệu lực từ', 'In force from'), record.effectiveFrom && date(record.effectiveFrom)],
-        [t('Ngày cuối còn hiệu lực', 'Last day in force'), record.effectiveTo && date(record.effectiveTo)],
-        [t('Người ký', 'Signed by'), record.signer],
-        [t('Lĩnh vực', 'Field'), record.field && html`<a href="${to('/legal-documents', { field: record.field })}"${lang}>${record.field}</a>`],
-        [t('Nguồn', 'Source'), record.source.url ? outward(record.source.url, record.source.name) : record.source.name],
-      ])}${record.files.length > 0 ? html`<h2>${t('Tệp văn bản', 'Files')}</h2>${fileLinks(record.files)}` : ''}${outline(view, record)}${dayForm(view, record.id, on ?? context.today, q)}</aside></div>`,
+<div class="two"><div>${q === undefined ? '' : html`<p class="soft small">${t(`Đã đánh dấu chỗ khớp với “${q}”.`, `Matches of “${q}” are marked.`)}</p>`}${body(view, record, q)}${timeline(view, record, related)}</div><aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts(
+        [
+          [t('Ban hành', 'Issued'), date(record.issuedOn)],
+          [t('Có hiệu lực từ', 'In force from'), record.effectiveFrom && date(record.effectiveFrom)],
+          [t('Ngày cuối còn hiệu lực', 'Last day in force'), record.effectiveTo && date(record.effectiveTo)],
+          [t('Người ký', 'Signed by'), record.signer],
+          [
+            t('Lĩnh vực', 'Field'),
+            record.field &&
+              html`<a href="${to('/legal-documents', { field: record.field })}"${lang}>${record.field}</a>`,
+          ],
+          [
+            t('Nguồn', 'Source'),
+            record.source.url ? outward(record.source.url, record.source.name) : record.source.name,
+          ],
+        ],
+      )}${record.files.length > 0 ? html`<h2>${t('Tệp văn bản', 'Files')}</h2>${fileLinks(record.files)}` : ''}${outline(view, record)}${dayForm(view, record.id, on ?? context.today, q)}</aside></div>`,
     };
   },
 };

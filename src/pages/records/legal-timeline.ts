@@ -29,15 +29,25 @@ const WORDS: Readonly<Record<Relation['kind'], readonly [string, string]>> = {
 };
 
 /** The documents a document is related to, read in one further round trip. */
-export async function relatedDocuments(record: LegalDocumentRecord, context: ReadContext): Promise<Related[]> {
+export async function relatedDocuments(
+  record: LegalDocumentRecord,
+  context: ReadContext,
+): Promise<Related[]> {
   const known = record.relations.filter((relation) => relation.id !== undefined).slice(0, MOST);
   const found = await together(
     context.store,
     known.map(
-      ({ id }) => (store: ReadContext['store']) => legalDocuments.detail(id ?? '', { ...context, store }),
+      ({ id }) =>
+        (store: ReadContext['store']) =>
+          legalDocuments.detail(id ?? '', { ...context, store }),
     ),
   );
-  const byId = new Map(found.flatMap((single) => (single.state === 'held' ? [[single.record.id, single.record]] : [])) as [string, PublicRecord][]);
+  const byId = new Map(
+    found.flatMap((single) => (single.state === 'held' ? [[single.record.id, single.record]] : [])) as [
+      string,
+      PublicRecord,
+    ][],
+  );
   return record.relations.map((relation) => ({
     ...relation,
     other: (byId.get(relation.id ?? '') as unknown as LegalDocumentRecord | undefined) ?? null,
@@ -51,7 +61,8 @@ interface Moment {
 }
 
 const dayOf = ({ kind, other }: Related): string | null =>
-  other && (kind.endsWith('By') || kind === 'basisOf' ? (other.effectiveFrom ?? other.issuedOn) : other.issuedOn);
+  other &&
+  (kind.endsWith('By') || kind === 'basisOf' ? (other.effectiveFrom ?? other.issuedOn) : other.issuedOn);
 
 function moments(view: View, record: LegalDocumentRecord, related: readonly Related[]): Moment[] {
   const { t, to } = view;
@@ -66,8 +77,12 @@ function moments(view: View, record: LegalDocumentRecord, related: readonly Rela
   ];
   const others = related.map((relation): Moment => {
     const [vi, en] = WORDS[relation.kind];
-    const name = relation.id ? html`<a href="${to(recordPath('legal-documents', relation.id))}"${inVietnamese(view)}>${relation.number}</a>` : relation.number;
-    const title = relation.other ? html`<br><span class="soft small"${inVietnamese(view)}>${relation.other.title}</span>` : '';
+    const name = relation.id
+      ? html`<a href="${to(recordPath('legal-documents', relation.id))}"${inVietnamese(view)}>${relation.number}</a>`
+      : relation.number;
+    const title = relation.other
+      ? html`<br><span class="soft small"${inVietnamese(view)}>${relation.other.title}</span>`
+      : '';
     return { day: dayOf(relation), own: false, words: html`${t(vi, en)} ${name}${title}` };
   });
   return [...own, ...others].sort((a, b) => ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1));

@@ -30,7 +30,12 @@ export interface RecordDesign {
   domain: Domain;
   name(view: View): string;
   /** Main part, title and description of the page. */
-  content(view: View, record: PublicRecord, asked: Asked, context: ReadContext): Promise<Pick<PageContent, 'title' | 'description' | 'main' | 'kind'>>;
+  content(
+    view: View,
+    record: PublicRecord,
+    asked: Asked,
+    context: ReadContext,
+  ): Promise<Pick<PageContent, 'title' | 'description' | 'main' | 'kind'>>;
 }
 
 const shape: Record<string, z.ZodType> = {
@@ -91,7 +96,9 @@ export function recordPage(c: AppContext, design: RecordDesign): Promise<Respons
 
 /** Files that belong to a record. */
 export const fileLinks = (files: readonly { title: string; url: string }[]): Html | '' =>
-  files.length === 0 ? '' : html`<ul class="outline">${files.map(({ title, url }) => html`<li>${outward(url, title)}</li>`)}</ul>`;
+  files.length === 0
+    ? ''
+    : html`<ul class="outline">${files.map(({ title, url }) => html`<li>${outward(url, title)}</li>`)}</ul>`;
 
 /** The deadline of one notice for a calendar: `/recruitments/{id}.ics`. */
 export function deadlineCalendar(c: AppContext): Promise<Response> {
@@ -105,8 +112,25 @@ export function deadlineCalendar(c: AppContext): Promise<Response> {
     domains: ['recruitments'],
     async produce(context) {
       const { record, edition, asOf } = await held(recruitments, id, context);
-      const page = { records: [record], total: 1, totalIsExact: true, next: null, relaxed: null, edition, asOf };
-      const { body } = await calendar.render({ domain: recruitments, page, url, fields: [], context, publisher: view.publisher, next: null, first: true });
+      const page = {
+        records: [record],
+        total: 1,
+        totalIsExact: true,
+        next: null,
+        relaxed: null,
+        edition,
+        asOf,
+      };
+      const { body } = await calendar.render({
+        domain: recruitments,
+        page,
+        url,
+        fields: [],
+        context,
+        publisher: view.publisher,
+        next: null,
+        first: true,
+      });
       return {
         body,
         type: calendar.type,

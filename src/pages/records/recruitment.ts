@@ -27,18 +27,29 @@ export const recruitmentDesign: RecordDesign = {
     return {
       kind: 'article',
       title: record.title,
-      description: t(`${record.organisation}: ${record.title}. Nhận hồ sơ đến hết ngày ${date(record.applyUntil)}.`, `${record.organisation}: ${record.title}. Applications until ${date(record.applyUntil)}.`),
-      main: html`<p class="soft"${lang}>${record.organisation}</p><h1${lang}>${record.title}</h1><p>${daysBadge(record, view)} ${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></p><div class="two"><div>${record.status === 'closed' ? html`<p class="fault"><strong>${t('Đã hết hạn nộp hồ sơ.', 'Applications are closed.')}</strong> <a href="${to('/recruitments')}">${t('Xem các thông báo đang nhận hồ sơ', 'See open notices')}</a></p>` : ''}${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${line}</p>`)}</div>${record.files.length > 0 ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}` : ''}<p class="soft small">${t('Trang này không nhận hồ sơ. Hãy nộp theo hướng dẫn của cơ quan tuyển dụng.', 'This site takes no applications. Apply as the organisation says.')}</p></div><aside class="side" aria-label="${t('Thời hạn và cách nộp', 'Deadline and how to apply')}">${isOpen ? html`<p class="left">${daysLeft(record, view)}</p>` : ''}${facts([
-        [t('Hạn nộp hồ sơ', 'Apply until'), html`<time datetime="${record.applyUntil}">${t('hết ngày', 'end of')} ${date(record.applyUntil)}</time>`],
-        [t('Nhận hồ sơ từ', 'Apply from'), record.applyFrom && date(record.applyFrom)],
-        [t('Chỉ tiêu', 'Posts'), record.quota === null ? null : number(record.quota)],
-        [t('Hình thức', 'Method'), record.method],
-        [t('Lệ phí', 'Fee'), record.fee],
-        [t('Nơi nộp', 'Where'), record.place],
-        [t('Phường, xã', 'Ward'), record.ward],
-        [t('Liên hệ', 'Contact'), record.contact],
-        [t('Nguồn', 'Source'), record.source.url ? outward(record.source.url, record.source.name) : record.source.name],
-      ])}${record.status === 'closed' ? '' : html`<p class="noprint"><a class="button" href="${recordPath('recruitments', record.id)}.ics">${t('Thêm hạn nộp vào lịch', 'Add the deadline to a calendar')}</a></p>`}</aside></div>`,
+      description: t(
+        `${record.organisation}: ${record.title}. Nhận hồ sơ đến hết ngày ${date(record.applyUntil)}.`,
+        `${record.organisation}: ${record.title}. Applications until ${date(record.applyUntil)}.`,
+      ),
+      main: html`<p class="soft"${lang}>${record.organisation}</p><h1${lang}>${record.title}</h1><p>${daysBadge(record, view)} ${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></p><div class="two"><div>${record.status === 'closed' ? html`<p class="fault"><strong>${t('Đã hết hạn nộp hồ sơ.', 'Applications are closed.')}</strong> <a href="${to('/recruitments')}">${t('Xem các thông báo đang nhận hồ sơ', 'See open notices')}</a></p>` : ''}${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${line}</p>`)}</div>${record.files.length > 0 ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}` : ''}<p class="soft small">${t('Trang này không nhận hồ sơ. Hãy nộp theo hướng dẫn của cơ quan tuyển dụng.', 'This site takes no applications. Apply as the organisation says.')}</p></div><aside class="side" aria-label="${t('Thời hạn và cách nộp', 'Deadline and how to apply')}">${isOpen ? html`<p class="left">${daysLeft(record, view)}</p>` : ''}${facts(
+        [
+          [
+            t('Hạn nộp hồ sơ', 'Apply until'),
+            html`<time datetime="${record.applyUntil}">${t('hết ngày', 'end of')} ${date(record.applyUntil)}</time>`,
+          ],
+          [t('Nhận hồ sơ từ', 'Apply from'), record.applyFrom && date(record.applyFrom)],
+          [t('Chỉ tiêu', 'Posts'), record.quota === null ? null : number(record.quota)],
+          [t('Hình thức', 'Method'), record.method],
+          [t('Lệ phí', 'Fee'), record.fee],
+          [t('Nơi nộp', 'Where'), record.place],
+          [t('Phường, xã', 'Ward'), record.ward],
+          [t('Liên hệ', 'Contact'), record.contact],
+          [
+            t('Nguồn', 'Source'),
+            record.source.url ? outward(record.source.url, record.source.name) : record.source.name,
+          ],
+        ],
+      )}${record.status === 'closed' ? '' : html`<p class="noprint"><a class="button" href="${recordPath('recruitments', record.id)}.ics">${t('Thêm hạn nộp vào lịch', 'Add the deadline to a calendar')}</a></p>`}</aside></div>`,
     };
   },
 };

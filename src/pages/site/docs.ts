@@ -5,8 +5,8 @@ import { oneOf } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
 import { servePage } from '../frame/serve-page.ts';
 import type { Html, View } from '../view.ts';
-import { problemList } from './problems.ts';
 import { curlOf, type Operation, operationsOf, type Parameter } from './operations.ts';
+import { problemList } from './problems.ts';
 
 const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   search: ['Tìm trên mọi miền', 'Across domains'],
@@ -48,12 +48,18 @@ export function docsPage(c: AppContext): Promise<Response> {
       const { t } = view;
       const { default: document } = await import('../../../schemas/openapi.json');
       const byTag = Map.groupBy(operationsOf(document), ({ tag }) => tag);
-      const tags = [...Object.keys(TAGS).filter((tag) => byTag.has(tag)), ...[...byTag.keys()].filter((tag) => !Object.hasOwn(TAGS, tag))];
+      const tags = [
+        ...Object.keys(TAGS).filter((tag) => byTag.has(tag)),
+        ...[...byTag.keys()].filter((tag) => !Object.hasOwn(TAGS, tag)),
+      ];
       const name = (tag: string) => (TAGS[tag] ? t(TAGS[tag][0], TAGS[tag][1]) : tag);
       const title = t('Dành cho lập trình viên', 'For developers');
       return {
         title,
-        description: t('Mọi điểm truy cập của cổng, tham số và ví dụ gọi.', 'Every endpoint of the gateway with parameters and calls to copy.'),
+        description: t(
+          'Mọi điểm truy cập của cổng, tham số và ví dụ gọi.',
+          'Every endpoint of the gateway with parameters and calls to copy.',
+        ),
         trail: [],
         alternates: [{ path: '/openapi.json', type: 'application/json', title: 'OpenAPI 3.1' }],
         main: html`<div class="prose"><h1>${title}</h1><p class="lead">${t('Dữ liệu trên các trang này cũng có qua một API mở.', 'What these pages show is also open as an API.')} <a href="/openapi.json">OpenAPI 3.1</a></p><nav aria-label="${t('Trong trang này', 'On this page')}"><ul class="try">${tags.map((tag) => html`<li><a class="chip" href="#${tag}">${name(tag)}</a></li>`)}<li><a class="chip" href="#problems">${t('Lỗi', 'Problems')}</a></li></ul></nav>${common(view)}${tags.map((tag) => html`<section id="${tag}"><h2>${name(tag)}</h2><ul class="cards">${(byTag.get(tag) ?? []).map((held) => operation(view, held))}</ul></section>`)}<section id="problems"><h2>${t('Lỗi', 'Problems')}</h2><p>${t('Lỗi theo RFC 9457; trường type dẫn tới mục tương ứng dưới đây.', 'Errors follow RFC 9457; their type points to the entries below.')}</p>${problemList(view)}</section></div>`,

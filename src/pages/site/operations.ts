@@ -62,12 +62,16 @@ export function operationsOf(document: { paths: object }): Operation[] {
             in: place,
             description: description ?? schema?.description ?? '',
             required: Boolean(required),
-            example: [schema?.example, example].map((given) => (given === undefined ? null : String(given))).find(Boolean) ?? null,
+            example:
+              [schema?.example, example]
+                .map((given) => (given === undefined ? null : String(given)))
+                .find(Boolean) ?? null,
           })),
       });
     }
   }
-  for (const operation of found) if (operation.method === 'GET') operation.also = forms.get(operation.path) ?? [];
+  for (const operation of found)
+    if (operation.method === 'GET') operation.also = forms.get(operation.path) ?? [];
   return found;
 }
 
@@ -76,7 +80,10 @@ export function curlOf(origin: string, { method, path, parameters, secured }: Op
   const inQuery = parameters.filter((parameter) => parameter.in === 'query' && parameter.example !== null);
   const needed = inQuery.filter(({ required }) => required);
   const shown = needed.length > 0 ? needed : inQuery.slice(0, 1);
-  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => parameters.find((held) => held.name === name)?.example ?? name);
+  const address = path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => parameters.find((held) => held.name === name)?.example ?? name,
+  );
   const data = shown.map(({ name, example }) => ` --data-urlencode '${name}=${example}'`).join('');
   return `curl ${method === 'GET' ? (data ? '-G ' : '') : `-X ${method} `}${secured ? "-H 'Authorization: Bearer …' " : ''}'${origin}${address}'${method === 'GET' ? data : ''}`;
 }

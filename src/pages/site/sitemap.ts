@@ -1,20 +1,32 @@
 /** What search engines are told: which pages there are, and where they need not go. */
-import type { AppContext } from '../../http/context.ts';
+
 import type { DomainName } from '../../domains/domain.ts';
 import { serve } from '../../edge/serve.ts';
+import type { AppContext } from '../../http/context.ts';
 import { notFound } from '../../problem.ts';
 import { DOMAINS } from '../../registry.ts';
-import { identifiersFrom, identifierSteps } from '../../store/identifiers.ts';
+import { identifierSteps, identifiersFrom } from '../../store/identifiers.ts';
 import { together } from '../../store/together.ts';
 
 /** Addresses in one file; the protocol allows 50,000. */
 const PER_FILE = 5_000;
 const XML = 'application/xml; charset=utf-8';
 const PAGED = DOMAINS.filter(({ name }) => name !== 'places');
-const FIXED = ['/', '/land-prices', '/legal-documents', '/recruitments', '/articles', '/ask', '/topics', '/about-data', '/docs'];
+const FIXED = [
+  '/',
+  '/land-prices',
+  '/legal-documents',
+  '/recruitments',
+  '/articles',
+  '/ask',
+  '/topics',
+  '/about-data',
+  '/docs',
+];
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const document = (inner: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${inner}\n`;
 
 /** The index: the fixed pages, then files of each domain, each beginning at an identifier. */
@@ -27,12 +39,18 @@ export function sitemapIndex(c: AppContext): Promise<Response> {
     async produce({ store }) {
       const steps = await together(
         store,
-        PAGED.map(({ name, table }) => (own: typeof store) => identifierSteps(own, name, table, PER_FILE)),
+        PAGED.map(
+          ({ name, table }) =>
+            (own: typeof store) =>
+              identifierSteps(own, name, table, PER_FILE),
+        ),
       );
       const files = PAGED.flatMap(({ name }, index) =>
         (steps[index] ?? []).map((id) => `/sitemaps/${name}.xml?from=${encodeURIComponent(id)}`),
       );
-      const entries = ['/sitemaps/pages.xml', ...files].map((path) => `<sitemap><loc>${escaped(origin + path)}</loc></sitemap>`);
+      const entries = ['/sitemaps/pages.xml', ...files].map(
+        (path) => `<sitemap><loc>${escaped(origin + path)}</loc></sitemap>`,
+      );
       return { body: document(`<sitemapindex ${NAMESPACE}>${entries.join('\n')}</sitemapindex>`), type: XML };
     },
   });
@@ -56,7 +74,12 @@ export function sitemapOf(c: AppContext): Promise<Response> {
     async produce({ store }) {
       if (!domain) return { body: urls(FIXED.map((path) => ({ path }))), type: XML };
       const held = await identifiersFrom(store, domain.name, domain.table, from, PER_FILE);
-      return { body: urls(held.map(({ id, changed }) => ({ path: `/${domain.name}/${encodeURIComponent(id)}`, changed }))), type: XML };
+      return {
+        body: urls(
+          held.map(({ id, changed }) => ({ path: `/${domain.name}/${encodeURIComponent(id)}`, changed })),
+        ),
+        type: XML,
+      };
     },
   });
 }
@@ -64,7 +87,10 @@ export function sitemapOf(c: AppContext): Promise<Response> {
 /** Everything may be read but the editors' calls. */
 export function robots(c: AppContext): Response {
   const { origin } = new URL(c.req.url);
-  return new Response(`User-agent: *\nDisallow: /v1/admin/\nDisallow: /ask?\nDisallow: /?q=\n\nSitemap: ${origin}/sitemap.xml\n`, {
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' },
-  });
+  return new Response(
+    `User-agent: *\nDisallow: /v1/admin/\nDisallow: /ask?\nDisallow: /?q=\n\nSitemap: ${origin}/sitemap.xml\n`,
+    {
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' },
+    },
+  );
 }
