@@ -1,5 +1,5 @@
 /** Asking over HTTP: a question in the address, cached like any read, or in a body, with a day. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReadContext } from '../domains/domain.ts';
 import { cleanQuery, collectionEndpoint } from '../http/collection.ts';
 import { type AppContext, readContext } from '../http/context.ts';

@@ -1,5 +1,5 @@
 /** Our own questions on the sample data, published so that the owner of any bot can score it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AskAnswer } from './answer.ts';
 
 /** One question and what its answer must have. */

@@ -71,8 +71,10 @@ export function nameAfter(question: Question, at: number): [number, number] {
       break;
     to++;
   }
-  // Bare, a syllable of a name is often some plain word's too (vuong: Vương, vuông).
-  while (question.accented && to - at > 1 && isPlainWord(words[to - 1] as (typeof words)[number], question.accented)) to--;
+  // Bare, a syllable of a name is often some plain word's too (vuong: Vương, vuông); a capital shows a name.
+  const trims = (word: (typeof words)[number] | undefined): boolean =>
+    word !== undefined && question.accented && !/^\p{Lu}/u.test(word.text) && isPlainWord(word, true);
+  while (to - at > 1 && trims(words[to - 1])) to--;
   return [at, to];
 }
 

@@ -1,5 +1,5 @@
 /** The public shape of asking, as validated and documented. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DOMAIN_NAMES } from '../registry.ts';
 
 /** Characters of a question that are taken. */

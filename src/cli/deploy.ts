@@ -11,6 +11,7 @@ import { ROOT, wrangler } from './project.ts';
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const dry = values['dry-run'];
 const DATABASE = 'motcua';
+const BUCKET = 'motcua-snapshot';
 const QUEUE = 'motcua-pages';
 const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 
@@ -47,6 +48,11 @@ try {
 
   step('Tìm hoặc tạo hàng đợi', `wrangler queues list | wrangler queues create ${QUEUE}`);
   if (!dry && !wrangler(['queues', 'list'], { quiet: true }).includes(QUEUE)) wrangler(['queues', 'create', QUEUE]);
+
+  step('Tìm hoặc tạo kho bản chụp', `wrangler r2 bucket list | wrangler r2 bucket create ${BUCKET}`);
+  if (!dry && !wrangler(['r2', 'bucket', 'list'], { quiet: true }).includes(BUCKET)) {
+    wrangler(['r2', 'bucket', 'create', BUCKET]);
+  }
 
   step('Triển khai Worker', `wrangler deploy${dry ? ' --dry-run' : ''}`);
   wrangler(['deploy', '--config', config, ...(dry ? ['--dry-run', '--outdir', folder] : [])]);

@@ -25,9 +25,9 @@ if (input && live && said) {
     node('h2', title, live);
     const all = node('ul', '', live);
     for (const { text, detail, page } of items) {
-      const link = node('a', text, node('li', '', all));
-      link.href = local(page);
-      if (detail) node('small', detail, link);
+      const entry = node('li', '', all);
+      node('a', text, entry).href = local(page);
+      if (detail) node('small', detail.length > 110 ? detail.slice(0, detail.lastIndexOf(' ', 110)) + '…' : detail, entry);
     }
   };
   const labels = english
@@ -47,7 +47,7 @@ if (input && live && said) {
       let count = 0;
       for (const group of groups.data) {
         count += group.total;
-        list(labels[group.domain] || group.label, group.hits.slice(0, 3).map((hit) => ({ text: hit.title, detail: hit.summary.slice(0, 140), page: hit.page })));
+        list(labels[group.domain] || group.label, group.hits.slice(0, 3).map((hit) => ({ text: hit.title, detail: hit.summary, page: hit.page })));
         if (group.total > 3) {
           const more = node('a', english ? 'All ' + group.total : 'Xem cả ' + group.total + ' kết quả', node('p', '', live));
           more.href = local(group.more);

@@ -118,7 +118,7 @@ export async function checkSettings<S extends NewSource>(
   const page = parsePage('');
   for (const [name, selector] of Object.entries(source.selectors ?? {})) {
     try {
-      page.querySelector(selector);
+      page.querySelector(selector ?? '*');
     } catch {
       fault(`selectors.${name}`, 'Bộ chọn CSS không hợp lệ.', 'The CSS selector is not valid.');
     }

@@ -11,6 +11,10 @@ export interface Candidate {
   caption: boolean;
   /** Begins with a word that leans on the sentence before it. */
   leans: boolean;
+  /** A question, or a part of a quotation. */
+  partial: boolean;
+  /** Its place among all sentences of the article. */
+  place: number;
 }
 
 /** Beginnings of lines that are no part of the story. */
@@ -21,8 +25,11 @@ const CLOSED = /[”"’»)\]]$/u;
 const BULLET = /^[-–—•*+]\s+/u;
 const FINAL_MARK = /\s*(?:\.\/\.|[:;,])$/u;
 const CREDIT = /(?<!\p{L})(?:ảnh|đồ họa|đồ hoạ|clip|video)\s?:|[([]\s*(?:ảnh|theo|nguồn)\s/iu;
+/** Words that tie a sentence to the one before it and may be left out where that one is. */
+const TIE =
+  /^(?:tuy nhiên|thế nhưng|theo đó|ngoài ra|bên cạnh đó|đồng thời|do vậy|do đó|vì vậy|vì thế|bởi vậy|mặt khác|hơn nữa|cụ thể|như vậy|cùng với đó|song song đó|trong khi đó|đặc biệt|đáng chú ý|được biết)\s*,\s+/iu;
 const LEANING =
-  /^["“‘]?(?:tuy nhiên|ngoài ra|bên cạnh đó|đồng thời|trong đó|theo đó|cụ thể|trong khi đó|do đó|vì vậy|vì thế|mặt khác|hơn nữa|thậm chí|song|nhưng|và|còn|trước đó|sau đó|tiếp đó|như vậy|cùng với đó|đây|đó|ông này|bà này|anh này|người này|điều này|điều đó|việc này|vụ việc này|khi đó|lúc này|lúc đó)(?!\p{L})/iu;
+  /^["“‘]?(?:trong đó|trước đó|sau đó|tiếp đó|nhưng|song|và|còn|đây|đó|ông này|bà này|anh này|chị này|người này|nhóm này|điều này|điều đó|việc này|vụ việc này|số này|khi đó|lúc này|lúc đó|họ|nó|thế là|không ai khác)(?!\p{L})/iu;
 
 const SHORTEST = 8;
 /** Without a full stop only this many words are taken for a sentence rather than a heading or a caption. */
@@ -35,6 +42,16 @@ export function standing(sentence: string): string {
   return CLOSED.test(text) && /[.!?…]/u.test(text.at(-2) ?? '') ? text : `${text}.`;
 }
 
+/** A sentence without the tie to the one before it. */
+export function untied(text: string): string {
+  const bare = text.replace(TIE, '');
+  return bare === text ? text : bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+function isPartial(text: string): boolean {
+  return text.includes('?') || text.split('“').length !== text.split('”').length || text.split('"').length % 2 === 0;
+}
+
 const usable = (text: string, length: number): boolean =>
   length >= SHORTEST &&
   !ASIDE.test(text) &&
@@ -44,10 +61,17 @@ const usable = (text: string, length: number): boolean =>
 export function candidates(paragraphs: readonly string[]): Candidate[] {
   const usables: Candidate[] = [];
   const rest: Candidate[] = [];
-  for (const { text } of paragraphs.flatMap((paragraph) => sentences(paragraph))) {
+  for (const [place, { text }] of paragraphs.flatMap((paragraph) => sentences(paragraph)).entries()) {
     const words = wordsOf(text);
     if (words.length === 0) continue;
-    const candidate = { text: standing(text), words, caption: CREDIT.test(text), leans: LEANING.test(text) };
+    const candidate = {
+      text: standing(text),
+      words,
+      caption: CREDIT.test(text),
+      leans: LEANING.test(text),
+      partial: isPartial(text),
+      place,
+    };
     (usable(text.replace(BULLET, ''), words.length) ? usables : rest).push(candidate);
   }
   return usables.length > 0 ? usables : rest;

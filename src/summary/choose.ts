@@ -1,5 +1,5 @@
 /** The two or three sentences that together say most of what an article's lead would say. */
-import { LEANING_COST, LENGTH_ALLOWANCE, PAIR_SHARE, PAIR_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
+import { LEANING_COST, LENGTH_ALLOWANCE, PAIR_SHARE, PARTIAL_COST, PAIR_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
 import { type Article, chances, termsOf } from './worth.ts';
 
 /** Most words in a summary. */
@@ -29,13 +29,18 @@ function valuer(article: Article): (set: readonly number[]) => number {
     mark++;
     let worth = 0;
     let length = 0;
+    let cost = 0;
+    let before = -1;
     for (const index of set) {
+      const candidate = article.candidates[index];
+      if (candidate?.leans && candidate.place !== before + 1) cost += LEANING_COST;
+      if (candidate?.partial) cost += PARTIAL_COST;
+      before = candidate?.place ?? before;
       worth += gather(words.of[index], wordMarks, wordChances);
       worth += PAIR_SHARE * gather(pairs.of[index], pairMarks, pairChances);
-      length += article.candidates[index]?.words.length ?? 0;
+      length += candidate?.words.length ?? 0;
     }
-    const leaning = article.candidates[set[0] ?? 0]?.leans ? LEANING_COST : 0;
-    return worth / (length + LENGTH_ALLOWANCE) - leaning;
+    return worth / (length + LENGTH_ALLOWANCE) - cost;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Summaries made of an article's own sentences. */
-import { type Candidate, candidates } from './candidates.ts';
+import { type Candidate, candidates, untied } from './candidates.ts';
 import { BUDGET, choose } from './choose.ts';
 import { keyPoints } from './key-points.ts';
 import { wordsOf } from './words.ts';
@@ -58,7 +58,13 @@ export function summarise(story: Story): Summary {
   const all = [...lead, ...body];
   const title = wordsOf(story.title);
   const chosen = choose({ title, candidates: all, oneParagraph: paragraphs.length === 1 }, lead.length);
-  const summary = chosen.map((index) => all[index]?.text ?? '').join(' ');
+  const printed = chosen.map((index, nth) => {
+    const sentence = all[index];
+    if (sentence === undefined) return '';
+    const before = all[chosen[nth - 1] ?? -1];
+    return before !== undefined && before.place === sentence.place - 1 ? sentence.text : untied(sentence.text);
+  });
+  const summary = printed.join(' ');
   return {
     summary: summary === '' ? story.title.trim() : summary,
     keyPoints: keyPoints(paragraphs),

@@ -16,5 +16,6 @@ export const PAIR_WEIGHTS = [
 export const PAIR_SHARE = 1.93;
 /** Added to the length by which the worth of a summary is divided: the smaller, the shorter the summaries. */
 export const LENGTH_ALLOWANCE = 17.8;
-/** What is taken from a summary that opens with a word leaning on a sentence it lacks. */
-export const LEANING_COST = 0.01;
+/** What each sentence costs that leans on one the summary lacks, and each question or part of a quotation. */
+export const LEANING_COST = Number(globalThis.process?.env.LC ?? 0.02);
+export const PARTIAL_COST = Number(globalThis.process?.env.PC ?? 0.02);

@@ -35,7 +35,7 @@ const html: (body: string) => Answer = (body) => (_, response) =>
 
 /** Joomla: a dateline, a caption under a picture, the author in a line of its own, slugs of the side column. */
 const joomla = page(
-  `<div class="item-page"><h2>${title('cho')}</h2><dd class="published"><time datetime="2026-11-16T08:00:00+07:00">16.11.2026</time></dd>
+  `<div class="item-page"><div class="page-header"><h2 itemprop="headline">${title('cho')}</h2></div><dd class="published"><time datetime="2026-11-16T08:00:00+07:00">16.11.2026</time></dd>
   <div itemprop="articleBody"><p>(binhdinh.gov.vn) - ${story('cho')[0]}</p><p><img src="/images/cho.jpg"></p><p>Quang cảnh phiên chợ. Ảnh: N.H</p><p>${story('cho')[1]}</p><p>${story('cho')[2]}</p><p>Tác giả: Kim Loan</p><p>giadat</p><p>lichtiep</p><p>vanban3</p></div></div>${SIDE}`,
 );
 /** SharePoint: markup of a word processor, a date in a sentence. */

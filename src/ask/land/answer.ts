@@ -1,5 +1,6 @@
 /** Answers to questions about the price of land. Pure, given the rows. */
 import { formatDate } from '../../language/dates.ts';
+import { formatNumber } from '../../language/numbers.ts';
 import type { Draft, Option } from '../answer.ts';
 import type { Lexicon, PriceTable } from '../lexicon.ts';
 import { renamedTo } from '../names.ts';
@@ -104,7 +105,7 @@ function answerFound(chosen: Extract<Chosen, { state: 'found' }>, reading: LandR
   const area =
     reading.area === null
       ? ''
-      : ` Với ${String(reading.area).replace('.', ',')} m²: xem tổng từng vị trí. ${AREA_RULE}`;
+      : ` Tổng tính cho ${formatNumber(reading.area)} m². ${AREA_RULE}`;
   const others = distinct(
     chosen.others.filter(
       (row) =>
@@ -119,7 +120,7 @@ function answerFound(chosen: Extract<Chosen, { state: 'found' }>, reading: LandR
     outcome: 'answer',
     domain: 'land-prices',
     understood,
-    answer: `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where} ${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
+    answer: `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
     facts,
     citations: [priceSource(first, prices)],
     options: others.map((row) => optionFor(row, reading, past)),

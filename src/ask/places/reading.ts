@@ -18,20 +18,23 @@ const BECAME =
   'nay là|nay thuộc|giờ là|giờ thuộc|hiện là|hiện thuộc|hiện nay là|hiện nay thuộc|bây giờ|sáp nhập|sát nhập|nhập vào|nhập thành|đổi thành|đổi tên|tên gì|tên mới|tên gọi mới|thành phường nào|thành xã nào|là phường nào|là xã nào|thuộc phường nào|thuộc xã nào|thuộc đơn vị nào|thuộc đâu|về đâu|về phường nào|về xã nào|là đơn vị nào|phường nào|xã nào|đơn vị nào|còn không|hợp nhất|chia tách|giải thể|gọi là gì|phường mới|xã mới|nay ra sao';
 const MADE_OF =
   'gồm những|gồm các|gồm phường nào|gồm xã nào|gồm mấy|bao gồm|hình thành từ|thành lập từ|thành lập trên cơ sở|được lập từ|ghép từ|nhập từ|trước đây là|trước là|tên cũ|xưa là|ngày trước là|từ những phường nào|từ những xã nào|từ các phường|từ các xã|hợp thành từ';
+const RESOLUTION = 'nghị quyết nào|theo nghị quyết|văn bản nào';
+const MADE = 'thành lập|sáp nhập|sát nhập|đổi tên|hình thành|hợp nhất|chia tách|sắp xếp';
 const PARENT = 'thuộc tỉnh nào|tỉnh nào|thuộc huyện nào|huyện nào|thuộc thành phố nào';
 
 /** How strongly a question asks about a unit itself rather than about something in it. */
 export function placeScore(question: Question, mentions: Mentions): number {
   const named =
     mentions.allUnits.length > 0 || unitCode(question) !== null ? 2 : mentions.unknownUnit !== null ? 1 : 0;
-  const asked = says(question, BECAME) || says(question, MADE_OF) || says(question, PARENT) ? 2 : 0;
+  const resolved = says(question, RESOLUTION) && says(question, MADE);
+  const asked = resolved || says(question, BECAME) || says(question, MADE_OF) || says(question, PARENT) ? 2 : 0;
   const other = says(
     question,
     'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn|giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học',
   )
     ? 2
     : 0;
-  return named === 0 || asked === 0 ? 0 : named + asked - other;
+  return named === 0 || asked === 0 ? 0 : named + asked - (resolved ? 0 : other);
 }
 
 /** A unit's code said as such: five digits after "mã". */
@@ -57,6 +60,12 @@ function ofParent(mention: UnitMention, others: readonly UnitMention[], graph: P
   return within.length > 0 ? within : mention.items;
 }
 
+/** Of namesakes in time those that bore the name in the period said, when any did. */
+function ofPeriod(units: readonly Unit[], period: Period): readonly Unit[] {
+  const then = units.filter((unit) => isValidOn(unit, period.from) || isValidOn(unit, period.to));
+  return period.said !== '' && then.length > 0 ? then : units;
+}
+
 /** Reads which unit is meant and what is asked of it; null when none is named. */
 export function readPlace(
   question: Question,
@@ -65,7 +74,7 @@ export function readPlace(
   day: string,
 ): PlaceReading | null {
   const period = readPeriod(question, day);
-  const intent = says(question, PARENT) ? 'parent' : says(question, MADE_OF) ? 'made-of' : 'became';
+  const intent = says(question, PARENT) ? 'parent' : says(question, MADE_OF) || says(question, 'thành lập') ? 'made-of' : 'became';
   const code = unitCode(question);
   if (code !== null) {
     const held = lexicon.graph.byCode.get(code) ?? [];
@@ -90,7 +99,7 @@ export function readPlace(
   return {
     intent,
     name,
-    units: ofParent(main, others, lexicon.graph),
+    units: ofPeriod(ofParent(main, others, lexicon.graph), period),
     byCode: false,
     fuzzy: main.matchedBy === 'fuzzy',
     period,

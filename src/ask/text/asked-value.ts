@@ -54,3 +54,13 @@ export function hasValue(text: string, kind: AskedValue): boolean {
     /\b\d+ ?(?:gio|phut|tuan|quy)\b/.test(folded)
   );
 }
+
+const HOW_MUCH = 'bao nhiêu|mấy|nhiêu|mức nào';
+/** Kinds that no other value stands in for. */
+const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent']);
+
+/** Whether a text can answer how much is asked: it states money where money is asked for. */
+export function states(text: string, question: Question): boolean {
+  const kind = askedValue(question);
+  return kind === null || !PARTICULAR.has(kind) || !says(question, HOW_MUCH) || hasValue(text, kind);
+}

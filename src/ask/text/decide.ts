@@ -12,7 +12,7 @@ import { answerList, type readNotices } from '../recruitments/list.ts';
 import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
 import type { RecruitIntent } from '../recruitments/reading.ts';
 import { refusal } from '../refuse.ts';
-import { askedValue, hasValue } from './asked-value.ts';
+import { askedValue, hasValue, states } from './asked-value.ts';
 import { contentWords } from './content.ts';
 import { type Evidence, type Weighed, weigh } from './evidence.ts';
 import type { TextDomain } from './retrieve.ts';
@@ -21,6 +21,10 @@ import type { TextDomain } from './retrieve.ts';
 const BORNE_OUT = 0.6;
 /** The same for an article with which no other compares. */
 const ALONE = 0.5;
+/** Share of the subject that a record must have, however much of the place it names. */
+const OF_SUBJECT = 0.35;
+/** Share of the telling words that may be missing, whatever they weigh: two of four is another subject. */
+const MISSED = 0.45;
 /** The same of neighbouring words: syllables met here and there are chance. */
 const TOGETHER = 0.3;
 /** Share of missing weight beyond which a word typed with a capital may not be missing. */
@@ -51,11 +55,22 @@ function withoutPlaces(words: readonly Weighed[], mentions: Mentions): Weighed[]
   return kept.length > 0 ? kept : [...words];
 }
 
+interface Asked {
+  words: readonly Weighed[];
+  /** The words that do not merely say where: a street's name alone makes no answer. */
+  subject: readonly Weighed[];
+}
+
 /** Whether a record has enough of the question: most of its weight, every name in it, no word quite unknown. */
-function borneOut(found: Evidence, words: readonly Weighed[], least = BORNE_OUT): boolean {
+function borneOut(found: Evidence, { words, subject }: Asked, least = BORNE_OUT): boolean {
   if (words.length === 0) return false;
+  const weight = (some: readonly Weighed[]): number => some.reduce((sum, word) => sum + word.weight, 0);
+  const lacking = subject.filter(({ at }) => found.missing.some((word) => word.at === at));
+  if (subject.length > 0 && weight(lacking) > weight(subject) * (1 - OF_SUBJECT)) return false;
   if (found.coverage < least || found.together < TOGETHER) return false;
   if (found.missing.some(({ proper }) => proper)) return false;
+  const telling = words.filter(({ free }) => !free).length;
+  if (found.missing.length > Math.max(telling * MISSED, found.coverage > 0.85 ? 1 : 0)) return false;
   const heaviest = Math.max(...words.map(({ weight }) => weight));
   const strange = found.missing.filter(({ weight }) => weight >= heaviest * 0.95);
   return strange.length * 3 <= words.length;
@@ -71,18 +86,22 @@ function standsOut({ legal }: Ranked, question: Question): boolean {
   return !next || best.score - next.score >= 0.25;
 }
 
-interface Ranked {
+interface Ranked extends Asked {
   legal: LegalHit[];
   notices: NoticeHit[];
   news: ArticleHit[];
-  words: Weighed[];
 }
 
 function rank(context: TextContext): Ranked {
   const { question, rows, statistics, day, mentions } = context;
   const words = withoutPlaces(weigh(contentWords(question), statistics), mentions);
+  const places = [...mentions.streets, ...mentions.units];
+  const subject = words.filter(
+    ({ at, free, folded }) => !free && folded !== 'duong' && !places.some(({ from, to }) => from <= at && at < to),
+  );
   return {
     words,
+    subject,
     legal: rankLegal(rows['legal-documents'] ?? [], words, question, day),
     notices: rankNotices(rows.recruitments ?? [], words, question, day),
     news: rankArticles(rows.articles ?? [], words, question),
@@ -100,12 +119,12 @@ export function decide(context: TextContext): Draft {
   if (said.length === 0 && recruit >= 3) return listed(context, ranked);
   if (ranked.words.length === 0) return refusal('outside');
   const [legal, notice, news] = [ranked.legal[0], ranked.notices[0], ranked.news[0]];
-  const noticeBorne = notice !== undefined && borneOut(notice.found, ranked.words, recruit >= 2 ? 0.55 : 0.7);
+  const noticeBorne = notice !== undefined && borneOut(notice.found, ranked, recruit >= 2 ? 0.55 : 0.7);
   const choices = [
     {
       domain: 'legal',
       score:
-        legal && borneOut(legal.found, ranked.words, standsOut(ranked, question) ? ALONE : BORNE_OUT)
+        legal && states(`${legal.passage.heading}. ${legal.passage.text}`, question) && borneOut(legal.found, ranked, standsOut(ranked, question) ? ALONE : BORNE_OUT)
           ? legal.score + (says(question, RULE) ? 0.06 : 0)
           : 0,
     },
@@ -113,7 +132,7 @@ export function decide(context: TextContext): Draft {
     {
       domain: 'news',
       score:
-        news && borneOut(news.found, ranked.words, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0,
+        news && states([news.record.title, ...news.paragraphs].join('. '), question) && borneOut(news.found, ranked, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0,
     },
   ].sort((a, b) => b.score - a.score);
   const [best] = choices as [(typeof choices)[number]];
@@ -123,15 +142,17 @@ export function decide(context: TextContext): Draft {
   return answerTopic(ranked.legal, ranked.words, question, context.day);
 }
 
-function fromNews({ news, words }: Ranked, question: Question): Draft {
+function fromNews(ranked: Ranked, question: Question): Draft {
+  const { news, words } = ranked;
   const [best] = news as [ArticleHit, ...ArticleHit[]];
-  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && borneOut(hit.found, words, 0.62));
+  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && borneOut(hit.found, ranked, 0.62));
   return rivals.length > 1 ? whichArticle(rivals.slice(0, 6)) : answerArticle(best, words, question);
 }
 
-function fromNotices({ notices, words }: Ranked, { question, intent, day }: TextContext): Draft {
+function fromNotices(ranked: Ranked, { question, intent, day }: TextContext): Draft {
+  const { notices, words } = ranked;
   const [best] = notices as [NoticeHit, ...NoticeHit[]];
-  const rivals = notices.filter((hit) => hit.score >= best.score - 0.03 && borneOut(hit.found, words, 0.55));
+  const rivals = notices.filter((hit) => hit.score >= best.score - 0.03 && borneOut(hit.found, ranked, 0.55));
   const open = rivals.filter(({ notice }) => notice.status === 'open');
   if (rivals.length > 1 && open.length !== 1) return whichNotice(rivals.slice(0, 6), intent, day);
   return answerNotice(rivals.length > 1 ? (open[0] as NoticeHit) : best, intent, words, question, day);

@@ -63,7 +63,8 @@ export class Ask extends Widget {
       const parts = [
         sample,
         said,
-        this.#facts(data),
+        // What there is to choose between is said by the choices.
+        outcome !== 'ambiguous' && this.#facts(data),
         this.#options(options),
         this.#citations(data),
         this.#day(data),
@@ -121,7 +122,8 @@ export class Ask extends Widget {
       return h(
         'li',
         { class: 'card', part: 'citation' },
-        h('blockquote', {}, quote),
+        // Some records are quoted as stored, which is for programs to compare.
+        !/^[{[]/.test(quote) && h('blockquote', {}, quote),
         href ? h('a', { href }, name) : h('cite', {}, name),
       );
     });

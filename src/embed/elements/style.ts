@@ -44,7 +44,7 @@ input,select,button{font:inherit;color:inherit;min-height:2.75em;border-radius:6
 input,select{width:100%;background:var(--c-paper);padding:.35em .7em}
 ::placeholder{color:var(--c-soft);opacity:1}
 button{background:var(--c-accent);color:var(--c-paper);border-color:var(--c-accent);font-weight:650;padding:.35em 1.1em;cursor:pointer}
-button.quiet{background:none;color:var(--c-accent)}
+button.quiet{background:none;color:var(--c-accent);text-align:start}
 [aria-invalid=true]{border-color:var(--bad);border-width:2px}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 5px var(--c-ink)}
 [role=listbox]{position:absolute;z-index:9;inset:100% 0 auto;margin-top:.3em;max-height:17em;overflow:auto;background:var(--c-paper);border:1.5px solid var(--edge);border-radius:6px;box-shadow:0 6px 20px #0004}

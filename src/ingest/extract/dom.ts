@@ -32,5 +32,17 @@ export function parsePage(html: string): Page {
   return parseHTML(whole).document as unknown as Page;
 }
 
+/** Whether a tree is nested and large as pages for people are: what weighs it may take cubic time otherwise. */
+export function isModest(root: PageNode, deepest: number, most: number): boolean {
+  let level: PageNode[] = [root];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (depth > deepest || count > most) return false;
+    level = level.flatMap(({ childNodes }) => [...(childNodes ?? [])]);
+  }
+  return true;
+}
+
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 export const tooDeep = (depth: number): boolean => depth > DEEPEST;

@@ -63,7 +63,8 @@ function linkedArticle(page: Page): Record<string, unknown> {
 /** The name in linked data: a string, an object with a name, or the first of several. */
 function nameOf(value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  const name: unknown = typeof first === 'object' && first !== null ? (first as { name?: unknown }).name : first;
+  const name: unknown =
+    typeof first === 'object' && first !== null ? (first as { name?: unknown }).name : first;
   return typeof name === 'string' ? name : undefined;
 }
 

@@ -1,30 +1,19 @@
 /** What the four list pages share: reading the form, the records, the next page, and help when there are none. */
 import { html } from 'hono/html';
 import type * as z from 'zod';
-import type { Domain, Page, PublicRecord, ReadContext } from '../../domains/domain.ts';
+import type { Domain, ReadContext } from '../../domains/domain.ts';
 import type { AppContext } from '../../http/context.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import { listParameters, oneOf } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
 import { Problem } from '../../problem.ts';
 import { nearestNames } from '../../search/suggest.ts';
-import type { Entry } from '../../search/vocabulary.ts';
 import { keepLanguage } from '../frame/parts.ts';
 import { servePage } from '../frame/serve-page.ts';
-import { type Html, isSample, type View } from '../view.ts';
+import { isSample, type View } from '../view.ts';
+import { type Found, type ListDesign, results } from './list-results.ts';
 
-export interface ListDesign {
-  domain: Domain;
-  title(view: View): string;
-  lead(view: View): string;
-  /** The fields of the form, filled with what was asked. */
-  fields(view: View, asked: URLSearchParams): Html;
-  card(view: View, record: PublicRecord, asked: URLSearchParams): Html;
-  /** Links that help when nothing fits, besides the nearest names. */
-  help?(view: View, asked: URLSearchParams, context: ReadContext): Promise<Html | ''>;
-  /** The parameter that names are suggested for, and the ones that make it a search of its own. */
-  words: readonly string[];
-}
+export type { ListDesign };
 
 const LIMIT = 20;
 const language = { lang: oneOf(['vi', 'en'], 'Language of the page.') };
@@ -34,44 +23,6 @@ export const pageShape = (domain: Domain): Record<string, z.ZodType> => {
   const { cursor } = listParameters([], []);
   return { ...domain.filters, cursor, ...language };
 };
-
-function pager(view: View, page: Page, next: string | null, isFirst: boolean): Html | '' {
-  const { t } = view;
-  if (!next && isFirst) return '';
-  const first = new URL(view.url);
-  first.searchParams.delete('cursor');
-  return html`<nav class="pager" aria-label="${t('Trang', 'Pages')}">${isFirst ? '' : html`<a class="button quiet" href="${first.pathname}${first.search}">${t('Về trang đầu', 'First page')}</a>`}${next ? html`<a class="button" rel="next" href="${next}">${t('Trang sau', 'Next page')}</a>` : ''}</nav>`;
-}
-
-function namesOf(view: View, names: readonly Entry[]): Html | '' {
-  if (names.length === 0) return '';
-  return html`<p>${view.t('Có thể bạn tìm:', 'Perhaps you mean:')}</p><ul class="try">${names.slice(0, 8).map(({ text, page }) => html`<li><a class="chip" href="${view.to(page)}">${text}</a></li>`)}</ul>`;
-}
-
-/** Names of fields as the form shows them; others are named as in the address. */
-const LABELS: Readonly<Record<string, readonly [string, string]>> = {
-  area: ['Diện tích', 'Area'],
-  on: ['Ngày', 'Day'],
-  from: ['Từ ngày', 'From'],
-  to: ['Đến ngày', 'To'],
-  landType: ['Loại đất', 'Land type'],
-  position: ['Vị trí', 'Position'],
-  status: ['Tình trạng', 'Status'],
-  table: ['Bảng giá', 'Table'],
-  cursor: ['Trang', 'Page'],
-};
-const labelOf = (name: string, { t }: View): string =>
-  LABELS[name] ? t(LABELS[name][0], LABELS[name][1]) : name;
-
-const faults = (view: View, problem: Problem): Html =>
-  html`<div class="fault" role="alert"><h2>${view.t('Cần sửa vài chỗ', 'Please correct')}</h2><ul>${problem.faults.map(({ name, message, suggestion }) => html`<li><a href="#f-${name}">${labelOf(name, view)}</a>: ${message[view.language]}${suggestion ? html` ${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>.` : ''}</li>`)}</ul></div>`;
-
-interface Found {
-  page: Page | null;
-  problem: Problem | null;
-  names: Entry[];
-  help: Html | '';
-}
 
 async function find(
   design: ListDesign,
@@ -95,23 +46,6 @@ async function find(
       return { page: null, problem: error, names: [], help: '' };
     throw error;
   }
-}
-
-function results(
-  design: ListDesign,
-  view: View,
-  { page, problem, names, help }: Found,
-  next: string | null,
-): Html {
-  const { t, number, language } = view;
-  const asked = view.url.searchParams;
-  if (problem) return faults(view, problem);
-  if (!page || page.records.length === 0) {
-    return html`<div class="empty" role="status"><h2>${t('Không tìm thấy kết quả', 'Nothing found')}</h2><p>${t('Thử bớt điều kiện, hoặc gõ lại tên. Có dấu hay không dấu đều được.', 'Try fewer filters or another spelling. Diacritics are optional.')}</p>${namesOf(view, names)}${help}</div>`;
-  }
-  const total = `${page.totalIsExact ? '' : t('hơn ', 'over ')}${number(page.total)}`;
-  return html`<h2 class="out">${t('Kết quả', 'Results')}</h2><p role="status"><strong>${total}</strong> ${t('kết quả', page.total === 1 ? 'result' : 'results')}${page.relaxed ? html`. ${page.relaxed[language]}` : ''}</p>
-<ul class="cards">${page.records.map((record) => html`<li class="card">${design.card(view, record, asked)}</li>`)}</ul>${pager(view, page, next, !asked.has('cursor'))}`;
 }
 
 /** The page of a list, with its form filled in; what is wrong with the form is said in the page. */

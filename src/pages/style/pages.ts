@@ -8,7 +8,7 @@ export const PAGES = `
 .try{display:flex;flex-wrap:wrap;gap:.4rem .5rem;list-style:none;padding:0}
 .live{background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:.4rem 1rem 1rem;margin-bottom:1.25rem}
 .live[hidden]{display:none}.live h2{font-size:1rem;margin:.9rem 0 .2rem}.live ul{list-style:none;padding:0;margin:0}
-.live li a{display:block;padding:.35rem 0}.live small{display:block;color:var(--soft);font-size:.88rem}
+.live li{padding:.3rem 0}.live li a{display:inline-block}.hero:has(.live:not([hidden])) svg{align-self:start}.live small{display:block;color:var(--soft);font-size:.88rem}
 .four{display:grid;gap:1.5rem 2.25rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 .four section{border-top:3px solid var(--sea);padding-top:.8rem;margin:0}
 .four h2 a{text-decoration:none}.four h2 a:hover{text-decoration:underline}

@@ -11,14 +11,19 @@ const clean = (lines: string[], more: object = {}) =>
   cleanArticle({ title: 'Trồng cây bên sông', body: lines.join('\n'), ...more });
 
 describe('plain text of a portal', () => {
-  it.each(['(bendo.gov.vn) - ', '(BĐ) - ', 'TTO - ', '(VTC News) – ', 'Dân trí - ', 'VOV.VN - ', 'Bến Đò (TTXVN) - '])(
-    'loses the dateline %s',
-    async (dateline) => {
-      const { paragraphs, sapo } = await clean([dateline + A, B, C]);
-      expect(paragraphs).toEqual([A, B, C]);
-      expect(sapo).toBe(A);
-    },
-  );
+  it.each([
+    '(bendo.gov.vn) - ',
+    '(BĐ) - ',
+    'TTO - ',
+    '(VTC News) – ',
+    'Dân trí - ',
+    'VOV.VN - ',
+    'Bến Đò (TTXVN) - ',
+  ])('loses the dateline %s', async (dateline) => {
+    const { paragraphs, sapo } = await clean([dateline + A, B, C]);
+    expect(paragraphs).toEqual([A, B, C]);
+    expect(sapo).toBe(A);
+  });
 
   it('keeps a sentence that opens with organs in capitals', async () => {
     const text = 'HĐND - Ủy ban MTTQ phường Bến Đò phát động phong trào trồng cây ven sông.';
@@ -96,7 +101,14 @@ describe('plain text of a portal', () => {
   });
 
   it('drops side columns by their shape', async () => {
-    const side = ['Video phường Bến Đò', 'Bến Đò qua ảnh', 'Quan hệ Bến Đò - Ulsan', 'giadat', 'lichtiep', 'vanban3'];
+    const side = [
+      'Video phường Bến Đò',
+      'Bến Đò qua ảnh',
+      'Quan hệ Bến Đò - Ulsan',
+      'giadat',
+      'lichtiep',
+      'vanban3',
+    ];
     expect(await clean([A, B, 'screenshot 1656032932', C, 'Tác giả: Lê Mẫu', ...side])).toMatchObject({
       author: 'Lê Mẫu',
       paragraphs: [A, B, C],
@@ -116,7 +128,9 @@ describe('plain text of a portal', () => {
     const titleOf = async (title: string) => (await cleanArticle({ title, body: A })).title;
     expect(await titleOf('(BĐ) - Trồng cây\n bên sông')).toBe('Trồng cây bên sông');
     expect(await titleOf('"Trồng cây bên sông')).toBe('Trồng cây bên sông');
-    expect(await titleOf('Trồng cây bên sông - Cổng thông tin điện tử phường Bến Đò')).toBe('Trồng cây bên sông');
+    expect(await titleOf('Trồng cây bên sông - Cổng thông tin điện tử phường Bến Đò')).toBe(
+      'Trồng cây bên sông',
+    );
     expect(await titleOf('Phường "xanh" bên sông')).toBe('Phường "xanh" bên sông');
   });
 
