@@ -17,5 +17,5 @@ export const PAIR_SHARE = 1.93;
 /** Added to the length by which the worth of a summary is divided: the smaller, the shorter the summaries. */
 export const LENGTH_ALLOWANCE = 17.8;
 /** What each sentence costs that leans on one the summary lacks, and each question or part of a quotation. */
-export const LEANING_COST = Number(globalThis.process?.env.LC ?? 0.02);
-export const PARTIAL_COST = Number(globalThis.process?.env.PC ?? 0.02);
+export const LEANING_COST = 0.03;
+export const PARTIAL_COST = 0.03;

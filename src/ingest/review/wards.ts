@@ -5,15 +5,15 @@ import type { Store } from '../../store/session.ts';
 
 export type KnownWards = (store: Store) => Promise<(ward: string) => string | null>;
 
-/** What to say of a ward; asked once for each spelling in an import. */
+/** What to say of a ward; said once for each spelling, for a table repeats it by the thousand. */
 export function wardReview(): KnownWards {
-  const said = new Map<string, string | null>();
+  const met = new Set<string>();
   let graph: PlaceGraph | null = null;
   const judge = (held: PlaceGraph, ward: string): string | null => {
     const { units, matchedBy } = findUnits(held, ward);
-    if (units.length === 0) return 'Không có phường, xã nào tên như vậy trong danh mục đơn vị hành chính.';
+    if (units.length === 0) return 'Không có phường, xã nào tên như vậy trong danh mục đơn vị hành chính (chỉ nhắc ở dòng đầu).';
     if (matchedBy !== 'fuzzy') return null;
-    return `Không có phường, xã nào viết đúng như vậy. Có phải “${units[0]?.name}”?`;
+    return `Không có phường, xã nào viết đúng như vậy. Có phải “${units[0]?.name}”? (chỉ nhắc ở dòng đầu)`;
   };
   return async (store) => {
     graph ??= await heldGraph.load(store);
@@ -21,11 +21,9 @@ export function wardReview(): KnownWards {
     return (ward) => {
       // Without a register of units nothing can be said.
       if (held.units.length === 0 || ward.trim() === '') return null;
-      const known = said.get(ward);
-      if (known !== undefined) return known;
-      const message = judge(held, ward);
-      said.set(ward, message);
-      return message;
+      if (met.has(ward)) return null;
+      met.add(ward);
+      return judge(held, ward);
     };
   };
 }
