@@ -4844,11 +4844,10 @@ export interface components {
       /** Links of a list page to its articles. */
       links?: string;
       title?: string;
-      body?: string;
+      lead?: string;
+      content?: string;
       author?: string;
-      publishedAt?: string;
-      /** Parts of the body that are no text of the article. */
-      remove?: string;
+      date?: string;
     };
     SourceRun: {
       id: string;

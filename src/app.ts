@@ -1,9 +1,9 @@
 /** The reading order of a request: identity, origin rules, route, problem. */
 import { Hono } from 'hono';
+import { consolePage } from './admin/console/page.ts';
 import { createEdge } from './edge/engine.ts';
 import { createLimits } from './edge/limit.ts';
 import { OPEN_HEADERS } from './edge/open-headers.ts';
-import { consolePage } from './admin/console/page.ts';
 import { serve } from './edge/serve.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { ENDPOINTS } from './endpoints.ts';

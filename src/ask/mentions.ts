@@ -120,7 +120,8 @@ function afterCues<T>(
     if (from === to) continue;
     const slip = slipAfter(question, at, index);
     if (slip) slips.push(slip);
-    else if (!question.words.slice(from, to).every((word) => isPlainWord(word, question.accented))) unknown ??= textOf(question, from, to);
+    else if (!question.words.slice(from, to).every((word) => isPlainWord(word, question.accented)))
+      unknown ??= textOf(question, from, to);
   }
   return { slips, unknown };
 }

@@ -74,7 +74,8 @@ const ABBREVIATED = /\p{Lu}\p{Lu}|\./u;
 export function streetIndex(streets: readonly Street[]): NameIndex<Street> {
   return makeIndex(
     streets.map((street) => {
-      if (!ABBREVIATED.test(street.name)) return { item: street, folded: street.folded, spelling: street.spelling };
+      if (!ABBREVIATED.test(street.name))
+        return { item: street, folded: street.folded, spelling: street.spelling };
       const full = expandAbbreviations(street.name);
       return {
         item: street,
@@ -171,5 +172,3 @@ export function renamedTo(name: string, renamed: readonly (readonly [string, str
   const folded = streetFolded(expandAbbreviations(name));
   return renamed.find(([former]) => streetFolded(expandAbbreviations(former)) === folded)?.[1];
 }
-
-export const foldedName = (name: string): string => fold(expandAbbreviations(name));

@@ -47,7 +47,8 @@ try {
   if (!dry) wrangler(['d1', 'migrations', 'apply', 'DB', '--remote', '--config', config]);
 
   step('Tìm hoặc tạo hàng đợi', `wrangler queues list | wrangler queues create ${QUEUE}`);
-  if (!dry && !wrangler(['queues', 'list'], { quiet: true }).includes(QUEUE)) wrangler(['queues', 'create', QUEUE]);
+  if (!dry && !wrangler(['queues', 'list'], { quiet: true }).includes(QUEUE))
+    wrangler(['queues', 'create', QUEUE]);
 
   step('Tìm hoặc tạo kho bản chụp', `wrangler r2 bucket list | wrangler r2 bucket create ${BUCKET}`);
   if (!dry && !wrangler(['r2', 'bucket', 'list'], { quiet: true }).includes(BUCKET)) {

@@ -129,7 +129,10 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
   }
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
-    tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name, description: TAGS[name] ?? name })),
+    tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: TAGS[name] ?? name,
+    })),
     info: {
       title: 'Một Cửa',
       version,

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { DomainName } from '../domains/domain.ts';
 import type { Read } from '../edge/respond.ts';
 import type { Env } from '../env.ts';
-import type { ProblemKind, PublicText } from '../problem.ts';
+import type { ProblemKind } from '../problem.ts';
 import type { AppContext } from './context.ts';
 
 /** A parameter of the path, as documented. */
@@ -53,4 +53,3 @@ export interface ActionEndpoint extends Documented {
 export type Endpoint = ReadEndpoint | ActionEndpoint;
 
 export const isRead = (endpoint: Endpoint): endpoint is ReadEndpoint => 'read' in endpoint;
-export type { PublicText };

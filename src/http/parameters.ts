@@ -1,9 +1,6 @@
 /** Parameter schemas shared by the domains; `z.meta` texts become the OpenAPI descriptions. */
 import * as z from 'zod';
 
-/** A parameter that may be absent. */
-export const optional = <T extends z.ZodType>(schema: T) => schema.optional();
-
 /** Free text. */
 export const words = (description: string, example?: string) =>
   z
@@ -72,7 +69,12 @@ const namesOf = (valid: readonly string[]) =>
 
 /** Paging and shaping parameters of every list. */
 export const listParameters = (fields: readonly string[], facets: readonly string[]) => ({
-  limit: whole(1, MAX_LIMIT, `Records on a page, 1–${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`, DEFAULT_LIMIT),
+  limit: whole(
+    1,
+    MAX_LIMIT,
+    `Records on a page, 1–${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`,
+    DEFAULT_LIMIT,
+  ),
   cursor: z.string().max(2000).optional().meta({ description: 'Opaque position from `page.nextCursor`.' }),
   fields: namesOf(fields).meta({
     description: `Only these fields, by comma: ${fields.join(', ')}.`,
@@ -81,7 +83,8 @@ export const listParameters = (fields: readonly string[], facets: readonly strin
   }),
   ...(facets.length === 0
     ? {}
-    : { facets: namesOf(facets).meta({
+    : {
+        facets: namesOf(facets).meta({
           description: `Counts by: ${facets.join(', ')}.`,
           type: 'string',
           example: facets[0],

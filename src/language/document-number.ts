@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 
 export type { DocumentNumber } from './document-key.ts';
 export { type DocumentMention, findDocumentNumbers } from './document-mentions.ts';
-export { DOCUMENT_TYPES, type DocumentType, documentType } from './document-types.ts';
+export { DOCUMENT_TYPES, documentType } from './document-types.ts';
 
 const WHOLE =
   /^(?:so )?\d{1,6}(?: (?:19|20)\d{2})?(?: (?!(?:xa|phuong|tinh|huyen|thanh|thi)(?: |$))[a-z][a-z0-9]*){0,5}$/;

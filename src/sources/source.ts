@@ -24,7 +24,7 @@ export const selectorsSchema = z
   })
   .meta({ id: 'SourceSelectors' });
 
-export type Selectors = z.infer<typeof selectorsSchema>;
+type Selectors = z.infer<typeof selectorsSchema>;
 
 const settings = {
   mapping: mappingSchema.optional().meta({ description: 'How the columns of a file or feed are read.' }),

@@ -116,7 +116,9 @@ function deleteVersions({ table, searchIndex, children }: VersionTables, which: 
       const owned = sql`${sql.raw(child.owner)} IN (${doomed})`;
       const name = sql.raw(child.name);
       const unindexed = child.searchIndex
-        ? [sql`DELETE FROM ${sql.raw(child.searchIndex)} WHERE rowid IN (SELECT row FROM ${name} WHERE ${owned})`]
+        ? [
+            sql`DELETE FROM ${sql.raw(child.searchIndex)} WHERE rowid IN (SELECT row FROM ${name} WHERE ${owned})`,
+          ]
         : [];
       return [...unindexed, sql`DELETE FROM ${name} WHERE ${owned}`];
     }),

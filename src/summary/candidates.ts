@@ -49,7 +49,11 @@ export function untied(text: string): string {
 }
 
 function isPartial(text: string): boolean {
-  return text.includes('?') || text.split('“').length !== text.split('”').length || text.split('"').length % 2 === 0;
+  return (
+    text.includes('?') ||
+    text.split('“').length !== text.split('”').length ||
+    text.split('"').length % 2 === 0
+  );
 }
 
 const usable = (text: string, length: number): boolean =>

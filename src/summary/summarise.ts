@@ -62,7 +62,9 @@ export function summarise(story: Story): Summary {
     const sentence = all[index];
     if (sentence === undefined) return '';
     const before = all[chosen[nth - 1] ?? -1];
-    return before !== undefined && before.place === sentence.place - 1 ? sentence.text : untied(sentence.text);
+    return before !== undefined && before.place === sentence.place - 1
+      ? sentence.text
+      : untied(sentence.text);
   });
   const summary = printed.join(' ');
   return {

@@ -1,7 +1,7 @@
 /** Each element on a partner's page: another origin, a strict policy, no storage, three languages. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchStrictBrowser } from './embed-browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { type Host, startHost } from './embed-host.ts';
 import { answered, axe, expectClean, KINDS, one, open, overflow, settled } from './embed-open.ts';
 
@@ -9,7 +9,7 @@ const base = inject('base');
 let browser: Browser;
 let host: Host;
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchStrictBrowser(), startHost(base)]);
+  [browser, host] = await Promise.all([launchBrowser(), startHost(base)]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,7 @@
 /** Pages that make it hard: two elements, hostile style, attributes that change. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchStrictBrowser } from './embed-browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { type Host, startHost } from './embed-host.ts';
 import { axe, expectClean, one, open, settled } from './embed-open.ts';
 
@@ -9,7 +9,7 @@ const base = inject('base');
 let browser: Browser;
 let host: Host;
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchStrictBrowser(), startHost(base)]);
+  [browser, host] = await Promise.all([launchBrowser(), startHost(base)]);
 });
 afterAll(async () => {
   await browser?.close();

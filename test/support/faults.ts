@@ -68,12 +68,6 @@ export function isolate(given: Partial<Env> = {}) {
   return { ask, edge, state };
 }
 
-/** Empties the Cache API tier of addresses, so that a fresh isolate is cold in its data centre too. */
-export async function emptyBucket(bucket: R2Bucket): Promise<void> {
-  const { objects } = await bucket.list();
-  for (const { key } of objects) await bucket.delete(key);
-}
-
 export const throwing: Fault = () => Promise.reject(new Error('D1_ERROR: Network connection lost.'));
 export const limited: Fault = () =>
   Promise.reject(new Error('D1_ERROR: D1 DB is overloaded. Requests queued for too long.'));

@@ -102,10 +102,7 @@ function answerFound(chosen: Extract<Chosen, { state: 'found' }>, reading: LandR
   }
   const prices = askedPrices(first, reading);
   const where = reading.alley ? ' trong hẻm' : '';
-  const area =
-    reading.area === null
-      ? ''
-      : ` Tổng tính cho ${formatNumber(reading.area)} m². ${AREA_RULE}`;
+  const area = reading.area === null ? '' : ` Tổng tính cho ${formatNumber(reading.area)} m². ${AREA_RULE}`;
   const others = distinct(
     chosen.others.filter(
       (row) =>

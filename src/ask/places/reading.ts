@@ -27,7 +27,8 @@ export function placeScore(question: Question, mentions: Mentions): number {
   const named =
     mentions.allUnits.length > 0 || unitCode(question) !== null ? 2 : mentions.unknownUnit !== null ? 1 : 0;
   const resolved = says(question, RESOLUTION) && says(question, MADE);
-  const asked = resolved || says(question, BECAME) || says(question, MADE_OF) || says(question, PARENT) ? 2 : 0;
+  const asked =
+    resolved || says(question, BECAME) || says(question, MADE_OF) || says(question, PARENT) ? 2 : 0;
   const other = says(
     question,
     'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn|giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học',
@@ -74,7 +75,11 @@ export function readPlace(
   day: string,
 ): PlaceReading | null {
   const period = readPeriod(question, day);
-  const intent = says(question, PARENT) ? 'parent' : says(question, MADE_OF) || says(question, 'thành lập') ? 'made-of' : 'became';
+  const intent = says(question, PARENT)
+    ? 'parent'
+    : says(question, MADE_OF) || says(question, 'thành lập')
+      ? 'made-of'
+      : 'became';
   const code = unitCode(question);
   if (code !== null) {
     const held = lexicon.graph.byCode.get(code) ?? [];

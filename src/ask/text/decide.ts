@@ -97,7 +97,8 @@ function rank(context: TextContext): Ranked {
   const words = withoutPlaces(weigh(contentWords(question), statistics), mentions);
   const places = [...mentions.streets, ...mentions.units];
   const subject = words.filter(
-    ({ at, free, folded }) => !free && folded !== 'duong' && !places.some(({ from, to }) => from <= at && at < to),
+    ({ at, free, folded }) =>
+      !free && folded !== 'duong' && !places.some(({ from, to }) => from <= at && at < to),
   );
   return {
     words,
@@ -124,7 +125,9 @@ export function decide(context: TextContext): Draft {
     {
       domain: 'legal',
       score:
-        legal && states(`${legal.passage.heading}. ${legal.passage.text}`, question) && borneOut(legal.found, ranked, standsOut(ranked, question) ? ALONE : BORNE_OUT)
+        legal &&
+        states(`${legal.passage.heading}. ${legal.passage.text}`, question) &&
+        borneOut(legal.found, ranked, standsOut(ranked, question) ? ALONE : BORNE_OUT)
           ? legal.score + (says(question, RULE) ? 0.06 : 0)
           : 0,
     },
@@ -132,7 +135,11 @@ export function decide(context: TextContext): Draft {
     {
       domain: 'news',
       score:
-        news && states([news.record.title, ...news.paragraphs].join('. '), question) && borneOut(news.found, ranked, 0.62) ? news.score + (says(question, NEWS) ? 0.2 : 0) : 0,
+        news &&
+        states([news.record.title, ...news.paragraphs].join('. '), question) &&
+        borneOut(news.found, ranked, 0.62)
+          ? news.score + (says(question, NEWS) ? 0.2 : 0)
+          : 0,
     },
   ].sort((a, b) => b.score - a.score);
   const [best] = choices as [(typeof choices)[number]];

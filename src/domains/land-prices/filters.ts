@@ -20,7 +20,13 @@ const position = z
       typeof given === 'string' ? /^(?:vt|vị trí|vi tri)?\s*(\d+)$/iu.exec(given)?.[1] : undefined;
     return digits === undefined ? given : Number(digits);
   }, z.int().min(1).max(5).optional())
-  .meta({ description: 'Position 1–5; `VT2` is read as 2.', type: 'integer', minimum: 1, maximum: 5, example: 1 });
+  .meta({
+    description: 'Position 1–5; `VT2` is read as 2.',
+    type: 'integer',
+    minimum: 1,
+    maximum: 5,
+    example: 1,
+  });
 
 const MAX_PRICE = 10_000_000_000_000;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { headings } from '../../ingest/mapping/recruitments.ts';
 import { cellJson } from '../../ingest/parse/cells.ts';
-import { reviewRecruitments } from '../../ingest/review/recruitments.ts';
 import { plainText } from '../../ingest/plain-text.ts';
+import { reviewRecruitments } from '../../ingest/review/recruitments.ts';
 import { startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';

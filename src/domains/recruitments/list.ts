@@ -42,7 +42,9 @@ function text(row: Row): SearchText {
   return {
     title,
     heading: [organisation, ...positions.map((position) => position.title)].join('. '),
-    text: [place, ward, ...positions.map((position) => position.requirements), body].filter(Boolean).join('\n'),
+    text: [place, ward, ...positions.map((position) => position.requirements), body]
+      .filter(Boolean)
+      .join('\n'),
   };
 }
 

@@ -11,7 +11,8 @@ export function wardReview(): KnownWards {
   let graph: PlaceGraph | null = null;
   const judge = (held: PlaceGraph, ward: string): string | null => {
     const { units, matchedBy } = findUnits(held, ward);
-    if (units.length === 0) return 'Không có phường, xã nào tên như vậy trong danh mục đơn vị hành chính (chỉ nhắc ở dòng đầu).';
+    if (units.length === 0)
+      return 'Không có phường, xã nào tên như vậy trong danh mục đơn vị hành chính (chỉ nhắc ở dòng đầu).';
     if (matchedBy !== 'fuzzy') return null;
     return `Không có phường, xã nào viết đúng như vậy. Có phải “${units[0]?.name}”? (chỉ nhắc ở dòng đầu)`;
   };

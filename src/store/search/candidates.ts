@@ -37,7 +37,8 @@ export interface Found {
 export async function candidates(store: Store, asked: CandidateQuery): Promise<Found> {
   const query = readQuery(asked.q);
   const beside = asked.beside ?? [];
-  if (query.syllables.length === 0) return { rows: [], query, relaxed: null, beside: await store.read(beside) };
+  if (query.syllables.length === 0)
+    return { rows: [], query, relaxed: null, beside: await store.read(beside) };
   const taken = candidateRows(asked.index, query, asked.filtered ? FILTERED : CANDIDATES);
   const [counts, rows, ...others] = await store.read([
     statisticsOf(asked.index, query),

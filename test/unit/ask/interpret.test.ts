@@ -8,7 +8,13 @@ import { streetFolded, streetSpelling } from '../../../src/domains/land-prices/s
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 
 const DAY = '2026-11-23';
-const unit = (code: string, name: string, validFrom: string, validTo: string | null, predecessors: string[] = []) => ({
+const unit = (
+  code: string,
+  name: string,
+  validFrom: string,
+  validTo: string | null,
+  predecessors: string[] = [],
+) => ({
   id: `${code}@${validFrom}`,
   code,
   name,
@@ -19,7 +25,12 @@ const unit = (code: string, name: string, validFrom: string, validTo: string | n
   predecessors: predecessors.map((each) => ({ code: each, partial: false })),
   resolution: null,
 });
-const street = (name: string) => ({ name, folded: streetFolded(name), spelling: streetSpelling(name), records: 3 });
+const street = (name: string) => ({
+  name,
+  folded: streetFolded(name),
+  spelling: streetSpelling(name),
+  records: 3,
+});
 const lexicon = makeLexicon({
   graph: buildGraph([
     unit('101', 'Phường Mai Hạ', '2004-01-01', '2025-06-30'),
@@ -27,7 +38,15 @@ const lexicon = makeLexicon({
     unit('102', 'Phường Sơn Trúc - Bến Đá', '2025-07-01', null, ['101', '102']),
     unit('103', 'Phường 5', '2004-01-01', null),
   ]),
-  streets: ['Lý Tự Trọng', 'Cao Bá Quát', 'Khu TĐC Gò Găng', 'Đường số 7 khu Đồng Vân', 'Vĩnh Thụy', 'Vinh Thúy', 'Nguyễn Huệ'].map(street),
+  streets: [
+    'Lý Tự Trọng',
+    'Cao Bá Quát',
+    'Khu TĐC Gò Găng',
+    'Đường số 7 khu Đồng Vân',
+    'Vĩnh Thụy',
+    'Vinh Thúy',
+    'Nguyễn Huệ',
+  ].map(street),
   land: { tables: [], renamed: [] },
   legal: { issuers: ['UBND tỉnh Sơn Trúc'], fields: ['Đất đai'] },
 });
@@ -76,9 +95,14 @@ describe('a question about land', () => {
     expect(land('đất thương mại dịch vụ đường Cao Bá Quát').type?.codes).toEqual(['TMD']);
     expect(land('dat CLN phuong Truc Lam cu gia bao nhieu').type?.codes).toEqual(['CLN']);
     expect(land('lô 5x20 m đất ở đường Cao Bá Quát giá bao nhiêu').area).toBe(100);
-    expect(land('Năm 2022 giá đất ở đường Cao Bá Quát').period).toMatchObject({ from: '2022-01-01', said: 'năm 2022' });
+    expect(land('Năm 2022 giá đất ở đường Cao Bá Quát').period).toMatchObject({
+      from: '2022-01-01',
+      said: 'năm 2022',
+    });
     expect(land('giá đất ở đường Cao Bá Quát năm nay').period).toMatchObject({ from: DAY, to: DAY });
-    expect(land('đường Cao Bá Quát phường Sơn Trúc giá đất ở').wards[0]?.name).toBe('Phường Sơn Trúc - Bến Đá');
+    expect(land('đường Cao Bá Quát phường Sơn Trúc giá đất ở').wards[0]?.name).toBe(
+      'Phường Sơn Trúc - Bến Đá',
+    );
     expect(land('đường Cao Bá Quát đoạn giáp phường Mai Hạ giá đất ở').wards).toEqual([]);
   });
 
@@ -114,7 +138,14 @@ describe('other questions', () => {
 
   it('keeps the names of a question apart from its asking', () => {
     const words = contentWords(readQuestion('Cho tôi hỏi nhà kính phải cách suối bao nhiêu mét?', DAY));
-    expect(words.filter(({ free }) => !free).map(({ folded }) => folded)).toEqual(['nha', 'kinh', 'cach', 'suoi']);
-    expect(findMentions(readQuestion('Phường 5 nay là phường nào', DAY), lexicon).units[0]?.items[0]?.name).toBe('Phường 5');
+    expect(words.filter(({ free }) => !free).map(({ folded }) => folded)).toEqual([
+      'nha',
+      'kinh',
+      'cach',
+      'suoi',
+    ]);
+    expect(
+      findMentions(readQuestion('Phường 5 nay là phường nào', DAY), lexicon).units[0]?.items[0]?.name,
+    ).toBe('Phường 5');
   });
 });
