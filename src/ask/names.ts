@@ -6,7 +6,7 @@ import type { PlaceGraph, Unit } from '../domains/places/graph.ts';
 import { bareName } from '../domains/places/names.ts';
 import { expandAbbreviations } from '../language/abbreviations.ts';
 import { deletions, editDistance } from '../language/edits.ts';
-import { fold, spellingKey } from '../language/fold.ts';
+import { spellingKey } from '../language/fold.ts';
 import { isNameSyllable } from './name-syllables.ts';
 import type { Question } from './question.ts';
 

@@ -24,8 +24,6 @@ export const selectorsSchema = z
   })
   .meta({ id: 'SourceSelectors' });
 
-type Selectors = z.infer<typeof selectorsSchema>;
-
 const settings = {
   mapping: mappingSchema.optional().meta({ description: 'How the columns of a file or feed are read.' }),
   selectors: selectorsSchema.optional(),

@@ -74,6 +74,8 @@ function dateOf(element: PageElement | null): string | undefined {
   const text = textOf(element);
   const printed = [
     element.getAttribute('datetime'),
+    // Joomla wraps the instant in a place that prints the day alone.
+    element.querySelector('time[datetime]')?.getAttribute('datetime'),
     element.getAttribute('content'),
     text,
     DATE_IN_TEXT.exec(text ?? '')?.[0],
