@@ -1,9 +1,9 @@
 /** A question and the lexicon become one reading: what is asked, of which collection. Pure. */
 import type { Draft } from './answer.ts';
-import { landScore } from './land/land-words.ts';
+import { landScore } from './land/land-score.ts';
 import { type LandReading, readLand } from './land/reading.ts';
 import { type NewestReading, readNewest } from './legal/newest.ts';
-import { type NumberIntent, numberIntent } from './legal/numbers.ts';
+import { type NumberIntent, numberIntent } from './legal/number-intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { type PlaceReading, placeScore, readPlace, unitCode } from './places/reading.ts';

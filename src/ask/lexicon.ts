@@ -9,7 +9,7 @@ import { heldGraph } from '../domains/places/held-graph.ts';
 import { holdArtifact, storeArtifact } from '../store/held.ts';
 import type { Row, Store } from '../store/session.ts';
 import { visible } from '../store/versioned.ts';
-import { type NameIndex, streetIndex, unitIndex } from './names.ts';
+import { type NameIndex, streetIndex, unitIndex } from './name-index.ts';
 
 export interface PriceTable {
   id: string;

@@ -3,9 +3,10 @@ import type { Street } from '../domains/land-prices/streets.ts';
 import type { Unit } from '../domains/places/graph.ts';
 import { fold } from '../language/fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findNames, type NameIndex, type NameMention, nearestName } from './names.ts';
+import { findNames, type NameMention, nearestName } from './names.ts';
+import { afterCues, textOf } from './names-after.ts';
 import { isPlainWord } from './plain-words.ts';
-import { allSaid, type Question } from './question.ts';
+import type { Question } from './question.ts';
 
 export interface Mentions {
   streets: NameMention<Street>[];
@@ -24,13 +25,9 @@ export interface UnitMention extends NameMention<Unit> {
 }
 
 const LEVELS = ['phuong', 'xa', 'thi tran', 'thi xa', 'thanh pho', 'quan', 'huyen', 'tinh', 'dac khu'];
-const BREAK = /[,.;:?!()]/;
-/** Words that end a name which nothing held bears. */
-const ENDS = new Set(
-  `vi vt doan den toi gia bao nhieu o tai phuong xa thuoc hien hem rong lo nao nay do hoi theo voi va may loai trong ben
-  khu truoc cu quan huyen thanh tinh la`.split(/\s+/),
-);
+
 const STREET_CUE = 'đường phố|tuyến đường|đường|phố|hẻm|kiệt|ngõ|khu tái định cư|khu dân cư|khu đô thị';
+
 const UNIT_CUE = 'phường|xã|thị trấn|đặc khu';
 
 function levelBefore(question: Question, from: number): string | null {
@@ -47,83 +44,6 @@ function findUnitMentions(question: Question, lexicon: Lexicon): UnitMention[] {
     const same = level ? mention.items.filter((unit) => fold(unit.level) === level) : [];
     return [{ ...mention, level, items: same.length > 0 ? same : mention.items }];
   });
-}
-
-/** The words after a cue that look like a name: up to a mark, a number, or a word that ends names. */
-export function nameAfter(question: Question, at: number): [number, number] {
-  const { words, text, taken } = question;
-  let to = at;
-  while (to < words.length && to - at < 7) {
-    const word = words[to];
-    if (!word || taken[to]) break;
-    if (to > at && BREAK.test(text.slice(words[to - 1]?.end ?? 0, word.start))) break;
-    if (ENDS.has(word.folded) || /^\d/.test(word.folded)) break;
-    const next = words[to + 1]?.folded ?? '';
-    if (word.folded === 'dat' && /^(?:o|nong|trong|thuong|san|lua|rung|nay|bao)$/.test(next)) break;
-    if (word.folded === 'mat' && /^(?:tien|duong|pho)$/.test(next)) break;
-    if (word.folded === 'nam' && (/^\d/.test(next) || /^(?:nay|ngoai|truoc)$/.test(next))) break;
-    if (word.folded === 'tu' && words.slice(to).some(({ folded }) => folded === 'den')) break;
-    if (
-      word.folded === 'tri' || word.folded === 'co'
-        ? word.spelling !== word.folded && isPlainWord(word, question.accented)
-        : false
-    )
-      break;
-    to++;
-  }
-  // Bare, a syllable of a name is often some plain word's too (vuong: Vương, vuông); a capital shows a name.
-  const trims = (word: (typeof words)[number] | undefined): boolean =>
-    word !== undefined && question.accented && !/^\p{Lu}/u.test(word.text) && isPlainWord(word, true);
-  while (to - at > 1 && trims(words[to - 1])) to--;
-  return [at, to];
-}
-
-/** A slip of the fingers in the name after a cue, trying the longest run of words first. */
-function slipAfter<T>(question: Question, at: number, index: NameIndex<T>): NameMention<T> | null {
-  const [from, end] = nameAfter(question, at);
-  for (let to = end; to > from; to--) {
-    const rest = question.words.slice(to, end);
-    if (!rest.every((word) => isPlainWord(word, question.accented))) break;
-    const items = nearestName(
-      question.words.slice(from, to).map((word) => word.folded),
-      index,
-    );
-    if (items.length > 0) return { items, matchedBy: 'fuzzy', from, to };
-  }
-  return null;
-}
-
-const textOf = (question: Question, from: number, to: number): string =>
-  question.text.slice(question.words[from]?.start ?? 0, question.words[to - 1]?.end ?? 0);
-
-interface CueReading<T> {
-  slips: NameMention<T>[];
-  unknown: string | null;
-}
-
-/** For each cue that no known name follows: the name it was a slip of, or the unknown name. */
-function afterCues<T>(
-  question: Question,
-  cues: string,
-  known: readonly { from: number; to: number }[],
-  index: NameIndex<T>,
-): CueReading<T> {
-  const slips: NameMention<T>[] = [];
-  let unknown: string | null = null;
-  for (const [cue, at] of allSaid(question, cues)) {
-    if (known.some(({ from, to }) => from <= cue && cue < to)) continue;
-    if (known.some(({ from, to }) => from <= at && at < to)) continue;
-    if (slips.some(({ from, to }) => from <= at && at < to)) continue;
-    const next = question.words[at]?.folded ?? '';
-    if (/^(?:duong|pho|hem|so)$/.test(next) && known.some(({ from }) => from === at + 1)) continue;
-    const [from, to] = nameAfter(question, at);
-    if (from === to) continue;
-    const slip = slipAfter(question, at, index);
-    if (slip) slips.push(slip);
-    else if (!question.words.slice(from, to).every((word) => isPlainWord(word, question.accented)))
-      unknown ??= textOf(question, from, to);
-  }
-  return { slips, unknown };
 }
 
 /** Whether a name goes on beyond what was found: then it is a longer name that nothing held bears. */

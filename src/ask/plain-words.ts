@@ -4,7 +4,7 @@ import { fold, spellingKey } from '../language/fold.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Syllable } from '../language/syllables.ts';
 
-const WORDS = `giá đất ở đường phố tuyến hẻm hẽm kiệt ngõ ngách vị trí vt mặt tiền phía đoạn từ đến tới bảng khung mức tiền đồng triệu
+const WORDS = `giá đất ở đường phố tuyến hẻm hẽm kiệt ngõ ngách vị trí vt mặt tiền phía đoạn khúc chỗ từ đến tới bảng khung mức tiền đồng triệu
   nghìn ngàn tỷ bao nhiêu mấy mét vuông m2 m ha lô thửa mảnh miếng nền nhà căn rộng dài diện tích tổng cộng tính hết trị giá bán mua
   phường xã thị trấn huyện quận tỉnh thành khu vực vùng khối thôn xóm làng tổ dân cũ mới trước đây nay hiện năm ngày tháng hồi lúc
   giờ thời điểm hôm tra cứu xem coi biết hỏi giúp dùm giùm nhờ vui lòng xin cho tôi mình em anh chị ạ nhé nha vậy hả ha hở cái

@@ -40,7 +40,7 @@ const INSTRUCTION =
 const PERSONAL =
   'số điện thoại riêng|số điện thoại của ông|số điện thoại của bà|số điện thoại của anh|số điện thoại của chị|số điện thoại chủ tịch|sđt của|số di động|số cá nhân|số căn cước|số cccd|căn cước công dân của|căn cước của|cccd của|số cmnd|chứng minh nhân dân của|số tài khoản|địa chỉ nhà của|địa chỉ nhà riêng|nhà riêng|nhà ông|nhà của ông|nhà của bà|ngày sinh của|quê quán của|lương của|mức lương của ông|thu nhập của|vợ của|chồng của|con của ông|con của bà|bệnh án|lý lịch|ai là chủ|chủ đất|chủ thửa|đứng tên|của bà hàng xóm|của ông hàng xóm|hàng xóm nhà|email riêng|zalo của|facebook của|đời tư';
 const STATUS =
-  'đến bước nào|đến đâu rồi|tới đâu rồi|giải quyết đến đâu|xử lý đến đâu|xử lý tới đâu|hồ sơ của tôi|hồ sơ của em|hồ sơ tôi|hồ sơ đất của|hồ sơ nhà|mã hồ sơ|tình trạng hồ sơ|tra cứu hồ sơ|kết quả hồ sơ|bao giờ có sổ|khi nào có sổ|đã xong chưa|có kết quả chưa|đơn của tôi|biên nhận';
+  'đến bước nào|đến đâu rồi|tới đâu rồi|giải quyết đến đâu|xử lý đến đâu|xử lý tới đâu|hồ sơ của tôi|hồ sơ của em|hồ sơ đất của|hồ sơ nhà|mã hồ sơ|tình trạng hồ sơ|tra cứu hồ sơ|kết quả hồ sơ|bao giờ có sổ|khi nào có sổ|đã xong chưa|có kết quả chưa|đơn của tôi|biên nhận';
 const DOSSIER =
   'nộp giúp|nộp dùm|nộp giùm|nộp thay|nộp hồ sơ giúp|nộp hồ sơ cho tôi|làm giúp tôi hồ sơ|làm hồ sơ giúp|làm giúp|đăng ký giúp|đăng ký cho tôi|gửi đơn giúp|gửi hồ sơ giúp|gửi giúp|điền giúp|điền đơn|đặt lịch|đặt hẹn|đặt vé|đặt phòng|thanh toán giúp|chuyển khoản|cấp cho tôi|cấp lại cho tôi|xin cấp|muốn cấp|làm sổ đỏ|làm căn cước|làm hộ chiếu|submit my|file my|apply for me|viết đơn giúp|khiếu nại giúp|tố cáo giúp';
 const OUTSIDE =

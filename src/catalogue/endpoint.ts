@@ -4,7 +4,8 @@ import type { ReadEndpoint } from '../http/endpoint.ts';
 import { readQuery } from '../http/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
-import { catalogue, type Dataset } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
+import type { Dataset } from './dataset.ts';
 import { periodOf, readPeriod } from './periods.ts';
 
 const TYPE = 'application/ld+json';

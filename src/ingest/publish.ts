@@ -1,6 +1,6 @@
 /** Import of one file into a domain: preview, or a new edition that becomes visible in one statement. */
 import { getTableName, sql } from 'drizzle-orm';
-import type { Domain, Importer, PreparedRecord, ReviewContext, RowWarning } from '../domains/domain.ts';
+import type { Domain, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
 import { editionDigest } from '../store/digest.ts';
 import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
@@ -9,6 +9,7 @@ import { OPEN, visible } from '../store/versioned.ts';
 import { createChecker, type RowError } from './check.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import type { ParsedRow } from './parse/parse.ts';
+import { noteWarnings, reviewed } from './review/review.ts';
 import { compare, freeRows, type RowNumbers, reviseChanged, stageStatements } from './stage.ts';
 
 export interface ImportOptions {
@@ -55,39 +56,6 @@ const CHUNK_CHARACTERS = 1_500_000;
 /** Errors and warnings listed in a report; all are counted. */
 const LISTED = 1_000;
 
-function note(report: ImportReport, warnings: readonly RowWarning[]): void {
-  report.warningCount += warnings.length;
-  for (const warning of warnings) if (report.warnings.length < LISTED) report.warnings.push(warning);
-}
-
-/** The chunks after the domain's own review: its warnings noted, and what need not be kept twice left out. */
-async function* reviewed(
-  given: AsyncIterable<PreparedRecord[]>,
-  importer: Importer,
-  context: ReviewContext,
-  report: ImportReport,
-  options: ImportOptions,
-): AsyncIterable<PreparedRecord[]> {
-  const review = importer.review?.();
-  for await (const chunk of given) {
-    const { warnings, twins } = review ? await review(chunk, context) : { warnings: [] };
-    if (options.duplicates === 'drop' && twins?.size) {
-      report.duplicates += twins.size;
-      yield chunk.filter(({ id }) => !twins.has(id));
-      continue;
-    }
-    note(report, warnings);
-    for (const { id, row = 0 } of twins?.size ? chunk : []) {
-      const twin = twins?.get(id);
-      if (twin !== undefined)
-        note(report, [
-          { row, column: 'body', value: id, message: `Cùng tiêu đề và nội dung với “${twin}”.` },
-        ]);
-    }
-    yield chunk;
-  }
-}
-
 async function* chunks(
   rows: AsyncIterable<ParsedRow>,
   check: ReturnType<typeof createChecker>,
@@ -100,7 +68,7 @@ async function* chunks(
     report.rows += 1;
     if (errors.length > 0) report.rejected += 1;
     for (const error of errors) if (report.errors.length < LISTED) report.errors.push(error);
-    note(report, warnings);
+    noteWarnings(report, warnings);
     if (!prepared) continue;
     report.accepted += 1;
     chunk.push(prepared);

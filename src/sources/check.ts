@@ -1,87 +1,24 @@
 /** One check of a source: fetched under its conditions, compared, read, published, recorded. */
 import { sql } from 'drizzle-orm';
 import { headingsOf } from '../ingest/mapping/index.ts';
-import { SUPPORTED_TYPES } from '../ingest/parse/formats.ts';
 import { type ParsedRow, parseRows } from '../ingest/parse/parse.ts';
 import { UnreadableFile } from '../ingest/parse/unreadable-file.ts';
 import { endingOf } from './ending.ts';
 import { SourceFailure } from './failure.ts';
 import { type Fetched, fetchSource } from './fetch.ts';
 import { gatherPages } from './gather.ts';
+import { feedType, fileType, KINDS, MOST_UNPACKED } from './kinds.ts';
 import { type Link, pageLinks, readSitemap } from './links.ts';
 import { textOfFetched } from './page-fetch.ts';
 import { publishRows } from './publish-rows.ts';
 import { beginRun, type Ending, endRun } from './runs.ts';
-import type { Run, Source, SourceKind } from './source.ts';
+import type { Run, Source } from './source.ts';
 import type { Work } from './work.ts';
-
-const MB = 1024 ** 2;
-const FEEDS =
-  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9';
-
-/** What each kind accepts; portals send feeds as HTML and tables as any bytes. */
-const KINDS: Readonly<
-  Record<SourceKind, { accept: string; types: RegExp; maxBytes: number; milliseconds: number }>
-> = {
-  feed: {
-    accept: FEEDS,
-    types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?(?:xml|json)|text\/(?:html|plain))$/,
-    maxBytes: 6 * MB,
-    milliseconds: 15_000,
-  },
-  'page-list': {
-    accept: 'text/html, application/xhtml+xml;q=0.9',
-    types: /^(?:text\/html|application\/xhtml\+xml)$/,
-    maxBytes: 4 * MB,
-    milliseconds: 15_000,
-  },
-  sitemap: {
-    accept: 'application/xml, text/xml',
-    types: /^(?:(?:application|text)\/(?:[\w.+-]*\+)?xml|text\/(?:plain|html)|application\/(?:x-)?gzip)$/,
-    maxBytes: 10 * MB,
-    milliseconds: 15_000,
-  },
-  file: { accept: '*/*', types: /^(?:text|application)\//, maxBytes: 30 * MB, milliseconds: 25_000 },
-};
-
-/** Media types of files whose server names none of use. */
-const BY_EXTENSION: readonly [RegExp, string][] = [
-  [/\.(?:ndjson|jsonl)(?:\.gz)?$/i, 'application/x-ndjson'],
-  [/\.json(?:\.gz)?$/i, 'application/json'],
-  [/\.xlsx?$/i, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  [/\.(?:csv|tsv)(?:\.gz)?$/i, 'text/csv'],
-];
-const VAGUE = /^(?:|text\/plain|application\/(?:octet-stream|x-download|force-download|x-gzip|gzip))$/;
-
-function fileType({ type, url }: Fetched): string {
-  const bare = type.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!VAGUE.test(bare) && SUPPORTED_TYPES.includes(bare)) return type;
-  const path = new URL(url).pathname;
-  const found = BY_EXTENSION.find(([extension]) => extension.test(path))?.[1];
-  if (found) return found;
-  throw new SourceFailure(
-    `Không nhận tệp kiểu “${bare || path}”.`,
-    `A file of type “${bare || path}” is not taken.`,
-  );
-}
-
-/** A feed is told by its first letters, for portals send it under any name. */
-function feedType({ bytes, type }: Fetched): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 400)).trimStart();
-  if (head.startsWith('{')) return 'application/feed+json';
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|rss|feed|rdf|!--|\?xml-stylesheet)/i.test(head)) {
-    return `application/xml${/;.*/.exec(type)?.[0] ?? ''}`;
-  }
-  throw new SourceFailure(
-    'Nội dung không phải RSS, Atom hay JSON Feed.',
-    'The body is no RSS, Atom or JSON Feed.',
-  );
-}
 
 const rowsOf = (source: Source, fetched: Fetched) => (): AsyncIterable<ParsedRow> =>
   parseRows(fetched.bytes, source.kind === 'feed' ? feedType(fetched) : fileType(fetched), {
     headings: headingsOf(source.domain),
-    maxBytes: 200 * MB,
+    maxBytes: MOST_UNPACKED,
     ...(source.mapping === undefined ? {} : { mapping: source.mapping }),
   });
 

@@ -6,7 +6,8 @@ import { inParallel } from './in-parallel.ts';
 import { fetchPage } from './page-fetch.ts';
 import { abandonWaiting, waitingPage } from './pages.ts';
 import { endRun, runById, sourceById } from './runs.ts';
-import { readRun, readSource, type Source } from './source.ts';
+import type { Source } from './source.ts';
+import { readRun, readSource } from './source-rows.ts';
 import type { PageMessage, Work } from './work.ts';
 
 /** Sources of one trigger; the others come with the next. */

@@ -1,6 +1,7 @@
 /** One fetch of a source: every hop checked, bounded in time, bytes and redirects, and conditional. */
 import { readAddress } from './address.ts';
 import { SourceFailure } from './failure.ts';
+import { hexadecimal, readBody } from './response-body.ts';
 import { PRODUCT } from './robots.ts';
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -44,37 +45,6 @@ const MOST_HOPS = 5;
 export const userAgent = (origin: string): string =>
   `${PRODUCT}/1.0 (${origin === '' ? 'public-services gateway' : `+${origin}/docs`})`;
 
-const megabytes = (bytes: number): string =>
-  (bytes / 1024 ** 2).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
-
-/** All bytes of a body; it is left as soon as it proves too long, whatever it announced. */
-async function readBody(response: Response, maximum: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLong = () =>
-    new SourceFailure(
-      `Nội dung lớn hơn ${megabytes(maximum)} MB.`,
-      `The body is larger than ${megabytes(maximum)} MB.`,
-    );
-  if (Number(response.headers.get('content-length') ?? 0) > maximum) {
-    await response.body?.cancel();
-    throw tooLong();
-  }
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.byteLength;
-    // Leaving the loop cancels the stream.
-    if (length > maximum) throw tooLong();
-    parts.push(part);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
-}
-
 function refused(response: Response): SourceFailure {
   const given = response.headers.get('retry-after') ?? '';
   const seconds = /^\d{1,8}$/.test(given)
@@ -90,9 +60,6 @@ function refused(response: Response): SourceFailure {
   );
 }
 
-const hexadecimal = (buffer: ArrayBuffer): string =>
-  Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 async function follow(wanted: Wanted, reach: Reach, signal: AbortSignal): Promise<Fetched | 'unchanged'> {
   const headers: Record<string, string> = { accept: wanted.accept, 'user-agent': userAgent(reach.origin) };
   if (wanted.etag) headers['if-none-match'] = wanted.etag;
@@ -103,7 +70,8 @@ async function follow(wanted: Wanted, reach: Reach, signal: AbortSignal): Promis
     await wanted.permit?.(url);
     seen.add(url.href);
     const response = await reach.fetch(url.href, { headers, redirect: 'manual', signal });
-    if (response.status === 304) return 'unchanged';
+    // Only who holds a body can be told that it is the same.
+    if (response.status === 304 && (wanted.etag || wanted.lastModified)) return 'unchanged';
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && location !== null) {
       await response.body?.cancel();

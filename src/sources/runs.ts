@@ -2,7 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Store } from '../store/session.ts';
 import { nextCheck } from './schedule.ts';
-import { type Run, readRun, readSource, type Source } from './source.ts';
+import type { Run, Source } from './source.ts';
+import { readRun, readSource } from './source-rows.ts';
 
 /** A check that has not ended by then has died with its invocation. */
 const CLAIM_MS = 10 * 60_000;

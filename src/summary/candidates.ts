@@ -56,27 +56,33 @@ function isPartial(text: string): boolean {
   );
 }
 
-const usable = (text: string, length: number): boolean =>
-  length >= SHORTEST &&
-  !ASIDE.test(text) &&
-  (ENDED.test(text) || CLOSED.test(text) || length >= SHORTEST_OPEN);
+/** How well a line serves: 2 as a sentence of news, 1 as a short one, 0 as a heading, a caption or a credit. */
+function fitness(text: string, length: number): 0 | 1 | 2 {
+  const whole = ENDED.test(text) || CLOSED.test(text) || length >= SHORTEST_OPEN;
+  if (!whole || ASIDE.test(text)) return 0;
+  return length >= SHORTEST ? 2 : 1;
+}
 
-/** The usable sentences of the paragraphs, in order; all of them where none is usable. */
+/** The usable sentences of the paragraphs, in order; short ones and headings only where there is little else. */
 export function candidates(paragraphs: readonly string[]): Candidate[] {
-  const usables: Candidate[] = [];
-  const rest: Candidate[] = [];
+  const all: Candidate[] = [];
+  const fitnesses: number[] = [];
   for (const [place, { text }] of paragraphs.flatMap((paragraph) => sentences(paragraph)).entries()) {
     const words = wordsOf(text);
     if (words.length === 0) continue;
-    const candidate = {
+    all.push({
       text: standing(text),
       words,
       caption: CREDIT.test(text),
       leans: LEANING.test(text),
       partial: isPartial(text),
       place,
-    };
-    (usable(text.replace(BULLET, ''), words.length) ? usables : rest).push(candidate);
+    });
+    fitnesses.push(fitness(text.replace(BULLET, ''), words.length));
   }
-  return usables.length > 0 ? usables : rest;
+  const atLeast = (least: number): Candidate[] => all.filter((_, index) => (fitnesses[index] ?? 0) >= least);
+  const good = atLeast(2);
+  if (good.length > 1) return good;
+  const short = atLeast(1);
+  return short.length > 0 ? short : all;
 }

@@ -367,3 +367,22 @@ it('checks what is due and nothing else, each once', async () => {
   expect(await checkDue(work)).toBe(0);
   expect(paths().filter((asked) => asked === path(due))).toHaveLength(1);
 });
+
+it('is checked once at a time, and a 304 nobody asked for is no answer', async () => {
+  const source = await register();
+  const pages: Record<string, () => Response> = {
+    [path(source)]: () => xml(rss([item('/e1', 'Một lần', text('việc một lần'))])),
+  };
+  const work = workWith(site(pages).fetch);
+  const held = (await sourceById(work.store, source.id)) as NonNullable<
+    Awaited<ReturnType<typeof sourceById>>
+  >;
+  const runs = await Promise.all([checkSource(work, held, 'editor'), checkSource(work, held, 'editor')]);
+  expect(runs.filter((run) => run !== null)).toHaveLength(1);
+  const other = await register();
+  pages[path(other)] = () => new Response(null, { status: 304 });
+  expect(await check(work, other.id)).toMatchObject({
+    outcome: 'failed',
+    reason: 'Trang nguồn trả lời 304.',
+  });
+});

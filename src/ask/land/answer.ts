@@ -1,129 +1,17 @@
 /** Answers to questions about the price of land. Pure, given the rows. */
 import { formatDate } from '../../language/dates.ts';
-import { formatNumber } from '../../language/numbers.ts';
-import type { Draft, Option } from '../answer.ts';
-import type { Lexicon, PriceTable } from '../lexicon.ts';
+import type { Draft } from '../answer.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { renamedTo } from '../names.ts';
 import type { Question } from '../question.ts';
-import { type Chosen, chooseRows } from './choose.ts';
+import { chooseRows } from './choose.ts';
+import { answerFound } from './found.ts';
 import { answerHistory } from './history.ts';
+import { groupsOf, notHeld, periodOptions, understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
-import {
-  askedPrices,
-  beginningOf,
-  optionFor,
-  placeOf,
-  priceFacts,
-  priceSource,
-  questionFor,
-  sayPrice,
-  saySpan,
-  sayTable,
-  streetName,
-} from './say.ts';
-
-/** What the question was read as, in the words of the filters. */
-export function understoodLand(reading: LandReading): Record<string, unknown> {
-  const street = reading.streets[0]?.items[0]?.name ?? reading.unknownStreet;
-  return {
-    intent: reading.intent,
-    ...(street ? { street } : {}),
-    ...(reading.wards[0] ? { ward: reading.wards[0].name } : {}),
-    landType: reading.type?.codes ?? ['ODT', 'ONT'],
-    ...(reading.positions.length > 0
-      ? { position: reading.positions }
-      : reading.alley
-        ? { position: [2, 3, 4, 5] }
-        : {}),
-    ...(reading.area === null ? {} : { area: reading.area }),
-    on:
-      reading.period.from === reading.period.to
-        ? reading.period.from
-        : [reading.period.from, reading.period.to],
-  };
-}
-
-const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] => [
-  ...new Map(items.map((item) => [key(item), item])).values(),
-];
-
-/** Each table the rows are of, as a question about its first day. */
-function periodOptions(rows: readonly PriceRow[], reading: LandReading): Option[] {
-  return distinct(rows, ({ table }) => table.id).map((row) => ({
-    label: [`${streetName(row.street)}: ${row.table.title}`, saySpan(row.table)].filter(Boolean).join(', '),
-    question: questionFor(row, { ...reading, positions: reading.positions }, true),
-  }));
-}
-
-function notHeld(reading: LandReading, answer: string, options: readonly Option[] = []): Draft {
-  return { outcome: 'not_held', domain: 'land-prices', understood: understoodLand(reading), answer, options };
-}
-
-/** The same street is a different question where its price differs; identical prices are one answer. */
-function groupsOf(rows: readonly PriceRow[], reading: LandReading): PriceRow[] {
-  const signature = (row: PriceRow): string =>
-    [
-      row.street,
-      row.segment.text,
-      row.place.current.map(({ code }) => code).join() || row.place.asWritten,
-      row.table.id,
-      row.landType.code,
-    ].join('|') + JSON.stringify(askedPrices(row, reading));
-  return distinct(rows, signature);
-}
-
-const AREA_RULE = 'Đây là giá theo bảng, chưa tính hệ số điều chỉnh.';
-
-function answerFound(chosen: Extract<Chosen, { state: 'found' }>, reading: LandReading, day: string): Draft {
-  const groups = groupsOf(chosen.rows, reading);
-  const [first] = groups as [PriceRow, ...PriceRow[]];
-  const past =
-    reading.period.to < day ||
-    beginningOf(first) > day ||
-    (first.table.validTo !== null && first.table.validTo < day);
-  const facts = groups.flatMap((row) => priceFacts(row, askedPrices(row, reading)));
-  const understood = understoodLand(reading);
-  if (groups.length > 1) {
-    const shown = groups.slice(0, 6).map((row) => {
-      const [price] = askedPrices(row, reading);
-      return `${placeOf(row)}${price ? ` – ${sayPrice(price)}` : ''}`;
-    });
-    const more = groups.length > shown.length ? ` và ${groups.length - shown.length} trường hợp khác` : '';
-    return {
-      outcome: 'ambiguous',
-      domain: 'land-prices',
-      understood,
-      answer: `Có ${groups.length} mức giá khác nhau: ${shown.join('; ')}${more}. Bạn hỏi trường hợp nào?`,
-      facts,
-      citations: groups.slice(0, 6).map((row) => priceSource(row, askedPrices(row, reading))),
-      options: groups.map((row) => optionFor(row, reading, past)),
-    };
-  }
-  const prices = askedPrices(first, reading);
-  const where = reading.alley ? ' trong hẻm' : '';
-  const area = reading.area === null ? '' : ` Tổng tính cho ${formatNumber(reading.area)} m². ${AREA_RULE}`;
-  const others = distinct(
-    chosen.others.filter(
-      (row) =>
-        row.landType.code !== first.landType.code &&
-        row.segment.text === first.segment.text &&
-        row.street === first.street &&
-        row.table.id === first.table.id,
-    ),
-    ({ landType }) => landType.code,
-  );
-  return {
-    outcome: 'answer',
-    domain: 'land-prices',
-    understood,
-    answer: `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
-    facts,
-    citations: [priceSource(first, prices)],
-    options: others.map((row) => optionFor(row, reading, past)),
-    validUntil: first.table.validTo,
-  };
-}
+import { askedPrices, optionFor, placeOf, priceFacts, streetName } from './say.ts';
+import { answerTables } from './tables.ts';
 
 /** The answer to a reading from the rows of its statement. */
 export function answerLand(
@@ -234,50 +122,4 @@ function isAfter(question: Question, reading: LandReading, name: string): boolea
   const at = question.text.indexOf(name);
   const first = question.words[reading.streets[0]?.from ?? 0]?.start ?? 0;
   return at >= 0 && at < first;
-}
-
-function answerTables(reading: LandReading, tables: readonly PriceTable[], day: string): Draft {
-  const { from, to } = reading.period;
-  const held = tables.filter(
-    (table) => (table.validFrom ?? '') <= to && (table.validTo === null || table.validTo >= from),
-  );
-  const options = tables.flatMap(({ title, validFrom }) =>
-    validFrom === null
-      ? []
-      : [{ label: title, question: `Bảng giá đất nào áp dụng ngày ${formatDate(validFrom)}?` }],
-  );
-  if (held.length === 0 || from > day) {
-    return notHeld(
-      reading,
-      `Không có bảng giá đất nào đang lưu cho ${reading.period.said || 'ngày này'}.`,
-      options,
-    );
-  }
-  const said = held.map((table) =>
-    [`${table.title}${table.decision === null ? '' : ` (${table.decision})`}`, saySpan(table)]
-      .filter(Boolean)
-      .join(', áp dụng '),
-  );
-  return {
-    outcome: 'answer',
-    domain: 'land-prices',
-    understood: understoodLand(reading),
-    answer: `Bảng giá đất áp dụng ${reading.period.said || 'hiện nay'}: ${said.join('; ')}.`,
-    facts: held.map((table) => ({
-      label: table.title,
-      value: table.decision ?? table.validFrom ?? table.title,
-      recordId: table.id,
-    })),
-    citations: held.map((table) => ({
-      title: table.title,
-      ...(table.decision === null ? {} : { number: table.decision }),
-      url: `/land-prices?table=${encodeURIComponent(table.id)}`,
-      quote: table.title,
-    })),
-    validUntil:
-      held
-        .map(({ validTo }) => validTo)
-        .filter((until) => until !== null)
-        .sort()[0] ?? null,
-  };
 }

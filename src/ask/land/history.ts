@@ -4,7 +4,7 @@ import { formatNumber } from '../../language/numbers.ts';
 import type { Draft } from '../answer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Question } from '../question.ts';
-import { understoodLand } from './answer.ts';
+import { understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { askedPrices, beginningOf, optionFor, placeOf, priceFacts, priceSource, saySpan } from './say.ts';

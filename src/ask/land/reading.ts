@@ -5,8 +5,9 @@ import type { Unit } from '../../domains/places/graph.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
 import { type Question, says, take } from '../question.ts';
-import { isFarm, type SaidType, saidArea, saidPositions, saidType } from './land-words.ts';
+import { isFarm, type SaidType, saidType } from './land-words.ts';
 import { type Period, readPeriod } from './period.ts';
+import { saidArea, saidPositions } from './positions.ts';
 
 export interface LandReading {
   intent: 'price' | 'history' | 'tables';

@@ -3,7 +3,7 @@ import { presentLegalDocument } from '../../domains/legal-documents/present.ts';
 import type { Row } from '../../store/session.ts';
 import type { Draft } from '../answer.ts';
 import type { Question } from '../question.ts';
-import { askedValue, hasValue } from '../text/asked-value.ts';
+import { askedValue, asksHowMuch, hasValue } from '../text/asked-value.ts';
 import { type Evidence, evidence, read, type Weighed } from '../text/evidence.ts';
 import type { LegalRecord, Passage } from './numbers.ts';
 import { quoteOf } from './passage.ts';
@@ -89,6 +89,7 @@ export function answerTopic(
   );
   if (best === first && rivals.length > 0) return whichRule([best, ...rivals], day);
   const quote = quoteOf(question, best.passage.text, words) || best.passage.heading;
+  if (asksHowMuch(question) && !hasValue(quote, 'number')) return saysNone(best, day);
   return {
     outcome: 'answer',
     domain: 'legal-documents',
@@ -103,6 +104,15 @@ export function answerTopic(
     validUntil: best.record.effectiveTo,
   };
 }
+
+/** An article on the subject that states no figure where one is asked for. */
+const saysNone = (best: LegalHit, day: string): Draft => ({
+  outcome: 'not_held',
+  domain: 'legal-documents',
+  understood: understood(best, day),
+  answer: `Không có con số cụ thể cho câu hỏi này trong dữ liệu. Văn bản gần nhất với nội dung đã hỏi: ${nameOf(best.record)}.`,
+  options: [documentOption(best.record)],
+});
 
 const related = (one: LegalHit, other: LegalHit): boolean =>
   one.record.relations.some(({ id }) => id === other.record.id);

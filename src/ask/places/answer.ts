@@ -2,43 +2,20 @@
 import { isValidOn, type PlaceGraph, type Unit, unitsOn } from '../../domains/places/graph.ts';
 import { formatDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
-import type { Draft, Fact, Source } from '../answer.ts';
+import type { Draft } from '../answer.ts';
+import { madeOf, parentOf } from './made-of.ts';
 import type { PlaceReading } from './reading.ts';
-
-interface Whereabouts {
-  unit: Unit;
-  day: string;
-  now: readonly { unit: Unit; partial: boolean }[];
-}
-
-/** The first of each kind. */
-function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
-}
-
-const source = (unit: Unit): Source => ({
-  title: `${unit.name} (mã ${unit.code})`,
-  ...(unit.resolution === null ? {} : { number: unit.resolution }),
-  url: `/places/${encodeURIComponent(unit.id)}`,
-  quote: unit.resolution ?? unit.name,
-});
-
-const fact = (label: string, unit: Unit): Fact => ({ label, value: unit.name, recordId: unit.id });
-
-/** What a unit stood under when it began. */
-const parentOn = (unit: Unit, graph: PlaceGraph): Unit | undefined =>
-  unit.parent === null
-    ? undefined
-    : graph.byCode.get(unit.parent)?.find((held) => isValidOn(held, unit.validFrom));
-
-/** `Phường Lê Lợi (Thành phố Quy Nhơn, đến 30/11/2024)`. */
-function full(unit: Unit, graph: PlaceGraph): string {
-  const above = parentOn(unit, graph);
-  const until = unit.validTo === null ? '' : `đến ${formatDate(unit.validTo)}`;
-  const more = [above?.name, until].filter(Boolean).join(', ');
-  return more === '' ? unit.name : `${unit.name} (${more})`;
-}
+import {
+  distinct,
+  ELSEWHERE,
+  fact,
+  full,
+  parentOn,
+  resultOf,
+  source,
+  understood,
+  type Whereabouts,
+} from './say.ts';
 
 function becameOn(reading: PlaceReading, graph: PlaceGraph, day: string): Whereabouts[] {
   return reading.units.map((unit) => ({
@@ -47,24 +24,6 @@ function becameOn(reading: PlaceReading, graph: PlaceGraph, day: string): Wherea
     now: reading.byCode && isValidOn(unit, day) ? [{ unit, partial: false }] : unitsOn(graph, unit, day),
   }));
 }
-
-const resultOf = ({ now }: Whereabouts): string =>
-  now
-    .map(({ unit }) => unit.id)
-    .sort()
-    .join();
-
-const understood = (reading: PlaceReading) => ({
-  intent: reading.intent,
-  place: reading.name,
-  on:
-    reading.period.from === reading.period.to
-      ? reading.period.from
-      : [reading.period.from, reading.period.to],
-});
-
-const ELSEWHERE =
-  'Xin hỏi UBND phường, xã nơi ở hoặc tra cứu tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.';
 
 /** What a unit is on the day, was made of, or belongs to. */
 export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
@@ -122,7 +81,7 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
   };
 }
 
-function choices(
+export function choices(
   reading: PlaceReading,
   results: readonly Whereabouts[],
   graph: PlaceGraph,
@@ -160,67 +119,5 @@ function choices(
       ({ url }) => url,
     ),
     options,
-  };
-}
-
-function madeOf(reading: PlaceReading, graph: PlaceGraph): Draft {
-  const base = { domain: 'places' as const, understood: understood(reading) };
-  const current = reading.units.filter((unit) => isValidOn(unit, reading.period.to));
-  const made = (current.length > 0 ? current : reading.units).filter(
-    (unit) => (graph.predecessors.get(unit.id)?.length ?? 0) > 0,
-  );
-  const [unit] = made;
-  if (!unit)
-    return {
-      ...base,
-      outcome: 'not_held',
-      answer: `Dữ liệu đang có không ghi ${reading.units[0]?.name ?? reading.name} được lập từ đơn vị nào. ${ELSEWHERE}`,
-    };
-  if (made.length > 1)
-    return choices(
-      reading,
-      made.map((each) => ({ unit: each, day: reading.period.to, now: [{ unit: each, partial: false }] })),
-      graph,
-      'nay',
-    );
-  const parts = graph.predecessors.get(unit.id) ?? [];
-  return {
-    ...base,
-    outcome: 'answer',
-    answer: `${unit.name} (từ ${formatDate(unit.validFrom)}${unit.resolution === null ? '' : `, theo ${unit.resolution}`}) được lập từ ${parts.map(({ unit: part, partial }) => `${part.name}${partial ? ' (một phần)' : ''}`).join(', ')}.`,
-    facts: parts.map(({ unit: part }) => fact(`Lập nên ${unit.name}`, part)),
-    citations: [source(unit)],
-    validUntil: unit.validTo,
-  };
-}
-
-function parentOf(reading: PlaceReading, graph: PlaceGraph): Draft {
-  const base = { domain: 'places' as const, understood: understood(reading) };
-  const day = reading.period.to;
-  const current = distinct(
-    reading.units.flatMap((unit) => unitsOn(graph, unit, day).map((step) => step.unit)),
-    ({ id }) => id,
-  );
-  const above = distinct(
-    current.flatMap((unit) =>
-      (graph.byCode.get(unit.parent ?? '') ?? []).filter((held) => isValidOn(held, day)),
-    ),
-    ({ id }) => id,
-  );
-  const [parent] = above;
-  const [unit] = current;
-  if (!parent || !unit || above.length > 1)
-    return {
-      ...base,
-      outcome: 'not_held',
-      answer: `Dữ liệu đang có không cho biết chắc ${reading.name} thuộc đơn vị nào. ${ELSEWHERE}`,
-    };
-  return {
-    ...base,
-    outcome: 'answer',
-    answer: `${unit.name} thuộc ${parent.name}.`,
-    facts: [fact(`${unit.name} thuộc`, parent)],
-    citations: [source(unit)],
-    validUntil: unit.validTo,
   };
 }

@@ -1,14 +1,10 @@
-/** Answers about one notice. Pure. */
-import { formatDate } from '../../language/dates.ts';
-import { sentences } from '../../language/sentences.ts';
 import type { Draft } from '../answer.ts';
 import type { Question } from '../question.ts';
 import { evidence, read, type Weighed } from '../text/evidence.ts';
+import { type Position, particular } from './particular.ts';
 import type { Notice, NoticeHit } from './rank.ts';
 import type { RecruitIntent } from './reading.ts';
 import { noticeFact, noticeOption, noticeSource, stateFact, stateOf } from './say.ts';
-
-type Position = Notice['positions'][number];
 
 /** Positions the words speak of most; all when they speak of none. */
 function askedPositions(
@@ -28,20 +24,6 @@ function askedPositions(
     ? { positions: chosen, told: true }
     : { positions, told: false };
 }
-
-/** A sentence of the notice's own text that says what its fields do not. */
-function fromBody({ body }: NoticeHit, words: readonly Weighed[], question: Question): string | null {
-  let best: string | null = null;
-  let most = 0.34;
-  for (const { text } of sentences(body.slice(0, 6_000))) {
-    const { score } = evidence(words, read(text), null, question.accented);
-    if (score > most) [best, most] = [text, score];
-  }
-  return best;
-}
-
-const positionLine = ({ title, count, requirements }: Position): string =>
-  `${title}${count === null ? '' : ` (${count} người)`}${requirements === null ? '' : `: ${requirements}`}`;
 
 /** What is asked of a notice, from its fields; its deadline is always said. */
 export function answerNotice(
@@ -74,95 +56,6 @@ export function answerNotice(
 
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
-interface Particular {
-  sentence: string | null;
-  facts: NonNullable<Draft['facts']>;
-  quote?: string;
-}
-
-const UNSAID = 'Thông báo không ghi';
-
-function particular(
-  hit: NoticeHit,
-  intent: RecruitIntent,
-  asked: { positions: readonly Position[]; told: boolean },
-  words: readonly Weighed[],
-  question: Question,
-): Particular {
-  const { notice } = hit;
-  const said = (label: string, value: string | null, what: string): Particular => {
-    if (value !== null)
-      return { sentence: `${label}: ${value}.`, facts: [noticeFact(label, value, notice)], quote: value };
-    const line = fromBody(hit, words, question);
-    return line === null
-      ? { sentence: `${UNSAID} ${what}.`, facts: [] }
-      : { sentence: line, facts: [noticeFact(label, line, notice)], quote: line };
-  };
-  switch (intent) {
-    case 'fee':
-      return said('Lệ phí dự tuyển', notice.fee, 'lệ phí');
-    case 'method':
-      return said('Hình thức tuyển', notice.method, 'hình thức tuyển');
-    case 'place':
-      return said('Nơi nộp hồ sơ', notice.place, 'nơi nộp hồ sơ');
-    case 'contact':
-      return said('Liên hệ', notice.contact, 'số liên hệ');
-    case 'opens':
-      return notice.applyFrom === null
-        ? { sentence: null, facts: [] }
-        : {
-            sentence: `Nhận hồ sơ từ ${formatDate(notice.applyFrom)} đến ${formatDate(notice.applyUntil)}.`,
-            facts: [noticeFact('Ngày bắt đầu nhận hồ sơ', notice.applyFrom, notice)],
-          };
-    case 'count': {
-      const counted = asked.positions.filter(({ count }) => count !== null);
-      const total = counted.reduce((sum, { count }) => sum + (count ?? 0), 0);
-      if (asked.told && counted.length > 0) {
-        return {
-          sentence: `Số lượng: ${counted.map(({ title, count }) => `${title} ${count} người`).join(', ')}${counted.length > 1 ? ` (tổng ${total})` : ''}.`,
-          facts: counted.map(({ title, count }) => noticeFact(title, count ?? 0, notice, 'người')),
-        };
-      }
-      const quota = notice.quota ?? (total > 0 ? total : null);
-      return quota === null
-        ? { sentence: `${UNSAID} số lượng.`, facts: [] }
-        : {
-            sentence: `Tổng chỉ tiêu ${quota} người${counted.length > 1 ? `: ${counted.map(({ title, count }) => `${title} ${count}`).join(', ')}` : ''}.`,
-            facts: [
-              noticeFact('Chỉ tiêu', quota, notice, 'người'),
-              ...counted.map(({ title, count }) => noticeFact(title, count ?? 0, notice, 'người')),
-            ],
-          };
-    }
-    case 'requirements': {
-      const given = asked.positions.filter(({ requirements }) => requirements !== null);
-      const line = given.length === 0 ? fromBody(hit, words, question) : null;
-      if (given.length === 0)
-        return line === null
-          ? { sentence: `${UNSAID} điều kiện cụ thể.`, facts: [] }
-          : { sentence: line, facts: [noticeFact('Điều kiện', line, notice)], quote: line };
-      return {
-        sentence: `Yêu cầu: ${given
-          .slice(0, 5)
-          .map(({ title, requirements }) => `${title}: ${requirements}`)
-          .join('; ')}.`,
-        facts: given.map(({ title, requirements }) => noticeFact(title, requirements ?? '', notice)),
-        quote: given[0]?.requirements ?? notice.title,
-      };
-    }
-    case 'about':
-    case 'list':
-      return {
-        sentence: `Vị trí: ${asked.positions.slice(0, 5).map(positionLine).join('; ')}.`,
-        facts: asked.positions.map((position) =>
-          noticeFact(position.title, position.count ?? position.requirements ?? '', notice),
-        ),
-      };
-    default:
-      return { sentence: null, facts: [] };
-  }
-}
 
 /** Several notices fit and nothing said tells which. */
 export function whichNotice(hits: readonly NoticeHit[], intent: RecruitIntent, day: string): Draft {

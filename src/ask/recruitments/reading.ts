@@ -31,6 +31,8 @@ const NOT_JOBS = 'tuyển sinh|lớp 1|lớp 6|lớp 10|học sinh|tuyến đư�
 /** How strongly a question is about a job notice. */
 export function recruitScore(question: Question): number {
   if (says(question, NOT_JOBS)) return 0;
+  // With its mark the word is tuyển and nothing else; bare it may be a route.
+  if (question.words.some(({ spelling }, at) => spelling === 'tuyển' && question.taken[at] === 0)) return 3;
   return Math.max(0, ...CUES.map(([phrase, score]) => (says(question, phrase) ? score : 0)));
 }
 

@@ -7,6 +7,11 @@ import { type Question, says } from '../question.ts';
 export type AskedValue = 'money' | 'clock' | 'days' | 'area' | 'length' | 'percent' | 'date' | 'number';
 
 const KINDS: readonly [AskedValue, string][] = [
+  ['percent', 'bao nhiêu phần trăm|mấy phần trăm|phần trăm'],
+  [
+    'money',
+    'bao nhiêu tiền|bao tiền|mấy tiền|mấy đồng|bao nhiêu đồng|nhiêu tiền|mấy triệu|bao nhiêu triệu|mấy nghìn|mấy ngàn|giá bao nhiêu|phí bao nhiêu|giá mấy',
+  ],
   [
     'clock',
     'mấy giờ|giờ nào|khung giờ|giờ giấc|giờ cấm|từ mấy giờ|lúc mấy|giờ làm việc|giờ mở cửa|giờ hoạt động',
@@ -18,12 +23,12 @@ const KINDS: readonly [AskedValue, string][] = [
   ],
   ['days', 'bao lâu|mấy ngày|bao nhiêu ngày|thời hạn|trong mấy ngày|mấy tháng|mấy năm'],
   ['date', 'khi nào|ngày nào|hôm nào|bao giờ|ngày mấy'],
-  ['percent', 'bao nhiêu phần trăm|phần trăm|tỷ lệ|mấy phần trăm'],
   [
     'length',
     'cao bao nhiêu|dài bao nhiêu|bao xa|cách bao nhiêu|khoảng cách|bao nhiêu mét|mấy mét|chiều cao|chiều dài|chiều rộng',
   ],
   ['number', 'bao nhiêu|mấy|số lượng|tối đa|tối thiểu|ít nhất|nhiều nhất'],
+  ['percent', 'tỷ lệ|tỉ lệ'],
 ];
 
 /** The kind of value asked for, the most particular; null when none is. */
@@ -58,6 +63,9 @@ export function hasValue(text: string, kind: AskedValue): boolean {
 const HOW_MUCH = 'bao nhiêu|mấy|nhiêu|mức nào';
 /** Kinds that no other value stands in for. */
 const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent']);
+
+/** Whether a figure is asked for. */
+export const asksHowMuch = (question: Question): boolean => says(question, HOW_MUCH);
 
 /** Whether a text can answer how much is asked: it states money where money is asked for. */
 export function states(text: string, question: Question): boolean {

@@ -9,7 +9,7 @@ export interface ContentWord {
   spelling: string;
   /** Index in the question. */
   at: number;
-  /** Written with a capital within a sentence otherwise in small letters: part of a name. */
+  /** Part of a name, by its capital within a sentence, or a number: a record must have just that. */
   proper: boolean;
   /** Counts where a record has it, and is not missed where it has not: it may be but a word of asking. */
   free: boolean;
@@ -114,8 +114,12 @@ export function contentWords(question: Question): ContentWord[] {
     if (asking && (accented || asks[at] === 1)) return [];
     const before = words[at - 1];
     const begins = !before || /[.?!:]\s/.test(question.text.slice(before.end, word.start));
-    const proper = accented && !shouted && !begins && /^\p{Lu}\p{Ll}/u.test(word.text);
-    const free = stop || notices[at] === 1 || places[at] === 1 || isMeasure(question, at);
+    const dated = question.dates.some((date) => date.start < word.end && word.start < date.end);
+    const counted = /^\d+$/.test(word.folded) && word.folded !== '1' && !dated;
+    const proper = counted || (accented && !shouted && !begins && /^\p{Lu}\p{Ll}/u.test(word.text));
+    // "Xã" before a name says where; by itself it may be what the rule turns on.
+    const where = places[at] === 1 && question.taken[at + 1] === 1;
+    const free = stop || notices[at] === 1 || where || dated || isMeasure(question, at);
     return [{ folded: word.folded, spelling: word.spelling, at, proper, free }];
   });
 }

@@ -8,27 +8,23 @@ import { answerTopic, type LegalHit, rankLegal } from '../legal/topic.ts';
 import type { Mentions } from '../mentions.ts';
 import { type Question, says } from '../question.ts';
 import { answerNotice, whichNotice } from '../recruitments/answer.ts';
-import { answerList, type readNotices } from '../recruitments/list.ts';
+import type { readNotices } from '../recruitments/list.ts';
 import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
 import type { RecruitIntent } from '../recruitments/reading.ts';
 import { refusal } from '../refuse.ts';
 import { askedValue, hasValue, states } from './asked-value.ts';
+import { ALONE, type Asked, BORNE_OUT, borneOut } from './borne-out.ts';
 import { contentWords } from './content.ts';
-import { type Evidence, type Weighed, weigh } from './evidence.ts';
+import { type Weighed, weigh } from './evidence.ts';
+import { listed } from './listed.ts';
 import type { TextDomain } from './retrieve.ts';
 
-/** Share of what a question's words tell that a record must have to answer it. */
-const BORNE_OUT = 0.6;
-/** The same for an article with which no other compares. */
-const ALONE = 0.5;
-/** Share of the subject that a record must have, however much of the place it names. */
-const OF_SUBJECT = 0.35;
-/** Share of the telling words that may be missing, whatever they weigh: two of four is another subject. */
-const MISSED = 0.45;
-/** The same of neighbouring words: syllables met here and there are chance. */
-const TOGETHER = 0.3;
+/** The same for several notices that fit alike: fewer words in common are but the words of any notice. */
+const SURE = 0.75;
+
 /** Share of missing weight beyond which a word typed with a capital may not be missing. */
 const NEWS = 'tin|tin tức|bài báo|bài viết|sự kiện|video|hình ảnh|ảnh|đưa tin|báo đăng|clip';
+
 const RULE =
   'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí|bồi thường|hỗ trợ|điều kiện|thời hạn|quy hoạch|xử phạt';
 
@@ -55,27 +51,6 @@ function withoutPlaces(words: readonly Weighed[], mentions: Mentions): Weighed[]
   return kept.length > 0 ? kept : [...words];
 }
 
-interface Asked {
-  words: readonly Weighed[];
-  /** The words that do not merely say where: a street's name alone makes no answer. */
-  subject: readonly Weighed[];
-}
-
-/** Whether a record has enough of the question: most of its weight, every name in it, no word quite unknown. */
-function borneOut(found: Evidence, { words, subject }: Asked, least = BORNE_OUT): boolean {
-  if (words.length === 0) return false;
-  const weight = (some: readonly Weighed[]): number => some.reduce((sum, word) => sum + word.weight, 0);
-  const lacking = subject.filter(({ at }) => found.missing.some((word) => word.at === at));
-  if (subject.length > 0 && weight(lacking) > weight(subject) * (1 - OF_SUBJECT)) return false;
-  if (found.coverage < least || found.together < TOGETHER) return false;
-  if (found.missing.some(({ proper }) => proper)) return false;
-  const telling = words.filter(({ free }) => !free).length;
-  if (found.missing.length > Math.max(telling * MISSED, found.coverage > 0.85 ? 1 : 0)) return false;
-  const heaviest = Math.max(...words.map(({ weight }) => weight));
-  const strange = found.missing.filter(({ weight }) => weight >= heaviest * 0.95);
-  return strange.length * 3 <= words.length;
-}
-
 /** Whether the best article is far ahead of any other document's and states a value of the kind asked for. */
 function standsOut({ legal }: Ranked, question: Question): boolean {
   const [best] = legal;
@@ -86,7 +61,7 @@ function standsOut({ legal }: Ranked, question: Question): boolean {
   return !next || best.score - next.score >= 0.25;
 }
 
-interface Ranked extends Asked {
+export interface Ranked extends Asked {
   legal: LegalHit[];
   notices: NoticeHit[];
   news: ArticleHit[];
@@ -161,48 +136,7 @@ function fromNotices(ranked: Ranked, { question, intent, day }: TextContext): Dr
   const [best] = notices as [NoticeHit, ...NoticeHit[]];
   const rivals = notices.filter((hit) => hit.score >= best.score - 0.03 && borneOut(hit.found, ranked, 0.55));
   const open = rivals.filter(({ notice }) => notice.status === 'open');
+  if (rivals.length > 1 && best.found.coverage < SURE) return refusal('outside');
   if (rivals.length > 1 && open.length !== 1) return whichNotice(rivals.slice(0, 6), intent, day);
   return answerNotice(rivals.length > 1 ? (open[0] as NoticeHit) : best, intent, words, question, day);
 }
-
-/** Words that say a kind of work rather than that work is sought. */
-const HOLLOW =
-  /^(?:vi|tri|viec|lam|don|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
-
-function listed(context: TextContext, { words, notices }: Ranked): Draft {
-  const { mentions, open, day } = context;
-  if (mentions.unknownUnit !== null && mentions.units.length === 0) {
-    return {
-      outcome: 'not_held',
-      domain: 'recruitments',
-      understood: { intent: 'list', ward: mentions.unknownUnit },
-      answer: `Không có đơn vị hành chính “${mentions.unknownUnit}” trong dữ liệu đang có.`,
-    };
-  }
-  const inName = (at: number) => mentions.units.some(({ from, to }) => from <= at && at < to);
-  const kind = words.filter(({ at, folded, free }) => !free && !inName(at) && !HOLLOW.test(folded));
-  const ward = mentions.units.find(({ items }) => items.some(({ isWard }) => isWard));
-  const place = ward ? ` ở ${ward.items[0]?.name ?? ''}` : '';
-  const understood = {
-    intent: 'list',
-    ...(ward ? { ward: ward.items[0]?.name } : {}),
-    status: 'open',
-    on: day,
-  };
-  if (kind.length === 0) return answerList(open, place, understood);
-  const said = kind.map(({ folded }) => folded).join(' ');
-  const fitting = notices.filter(
-    ({ named, found }) => coversKind(named, kind) || (coversKind(found, kind) && kind.length > 2),
-  );
-  const inWard = new Set(open.map(({ id }) => id));
-  const now = fitting
-    .filter(({ notice }) => notice.status === 'open' && (!ward || inWard.has(notice.id)))
-    .map(({ notice }) => notice);
-  const draft = answerList(now, place, { ...understood, q: said });
-  return now.length > 0 || fitting.length === 0
-    ? draft
-    : { ...draft, options: whichNotice(fitting.slice(0, 4), 'list', day).options ?? [] };
-}
-
-const coversKind = ({ missing }: Evidence, kind: readonly Weighed[]): boolean =>
-  kind.every((word) => !missing.some(({ at }) => at === word.at));

@@ -58,6 +58,8 @@ export interface Evidence {
   coverage: number;
   /** The same for neighbouring words. */
   together: number;
+  /** Places in the question of neighbouring words that stand together in the record too. */
+  joined: ReadonlySet<number>;
   /** Words the record lacks. */
   missing: Weighed[];
   /** Of both shares. */
@@ -81,12 +83,14 @@ export function evidence(
     if (own < 0.5) missing.push(word);
   }
   let [paired, pairs, extra] = [0, 0, 0];
+  const joined = new Set<number>();
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     if (!next || next.at !== word.at + 1) continue;
     const weight = word.weight + next.weight;
     const key = `${word.folded} ${next.folded}`;
     const worth = body.pairs.has(key) ? 1 : title?.pairs.has(key) ? IN_TITLE : 0;
+    if (worth > 0) joined.add(word.at);
     if (word.free || next.free) {
       extra += worth;
       if (worth === 0) continue;
@@ -99,6 +103,7 @@ export function evidence(
   return {
     coverage,
     together,
+    joined,
     missing,
     score: 0.65 * coverage + 0.35 * together + Math.min(0.5, extra * 0.05),
   };

@@ -3,78 +3,27 @@ import type { SQL } from 'drizzle-orm';
 import type { ReadContext } from '../../domains/domain.ts';
 import type { Row } from '../../store/session.ts';
 import { rankArticles } from '../articles/answer.ts';
-import { landScore } from '../land/land-words.ts';
-import { type LandReading, readLand } from '../land/reading.ts';
-import { priceStatement, readPriceRows } from '../land/rows.ts';
+import { readPriceRows } from '../land/rows.ts';
 import { type FullDocument, fittingDocuments, inFull, readFull, sameDigits } from '../legal/numbers.ts';
 import { rankLegal } from '../legal/topic.ts';
-import { adoptLexicon, type Lexicon, lexiconStatements } from '../lexicon.ts';
-import { findMentions } from '../mentions.ts';
-import { type Question, readQuestion } from '../question.ts';
+import { adoptLexicon, lexiconStatements } from '../lexicon.ts';
+import { readQuestion } from '../question.ts';
 import { rankNotices } from '../recruitments/rank.ts';
 import { recruitScore } from '../recruitments/reading.ts';
 import { contentWords } from '../text/content.ts';
 import { weigh } from '../text/evidence.ts';
-import { type Retrieval, retrieval } from '../text/retrieve.ts';
-import { type ClaimedSentence, readClaims } from './claims.ts';
+import { readClaims } from './claims.ts';
 import { judgeByDocument } from './judge-document.ts';
 import { judgeByLand } from './judge-land.ts';
 import { judgeByNotice, judgeByText, legalText, legalUrl, newsText } from './judge-text.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 import { unchecked, type Verdict } from './verdict.ts';
 
 /** Numbers looked up, and sentences with a lookup of their own, in one draft; the rest is left unchecked. */
-const NUMBERS = 8;
-const STREETS = 8;
-const TEXTS = 4;
+export const NUMBERS = 8;
+
 /** Share of a sentence's words a record must have to judge its claims. */
 const ABOUT = 0.66;
-
-/** What shows that a sentence goes on about the document or street of the one before. */
-const GOES_ON =
-  /\b(?:nay|do|tren|theo do|van ban|dieu \d+|khoan \d+|vt ?\d|vi tri|doan|ngoai ra|dong thoi)\b/;
-
-interface Subject {
-  sentence: ClaimedSentence;
-  question: Question;
-  /** Index among the numbers looked up: of this sentence, or of one before it that this one goes on about. */
-  document: number | null;
-  land: { reading: LandReading; at: number } | null;
-  text: { retrieval: Retrieval; at: number } | null;
-}
-
-function subjectsOf(
-  sentences: readonly ClaimedSentence[],
-  lexicon: Lexicon,
-  day: string,
-  statements: SQL[],
-): Subject[] {
-  let [document, numbers, streets, texts]: [number | null, number, number, number] = [null, 0, 0, 0];
-  let land: Subject['land'] = null;
-  return sentences.map((sentence) => {
-    const question = readQuestion(sentence.text, day);
-    const own = sentence.claims.filter(({ kind }) => kind === 'document').length;
-    const mentions = findMentions(question, lexicon);
-    const street = mentions.streets.length > 0 && landScore(question, true, true) > 0;
-    if (own > 0) [document, land] = [numbers < NUMBERS ? numbers : null, null];
-    else if (!GOES_ON.test(question.words.map(({ folded }) => folded).join(' ')))
-      [document, land] = [null, null];
-    numbers += own;
-    if (street && own === 0) {
-      const reading = readLand(question, mentions, lexicon, day);
-      const statement = streets < STREETS ? priceStatement(reading, lexicon) : null;
-      land = statement ? { reading, at: statements.push(statement) - 1 } : null;
-      streets++;
-      document = null;
-    }
-    const alone = document === null && land === null && sentence.claims.length > 0 && texts < TEXTS;
-    if (!alone) return { sentence, question, document, land, text: null };
-    texts++;
-    const looked = retrieval(question.text, ['legal-documents', 'recruitments', 'articles'], day);
-    const at = statements.length;
-    statements.push(...looked.statements);
-    return { sentence, question, document: null, land: null, text: { retrieval: looked, at } };
-  });
-}
 
 function judgeAlone(
   { sentence, question, text }: Subject,

@@ -119,7 +119,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
       title: cleaned.title,
       summary: given.summary ?? summary.summary,
       keyPoints: summary.keyPoints,
-      author: given.author ?? cleaned.author ?? null,
+      author: cleaned.author ?? given.author ?? null,
       source: { name: given.sourceName ?? hostOf(given.url), url: given.url },
       kind: given.kind,
       topics: given.topics,

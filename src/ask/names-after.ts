@@ -1,0 +1,105 @@
+import type { NameIndex } from './name-index.ts';
+import { type NameMention, nearestName } from './names.ts';
+import { isPlainWord } from './plain-words.ts';
+import { allSaid, type Question } from './question.ts';
+
+const BREAK = /[,.;:?!()]/;
+
+/** Words that end a name which nothing held bears. */
+const ENDS = new Set(
+  `vi vt doan den toi gia bao nhieu o tai phuong xa thuoc hem rong lo nao nay do hoi theo voi va may loai trong ben
+  khu truoc cu quan huyen thanh tinh la`.split(/\s+/),
+);
+
+/** Words that show at once that no name follows. */
+const FIRST_ENDS = new Set('nao nay do o tai gi moi cu khac minh vi vt gia dat con va la'.split(' '));
+
+/** The words after a cue that look like a name: up to a mark, a number, or a word that ends names. */
+export function nameAfter(question: Question, at: number): [number, number] {
+  const { words, text, taken } = question;
+  let to = at;
+  while (to < words.length && to - at < 7) {
+    const word = words[to];
+    if (!word || taken[to]) break;
+    if (to > at && BREAK.test(text.slice(words[to - 1]?.end ?? 0, word.start))) break;
+    const stops = to === at ? FIRST_ENDS : ENDS;
+    if (stops.has(word.folded) || /^\d/.test(word.folded)) break;
+    if (word.folded === 'hien' && /^(?:nay|tai|hanh|gio)$/.test(words[to + 1]?.folded ?? '')) break;
+    const next = words[to + 1]?.folded ?? '';
+    if (word.folded === 'dat' && /^(?:o|nong|trong|thuong|san|lua|rung|nay|bao)$/.test(next)) break;
+    if (word.folded === 'mat' && /^(?:tien|duong|pho)$/.test(next)) break;
+    if (word.folded === 'nam' && (/^\d/.test(next) || /^(?:nay|ngoai|truoc)$/.test(next))) break;
+    if (word.folded === 'tu' && words.slice(to).some(({ folded }) => folded === 'den')) break;
+    if (
+      word.folded === 'tri' || word.folded === 'co'
+        ? word.spelling !== word.folded && isPlainWord(word, question.accented)
+        : false
+    )
+      break;
+    to++;
+  }
+  // Bare, a syllable of a name is often some plain word's too (vuong: Vương, vuông); a capital shows a name.
+  const trims = (word: (typeof words)[number] | undefined): boolean =>
+    word !== undefined && question.accented && !/^\p{Lu}/u.test(word.text) && isPlainWord(word, true);
+  while (to - at > 1 && trims(words[to - 1])) to--;
+  return [at, to];
+}
+
+/** A slip of the fingers in the name after a cue, trying the longest run of words first. */
+function slipAfter<T>(question: Question, at: number, index: NameIndex<T>): NameMention<T> | null {
+  const [from, end] = nameAfter(question, at);
+  for (let to = end; to > from; to--) {
+    const rest = question.words.slice(to, end);
+    if (!rest.every((word) => isPlainWord(word, question.accented))) break;
+    const items = nearestName(
+      question.words.slice(from, to).map((word) => word.folded),
+      index,
+    );
+    if (items.length > 0) return { items, matchedBy: 'fuzzy', from, to };
+  }
+  return null;
+}
+
+export const textOf = (question: Question, from: number, to: number): string =>
+  question.text.slice(question.words[from]?.start ?? 0, question.words[to - 1]?.end ?? 0);
+
+/** Words of roads in general, which follow "đường" without naming one. */
+const KINDS_OF_ROAD = new Set(
+  'lo gioi rong noi bo lon chinh nhua be tong quy hoach truc nhanh so hem nho di xe'.split(' '),
+);
+
+/** Whether words after a cue name something. Bare, any two may: each syllable of Tô Hiến Thành is a plain word too. */
+function isName(question: Question, from: number, to: number): boolean {
+  const words = question.words.slice(from, to);
+  if (words.some((word) => !isPlainWord(word, question.accented))) return true;
+  return !question.accented && words.length > 1 && words.every(({ folded }) => !KINDS_OF_ROAD.has(folded));
+}
+
+interface CueReading<T> {
+  slips: NameMention<T>[];
+  unknown: string | null;
+}
+
+/** For each cue that no known name follows: the name it was a slip of, or the unknown name. */
+export function afterCues<T>(
+  question: Question,
+  cues: string,
+  known: readonly { from: number; to: number }[],
+  index: NameIndex<T>,
+): CueReading<T> {
+  const slips: NameMention<T>[] = [];
+  let unknown: string | null = null;
+  for (const [cue, at] of allSaid(question, cues)) {
+    if (known.some(({ from, to }) => from <= cue && cue < to)) continue;
+    if (known.some(({ from, to }) => from <= at && at < to)) continue;
+    if (slips.some(({ from, to }) => from <= at && at < to)) continue;
+    const next = question.words[at]?.folded ?? '';
+    if (/^(?:duong|pho|hem|so)$/.test(next) && known.some(({ from }) => from === at + 1)) continue;
+    const [from, to] = nameAfter(question, at);
+    if (from === to) continue;
+    const slip = slipAfter(question, at, index);
+    if (slip) slips.push(slip);
+    else if (isName(question, from, to)) unknown ??= textOf(question, from, to);
+  }
+  return { slips, unknown };
+}

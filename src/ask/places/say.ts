@@ -1,0 +1,58 @@
+/** Administrative units in words. Pure. */
+import { isValidOn, type PlaceGraph, type Unit } from '../../domains/places/graph.ts';
+import { formatDate } from '../../language/dates.ts';
+import type { Fact, Source } from '../answer.ts';
+import type { PlaceReading } from './reading.ts';
+
+export interface Whereabouts {
+  unit: Unit;
+  day: string;
+  now: readonly { unit: Unit; partial: boolean }[];
+}
+
+/** The first of each kind. */
+export function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
+}
+
+export const source = (unit: Unit): Source => ({
+  title: `${unit.name} (mã ${unit.code})`,
+  ...(unit.resolution === null ? {} : { number: unit.resolution }),
+  url: `/places/${encodeURIComponent(unit.id)}`,
+  quote: unit.resolution ?? unit.name,
+});
+
+export const fact = (label: string, unit: Unit): Fact => ({ label, value: unit.name, recordId: unit.id });
+
+/** What a unit stood under when it began. */
+export const parentOn = (unit: Unit, graph: PlaceGraph): Unit | undefined =>
+  unit.parent === null
+    ? undefined
+    : graph.byCode.get(unit.parent)?.find((held) => isValidOn(held, unit.validFrom));
+
+/** `Phường Lê Lợi (Thành phố Quy Nhơn, đến 30/11/2024)`. */
+export function full(unit: Unit, graph: PlaceGraph): string {
+  const above = parentOn(unit, graph);
+  const until = unit.validTo === null ? '' : `đến ${formatDate(unit.validTo)}`;
+  const more = [above?.name, until].filter(Boolean).join(', ');
+  return more === '' ? unit.name : `${unit.name} (${more})`;
+}
+
+export const resultOf = ({ now }: Whereabouts): string =>
+  now
+    .map(({ unit }) => unit.id)
+    .sort()
+    .join();
+
+export const understood = (reading: PlaceReading) => ({
+  intent: reading.intent,
+  place: reading.name,
+  on:
+    reading.period.from === reading.period.to
+      ? reading.period.from
+      : [reading.period.from, reading.period.to],
+});
+
+export const ELSEWHERE =
+  'Xin hỏi UBND phường, xã nơi ở hoặc tra cứu tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.';

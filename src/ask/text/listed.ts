@@ -1,0 +1,49 @@
+/** Open notices for a question that asks which there are. Pure. */
+
+import type { Draft } from '../answer.ts';
+import { whichNotice } from '../recruitments/answer.ts';
+import { answerList } from '../recruitments/list.ts';
+import type { Ranked, TextContext } from './decide.ts';
+import type { Evidence, Weighed } from './evidence.ts';
+
+/** Words that say a kind of work rather than that work is sought. */
+const HOLLOW =
+  /^(?:vi|tri|viec|lam|don|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
+
+export function listed(context: TextContext, { words, notices }: Ranked): Draft {
+  const { mentions, open, day } = context;
+  if (mentions.unknownUnit !== null && mentions.units.length === 0) {
+    return {
+      outcome: 'not_held',
+      domain: 'recruitments',
+      understood: { intent: 'list', ward: mentions.unknownUnit },
+      answer: `Không có đơn vị hành chính “${mentions.unknownUnit}” trong dữ liệu đang có.`,
+    };
+  }
+  const inName = (at: number) => mentions.units.some(({ from, to }) => from <= at && at < to);
+  const kind = words.filter(({ at, folded, free }) => !free && !inName(at) && !HOLLOW.test(folded));
+  const ward = mentions.units.find(({ items }) => items.some(({ isWard }) => isWard));
+  const place = ward ? ` ở ${ward.items[0]?.name ?? ''}` : '';
+  const understood = {
+    intent: 'list',
+    ...(ward ? { ward: ward.items[0]?.name } : {}),
+    status: 'open',
+    on: day,
+  };
+  if (kind.length === 0) return answerList(open, place, understood);
+  const said = kind.map(({ folded }) => folded).join(' ');
+  const fitting = notices.filter(
+    ({ named, found }) => coversKind(named, kind) || (coversKind(found, kind) && kind.length > 2),
+  );
+  const inWard = new Set(open.map(({ id }) => id));
+  const now = fitting
+    .filter(({ notice }) => notice.status === 'open' && (!ward || inWard.has(notice.id)))
+    .map(({ notice }) => notice);
+  const draft = answerList(now, place, { ...understood, q: said });
+  return now.length > 0 || fitting.length === 0
+    ? draft
+    : { ...draft, options: whichNotice(fitting.slice(0, 4), 'list', day).options ?? [] };
+}
+
+const coversKind = ({ missing }: Evidence, kind: readonly Weighed[]): boolean =>
+  kind.every((word) => !missing.some(({ at }) => at === word.at));
