@@ -24,6 +24,8 @@ export interface Dataset {
   domain: Domain;
   edition: number;
   records: number;
+  /** Whether the edition was published as sample data, which must be said wherever it shows. */
+  sample: boolean;
   issuedAt: string | null;
   updatedAt: string;
   period: { first?: string; last?: string };
@@ -86,16 +88,19 @@ function distributions({ domain, updatedAt }: Dataset, { origin, licence }: Publ
 
 /** One dataset with its distributions. */
 export function dataset(given: Dataset, publisher: Publisher) {
-  const { domain, edition, records, issuedAt, updatedAt, period, everyMinutes } = given;
+  const { domain, edition, records, sample, issuedAt, updatedAt, period, everyMinutes } = given;
   const { origin, licence } = publisher;
   return {
     '@id': `${origin}/v1/${domain.name}#dataset`,
     '@type': 'dcat:Dataset',
     'dct:identifier': domain.name,
-    'dct:title': both(domain.label.vi, domain.label.en),
+    'dct:title': both(
+      `${domain.label.vi}${sample ? ' (dữ liệu mẫu)' : ''}`,
+      `${domain.label.en}${sample ? ' (sample data)' : ''}`,
+    ),
     'dct:description': both(
-      `${domain.description.vi} ${records} bản ghi.`,
-      `${domain.description.en} ${records} records.`,
+      `${domain.description.vi} ${records} bản ghi.${sample ? ' Dữ liệu mẫu, không phải số liệu chính thức.' : ''}`,
+      `${domain.description.en} ${records} records.${sample ? ' Sample data, not official figures.' : ''}`,
     ),
     'dct:publisher': link(`${origin}/#publisher`),
     'dcat:contactPoint': link(`${origin}/#contact`),

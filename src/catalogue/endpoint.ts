@@ -28,7 +28,8 @@ export const catalogueEndpoint: ReadEndpoint = {
       domains: [...DOMAIN_NAMES],
       async produce({ store }) {
         const [heads = [], first = [], sources = [], ...periods] = await store.read([
-          sql`SELECT domain, edition, records, published_at FROM heads`,
+          sql`SELECT h.domain AS domain, h.edition AS edition, h.records AS records, h.published_at AS published_at, e.source AS source
+            FROM heads h LEFT JOIN editions e ON e.domain = h.domain AND e.number = h.edition`,
           sql`SELECT domain, min(published_at) AS issued FROM editions GROUP BY domain`,
           sql`SELECT domain, min(interval_minutes) AS minutes FROM sources WHERE enabled = 1 GROUP BY domain`,
           ...DOMAINS.map(({ name }) => periodOf(name)),
@@ -45,6 +46,7 @@ export const catalogueEndpoint: ReadEndpoint = {
               domain,
               edition: Number(head.edition),
               records: Number(head.records),
+              sample: /dữ liệu mẫu/i.test(String(head.source ?? '')),
               issuedAt: typeof issued === 'string' ? issued : null,
               updatedAt: String(head.published_at),
               period: readPeriod(periods[index]?.[0]),

@@ -1,6 +1,7 @@
 /** The DCAT-AP catalogue: everything it links to is there. */
 import { beforeAll, expect, it } from 'vitest';
-import { ask, get, importSamples } from '../support/gateway.ts';
+import { isolate } from '../support/faults.ts';
+import { ask, get, importNdjson, importSamples, sample } from '../support/gateway.ts';
 
 beforeAll(() => importSamples());
 
@@ -37,6 +38,27 @@ it('lists every dataset with what a harvester asks for', async () => {
     );
     expect(formats).toEqual(expect.arrayContaining(['CSV', 'JSON', 'RSS']));
   }
+});
+
+it('says of sample data that it is a sample', async () => {
+  await importNdjson('places', sample('places'), 'mode=publish&strategy=replace&source=th%E1%BA%ADt');
+  const plain = await isolate().ask('/v1/catalogue');
+  const [row] = sample('places').split('\n');
+  const more = JSON.stringify({ ...JSON.parse(row ?? '{}'), name: 'Tỉnh Khác' });
+  await importNdjson(
+    'places',
+    more,
+    'mode=publish&strategy=merge&source=d%E1%BB%AF%20li%E1%BB%87u%20m%E1%BA%ABu',
+  );
+  const marked = await isolate().ask('/v1/catalogue');
+  const titleOf = (body: {
+    'dcat:dataset': { 'dct:identifier': string; 'dct:title': { '@value': string }[] }[];
+  }) =>
+    body['dcat:dataset'].find((dataset) => dataset['dct:identifier'] === 'places')?.['dct:title'][0]?.[
+      '@value'
+    ];
+  expect(titleOf(JSON.parse(plain.text))).not.toContain('mẫu');
+  expect(titleOf(JSON.parse(marked.text))).toContain('(dữ liệu mẫu)');
 });
 
 it('links to files that are served under the media type it names', async () => {
