@@ -1,123 +1,25 @@
 /** Import of one file into a domain: preview, or a new edition that becomes visible in one statement. */
 import { getTableName, sql } from 'drizzle-orm';
-import type { Domain, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
+import type { Domain, Importer } from '../domains/domain.ts';
 import { editionDigest } from '../store/digest.ts';
 import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versioned.ts';
-import { createChecker, type RowError } from './check.ts';
+import { listChanges } from './changes.ts';
+import { createChecker } from './check.ts';
+import { chunks } from './chunks.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import type { ParsedRow } from './parse/parse.ts';
-import { noteWarnings, reviewed } from './review/review.ts';
+import { emptyReport, type ImportOptions, type ImportReport } from './report.ts';
+import { reviewed } from './review/review.ts';
 import { compare, freeRows, type RowNumbers, reviseChanged, stageStatements } from './stage.ts';
-
-export interface ImportOptions {
-  mode: 'preview' | 'publish';
-  strategy: 'merge' | 'replace';
-  /** What a rejected row does to a publish: nothing is published, or the row is left out. */
-  rejects: 'stop' | 'skip';
-  /** What becomes of a record that another one says word for word: kept with a warning, or dropped. */
-  duplicates?: 'keep' | 'drop';
-  editor: string;
-  source: string | null;
-  now: number;
-}
-
-export interface RecordChange {
-  id: string;
-  outcome: 'added' | 'changed';
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown>;
-}
-
-export interface ImportReport {
-  mode: ImportOptions['mode'];
-  strategy: ImportOptions['strategy'];
-  rows: number;
-  accepted: number;
-  rejected: number;
-  errors: RowError[];
-  warnings: RowWarning[];
-  warningCount: number;
-  /** Records dropped because another one says the same. */
-  duplicates: number;
-  diff: { added: number; changed: number; removed: number; unchanged: number };
-  /** The first changes of a preview, record by record; `before` is what readers see now. */
-  changes: RecordChange[];
-  published: boolean;
-  /** Number of the edition readers see after the call. */
-  edition: number;
-}
-
-/** Rows compared and written in one go. */
-const CHUNK_ROWS = 1_000;
-const CHUNK_CHARACTERS = 1_500_000;
-/** Errors and warnings listed in a report; all are counted. */
-const LISTED = 1_000;
-
-async function* chunks(
-  rows: AsyncIterable<ParsedRow>,
-  check: ReturnType<typeof createChecker>,
-  report: ImportReport,
-): AsyncIterable<PreparedRecord[]> {
-  let chunk: PreparedRecord[] = [];
-  let characters = 0;
-  for await (const parsed of rows) {
-    const { prepared, errors, warnings } = await check(parsed);
-    report.rows += 1;
-    if (errors.length > 0) report.rejected += 1;
-    for (const error of errors) if (report.errors.length < LISTED) report.errors.push(error);
-    noteWarnings(report, warnings);
-    if (!prepared) continue;
-    report.accepted += 1;
-    chunk.push(prepared);
-    characters += JSON.stringify(prepared.children ?? prepared.record).length;
-    if (chunk.length >= CHUNK_ROWS || characters >= CHUNK_CHARACTERS) {
-      yield chunk;
-      chunk = [];
-      characters = 0;
-    }
-  }
-  if (chunk.length > 0) yield chunk;
-}
 
 function count(
   report: ImportReport,
   compared: readonly { outcome: 'added' | 'changed' | 'unchanged' }[],
 ): void {
   for (const { outcome } of compared) report.diff[outcome] += 1;
-}
-
-/** Changes shown record by record; the rest are counted. */
-const SHOWN_CHANGES = 100;
-
-/** Adds the first changes of a preview to its report, with what readers see now. */
-async function listChanges(
-  store: Store,
-  domain: Domain,
-  edition: number,
-  compared: Awaited<ReturnType<typeof compare>>,
-  report: ImportReport,
-): Promise<void> {
-  const shown = compared
-    .filter(({ outcome }) => outcome !== 'unchanged')
-    .slice(0, SHOWN_CHANGES - report.changes.length);
-  if (shown.length === 0) return;
-  const ids = JSON.stringify(shown.map(({ record }) => record.id));
-  const [rows] = await store.read([
-    sql`SELECT v.id AS id, v.record AS record FROM json_each(${ids}) j
-      JOIN ${sql.raw(getTableName(domain.table))} v ON v.id = j.value WHERE ${visible('v', sql`${edition}`)}`,
-  ]);
-  const before = new Map((rows ?? []).map((row) => [row.id, JSON.parse(String(row.record))]));
-  for (const { record, outcome } of shown) {
-    report.changes.push({
-      id: record.id,
-      outcome: outcome === 'added' ? 'added' : 'changed',
-      before: before.get(record.id) ?? null,
-      after: record.record,
-    });
-  }
 }
 
 /** Closes what the new edition replaces, still unseen, and answers how many records were withdrawn. */
@@ -199,21 +101,7 @@ export async function importRows(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const importer = await domain.importer();
-  const report: ImportReport = {
-    mode: options.mode,
-    strategy: options.strategy,
-    rows: 0,
-    accepted: 0,
-    rejected: 0,
-    errors: [],
-    warnings: [],
-    warningCount: 0,
-    duplicates: 0,
-    diff: { added: 0, changed: 0, removed: 0, unchanged: 0 },
-    changes: [],
-    published: false,
-    edition: 0,
-  };
+  const report = emptyReport(options);
   const check = createChecker(importer, options.now);
   if (options.mode === 'preview') {
     const head = await currentHead(store, domain.name);

@@ -1,7 +1,8 @@
 /** Rows of a source into its domain: one edition a check, and a brake on a file that lost most of its rows. */
 import type { ParsedRow } from '../ingest/parse/parse.ts';
 import { UnreadableFile } from '../ingest/parse/unreadable-file.ts';
-import { type ImportOptions, importRows } from '../ingest/publish.ts';
+import { importRows } from '../ingest/publish.ts';
+import type { ImportOptions } from '../ingest/report.ts';
 import { domainOf } from '../registry.ts';
 import { SourceFailure } from './failure.ts';
 import type { Ending } from './runs.ts';

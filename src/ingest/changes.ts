@@ -1,0 +1,38 @@
+/** What a preview shows of the records an import would change. */
+import { getTableName, sql } from 'drizzle-orm';
+import type { Domain } from '../domains/domain.ts';
+import type { Store } from '../store/session.ts';
+import { visible } from '../store/versioned.ts';
+import type { ImportReport } from './report.ts';
+import type { compare } from './stage.ts';
+
+/** Changes shown record by record; the rest are counted. */
+const SHOWN_CHANGES = 100;
+
+/** Adds the first changes of a preview to its report, with what readers see now. */
+export async function listChanges(
+  store: Store,
+  domain: Domain,
+  edition: number,
+  compared: Awaited<ReturnType<typeof compare>>,
+  report: ImportReport,
+): Promise<void> {
+  const shown = compared
+    .filter(({ outcome }) => outcome !== 'unchanged')
+    .slice(0, SHOWN_CHANGES - report.changes.length);
+  if (shown.length === 0) return;
+  const ids = JSON.stringify(shown.map(({ record }) => record.id));
+  const [rows] = await store.read([
+    sql`SELECT v.id AS id, v.record AS record FROM json_each(${ids}) j
+      JOIN ${sql.raw(getTableName(domain.table))} v ON v.id = j.value WHERE ${visible('v', sql`${edition}`)}`,
+  ]);
+  const before = new Map((rows ?? []).map((row) => [row.id, JSON.parse(String(row.record))]));
+  for (const { record, outcome } of shown) {
+    report.changes.push({
+      id: record.id,
+      outcome: outcome === 'added' ? 'added' : 'changed',
+      before: before.get(record.id) ?? null,
+      after: record.record,
+    });
+  }
+}
