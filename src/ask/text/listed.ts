@@ -8,7 +8,7 @@ import type { Evidence, Weighed } from './evidence.ts';
 
 /** Words that say a kind of work rather than that work is sought. */
 const HOLLOW =
-  /^(?:vi|tri|viec|lam|don|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
+  /^(?:vi|tri|viec|lam|don|so|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
 
 export function listed(context: TextContext, { words, notices }: Ranked): Draft {
   const { mentions, open, day } = context;
