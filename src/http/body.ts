@@ -1,5 +1,7 @@
 /** Bodies of requests, read no further than they may be long. */
+
 import { Problem } from '../problem.ts';
+import { boundedBytes } from './bounded-bytes.ts';
 
 /** The bytes of a body as they came. Throws Problem `too-large` beyond `maximum`. */
 export async function readBytes(request: Request, maximum: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -9,18 +11,5 @@ export async function readBytes(request: Request, maximum: number): Promise<Uint
       en: `The body is longer than ${Math.floor(maximum / 1024)} kB.`,
     });
   if (Number(request.headers.get('content-length') ?? 0) > maximum) throw tooLarge();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.byteLength;
-    if (length > maximum) throw tooLarge();
-    parts.push(part);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
+  return boundedBytes(request.body, maximum, tooLarge);
 }

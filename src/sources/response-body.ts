@@ -1,4 +1,5 @@
 /** Bodies of answers, read no further than they may be long. */
+import { boundedBytes } from '../http/bounded-bytes.ts';
 import { SourceFailure } from './failure.ts';
 
 const megabytes = (bytes: number): string =>
@@ -15,21 +16,7 @@ export async function readBody(response: Response, maximum: number): Promise<Uin
     await response.body?.cancel();
     throw tooLong();
   }
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.byteLength;
-    // Leaving the loop cancels the stream.
-    if (length > maximum) throw tooLong();
-    parts.push(part);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
+  return boundedBytes(response.body, maximum, tooLong);
 }
 
 /** Bytes in hexadecimal. */
