@@ -1,6 +1,5 @@
 /** The reading order of a request: identity, origin rules, route, problem. */
 import { Hono } from 'hono';
-import { consolePage } from './admin/console/page.ts';
 import { createEdge } from './edge/engine.ts';
 import { createLimits } from './edge/limit.ts';
 import { OPEN_HEADERS } from './edge/open-headers.ts';
@@ -56,7 +55,6 @@ export function createApp(edge = createEdge()) {
   }
   pageRoutes(app);
   embedRoutes(app);
-  app.get('/admin', () => consolePage());
   for (const [path, allowed] of methods) {
     if (allowed.has('GET')) allowed.add('HEAD');
     app.all(path, () => {

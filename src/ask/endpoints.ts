@@ -1,4 +1,7 @@
-/** Asking over HTTP: a question in the address, cached like any read, or in a body, with a day. */
+/**
+ * Asking over HTTP: a question in the address, cached like any read, or in a body, with a day. What reads and
+ * answers is loaded with the first question, so that other reads do not pay for it.
+ */
 import * as z from 'zod';
 import type { ReadContext } from '../domains/domain.ts';
 import { cleanQuery, collectionEndpoint } from '../http/collection.ts';
@@ -6,7 +9,6 @@ import { type AppContext, readContext } from '../http/context.ts';
 import type { ActionEndpoint, Endpoint } from '../http/endpoint.ts';
 import { day } from '../http/parameters.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
-import { answerQuestion } from './answer-question.ts';
 import { readBody, someText } from './body.ts';
 import { evaluationItem, readEvaluation } from './evaluation.ts';
 import {
@@ -19,11 +21,11 @@ import {
   verifyBody,
 } from './schema.ts';
 import type { Standing } from './verify/verdict.ts';
-import { verifyDraft } from './verify/verify-draft.ts';
 
 const SUMMARY = 'Answer a question from records, offer its readings, or say that it is not held';
 
 async function bodyOf(question: string, on: string | undefined, context: ReadContext) {
+  const { answerQuestion } = await import('./answer-question.ts');
   const { answer, editions, asOf } = await answerQuestion(question, on, context);
   return {
     data: answer,
@@ -84,6 +86,7 @@ export const answered = (body: unknown, { store }: ReadContext): Response =>
 
 /** Claims of a draft with their counts; the same for HTTP and tools. */
 export async function verifyBodyOf(text: string, context: ReadContext) {
+  const { verifyDraft } = await import('./verify/verify-draft.ts');
   const claims = await verifyDraft(text, context);
   const count = (verdict: Standing): number => claims.filter((claim) => claim.verdict === verdict).length;
   return {

@@ -1,18 +1,16 @@
-/** Routes of embedding beside its documented endpoints: the files, the iframe pages and the builder page. */
+/** Routes of embedding beside its documented endpoints: the files and the iframe pages. */
 import type { Hono } from 'hono';
 import { serve } from '../edge/serve.ts';
 import type { Env } from '../env.ts';
 import type { Variables } from '../http/context.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { notFound } from '../problem.ts';
-import { builderPage } from './builder-page.ts';
 import { framePage } from './frame-page.ts';
 import { kindOf } from './kinds.ts';
 import { readFile } from './scripts.ts';
 
 /** Adds the routes. */
 export function embedRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): void {
-  app.get('/embed', builderPage);
   app.get('/embed/v1/:file', (c) => serve(c, readFile(c.req.param('file'))));
   app.get('/embed/:kind', (c) => {
     const kind = kindOf(c.req.param('kind'));

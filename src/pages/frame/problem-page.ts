@@ -60,9 +60,3 @@ export function problemPage(c: AppContext, status: number, headers: Headers): Re
   if (retry) sent.set('retry-after', retry);
   return new Response(c.req.method === 'HEAD' ? null : body, { status, headers: sent });
 }
-
-/** Whether the client would rather read a page than JSON: browsers name text/html, programs do not. */
-export const wantsPage = (c: AppContext): boolean =>
-  (c.req.method === 'GET' || c.req.method === 'HEAD') &&
-  !/^\/(v1|mcp|embed|oembed|assets)(\/|$)|\.(json|txt|xml)$/.test(c.req.path) &&
-  /\btext\/html\b/.test(c.req.header('accept') ?? '');
