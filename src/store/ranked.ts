@@ -2,8 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { ListRequest, Page, PublicRecord, ReadContext, SearchText } from '../domains/domain.ts';
 import { headOf, type ScanPlan } from './scan.ts';
-import { candidates } from './search/candidates.ts';
-import { CANDIDATES } from './search/match.ts';
+import { candidates, type Found } from './search/candidates.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versioned.ts';
 
@@ -22,7 +21,7 @@ export async function ranked(plan: RankedPlan, request: ListRequest, context: Re
   const edition = editionOf(plan.domain, request.cursor?.edition);
   const where = sql.join([visible('v', edition), ...plan.where], sql` AND `);
   const order = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
-  const { rows, relaxed, beside } = await candidates(context.store, {
+  const found = await candidates(context.store, {
     index: plan.index,
     q: plan.q,
     columns: sql.join([sql`v.record AS record`, ...order, ...(plan.select ?? [])], sql`, `),
@@ -31,8 +30,8 @@ export async function ranked(plan: RankedPlan, request: ListRequest, context: Re
     text: (row) => ({ ...plan.text(row), owner: String(row.id) }),
     beside: [headOf(plan.domain)],
   });
-  const found = plan.byRank ? rows : inOrder(rows, plan);
-  return rankedPage(found.map(plan.present), relaxed, beside[0]?.[0], request, context);
+  const rows = plan.byRank ? found.rows : inOrder(found.rows, plan);
+  return rankedPage(rows.map(plan.present), found, request, context);
 }
 
 function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
@@ -45,28 +44,28 @@ function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
   });
 }
 
-/** The page of a ranked list that a cursor stands at. */
+/** The page of a ranked list that a cursor stands at; `beside` of what was found begins with the head. */
 export function rankedPage(
-  found: PublicRecord[],
-  relaxed: Page['relaxed'],
-  head: Row | undefined,
+  records: PublicRecord[],
+  { isWhole, relaxed, beside }: Found,
   request: ListRequest,
   context: ReadContext,
 ): Page {
+  const head = beside[0]?.[0];
   const start = request.cursor ? Number(request.cursor.after[0]) : 0;
   const end = start + request.limit;
   const edition = request.cursor?.edition ?? Number(head?.edition ?? 0);
   return {
-    records: found.slice(start, end),
-    total: found.length,
-    totalIsExact: found.length < CANDIDATES,
+    records: records.slice(start, end),
+    total: records.length,
+    totalIsExact: isWhole,
     next:
-      end < found.length
+      end < records.length
         ? {
             edition,
             today: context.today,
-            total: found.length,
-            exact: found.length < CANDIDATES,
+            total: records.length,
+            exact: isWhole,
             after: [end],
           }
         : null,

@@ -104,8 +104,8 @@ export async function startGateway(folder: string, land: number, documents: numb
     r2Buckets: ['SNAPSHOT'],
     bindings: { ADMIN_TOKEN: TOKEN },
   });
+  await migrate(await gateway.database());
   if (fresh) {
-    await migrate(await gateway.database());
     await importAll(gateway.url, 'land-prices', land, landRow);
     await importAll(gateway.url, 'legal-documents', documents, documentRow);
     writeFileSync(join(state, 'ready'), '');
@@ -113,16 +113,19 @@ export async function startGateway(folder: string, land: number, documents: numb
   return gateway;
 }
 
-/** Runs the migrations statement by statement. */
+/** Runs the migrations that the database lacks, statement by statement. */
 async function migrate(database: D1Database): Promise<void> {
   const folder = join(ROOT, 'migrations');
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()) {
+  await database.prepare('CREATE TABLE IF NOT EXISTS applied_migrations (name TEXT PRIMARY KEY)').run();
+  const { results } = await database.prepare('SELECT name FROM applied_migrations').all<{ name: string }>();
+  const applied = new Set(results.map(({ name }) => name));
+  const lacking = readdirSync(folder).filter((name) => name.endsWith('.sql') && !applied.has(name));
+  for (const file of lacking.sort()) {
     const text = readFileSync(join(folder, file), 'utf8').replace(/^--(?!> ).*$/gm, '');
     for (const statement of text.split(/--> statement-breakpoint|;\s*$/m)) {
       if (statement.trim()) await database.prepare(statement).run();
     }
+    await database.prepare('INSERT INTO applied_migrations VALUES (?)').bind(file).run();
   }
 }
 

@@ -72,7 +72,8 @@ export async function searchLegalDocuments(
   request: ListRequest,
   context: ReadContext,
 ): Promise<Page> {
-  const { rows, query, relaxed, beside } = await findPassages(plan, filters.q ?? '', request, context);
+  const found = await findPassages(plan, filters.q ?? '', request, context);
+  const { rows, query } = found;
   const best = new Map<string, PublicRecord>();
   for (const row of rows) {
     const id = String(row.id);
@@ -82,7 +83,7 @@ export async function searchLegalDocuments(
   }
   const records = [...best.values()];
   if (filters.sort === 'newest') records.sort((a, b) => (String(a.issuedOn) < String(b.issuedOn) ? 1 : -1));
-  return rankedPage(records, relaxed, beside[0]?.[0], request, context);
+  return rankedPage(records, found, request, context);
 }
 
 /** Articles, several of one document allowed: what a chatbot retrieves from. */
@@ -93,10 +94,11 @@ export async function searchPassages(
   request: ListRequest,
   context: ReadContext,
 ): Promise<Page> {
-  const { rows, query, relaxed, beside } = await findPassages(plan, filters.q ?? '', request, context);
+  const found = await findPassages(plan, filters.q ?? '', request, context);
+  const { rows, query } = found;
   const records = rows.map((row): PublicRecord => {
     const { id, number, title, issuer, status } = presentLegalDocument(row, on);
     return { id: `${id}#${row.anchor}`, document: { id, number, title, issuer, status }, ...hit(row, query) };
   });
-  return rankedPage(records, relaxed, beside[0]?.[0], request, context);
+  return rankedPage(records, found, request, context);
 }

@@ -9,7 +9,7 @@ import { relaxation, withoutNoise } from './relax.ts';
 import { readStatistics, statisticsOf } from './statistics.ts';
 
 /** Candidates taken where filters will drop some of them. */
-const FILTERED = 600;
+const FILTERED = 400;
 
 /** What to find and how the rows of the index lead to visible records. */
 export interface CandidateQuery {
@@ -28,6 +28,8 @@ export interface CandidateQuery {
 export interface Found {
   /** Rows ranked, best first, without those that have next to nothing of the query. */
   rows: Row[];
+  /** Nothing else in the index has the words that were looked for. */
+  isWhole: boolean;
   query: SearchQuery;
   relaxed: PublicText | null;
   beside: Row[][];
@@ -38,7 +40,7 @@ export async function candidates(store: Store, asked: CandidateQuery): Promise<F
   const query = readQuery(asked.q);
   const beside = asked.beside ?? [];
   if (query.syllables.length === 0)
-    return { rows: [], query, relaxed: null, beside: await store.read(beside) };
+    return { rows: [], isWhole: true, query, relaxed: null, beside: await store.read(beside) };
   const taken = candidateRows(asked.index, query, asked.filtered ? FILTERED : CANDIDATES);
   const [counts, rows, ...others] = await store.read([
     statisticsOf(asked.index, query),
@@ -49,6 +51,7 @@ export async function candidates(store: Store, asked: CandidateQuery): Promise<F
   const ranked = withoutNoise(rescore(query, readStatistics(counts ?? []), read));
   return {
     rows: ranked.map(({ candidate }) => candidate.row),
+    isWhole: read.length < CANDIDATES,
     query,
     relaxed: relaxation(query, ranked),
     beside: others,

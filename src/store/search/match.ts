@@ -4,11 +4,14 @@ import type { SearchQuery } from './query.ts';
 import { countedTerms, termsParameter } from './statistics.ts';
 
 /** Postings that the terms of one search may have together; the rarest terms go first. */
-const BUDGET = 6_000;
-/** The two rarest terms are looked for up to this many rows each. Beyond it only headings and a sample are read. */
-const ALONE = 20_000;
+const BUDGET = 3_000;
+/**
+ * The rarest term, and the next beside it, are looked for though they pass the budget, up to this many rows
+ * together. Words that are all more common are not ranked by the index: headings and the newest rows are read.
+ */
+const ALONE = 8_000;
 /** Candidates worth reading again; more of them found no more. Filters need more taken than are read. */
-export const CANDIDATES = 120;
+export const CANDIDATES = 80;
 /** Rows of a definition article taken beside the others when the query asks what something means. */
 const DEFINITIONS = 30;
 /** Weights of the columns: title, heading, text and the pairs of each. */
@@ -27,7 +30,8 @@ export function candidateRows(index: string, query: SearchQuery, limit: number, 
   const table = sql.raw(index);
   const expression = (from: SQL, joined: string, before = '', after = '') =>
     sql`coalesce((SELECT ${before} || group_concat(${quoted}, ${joined}) || ${after} FROM ${from}), ${NOTHING})`;
-  const looked = sql`(SELECT term FROM counted WHERE says >= 0.5 AND (sofar <= ${budget} OR place <= 2) AND rows <= ${ALONE})`;
+  const looked = sql`(SELECT term FROM counted WHERE says >= 0.5 AND rows <= ${ALONE}
+    AND (sofar <= ${budget} OR place = 1 OR (place = 2 AND sofar <= ${ALONE})))`;
   const rare = sql`(SELECT 1 FROM counted WHERE says >= 0.5 AND rows <= ${ALONE})`;
   const common = sql`(SELECT term FROM counted WHERE says >= 0.5 AND NOT EXISTS ${rare} ORDER BY rows LIMIT 3)`;
   const telling = sql`(SELECT term FROM counted WHERE says >= 0.5 AND rows <= ${ALONE}

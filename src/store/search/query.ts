@@ -6,21 +6,21 @@
  * 1. The index (`match.ts`): rarest terms first, until their postings reach a budget. Counts are looked up and
  *    terms chosen within the statement, so the cost of a search does not grow with the index. A query of
  *    common words alone reads headings and the newest rows, without ranking them there.
- * 2. The Worker (`rank.ts`): about 120 candidates are read again, letter by letter (`scan.ts`), and thirteen
+ * 2. The Worker (`rank.ts`): about 80 candidates are read again, letter by letter (`scan.ts`), and thirteen
  *    features weighed: BM25, coverage by words and neighbours, heading, title, best clause, other articles of
  *    the same document, spelling, length, definitions. A query typed without diacritics is given those that
  *    its candidates bear most (`spelling.ts`), and then ranks as if it had been typed with them.
  *
- * Chosen by this curve (first right / recall@10 over 35,700 articles; milliseconds in SQLite, median):
- *   budget of postings   1,000        2,000        4,000        10,000       20,000       40,000
+ * Chosen by these curves (first right / recall@10 over 35,700 articles, 189 questions):
+ *   postings, 120 read   1,000        2,000        4,000        10,000       20,000       40,000
  *   quality              .743/.923    .745/.936    .743/.942    .759/.942    .759/.938    .761/.946
- *   index                4            5            6            10           18           33
- *   candidates read      50           100          150          200          300
- *   quality              .745/.939    .751/.944    .759/.942    .753/.943    .748/.943
- *   reading them         1.5          3            4.5          6            9
- * Both are flat from there on, so 6,000 postings and 120 candidates. At ten times the data the same budget
- * holds a tenth of the terms' postings: the first column is what that costs. The constants of the features
- * (saturation, length, clause, spelling) move single sets by up to two points when halved or doubled.
+ *   postings, read       1,500, 80    3,000, 80    6,000, 80    6,000, 120
+ *   quality              .714/.899    .730/.915    .720/.915    .725/.910
+ *   milliseconds, SQL    –            6.0          –            9.1
+ * The first row is of other questions of the same set. Quality is flat from 3,000 postings and 80 candidates
+ * on, while the time grows with every row ranked (about 1.3 µs). At ten times the data the same budget holds a
+ * tenth of the terms' postings. The constants of the features (saturation, length, clause, spelling) move
+ * single sets by up to two points when halved or doubled.
  * Weights: fitted by likelihood over four question sets of equal say; left out of the fit, a set loses about
  * a point.
  */
