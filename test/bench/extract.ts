@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanArticle } from '../../src/ingest/extract/clean-article.ts';
-import { cleanFeedItem } from '../../src/ingest/extract/feed-item.ts';
+import { headingsOf } from '../../src/ingest/mapping/index.ts';
+import { parseRows } from '../../src/ingest/parse/parse.ts';
 import { fold } from '../../src/language/fold.ts';
 import { summarise } from '../../src/summary/summarise.ts';
 import { wordsOf } from '../../src/summary/words.ts';
@@ -87,18 +88,14 @@ if (existsSync(seed)) {
 }
 const feed = join(folder, 'vnexpress_2017.rss.xml');
 if (existsSync(feed)) {
-  const part = (item: string, name: string): string =>
-    new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(item)?.[1] ?? '';
-  for (const [index, item] of readFileSync(feed, 'utf8').split('<item>').slice(1).entries()) {
-    const cleaned = cleanFeedItem({
-      title: part(item, 'title'),
-      link: part(item, 'link'),
-      description: part(item, 'description'),
-      pubDate: part(item, 'pubDate'),
-    });
-    const whole = cleaned.url && cleaned.publishedAt && cleaned.summary && cleaned.title;
-    if (!whole || /[<>\n]|CDATA/.test(cleaned.title + cleaned.summary))
-      found.push(`feed ${index}: ${JSON.stringify(cleaned)}`);
+  const rows = parseRows(readFileSync(feed), 'application/rss+xml', { headings: headingsOf('articles') });
+  for await (const { row, values } of rows) {
+    const { url, title, body, publishedAt } = values as Record<string, string | undefined>;
+    const item = { title: title ?? '', body: body ?? '', publishedAt: publishedAt ?? '' };
+    const cleaned = await cleanArticle(item);
+    const whole = url && cleaned.publishedAt && cleaned.paragraphs.length > 0 && cleaned.title;
+    if (!whole || /[<>\n]|CDATA/.test([cleaned.title, ...cleaned.paragraphs].join(' ')))
+      found.push(`feed ${row}: ${JSON.stringify(cleaned)}`);
     count++;
   }
 }

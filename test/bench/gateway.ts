@@ -82,7 +82,7 @@ export async function startTime(folder: string | null): Promise<number> {
   const worker = await run(
     folder === null
       ? { modules: true, script: 'export default { fetch: () => new Response("") }' }
-      : { modulesRoot: folder, modules: modulesOf(folder), compatibilityFlags: ['nodejs_compat'] },
+      : { modulesRoot: folder, modules: modulesOf(folder) },
   );
   await (await fetch(`${worker.url}/healthz`)).text();
   const taken = performance.now() - started;
@@ -98,7 +98,6 @@ export async function startGateway(folder: string, land: number, documents: numb
   const gateway = await run({
     modulesRoot: folder,
     modules: modulesOf(folder),
-    compatibilityFlags: ['nodejs_compat'],
     d1Databases: ['DB'],
     state,
     r2Buckets: ['SNAPSHOT'],

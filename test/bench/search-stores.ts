@@ -56,7 +56,6 @@ export async function openWorker(passages: readonly Passage[], times: number): P
     modules: true as const,
     script: bundled.outputFiles[0]?.text ?? '',
     compatibilityDate: '2026-10-01',
-    compatibilityFlags: ['nodejs_compat'],
     d1Databases: { DB: 'bench' },
   };
   const miniflare = new Miniflare(convertV4MiniflareOptions(options));
