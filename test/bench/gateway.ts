@@ -14,6 +14,7 @@ export interface Running {
   url: string;
   /** Process of its workerd. */
   pid: number;
+  inspectorPort: number;
   database(): Promise<D1Database>;
   stop(): Promise<void>;
 }
@@ -40,13 +41,15 @@ export async function run(given: Record<string, unknown>): Promise<Running> {
   const before = new Set(children());
   const kept = state === undefined ? {} : { resourcePersistencePath: state };
   const miniflare = new Miniflare({
-    ...convertV4MiniflareOptions({ compatibilityDate: DATE, port: 0, ...options } as never),
+    ...convertV4MiniflareOptions({ compatibilityDate: DATE, port: 0, inspectorPort: 0, ...options } as never),
     ...kept,
   } as never);
   const url = (await miniflare.ready).href.replace(/\/$/, '');
+  const inspectorPort = Number((await miniflare.getInspectorURL()).port);
   return {
     url,
     pid: children().find((pid) => !before.has(pid)) ?? 0,
+    inspectorPort,
     database: () => miniflare.getD1Database('DB') as unknown as Promise<D1Database>,
     stop: () => miniflare.dispose(),
   };
@@ -75,20 +78,6 @@ const modulesOf = (folder: string) => {
     ...texts.map((name) => ({ type: 'Text', path: join(folder, name) })),
   ];
 };
-
-/** Milliseconds from nothing to the first answer of a Worker. */
-export async function startTime(folder: string | null): Promise<number> {
-  const started = performance.now();
-  const worker = await run(
-    folder === null
-      ? { modules: true, script: 'export default { fetch: () => new Response("") }' }
-      : { modulesRoot: folder, modules: modulesOf(folder) },
-  );
-  await (await fetch(`${worker.url}/healthz`)).text();
-  const taken = performance.now() - started;
-  await worker.stop();
-  return taken;
-}
 
 /** A gateway with that many rows, which are imported through its API on first use and kept. */
 export async function startGateway(folder: string, land: number, documents: number): Promise<Running> {

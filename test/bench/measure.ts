@@ -1,5 +1,5 @@
-/** Requests a second, waiting times and what an answer cost, of one address or a series of them. */
-import { readFileSync } from 'node:fs';
+/** Requests a second, processor time and what an answer costs, of one address or a series of them. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 
@@ -14,94 +14,90 @@ export interface Path {
   reach?: number;
 }
 
-export interface Measured {
-  perSecond: number[];
-  cpu: number[];
-  failed: number;
-}
-
-const ticks = (pid: number): number => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return Number(fields[11]) + Number(fields[12]);
-};
-
-/** Resident memory of a process in MB. */
-export const memoryOf = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-
 const counters = new Map<string, number>();
 
-/** Drives a path for so many seconds; series go on where they stopped, so no address comes twice. */
-export async function drive(
-  path: Path,
-  pid: number,
-  seconds: number,
-  into: Measured,
-  connections = 16,
-): Promise<void> {
-  const { next } = path;
-  const before = ticks(pid);
+/** The next address of a series, which goes on where it stopped so that none comes twice. */
+const following = (path: Path): string => {
+  if (!path.next) return path.url;
+  const n = counters.get(path.name) ?? 0;
+  counters.set(path.name, n + 1);
+  return new URL(path.next(n), path.url).href;
+};
+
+/** Requests a second over so many seconds; throws when one of them failed. */
+export async function drive(path: Path, seconds: number, connections = 16): Promise<number> {
+  const series = {
+    setupRequest: (request: autocannon.Request) => {
+      const { pathname, search } = new URL(following(path));
+      return { ...request, path: `${pathname}${search}` };
+    },
+  };
   const result = await autocannon({
     url: path.url,
     connections,
     duration: seconds,
     ...(path.headers ? { headers: path.headers } : {}),
-    ...(next
-      ? {
-          requests: [
-            {
-              setupRequest: (request: autocannon.Request) => {
-                const n = counters.get(path.name) ?? 0;
-                counters.set(path.name, n + 1);
-                return { ...request, path: next(n) };
-              },
-            },
-          ],
-        }
-      : {}),
+    ...(path.next ? { requests: [series] } : {}),
   });
-  const answered = result.requests.total;
-  into.perSecond.push(result.requests.average);
-  into.cpu.push(((ticks(pid) - before) * 10) / Math.max(1, answered));
-  into.failed += result['4xx'] + result['5xx'] + result.errors;
+  const failed = result['4xx'] + result['5xx'] + result.errors;
+  if (failed > 0) throw new Error(`${path.name}: ${failed} requests failed`);
+  return result.requests.average;
 }
 
-/** The middle of several numbers. */
-export const median = (numbers: readonly number[]): number => {
+/** The number below which a share of them lies. */
+export const quantile = (numbers: readonly number[], share: number): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 };
 
-/** Waiting time in milliseconds below which 99 of 100 lone requests lie. */
-export async function alone(path: Path, count = 200): Promise<number> {
+export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
+
+/** Processor time of all threads of a process so far, in milliseconds. */
+function processorTime(pid: number): number {
+  let nanoseconds = 0;
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    try {
+      nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    } catch {
+      // The thread has ended.
+    }
+  }
+  return nanoseconds / 1e6;
+}
+
+export interface Processor {
+  median: number;
+  p99: number;
+}
+
+/** Processor time of lone requests, the platform's and the database's part in it; other programs do not show. */
+export async function processorOf(path: Path, pid: number, count = 300): Promise<Processor> {
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const n = counters.get(path.name) ?? 0;
-    counters.set(path.name, n + 1);
-    const started = performance.now();
-    await (
-      await fetch(path.next ? new URL(path.next(n), path.url) : path.url, { headers: path.headers ?? {} })
-    ).arrayBuffer();
-    times.push(performance.now() - started);
+    const url = following(path);
+    const before = processorTime(pid);
+    await (await fetch(url, { headers: path.headers ?? {} })).arrayBuffer();
+    times.push(processorTime(pid) - before);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(count * 0.99)] ?? Number.NaN;
+  return { median: median(times), p99: quantile(times, 0.99) };
+}
+
+export interface Cost {
+  trips: number;
+  rows: number;
+  identity: number;
+  gzip: number;
+  brotli: number;
 }
 
 /** Round trips, rows read and bytes of one answer. */
-export async function cost(path: Path) {
-  const n = counters.get(path.name) ?? 0;
-  counters.set(path.name, n + 1);
-  const response = await fetch(path.next ? new URL(path.next(n), path.url) : path.url, {
-    headers: path.headers ?? {},
-  });
+export async function cost(path: Path): Promise<Cost> {
+  const response = await fetch(following(path), { headers: path.headers ?? {} });
   const body = Buffer.from(await response.arrayBuffer());
+  if (response.status >= 400) throw new Error(`${path.name}: ${response.status} ${body}`);
   const [, trips = '0', rows = '0'] =
     /desc="(\d+) round trips, (\d+) rows/.exec(response.headers.get('server-timing') ?? '') ?? [];
   return {
-    status: response.status,
-    cache: response.headers.get('cache-status'),
     trips: Number(trips),
     rows: Number(rows),
     identity: body.byteLength,
