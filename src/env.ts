@@ -6,6 +6,11 @@ export interface Env {
   DB: D1Database;
   /** First administrator's token; further ones are kept hashed in D1. */
   ADMIN_TOKEN?: string;
+  /** Cloudflare Access signs editors in: the team's domain (`example.cloudflareaccess.com`) and the AUD tag. */
+  ACCESS_TEAM?: string;
+  ACCESS_AUDIENCE?: string;
+  /** What each may do, by e-mail or service token: `an@quynhon.test=articles,recruitments; binh@quynhon.test=*`. */
+  ACCESS_EDITORS?: string;
   /** Name of the publishing authority, shown on pages, feeds and catalogues. */
   PUBLISHER?: string;
   /** Licence of the data, as an address, and where to write to about it; told by the catalogue. */
@@ -25,6 +30,9 @@ export interface Env {
   PARTNER_KEYS?: string;
   /** Bucket with the snapshot that is served when D1 is down; absent where none is wanted. */
   SNAPSHOT?: R2Bucket;
+  /** Workers AI and the id of a text model: both set, it writes the summaries of articles that the text bears out. */
+  AI?: Ai;
+  SUMMARY_MODEL?: string;
   /** Hostnames, by comma, whose HTTPS pages may call `/mcp` from a browser besides our own; `*` for any. */
   MCP_ORIGINS?: string;
   /** Zalo Official Account: application id and the account's secret switch `/channels/zalo` on. */

@@ -14,8 +14,8 @@ export interface Fault {
 const KINDS = {
   'invalid-parameter': [400, 'Tham số không hợp lệ', 'Invalid parameter'],
   'invalid-body': [400, 'Nội dung gửi lên không hợp lệ', 'Invalid body'],
-  unauthorized: [401, 'Cần mã truy cập', 'A token is needed'],
-  forbidden: [403, 'Mã truy cập không đủ quyền', 'The token lacks the scope'],
+  unauthorized: [401, 'Chưa đăng nhập', 'Not signed in'],
+  forbidden: [403, 'Không đủ quyền', 'Not permitted'],
   'not-found': [404, 'Không tìm thấy', 'Not found'],
   'method-not-allowed': [405, 'Phương thức không được hỗ trợ', 'Method not allowed'],
   conflict: [409, 'Đang có việc khác cùng thực hiện', 'Conflict with work in progress'],

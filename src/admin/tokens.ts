@@ -3,12 +3,15 @@ import { sql } from 'drizzle-orm';
 import type { AppContext } from '../http/context.ts';
 import { Problem } from '../problem.ts';
 import { openStore } from '../store/session.ts';
+import { accessEditor } from './access.ts';
 
 export interface Editor {
   /** Name kept in the history of editions. */
   name: string;
   /** `*`, or names of domains. */
   scopes: readonly string[];
+  /** How the request was signed in: by a token of ours, or by Cloudflare Access. */
+  by: 'token' | 'access';
 }
 
 /** SHA-256 of a token in hexadecimal, as it is stored. */
@@ -36,13 +39,19 @@ const challenge = (): Problem =>
     { headers: { 'www-authenticate': 'Bearer realm="motcua"' } },
   );
 
-/** The editor a request speaks for. Throws Problem `unauthorized`. */
+/**
+ * The editor a request speaks for: by its token or, without an `Authorization`, by Cloudflare Access where that
+ * is set up. Throws Problem `unauthorized`, and what `accessEditor` throws.
+ */
 export async function authenticate(c: AppContext): Promise<Editor> {
-  const given = /^Bearer +([\x21-\x7e]{8,512})$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  const authorization = c.req.header('authorization');
+  const signedIn = authorization === undefined ? await accessEditor(c) : null;
+  if (signedIn) return signedIn;
+  const given = /^Bearer +([\x21-\x7e]{8,512})$/i.exec(authorization ?? '')?.[1];
   if (given === undefined) throw challenge();
   const hash = await tokenHash(given);
   const first = c.env.ADMIN_TOKEN;
-  if (first && sameDigest(hash, await tokenHash(first))) return { name: 'admin', scopes: ['*'] };
+  if (first && sameDigest(hash, await tokenHash(first))) return { name: 'admin', scopes: ['*'], by: 'token' };
   const now = new Date().toISOString();
   const [rows] = await openStore(c.env.DB, 'primary').read([
     sql`SELECT hash, name, scopes FROM tokens WHERE hash = ${hash} AND revoked_at IS NULL
@@ -50,14 +59,14 @@ export async function authenticate(c: AppContext): Promise<Editor> {
   ]);
   const held = rows?.find((row) => sameDigest(hash, String(row.hash)));
   if (!held) throw challenge();
-  return { name: String(held.name), scopes: JSON.parse(String(held.scopes)) as string[] };
+  return { name: String(held.name), scopes: JSON.parse(String(held.scopes)) as string[], by: 'token' };
 }
 
 /** Throws Problem `forbidden` unless the editor may write the domain (`*` for all). */
 export function requireScope(editor: Editor, domain: string): void {
   if (editor.scopes.includes('*') || editor.scopes.includes(domain)) return;
   throw new Problem('forbidden', {
-    vi: `Mã truy cập này không có quyền với “${domain}”.`,
-    en: `This token may not write “${domain}”.`,
+    vi: `Không có quyền với “${domain}”.`,
+    en: `No permission to write “${domain}”.`,
   });
 }

@@ -17,8 +17,8 @@ const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {
     'Editors’ calls need Authorization: Bearer <token>. Reads need none.',
   ],
   forbidden: [
-    'Mã đúng nhưng không có quyền trên miền dữ liệu này. Xin quản trị cấp thêm quyền.',
-    'The token is valid but lacks the scope for this domain. Ask the administrator.',
+    'Mã hoặc đăng nhập đúng nhưng không có quyền trên miền dữ liệu này. Xin quản trị cấp thêm quyền.',
+    'The token or sign-in is valid but lacks the scope for this domain. Ask the administrator.',
   ],
   'not-found': [
     'Không có bản ghi hay địa chỉ này. Danh sách không có kết quả vẫn trả 200 với data rỗng.',
