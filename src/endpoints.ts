@@ -1,6 +1,10 @@
 /** Every endpoint of the public contract: what is routed is what is documented. */
-import { adminEndpoints } from './admin/endpoints.ts';
+import { auditEndpoint } from './admin/audit-endpoint.ts';
+import { editionEndpoints } from './admin/edition-endpoints.ts';
+import { importEndpoint } from './admin/import-endpoint.ts';
 import { rowsEndpoint } from './admin/rows.ts';
+import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
+import { sessionEndpoint } from './admin/session.ts';
 import { tokenEndpoints } from './admin/token-endpoints.ts';
 import { askEndpoints } from './ask/endpoints.ts';
 import { catalogueEndpoint } from './catalogue/endpoint.ts';
@@ -31,8 +35,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...mcpEndpoints,
   ...embedEndpoints,
   ...channelEndpoints,
-  ...adminEndpoints,
+  importEndpoint,
+  ...scheduledEndpoints,
+  ...editionEndpoints,
   rowsEndpoint,
+  auditEndpoint,
+  sessionEndpoint,
   ...tokenEndpoints,
   ...sourceEndpoints,
   catalogueEndpoint,

@@ -7,7 +7,7 @@ import { readQuery } from '../http/query.ts';
 import { notFound } from '../problem.ts';
 import { openStore } from '../store/session.ts';
 import { visible } from '../store/versioned.ts';
-import { authorised, domainParameter } from './endpoints.ts';
+import { authorised, domainParameter } from './authorised.ts';
 
 /** Rows of one answer; `Link: rel="next"` leads on. */
 const PAGE = 2_000;

@@ -2,9 +2,11 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { ActionEndpoint } from '../http/endpoint.ts';
+import { json } from '../http/json.ts';
 import { readQuery } from '../http/query.ts';
 import { notFound, Problem } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
+import { CHANGED, record } from '../store/audit/record.ts';
 import { openStore } from '../store/session.ts';
 import { authenticate, requireScope, tokenHash } from './tokens.ts';
 
@@ -26,12 +28,6 @@ const wanted = z
     expiresAt: z.iso.datetime().optional(),
   })
   .meta({ id: 'NewToken' });
-
-const json = (body: unknown, status = 200): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  });
 
 async function readWanted(request: Request): Promise<z.infer<typeof wanted>> {
   const given = await request.json().catch(() => undefined);
@@ -92,7 +88,8 @@ const create: ActionEndpoint = {
   responses: { 'application/json': z.object({ data: held.extend({ token: z.string() }) }) },
   problems: [...shared.problems, 'invalid-body'],
   async act(c) {
-    requireScope(await authenticate(c), '*');
+    const editor = await authenticate(c);
+    requireScope(editor, '*');
     readQuery(new URL(c.req.url).search, {});
     const { name, scopes, expiresAt = null } = await readWanted(c.req.raw);
     const secret = crypto.getRandomValues(new Uint8Array(24));
@@ -104,6 +101,13 @@ const create: ActionEndpoint = {
     await openStore(c.env.DB, 'primary').write([
       sql`INSERT INTO tokens (id, hash, name, scopes, created_at, expires_at)
         VALUES (${id}, ${await tokenHash(token)}, ${name}, ${JSON.stringify(scopes)}, ${createdAt}, ${expiresAt})`,
+      record({
+        editor: editor.name,
+        action: 'token.created',
+        domain: null,
+        subject: id,
+        detail: { name, scopes, expiresAt },
+      }),
     ]);
     return json({ data: { id, name, scopes, createdAt, expiresAt, revokedAt: null, token } }, 201);
   },
@@ -121,15 +125,20 @@ const revoke: ActionEndpoint = {
   },
   problems: [...shared.problems, 'not-found'],
   async act(c) {
-    requireScope(await authenticate(c), '*');
+    const editor = await authenticate(c);
+    requireScope(editor, '*');
     readQuery(new URL(c.req.url).search, {});
     const id = c.req.param('id') ?? '';
-    const revokedAt = new Date().toISOString();
-    const [rows] = await openStore(c.env.DB, 'primary').write([
-      sql`UPDATE tokens SET revoked_at = coalesce(revoked_at, ${revokedAt}) WHERE id = ${id} RETURNING revoked_at`,
+    const store = openStore(c.env.DB, 'primary');
+    const [[token] = []] = await store.read([sql`SELECT name, scopes FROM tokens WHERE id = ${id}`]);
+    if (!token) throw notFound();
+    const detail = { name: token.name, scopes: JSON.parse(String(token.scopes)) };
+    const [, , rows] = await store.write([
+      sql`UPDATE tokens SET revoked_at = ${new Date().toISOString()} WHERE id = ${id} AND revoked_at IS NULL`,
+      record({ editor: editor.name, action: 'token.revoked', domain: null, subject: id, detail }, CHANGED),
+      sql`SELECT revoked_at FROM tokens WHERE id = ${id}`,
     ]);
-    if (!rows?.length) throw notFound();
-    return json({ data: { id, revokedAt: rows[0]?.revoked_at } });
+    return json({ data: { id, revokedAt: rows?.[0]?.revoked_at } });
   },
 };
 

@@ -13,6 +13,7 @@ const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitme
   --preview             chỉ xem trước, không ghi
   --strategy replace    bản ghi không có trong tệp bị gỡ (mặc định: merge)
   --rejects skip        bỏ qua dòng lỗi thay vì không công bố
+  --publish-at LÚC      công bố lúc đó, ví dụ 2026-12-01T08:00 (giờ Việt Nam)
   --map FILE.json       ánh xạ cột
   --url URL             cổng dịch vụ (mặc định http://localhost:8787)
   --token T             mã truy cập (mặc định: ADMIN_TOKEN trong môi trường hoặc .dev.vars)`;
@@ -38,6 +39,7 @@ const { values, positionals } = (() => {
         preview: { type: 'boolean', default: false },
         strategy: { type: 'string', default: 'merge' },
         rejects: { type: 'string', default: 'stop' },
+        'publish-at': { type: 'string' },
         map: { type: 'string' },
         url: { type: 'string', default: 'http://localhost:8787' },
         token: { type: 'string' },
@@ -107,6 +109,7 @@ async function* lines(): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   const parsed = parseRows(source, type as string, {
     headings: headingsOf(domain as string),
+    articles: domain === 'articles',
     ...(mapping ? { mapping } : {}),
   });
   let block = '';
@@ -128,6 +131,7 @@ const query = new URLSearchParams({
   strategy: values.strategy,
   rejects: values.rejects,
   source: basename(file),
+  ...(values['publish-at'] === undefined ? {} : { publishAt: values['publish-at'] }),
 });
 const started = Date.now();
 const response = await fetch(`${values.url}/v1/admin/imports/${encodeURIComponent(domain)}?${query}`, {
@@ -157,11 +161,16 @@ const answer = (await response.json()) as {
     published: boolean;
     edition: number;
   };
+  scheduled?: { publishAt: string };
   title?: string;
   detail?: string;
+  errors?: { name: string; message: string }[];
 };
-const { data } = answer;
-if (!data) fail(`${response.status} ${answer.title ?? ''}: ${answer.detail ?? ''}`);
+const { data, scheduled, errors: faults = [] } = answer;
+if (!data) {
+  const named = faults.map(({ name, message }) => `\n  ${name}: ${message}`).join('');
+  fail(`${response.status} ${answer.title ?? ''}: ${answer.detail ?? ''}${named}`);
+}
 const line = ({ row, column, value, message }: Line) =>
   `  dòng ${row}${column ? `, cột ${column}` : ''}${value === null ? '' : ` (“${value}”)`}: ${message}`;
 for (const error of data.errors.slice(0, 50)) console.log(`LỖI${line(error)}`);
@@ -172,9 +181,11 @@ console.log(
   `${data.rows} dòng: ${data.accepted} nhận, ${data.rejected} từ chối · thêm ${added}, đổi ${changed}, gỡ ${removed}, giữ ${unchanged} · ${
     values.preview
       ? 'xem trước, không ghi'
-      : data.published
-        ? `ấn bản ${data.edition}`
-        : `không công bố, vẫn là ấn bản ${data.edition}`
+      : scheduled
+        ? `hẹn công bố lúc ${scheduled.publishAt}`
+        : data.published
+          ? `ấn bản ${data.edition}`
+          : `không công bố, vẫn là ấn bản ${data.edition}`
   } · ${((Date.now() - started) / 1000).toFixed(1)} s`,
 );
-process.exit(data.rejected > 0 && !data.published && !values.preview ? 1 : 0);
+process.exit(data.rejected > 0 && !data.published && !scheduled && !values.preview ? 1 : 0);

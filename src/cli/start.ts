@@ -60,4 +60,6 @@ for (let attempt = 0; ; attempt += 1) {
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 if (!values.empty) await importSample(base, token);
+// `wrangler dev` runs no cron trigger by itself; this one publishes what was scheduled.
+setInterval(() => fetch(`${base}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`).catch(() => undefined), 60_000);
 console.log(`Một Cửa: http://localhost:${port}`);

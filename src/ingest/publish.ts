@@ -1,6 +1,8 @@
 /** Import of one file into a domain: preview, or a new edition that becomes visible in one statement. */
 import { getTableName, sql } from 'drizzle-orm';
-import type { Domain, Importer } from '../domains/domain.ts';
+import type { Domain } from '../domains/domain.ts';
+import type { Importer } from '../domains/importer.ts';
+import { record } from '../store/audit/record.ts';
 import { editionDigest } from '../store/digest.ts';
 import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
@@ -11,7 +13,8 @@ import { createChecker } from './check.ts';
 import { chunks } from './chunks.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import type { ParsedRow } from './parse/parse.ts';
-import { emptyReport, type ImportOptions, type ImportReport } from './report.ts';
+import { emptyReport, type ImportOptions, type ImportReport, publishedFacts } from './report.ts';
+import { openSummarise, retold } from './retell.ts';
 import { reviewed } from './review/review.ts';
 import { compare, freeRows, type RowNumbers, reviseChanged, stageStatements } from './stage.ts';
 
@@ -42,7 +45,7 @@ async function closeReplaced(
   return results.at(-1)?.length ?? 0;
 }
 
-/** The batch that makes the edition visible: its history row, the pointer, and the end of the lease. */
+/** The batch that makes the edition visible: its history, the pointer, the end of the lease, the audit entry. */
 async function publish(
   store: Store,
   domain: Domain,
@@ -72,6 +75,14 @@ async function publish(
         records = excluded.records, published_at = excluded.published_at`,
     sql`DELETE FROM imported_ids WHERE domain = ${domain.name}`,
     releaseLease(domain.name, lease),
+    record({
+      editor: options.editor,
+      action: 'import.published',
+      domain: domain.name,
+      subject: String(edition),
+      detail: publishedFacts({ ...report, edition }, options),
+    }),
+    ...(options.along?.({ ...report, edition, published: true }) ?? []),
   ]);
 }
 
@@ -134,13 +145,15 @@ export async function importRows(
     ]);
     let numbers: RowNumbers | null = null;
     const context = { store, edition: lease.current };
+    const summarise = await openSummarise(importer, options);
     for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
       const found = await compare(store, domain, lease.current, chunk);
       const compared = await reviseChanged(store, domain, importer, lease.current, found, options.now);
       count(report, compared);
       if (report.rejected > 0 && options.rejects === 'stop') continue;
       numbers ??= await freeRows(store, domain, importer);
-      await store.write(stageStatements(domain, importer, lease, numbers, compared));
+      const told = await retold(importer, compared, summarise);
+      await store.write(stageStatements(domain, importer, lease, numbers, told));
     }
     if ((report.rejected === 0 || options.rejects === 'skip') && report.accepted + report.rejected > 0) {
       if (lease.current < latest && report.accepted > 0) {

@@ -1,5 +1,8 @@
 /** What an import is asked to do, and what it answers: counts, and every bad cell by row and column. */
-import type { RowWarning } from '../domains/domain.ts';
+import type { SQL } from 'drizzle-orm';
+import type { RowWarning } from '../domains/importer.ts';
+import type { Env } from '../env.ts';
+import { withoutKeys } from '../store/audit/record.ts';
 import type { RowError } from './check.ts';
 
 export interface ImportOptions {
@@ -12,6 +15,12 @@ export interface ImportOptions {
   editor: string;
   source: string | null;
   now: number;
+  /** Where a language model for summaries is reached; absent or without a model, none is asked. */
+  models?: Pick<Env, 'AI' | 'SUMMARY_MODEL'>;
+  /** The scheduled import that is published, for the audit trail. */
+  scheduled?: string;
+  /** Statements that take effect with the publish or not at all; `report` is what the import will answer. */
+  along?(report: ImportReport): SQL[];
 }
 
 export interface RecordChange {
@@ -55,4 +64,18 @@ export const emptyReport = ({ mode, strategy }: ImportOptions): ImportReport => 
   changes: [],
   published: false,
   edition: 0,
+});
+
+/** What the audit trail says of a publish. */
+export const publishedFacts = (
+  { edition, rows, rejected, diff }: ImportReport,
+  { strategy, source, scheduled }: Pick<ImportOptions, 'strategy' | 'source' | 'scheduled'>,
+): Record<string, unknown> => ({
+  edition,
+  strategy,
+  source: withoutKeys(source),
+  rows,
+  rejected,
+  ...diff,
+  scheduled,
 });

@@ -1,18 +1,12 @@
 /** What the endpoints of sources share: who may, which source, and how it is shown. */
 import * as z from 'zod';
-import { authenticate, requireScope } from '../admin/tokens.ts';
+import { authenticate, type Editor, requireScope } from '../admin/tokens.ts';
 import type { AppContext } from '../http/context.ts';
+import { json } from '../http/json.ts';
 import { notFound } from '../problem.ts';
 import { openStore, type Store } from '../store/session.ts';
 import { runsOf, sourceById } from './runs.ts';
 import { type Run, type Source, sourceSchema } from './source.ts';
-
-/** A JSON answer that no cache keeps. */
-export const json = (body: unknown, status = 200): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  });
 
 /** A source as editors see it: what it was told, and how it fares. */
 export function shown(source: Source, lastRun: Run | null) {
@@ -33,11 +27,11 @@ export async function answered(store: Store, id: string, status = 200): Promise<
 }
 
 /** The source a path names, for an editor of its domain. */
-export async function held(c: AppContext): Promise<{ store: Store; source: Source }> {
+export async function held(c: AppContext): Promise<{ store: Store; source: Source; editor: Editor }> {
   const editor = await authenticate(c);
   const store = openStore(c.env.DB, 'primary');
   const source = await sourceById(store, c.req.param('id') ?? '');
   if (!source) throw notFound();
   requireScope(editor, source.domain);
-  return { store, source };
+  return { store, source, editor };
 }

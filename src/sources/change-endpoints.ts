@@ -3,26 +3,47 @@ import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { AppContext } from '../http/context.ts';
 import type { ActionEndpoint } from '../http/endpoint.ts';
+import { json } from '../http/json.ts';
 import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
-import type { Store } from '../store/session.ts';
-import { answered, base, held, idParameter, json, needed, one } from './access.ts';
+import { CHANGED, record } from '../store/audit/record.ts';
+import { answered, base, held, idParameter, needed, one } from './access.ts';
 import { checkSettings, readBody } from './body.ts';
-import { type NewSource, newSourceSchema, type Source, sourceChangeSchema } from './source.ts';
+import { type NewSource, newSourceSchema, sourceChangeSchema } from './source.ts';
 import { settingsOf } from './source-rows.ts';
 
 /** Columns of a source in the order its statements write them. */
 export const values = (source: NewSource): SQL =>
   sql`${source.name}, ${source.address}, ${source.kind}, ${source.intervalMinutes}, ${source.strategy}, ${source.enabled ? 1 : 0}, ${settingsOf(source)}`;
 
+/** Names of the settings that differ. */
+const changedNames = (before: NewSource, after: NewSource): string[] =>
+  (Object.keys(newSourceSchema.shape) as (keyof NewSource)[]).filter(
+    (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
+  );
+
 /** Keeps a changed source. What was learnt of the old body is forgotten, for it may now be read otherwise. */
-async function keep(c: AppContext, store: Store, source: Source, changed: NewSource): Promise<Response> {
+async function keep(
+  c: AppContext,
+  { store, source, editor }: Awaited<ReturnType<typeof held>>,
+  changed: NewSource,
+): Promise<Response> {
   const checked = await checkSettings({ ...changed, domain: source.domain }, c.env);
   const now = new Date().toISOString();
   await store.write([
     sql`UPDATE sources SET (name, address, kind, interval_minutes, strategy, enabled, settings) = (${values(checked)}),
       updated_at = ${now}, next_check_at = ${now}, etag = NULL, last_modified = NULL, body_hash = NULL,
       failures = 0, failing_since = NULL WHERE id = ${source.id}`,
+    record(
+      {
+        editor: editor.name,
+        action: 'source.changed',
+        domain: source.domain,
+        subject: source.id,
+        detail: { name: checked.name, changed: changedNames(source, checked) },
+      },
+      CHANGED,
+    ),
   ]);
   return answered(store, source.id);
 }
@@ -41,7 +62,8 @@ const replace: ActionEndpoint = {
   responses: one,
   problems: [...needed, 'not-found', 'invalid-body', 'too-large'],
   async act(c) {
-    const { store, source } = await held(c);
+    const found = await held(c);
+    const { source } = found;
     readQuery(new URL(c.req.url).search, {});
     const given = await readBody(c.req.raw, newSourceSchema);
     if (given.domain !== source.domain) {
@@ -53,7 +75,7 @@ const replace: ActionEndpoint = {
         faults: [{ in: 'body', name: 'domain', message, suggestion: source.domain }],
       });
     }
-    return keep(c, store, source, given);
+    return keep(c, found, given);
   },
 };
 
@@ -68,10 +90,10 @@ const update: ActionEndpoint = {
   responses: one,
   problems: [...needed, 'not-found', 'invalid-body', 'too-large'],
   async act(c) {
-    const { store, source } = await held(c);
+    const found = await held(c);
     readQuery(new URL(c.req.url).search, {});
     const change = await readBody(c.req.raw, sourceChangeSchema);
-    return keep(c, store, source, { ...source, ...change } as NewSource);
+    return keep(c, found, { ...found.source, ...change } as NewSource);
   },
 };
 
@@ -85,12 +107,22 @@ const remove: ActionEndpoint = {
   responses: { 'application/json': z.object({ data: z.object({ id: z.string() }) }) },
   problems: [...needed, 'not-found'],
   async act(c) {
-    const { store, source } = await held(c);
+    const { store, source, editor } = await held(c);
     readQuery(new URL(c.req.url).search, {});
     await store.write([
       sql`DELETE FROM source_pages WHERE source_id = ${source.id}`,
       sql`DELETE FROM source_runs WHERE source_id = ${source.id}`,
       sql`DELETE FROM sources WHERE id = ${source.id}`,
+      record(
+        {
+          editor: editor.name,
+          action: 'source.removed',
+          domain: source.domain,
+          subject: source.id,
+          detail: { name: source.name, kind: source.kind },
+        },
+        CHANGED,
+      ),
     ]);
     return json({ data: { id: source.id } });
   },

@@ -102,14 +102,15 @@ async function attempt(
   return ending;
 }
 
-/** Checks a source now and answers its run; null while another check has it. */
+/** Checks a source now and answers its run; null while another check has it. `editor` is who asked for it. */
 export async function checkSource(
   work: Work,
   source: Source,
   trigger: Run['trigger'],
+  editor?: string,
 ): Promise<string | null> {
   const startedAt = work.now();
-  const runId = await beginRun(work.store, source, trigger, startedAt);
+  const runId = await beginRun(work.store, source, trigger, startedAt, editor);
   if (runId === null) return null;
   const ending = await endingOf(source, async () => {
     try {

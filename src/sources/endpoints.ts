@@ -3,12 +3,14 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { authenticate, requireScope } from '../admin/tokens.ts';
 import type { ActionEndpoint } from '../http/endpoint.ts';
+import { json } from '../http/json.ts';
 import { oneOf } from '../http/parameters.ts';
 import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
+import { CHANGED, record } from '../store/audit/record.ts';
 import { openStore } from '../store/session.ts';
-import { answered, base, held, idParameter, json, needed, one, shown } from './access.ts';
+import { answered, base, held, idParameter, needed, one, shown } from './access.ts';
 import { checkSettings, readBody } from './body.ts';
 import { changeEndpoints, values } from './change-endpoints.ts';
 import { runEndpoints } from './run-endpoints.ts';
@@ -69,6 +71,16 @@ const create: ActionEndpoint = {
       sql`INSERT INTO sources (id, domain, name, address, kind, interval_minutes, strategy, enabled, settings, created_at, created_by, updated_at, next_check_at)
         SELECT ${id}, ${source.domain}, ${values(source)}, ${now}, ${editor.name}, ${now}, ${now}
         WHERE NOT EXISTS (SELECT 1 FROM sources WHERE domain = ${source.domain} AND address = ${source.address}) RETURNING id`,
+      record(
+        {
+          editor: editor.name,
+          action: 'source.created',
+          domain: source.domain,
+          subject: id,
+          detail: { name: source.name, kind: source.kind, strategy: source.strategy },
+        },
+        CHANGED,
+      ),
     ]);
     if (!made?.length) {
       throw new Problem('conflict', {

@@ -1,5 +1,5 @@
 /** The article pages a list page, a sitemap or a feed leads to. */
-
+import { unescaped } from '../ingest/extract/markup-text.ts';
 import { readAddress } from './address.ts';
 import { SourceFailure } from './failure.ts';
 
@@ -90,15 +90,6 @@ export async function pageLinks(
   return [...links.values()];
 }
 
-const unescaped = (text: string): string =>
-  text
-    .replace(/<!\[CDATA\[|\]\]>/g, '')
-    .replace(
-      /&(amp|lt|gt|quot|apos);/g,
-      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
-    )
-    .trim();
-
 /** Addresses of a sitemap, newest first, or the sitemaps an index names. */
 export function readSitemap(
   xml: string,
@@ -116,7 +107,7 @@ export function readSitemap(
   const isIndex = /<sitemapindex[\s>]/i.test(xml);
   for (const entry of xml.split(/<(?:url|sitemap)[\s>]/i).slice(1)) {
     const location = /<loc>(.{1,2100}?)<\/loc>/is.exec(entry)?.[1];
-    const url = absolute(unescaped(location ?? ''), base, allowed);
+    const url = absolute(unescaped(location ?? '').trim(), base, allowed);
     if (!url || (!isIndex && (FILE.test(url.pathname) || !fitsPattern(url.href, pattern)))) continue;
     const change = /<lastmod>([^<]*)<\/lastmod>/i.exec(entry)?.[1]?.trim();
     entries.push({ url: url.href, ...(change ? { statedChange: change } : {}) });

@@ -55,6 +55,7 @@ export async function publishRows(
     editor: `nguồn: ${source.name}`,
     source: source.address,
     now: work.now(),
+    models: work.models,
   };
   try {
     if (source.strategy === 'replace') await brake(work, source, rows, options);

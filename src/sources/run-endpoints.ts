@@ -1,10 +1,11 @@
 /** Checks of a source: made now, and what earlier ones found. */
 import * as z from 'zod';
 import type { ActionEndpoint } from '../http/endpoint.ts';
+import { json } from '../http/json.ts';
 import { whole } from '../http/parameters.ts';
 import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
-import { base, held, idParameter, json, needed } from './access.ts';
+import { base, held, idParameter, needed } from './access.ts';
 import { runById, runsOf } from './runs.ts';
 import { runSchema } from './source.ts';
 import { openWork } from './work.ts';
@@ -20,11 +21,11 @@ const check: ActionEndpoint = {
   responses: { 'application/json': z.object({ data: runSchema }) },
   problems: [...needed, 'not-found', 'conflict'],
   async act(c) {
-    const { store, source } = await held(c);
+    const { store, source, editor } = await held(c);
     readQuery(new URL(c.req.url).search, {});
     const { checkSource } = await import('./check.ts');
     const work = openWork(c.env, c.executionCtx, c.get('edge'));
-    const runId = await checkSource(work, source, 'editor');
+    const runId = await checkSource(work, source, 'editor', editor.name);
     if (runId === null) {
       throw new Problem(
         'conflict',

@@ -1,5 +1,6 @@
 /** The record of checks: begun, ended, and what the source's next one is. */
 import { type SQL, sql } from 'drizzle-orm';
+import { CHANGED, record } from '../store/audit/record.ts';
 import type { Store } from '../store/session.ts';
 import { nextCheck } from './schedule.ts';
 import type { Run, Source } from './source.ts';
@@ -24,19 +25,37 @@ export type Ending = Partial<
   body?: { etag: string | null; lastModified: string | null; hash: string };
 };
 
-/** Takes a source for one check and opens its run; null while another check has it. */
+/**
+ * Takes a source for one check and opens its run; null while another check has it. The audit trail tells of it
+ * where `editor` asked.
+ */
 export async function beginRun(
   store: Store,
   source: Source,
   trigger: Run['trigger'],
   now: number,
+  editor?: string,
 ): Promise<string | null> {
   const id = crypto.randomUUID();
   const [claimed] = await store.write([
     sql`UPDATE sources SET claimed_until = ${iso(now + CLAIM_MS)}, checked_at = ${iso(now)}
       WHERE id = ${source.id} AND (claimed_until IS NULL OR claimed_until <= ${iso(now)}) RETURNING id`,
     sql`INSERT INTO source_runs (id, source_id, trigger, started_at, outcome)
-      SELECT ${id}, ${source.id}, ${trigger}, ${iso(now)}, 'gathering' WHERE changes() > 0`,
+      SELECT ${id}, ${source.id}, ${trigger}, ${iso(now)}, 'gathering' WHERE ${CHANGED}`,
+    ...(editor === undefined
+      ? []
+      : [
+          record(
+            {
+              editor,
+              action: 'source.checked',
+              domain: source.domain,
+              subject: source.id,
+              detail: { name: source.name, run: id },
+            },
+            CHANGED,
+          ),
+        ]),
     sql`DELETE FROM source_runs WHERE source_id = ${source.id} AND started_at < ${iso(now - KEPT_DAYS * 24 * 3_600_000)}`,
   ]);
   return claimed?.length ? id : null;

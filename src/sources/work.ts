@@ -23,6 +23,8 @@ export interface Work {
   permit(url: URL): Promise<void>;
   /** Carries article fetches; without it they are made at once. */
   pages: Queue<PageMessage> | undefined;
+  /** Where a language model for summaries is reached. */
+  models: Pick<Env, 'AI' | 'SUMMARY_MODEL'>;
   /** Tells the caches of a publish. */
   told(domain: DomainName): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function openWork(
     now: Date.now,
     permit: robotsCheck(store, reach, Date.now()),
     pages: env.PAGES,
+    models: env,
     told: (domain) => published(edge, callOf(env, context, origin || 'https://motcua.invalid'), domain),
   };
 }

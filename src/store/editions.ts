@@ -1,6 +1,7 @@
 /** Editions of a domain: numbered, published by moving one pointer, returned to by moving it back. */
 import { type SQL, sql } from 'drizzle-orm';
 import { Problem } from '../problem.ts';
+import { CHANGED, record } from './audit/record.ts';
 import type { Row, Store } from './session.ts';
 import { OPEN } from './versioned.ts';
 
@@ -62,9 +63,10 @@ export async function editionHistory(store: Store, domain: string) {
  * Makes an earlier edition (or one rolled back from) the current one: one statement. Throws `not-found` for
  * an edition that never was, `conflict` for one whose rows a later import has discarded.
  */
-export async function rollback(store: Store, domain: string, number: number): Promise<void> {
-  const [rows] = await store.read([
+export async function rollback(store: Store, domain: string, number: number, editor: string): Promise<void> {
+  const [rows, heads] = await store.read([
     sql`SELECT discarded_at FROM editions WHERE domain = ${domain} AND number = ${number}`,
+    sql`SELECT edition FROM heads WHERE domain = ${domain}`,
   ]);
   const held = rows?.[0];
   if (!held) {
@@ -85,6 +87,16 @@ export async function rollback(store: Store, domain: string, number: number): Pr
         published_at = (SELECT published_at FROM editions WHERE domain = ${domain} AND number = ${number})
       WHERE domain = ${domain} AND NOT EXISTS (SELECT 1 FROM imports WHERE domain = ${domain} AND expires_at > ${new Date().toISOString()})
       RETURNING edition`,
+    record(
+      {
+        editor,
+        action: 'edition.rolled-back',
+        domain,
+        subject: String(number),
+        detail: { edition: number, from: Number(heads?.[0]?.edition ?? 0) },
+      },
+      CHANGED,
+    ),
   ]);
   if (!moved?.length) throw importUnderWay();
 }

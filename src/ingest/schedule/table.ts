@@ -13,10 +13,10 @@ export const scheduledImports = sqliteTable(
     source: text(),
     createdAt: text().notNull(),
     createdBy: text().notNull(),
-    /** `waiting`, `publishing`, `published`, `failed` or `cancelled`. */
+    /** `receiving` until its parts are all written; `waiting`, `publishing`, `published`, `failed`, `cancelled`. */
     state: text().notNull(),
     rows: integer().notNull(),
-    /** Until then the publish under way has it for itself. */
+    /** Until then whoever receives or publishes it has it alone, or a failed publish rests. */
     claimedUntil: text(),
     attempts: integer().notNull().default(0),
     finishedAt: text(),

@@ -1,4 +1,4 @@
-/** Who changed what, and when: written with the change it tells of, never changed, and read by editors. */
+/** Who changed what, and when: written with the change it tells of, never changed or removed, read by editors. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const auditEntries = sqliteTable(

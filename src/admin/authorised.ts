@@ -1,0 +1,26 @@
+/** The domain that a path names, for an editor who may write it. */
+import type { Domain } from '../domains/domain.ts';
+import type { AppContext } from '../http/context.ts';
+import { nearest } from '../http/query.ts';
+import { invalidParameter } from '../problem.ts';
+import { DOMAIN_NAMES, domainOf } from '../registry.ts';
+import { authenticate, type Editor, requireScope } from './tokens.ts';
+
+export const domainParameter = { name: 'domain', description: 'Domain to write.', example: 'land-prices' };
+
+/** Throws Problem `unauthorized`, `invalid-parameter` for a domain there is not, or `forbidden`. */
+export async function authorised(c: AppContext): Promise<{ domain: Domain; editor: Editor }> {
+  const editor = await authenticate(c);
+  const name = c.req.param('domain') ?? '';
+  const domain = domainOf(name);
+  if (!domain) {
+    throw invalidParameter({
+      in: 'path',
+      name: 'domain',
+      message: { vi: `Chỉ nhận: ${DOMAIN_NAMES.join(', ')}.`, en: `One of: ${DOMAIN_NAMES.join(', ')}.` },
+      suggestion: nearest(name, DOMAIN_NAMES),
+    });
+  }
+  requireScope(editor, domain.name);
+  return { domain, editor };
+}

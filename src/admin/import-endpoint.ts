@@ -1,0 +1,106 @@
+/** Imports: a file is previewed, published, or kept to be published at a time. */
+import * as z from 'zod';
+import { published } from '../edge/published.ts';
+import { callFor } from '../edge/serve.ts';
+import type { ActionEndpoint } from '../http/endpoint.ts';
+import { json } from '../http/json.ts';
+import { oneOf } from '../http/parameters.ts';
+import { readQuery } from '../http/query.ts';
+import { publishAtParameter } from '../ingest/schedule/publish-at.ts';
+import { invalidParameter } from '../problem.ts';
+import { openStore } from '../store/session.ts';
+import { authorised, domainParameter } from './authorised.ts';
+import { reportSchema } from './report-schema.ts';
+import { scheduledSchema } from './scheduled-endpoints.ts';
+
+const importQuery = {
+  mode: oneOf(['preview', 'publish'], '`preview` writes nothing and is the default.'),
+  strategy: oneOf(
+    ['merge', 'replace'],
+    '`replace` withdraws records that the file lacks; `merge` is the default.',
+  ),
+  rejects: oneOf(
+    ['stop', 'skip'],
+    'What a rejected row does to a publish: `stop` (default) or `skip` that row.',
+  ),
+  source: z
+    .string()
+    .max(300)
+    .optional()
+    .meta({ description: 'Name of the file or source, kept in the history.' }),
+  publishAt: publishAtParameter,
+};
+
+export const importEndpoint: ActionEndpoint = {
+  method: 'post',
+  path: '/v1/admin/imports/:domain',
+  operationId: 'importRecords',
+  tag: 'admin',
+  summary: 'Preview or publish a file of records',
+  description:
+    'A publish is all or nothing: readers see the old edition or the new one. Re-sending the same rows is a no-op. With `publishAt` the file is checked now, kept, and answered with 202 and `scheduled`; it is checked again and published within a minute of that instant, later only while another import of the domain runs or the database is down.',
+  secured: true,
+  query: importQuery,
+  pathParameters: [domainParameter],
+  body: {
+    description: 'Rows of the domain; headings in Vietnamese or English.',
+    content: {
+      'application/x-ndjson': 'One JSON object a line',
+      'text/csv': 'CSV with headings; comma, semicolon or tab',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX workbook',
+      'application/rss+xml': 'RSS feed',
+      'application/atom+xml': 'Atom feed',
+      'text/html': 'A page with a table, or an article page',
+    },
+  },
+  responses: { 'application/json': z.object({ data: reportSchema, scheduled: scheduledSchema.optional() }) },
+  problems: [
+    'invalid-parameter',
+    'invalid-body',
+    'unauthorized',
+    'forbidden',
+    'conflict',
+    'too-large',
+    'unsupported-media-type',
+    'unreadable-file',
+    'unavailable',
+  ],
+  async act(c) {
+    const { domain, editor } = await authorised(c);
+    const { values } = readQuery(new URL(c.req.url).search, importQuery);
+    const {
+      mode = 'preview',
+      strategy = 'merge',
+      rejects = 'stop',
+      source = null,
+      publishAt,
+    } = values as {
+      mode?: 'preview' | 'publish';
+      strategy?: 'merge' | 'replace';
+      rejects?: 'stop' | 'skip';
+      source?: string;
+      publishAt?: number;
+    };
+    if (publishAt !== undefined && mode !== 'publish') {
+      throw invalidParameter({
+        in: 'query',
+        name: 'publishAt',
+        message: { vi: 'publishAt chỉ dùng với mode=publish.', en: 'publishAt goes with mode=publish only.' },
+      });
+    }
+    const { receiveRows } = await import('../ingest/receive.ts');
+    const { importRows } = await import('../ingest/publish.ts');
+    const rows = await receiveRows(c.req.raw, domain);
+    const store = openStore(c.env.DB, 'primary');
+    const options = { mode, strategy, rejects, source, editor: editor.name, now: Date.now(), models: c.env };
+    if (publishAt !== undefined) {
+      const { scheduleImport } = await import('../ingest/schedule/schedule.ts');
+      const { report, scheduled } = await scheduleImport(store, domain, rows, publishAt, options);
+      return scheduled ? json({ data: report, scheduled }, 202) : json({ data: report }, 422);
+    }
+    const result = await importRows(store, domain, rows, options);
+    if (mode === 'publish' && result.published) await published(c.get('edge'), callFor(c), domain.name);
+    const refused = mode === 'publish' && !result.published && result.rejected > 0;
+    return json({ data: result }, refused ? 422 : 200);
+  },
+};

@@ -1,0 +1,77 @@
+/** Publishes the imports whose time has come, as an editor's own publish would. */
+import type { DomainName } from '../../domains/domain.ts';
+import type { Env } from '../../env.ts';
+import { Problem } from '../../problem.ts';
+import { domainOf } from '../../registry.ts';
+import type { Store } from '../../store/session.ts';
+import { type Claim, claimDue, endFailed, endUnchanged, endWithPublish, postpone } from './claim.ts';
+import { keptRows } from './parts.ts';
+
+const MOST_ATTEMPTS = 8;
+/** Nothing more is begun after so long: an invocation has a budget, and the next trigger is a minute away. */
+const TURN_MS = 20_000;
+
+interface Work {
+  store: Store;
+  /** Where a language model for summaries is reached. */
+  models: Pick<Env, 'AI' | 'SUMMARY_MODEL'>;
+  /** Tells the caches of a publish; never rejects. */
+  told(domain: DomainName): Promise<void>;
+}
+
+const UNTOUCHED = 'Dữ liệu công khai không đổi.';
+
+function reasonOf(error: unknown): string {
+  const kind = error instanceof Problem ? error.kind : null;
+  if (kind === 'conflict') return 'Một lần nhập khác đang giữ miền dữ liệu này.';
+  if (kind === 'unavailable') return 'Cơ sở dữ liệu không trả lời.';
+  return 'Lỗi ngoài dự tính khi công bố.';
+}
+
+async function publishClaimed({ store, models, told }: Work, claim: Claim): Promise<void> {
+  const domain = domainOf(claim.domain);
+  if (!domain) return endFailed(store, claim, `Miền dữ liệu ${claim.domain} không còn.`, null);
+  if (claim.attempt > MOST_ATTEMPTS) {
+    const reason = `Bị ngắt giữa chừng ${MOST_ATTEMPTS} lần nên đã dừng. ${UNTOUCHED}`;
+    return endFailed(store, claim, reason, null);
+  }
+  const { importRows } = await import('../publish.ts');
+  const report = await importRows(store, domain, keptRows(store, claim.id), {
+    mode: 'publish',
+    strategy: claim.strategy,
+    rejects: claim.rejects,
+    editor: claim.createdBy,
+    source: claim.source,
+    now: Date.now(),
+    models,
+    scheduled: claim.id,
+    along: (published) => endWithPublish(claim, published),
+  });
+  if (!report.published) {
+    const reason = `${report.rejected} dòng không còn hợp lệ với dữ liệu hiện nay nên không công bố. ${UNTOUCHED}`;
+    return endFailed(store, claim, reason, report);
+  }
+  await told(domain.name);
+  return endUnchanged(store, claim, report);
+}
+
+/** Publishes what is due, one after another. Rejects only when the database does not answer. */
+export async function publishDue(work: Work): Promise<void> {
+  const begun = Date.now();
+  do {
+    const claim = await claimDue(work.store);
+    if (!claim) return;
+    try {
+      await publishClaimed(work, claim);
+    } catch (error) {
+      console.error(JSON.stringify({ scheduled: claim.id, cause: String((error as Error).cause ?? error) }));
+      const reason = reasonOf(error);
+      if (claim.attempt < MOST_ATTEMPTS) {
+        await postpone(work.store, claim, `Lần thử ${claim.attempt}: ${reason} Sẽ thử lại.`);
+      } else {
+        const ended = `Đã thử ${MOST_ATTEMPTS} lần. ${reason} ${UNTOUCHED}`;
+        await endFailed(work.store, claim, ended, null);
+      }
+    }
+  } while (Date.now() - begun < TURN_MS);
+}
