@@ -3545,6 +3545,8 @@ export interface paths {
           rejects?: "stop" | "skip";
           /** Name of the file or source, kept in the history. */
           source?: string;
+          /** With `mode=publish`: keeps the checked rows and publishes them then, within a minute. RFC 3339 with an offset, or `2026-12-01T08:00` in Vietnam’s time. */
+          publishAt?: string;
         };
         header?: never;
         path: {
@@ -3565,6 +3567,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: components['schemas']['ImportReport'];
+            scheduled?: components['schemas']['ScheduledImport'];
           };
         } };
         400: { headers: Record<string, unknown>; content: {
@@ -3594,6 +3597,99 @@ export interface paths {
       };
     };
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/scheduled-imports/{domain}': {
+    /** Imports kept to be published at a time, newest time first */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['ScheduledImport'])[];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/scheduled-imports/{domain}/{id}': {
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Cancel an import that waits for its time */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+          /** Identifier of the scheduled import. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              id: string;
+              state: "cancelled";
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
     options?: never;
     head?: never;
     patch?: never;
@@ -3716,6 +3812,92 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/audit': {
+    /** Who changed what, and when */
+    get: {
+      parameters: {
+        query?: {
+          /** Entries of this domain only. */
+          domain?: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+          /** Entries, newest first; 50 without it. */
+          limit?: number;
+          /** Position from `page.nextCursor`. */
+          cursor?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['AuditEntry'])[];
+            page: {
+              nextCursor: string | null;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/session': {
+    /** The editor a request speaks for, and what they may write */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Session'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4457,7 +4639,7 @@ export interface components {
       updatedAt: string;
       language: string;
       readingMinutes: number;
-      /** Where the summary comes from: the import row, the lead, or sentences of the text. */
+      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
       summaryMethod: "given" | "sapo" | "extractive" | "model";
     };
     ArticleDetail: {
@@ -4476,7 +4658,7 @@ export interface components {
       updatedAt: string;
       language: string;
       readingMinutes: number;
-      /** Where the summary comes from: the import row, the lead, or sentences of the text. */
+      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
       summaryMethod: "given" | "sapo" | "extractive" | "model";
       paragraphs: (string)[];
       media: ({
@@ -4765,6 +4947,60 @@ export interface components {
       published: boolean;
       edition: number;
     };
+    ScheduledImport: {
+      id: string;
+      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+      publishAt: string;
+      strategy: "merge" | "replace";
+      rejects: "stop" | "skip";
+      source: string | null;
+      createdAt: string;
+      createdBy: string;
+      state: "waiting" | "publishing" | "published" | "failed" | "cancelled";
+      rows: number;
+      finishedAt: string | null;
+      /** Edition readers saw once it was published. */
+      edition: number | null;
+      /** Why it failed, or has to be tried again. */
+      reason: string | null;
+      /** Of the check it was scheduled with, then of the publish; the first 50 faults. */
+      report: {
+        mode: "preview" | "publish";
+        strategy: "merge" | "replace";
+        rows: number;
+        accepted: number;
+        rejected: number;
+        errors: ({
+          row: number;
+          column: string | null;
+          value: string | null;
+          message: string;
+        })[];
+        warnings: ({
+          row: number;
+          column: string | null;
+          value: string | null;
+          message: string;
+        })[];
+        warningCount: number;
+        /** Records left out because another one says the same. */
+        duplicates: number;
+        diff: {
+          added: number;
+          changed: number;
+          removed: number;
+          unchanged: number;
+        };
+        changes: ({
+          id: string;
+          outcome: "added" | "changed";
+          before: Record<string, unknown> | null;
+          after: Record<string, unknown>;
+        })[];
+        published: boolean;
+        edition: number;
+      } | null;
+    };
     Edition: {
       number: number;
       state: "current" | "earlier" | "rolled-back" | "discarded";
@@ -4780,6 +5016,24 @@ export interface components {
         removed: number;
         unchanged: number;
       };
+    };
+    AuditEntry: {
+      id: number;
+      at: string;
+      editor: string;
+      action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked";
+      /** Null for tokens. */
+      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places" | null;
+      /** Number of an edition, or identifier of a source, token or scheduled import. */
+      subject: string | null;
+      detail: Record<string, unknown>;
+    };
+    Session: {
+      name: string;
+      /** Names of domains, or `*`. */
+      scopes: (string)[];
+      /** Signed in by a token of the gateway, or by Cloudflare Access. */
+      by: "token" | "access";
     };
     Token: {
       id: string;

@@ -4,10 +4,10 @@ import { type DateMention, readDates } from '../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
 import { clean } from '../language/fold.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { readNumbers } from '../language/numbers.ts';
 import { type Syllable, syllables } from '../language/syllables.ts';
 import { decodeTyping } from '../language/typing.ts';
 import { inVietnamese } from './english.ts';
-import { numbersIn } from './numbers-in.ts';
 
 /** Characters of a question that are read; the rest of a pasted page asks nothing. */
 const READ = 2_000;
@@ -42,7 +42,7 @@ export function readQuestion(input: string, today: string): Question {
     accented: syllables(decoded).some(({ folded, spelling }) => folded !== spelling),
     documents,
     dates: readDates(outside, today),
-    numbers: numbersIn(outside),
+    numbers: readNumbers(outside),
     taken: new Uint8Array(words.length),
   };
 }

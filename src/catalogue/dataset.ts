@@ -121,7 +121,7 @@ export function dataset(given: Dataset, publisher: Publisher) {
           },
         }),
     'dcat:theme': link(`${EUROPA}/data-theme/${THEMES[domain.name]}`),
-    'dcat:landingPage': link(domain.name === 'places' ? `${origin}/about-data` : `${origin}/${domain.name}`),
+    'dcat:landingPage': link(`${origin}/${domain.name}`),
     'dct:conformsTo': link(`${origin}/openapi.json`),
     'dcat:distribution': distributions(given, publisher),
   };

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { DomainName, ReadContext } from '../domains/domain.ts';
 import type { PolicyName } from '../edge/policy.ts';
+import { endOfVietnamDay } from '../language/dates.ts';
 import type { ReadEndpoint } from './endpoint.ts';
 import { readQuery } from './query.ts';
-import { endOfDay } from './resource.ts';
 
 /** A text that must be given. */
 export const cleanQuery = (description: string, example: string, length = 500) =>
@@ -79,7 +79,7 @@ export function collectionEndpoint<Query extends Record<string, z.ZodType>>(
           return {
             body: JSON.stringify(body),
             type: 'application/json; charset=utf-8',
-            expiresAt: endOfDay(context.today),
+            expiresAt: endOfVietnamDay(context.today),
           };
         },
       };

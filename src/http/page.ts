@@ -1,5 +1,35 @@
-/** The JSON bodies of lists and single records. */
+/** The JSON bodies of lists and single records: their schemas, and what is put into them. */
+import * as z from 'zod';
 import type { Page, PublicRecord } from '../domains/domain.ts';
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+const listMeta = z.object({
+  edition: z.int().meta({ description: 'Number of the published edition that answered.' }),
+  asOf: z.iso.datetime().nullable().meta({ description: 'When that edition was published.' }),
+  relaxed: z
+    .string()
+    .nullable()
+    .meta({ description: 'How a query was loosened to find anything, in words.' }),
+});
+
+/** Schema of a list of records. */
+export const listSchema = (record: z.ZodType) =>
+  z.object({
+    data: z.array(record),
+    page: z.object({
+      limit: z.int(),
+      nextCursor: z.string().nullable(),
+      total: z.int(),
+      totalIsExact: z.boolean(),
+    }),
+    facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() }))).optional(),
+    meta: listMeta,
+  });
+
+/** Schema of one record. */
+export const singleSchema = (record: z.ZodType) =>
+  z.object({ data: record, meta: z.object({ edition: z.int(), asOf: z.iso.datetime().nullable() }) });
 
 /** Keeps the chosen fields of a record, and always its id. */
 export function pick(record: PublicRecord, fields: readonly string[]): Record<string, unknown> {

@@ -1,6 +1,6 @@
 /** Rows → records and a report: every bad cell is named by row, column, value and what to do. */
 import type * as z from 'zod';
-import type { ImportContext, Importer, PreparedRecord, RowWarning } from '../domains/domain.ts';
+import type { ImportContext, Importer, PreparedRecord, RowWarning } from '../domains/importer.ts';
 import { nearest } from '../http/query.ts';
 import { vietnamDay } from '../language/dates.ts';
 import type { ParsedRow } from './parse/parse.ts';

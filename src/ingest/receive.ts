@@ -43,15 +43,6 @@ async function* readable(rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRo
   }
 }
 
-/** A page that is an article as one import row; null when no article is found in it. */
-async function pageRow(html: string): Promise<Record<string, unknown> | null> {
-  const { extractPage } = await import('./extract/extract-page.ts');
-  const page = await extractPage(html);
-  if (!page) return null;
-  const { title, author, publishedAt, url, sourceName, media } = page;
-  return { title, author, publishedAt, url, sourceName, media, body: page.paragraphs.join('\n') };
-}
-
 /** Rows of a request's body. Throws Problem for a wrong media type, an empty body or one too large. */
 export async function receiveRows(request: Request, domain: Domain): Promise<AsyncIterable<ParsedRow>> {
   const given = request.headers.get('content-type') ?? '';
@@ -72,7 +63,7 @@ export async function receiveRows(request: Request, domain: Domain): Promise<Asy
     parseRows(request.body, given, {
       headings,
       maxBytes: MAX_BYTES * 4,
-      ...(domain.name === 'articles' ? { article: pageRow } : {}),
+      articles: domain.name === 'articles',
       ...(encoding === 'gzip' ? { contentEncoding: 'gzip' } : {}),
     }),
   );

@@ -1,6 +1,7 @@
 /** Writes versions of the next edition, unseen: what is unchanged is left alone. */
 import { getTableName, type SQL, sql } from 'drizzle-orm';
-import type { Domain, Importer, PreparedRecord, SearchText } from '../domains/domain.ts';
+import type { Domain, SearchText } from '../domains/domain.ts';
+import type { Importer, PreparedRecord } from '../domains/importer.ts';
 import { insertRows } from '../store/bulk.ts';
 import { contentHash } from '../store/hash.ts';
 import { insertSearchTexts } from '../store/search/write.ts';

@@ -29,6 +29,9 @@ export const startOfVietnamDay = (day: string): number => Date.parse(`${day}T00:
 export const addDays = (day: string, n: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10);
 
+/** Instant at which a day ends in Vietnam: what holds for a day is kept no longer. */
+export const endOfVietnamDay = (day: string): number => startOfVietnamDay(addDays(day, 1));
+
 /** Days from `a` to `b`: 1 when `b` is the day after `a`. */
 export const daysBetween = (a: string, b: string): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY);

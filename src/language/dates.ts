@@ -2,7 +2,14 @@
 import { calendarDay, startOfVietnamDay, vietnamDay } from './calendar.ts';
 import { flatten } from './fold.ts';
 
-export { addDays, daysBetween, formatDate, startOfVietnamDay, vietnamDay } from './calendar.ts';
+export {
+  addDays,
+  daysBetween,
+  endOfVietnamDay,
+  formatDate,
+  startOfVietnamDay,
+  vietnamDay,
+} from './calendar.ts';
 export { type DateMention, readDates } from './date-phrases.ts';
 
 const CLOCK = String.raw`(\d{1,2})(?::|h|g| gio )(\d{2})?(?: ?phut)?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?|sa|ch)?`;

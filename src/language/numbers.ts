@@ -1,5 +1,5 @@
 /** Numbers in running text, with their units. */
-import { moneyAt, type NumberUnit, unitAt } from './number-units.ts';
+import { moneyAt, type NumberUnit, type UnitFound, unitAt } from './number-units.ts';
 import { groupAt, isHalf, type NumberToken, numberTokens, scaleAt } from './number-words.ts';
 
 export { formatNumber, formatVnd, parseAmount } from './amounts.ts';
@@ -76,7 +76,7 @@ function amountAt(tokens: readonly NumberToken[], at: number): Amount | null {
 }
 
 /** Whether the token is part of a date, a document number or a code, where digits are no quantity. */
-function insideCode(tokens: readonly NumberToken[], at: number, to: number): boolean {
+function insideCode(tokens: readonly NumberToken[], at: number, { to, unit }: UnitFound): boolean {
   const glued = (i: number): string => (tokens[i] && !tokens[i]?.apart ? (tokens[i]?.text ?? '') : '');
   const own = tokens[at];
   if (own && !own.apart && at > 0) {
@@ -88,7 +88,11 @@ function insideCode(tokens: readonly NumberToken[], at: number, to: number): boo
     if (before === '-' && /^\d/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.text === '-') return true;
   }
   if (glued(to) === '-' && /^\d/.test(glued(to + 1)) && glued(to + 2) === '-') return true;
-  if (glued(to) === '/') return !/^(?:m2?|thang|nam|nguoi|ngay|ha|met)$/.test(glued(to + 1));
+  if (glued(to) === '/') {
+    // `38.000 đồng/hộ/tháng`, `300 m²/hộ`: what has its unit is a rate.
+    const isRate = unit === 'vnd' || (unit !== undefined && /^[a-z]/.test(tokens[to + 1]?.text ?? ''));
+    return !isRate && !/^(?:m2?|thang|nam|nguoi|ngay|ha|met)$/.test(glued(to + 1));
+  }
   return /^[a-z]/.test(glued(to));
 }
 
@@ -116,7 +120,7 @@ export function readNumbers(text: string): NumberMention[] {
     const last = tokens[unit.to - 1];
     const bareWord = amount.inWords && amount.single && unit.unit === undefined;
     const zeroWord = amount.inWords && amount.value === 0;
-    if (!last || bareWord || zeroWord || (!amount.inWords && insideCode(tokens, at, unit.to))) {
+    if (!last || bareWord || zeroWord || (!amount.inWords && insideCode(tokens, at, unit))) {
       at = Math.max(at + 1, bareWord || zeroWord ? at + 1 : amount.to);
       continue;
     }

@@ -10,10 +10,12 @@ import { articleList } from './lists/articles.ts';
 import { landPriceList } from './lists/land-prices.ts';
 import { legalDocumentList } from './lists/legal-documents.ts';
 import { listPage } from './lists/list-page.ts';
+import { placeList } from './lists/places.ts';
 import { recruitmentList } from './lists/recruitments.ts';
 import { articleDesign } from './records/article.ts';
 import { landPriceDesign } from './records/land-price.ts';
 import { legalDocumentDesign } from './records/legal-document.ts';
+import { placeDesign } from './records/place.ts';
 import { recordPage } from './records/record-page.ts';
 import { recruitmentDesign } from './records/recruitment.ts';
 import { resultsContent } from './results.ts';
@@ -53,7 +55,7 @@ export function homePage(c: AppContext): Promise<Response> {
 
 /** The list page of the domain a path begins with. */
 export function domainPage(c: AppContext): Promise<Response> {
-  const design = [landPriceList, legalDocumentList, recruitmentList, articleList].find(
+  const design = [landPriceList, legalDocumentList, recruitmentList, articleList, placeList].find(
     ({ domain }) => c.req.path === `/${domain.name}`,
   );
   if (!design) throw notFound();
@@ -65,6 +67,7 @@ const RECORDS: Readonly<Record<string, (c: AppContext) => Promise<Response>>> = 
   'legal-documents': (c) => recordPage(c, legalDocumentDesign),
   recruitments: (c) => recordPage(c, recruitmentDesign),
   articles: (c) => recordPage(c, articleDesign),
+  places: (c) => recordPage(c, placeDesign),
 };
 
 /** The page of one record of the domain a path begins with. */

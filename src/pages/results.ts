@@ -7,6 +7,7 @@ import { type Group, type Hit, searchAll } from '../search/search.ts';
 import { nearestNames } from '../search/suggest.ts';
 import { type PageContent, sampleNotice } from './frame/document.ts';
 import { daysBadge, inVietnamese, searchBox, statusBadge } from './frame/parts.ts';
+import { namesOf } from './lists/list-results.ts';
 import { marked, queryOf } from './lists/marked.ts';
 import { type Html, isSample, type View } from './view.ts';
 
@@ -27,7 +28,7 @@ function groupOf(view: View, { domain, hits, total, totalIsExact, relaxed }: Gro
 async function nothing(view: View, q: string, context: ReadContext): Promise<Html> {
   const { t, to } = view;
   const names = await nearestNames(q, context);
-  return html`<div class="empty" role="status"><h2>${t('Chưa tìm thấy gì', 'Nothing found')}</h2><p>${t('Thử bớt từ, hoặc gõ tên đường, số hiệu văn bản, tên cơ quan. Có dấu hay không dấu đều được.', 'Try fewer words, a street, a document number or an organisation. Diacritics are optional.')}</p>${names.length > 0 ? html`<p>${t('Có thể bạn tìm:', 'Perhaps you mean:')}</p><ul class="try">${names.map(({ text, page }) => html`<li><a class="chip" href="${to(page)}">${text}</a></li>`)}</ul>` : ''}<p><a href="${to('/ask', { q })}">${t('Hoặc đặt thành câu hỏi', 'Or ask it as a question')}</a></p></div>`;
+  return html`<div class="empty" role="status"><h2>${t('Chưa tìm thấy gì', 'Nothing found')}</h2><p>${t('Thử bớt từ, hoặc gõ tên đường, số hiệu văn bản, tên cơ quan. Có dấu hay không dấu đều được.', 'Try fewer words, a street, a document number or an organisation. Diacritics are optional.')}</p>${namesOf(view, names)}<p><a href="${to('/ask', { q })}">${t('Hoặc đặt thành câu hỏi', 'Or ask it as a question')}</a></p></div>`;
 }
 
 /** Results of a search over everything. */

@@ -39,8 +39,18 @@ export interface StoreOptions {
   withHeads?: boolean;
 }
 
-/** Text and parameters of a statement, for D1's `prepare(...).bind(...)`. */
-export const toQuery = (statement: SQL): { sql: string; params: unknown[] } => dialect.sqlToQuery(statement);
+interface Query {
+  sql: string;
+  params: unknown[];
+}
+const queries = new WeakMap<SQL, Query>();
+
+/** Text and parameters of a statement, for D1's `prepare(...).bind(...)`; written once for each. */
+export function toQuery(statement: SQL): Query {
+  const query = queries.get(statement) ?? dialect.sqlToQuery(statement);
+  queries.set(statement, query);
+  return query;
+}
 
 /** A 503 that says when to come back; the cause is for the log. */
 export function unavailable(cause: unknown): Problem {

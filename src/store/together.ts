@@ -1,12 +1,34 @@
-/** Reads of several parts of one answer as one round trip: each part is written as if it were alone. */
+/** Reads of several parts as one round trip, each distinct statement once: a part is written as if it were alone. */
 import type { SQL } from 'drizzle-orm';
 import { knownAhead } from './ahead.ts';
-import type { Row, Store } from './session.ts';
+import { type Row, type Store, toQuery } from './session.ts';
+
+/** Statements of one batch; the platform bounds the time of a batch, not its length. */
+const BATCH = 100;
 
 interface Waiting {
   statements: readonly SQL[];
   resolve(rows: Row[][]): void;
   reject(cause: unknown): void;
+}
+
+/** What tells a statement from others; rows known ahead do not stand in for rows to be read. */
+function nameOf(statement: SQL): string {
+  const { sql, params } = toQuery(statement);
+  return `${knownAhead(statement) ? 'known ' : ''}${sql}\n${JSON.stringify(params)}`;
+}
+
+/** Rows of the statements in order; what several of them ask alike is read once. */
+async function readDistinct(store: Store, statements: readonly SQL[]): Promise<Row[][]> {
+  const names = statements.map(nameOf);
+  const distinct = [...new Map(names.map((name, index) => [name, statements[index] as SQL]))];
+  const rows = new Map<string, Row[]>();
+  for (let start = 0; start < distinct.length; start += BATCH) {
+    const part = distinct.slice(start, start + BATCH);
+    const results = await store.read(part.map(([, statement]) => statement));
+    for (const [index, [name]] of part.entries()) rows.set(name, results[index] ?? []);
+  }
+  return names.map((name) => rows.get(name) ?? []);
 }
 
 type Parts<T extends readonly unknown[]> = { [Index in keyof T]: (store: Store) => Promise<T[Index]> };
@@ -24,7 +46,8 @@ export async function together<T extends readonly unknown[]>(store: Store, parts
     const batch = queue;
     queue = [];
     waiting.clear();
-    store.read(batch.flatMap(({ statements }) => statements)).then(
+    const asked = batch.flatMap(({ statements }) => statements);
+    readDistinct(store, asked).then(
       (rows) => {
         let from = 0;
         for (const { statements, resolve } of batch) {

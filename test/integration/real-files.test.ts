@@ -12,7 +12,7 @@ const data = join(root, '../shared/data');
 const FILES: readonly (readonly [
   file: string,
   domain: string,
-  mapping: string,
+  mapping: string | null,
   rows: number,
   rejected: number,
 ])[] = [
@@ -21,6 +21,7 @@ const FILES: readonly (readonly [
   ['legal/raw_angiang.xlsx', 'legal-documents', 'angiang', 430, 18],
   ['legal/binhduong-ubnd.jsonl', 'legal-documents', 'binhduong', 4_056, 3],
   ['news/binhdinhnews_articles.jsonl', 'articles', 'binhdinhnews', 68, 0],
+  ['news/vnexpress_2017.rss.xml', 'articles', null, 25, 0],
 ];
 
 describe.skipIf(!existsSync(data))('real files', () => {
@@ -31,8 +32,7 @@ describe.skipIf(!existsSync(data))('real files', () => {
         'src/cli/import.ts',
         domain,
         join(data, file),
-        '--map',
-        `src/ingest/mapping/examples/${mapping}.json`,
+        ...(mapping === null ? [] : ['--map', `src/ingest/mapping/examples/${mapping}.json`]),
         '--preview',
         '--url',
         inject('base'),

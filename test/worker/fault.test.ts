@@ -7,16 +7,18 @@ import { importNdjson, importSamples } from '../support/gateway.ts';
 const bucket = realEnv.SNAPSHOT as R2Bucket;
 const domains = ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'] as const;
 
-/** Writes every snapshot anew and waits for it, which a publish does behind its response. */
+/** Publishes the samples and waits for the snapshots of their editions, which are written behind the response. */
 async function publishAll() {
   await importSamples();
-  await vi.waitUntil(
-    async () => {
-      const indexes = await Promise.all(domains.map((domain) => bucket.head(`snapshot/${domain}.json`)));
-      return indexes.every((index) => index !== null);
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  const { ask } = isolate();
+  const isWritten = async (domain: string) => {
+    const index = await (await bucket.get(`snapshot/${domain}.json`))?.json<{ edition: number }>();
+    return index?.edition === (await ask(`/v1/${domain}?limit=1`)).body.meta.edition;
+  };
+  await vi.waitUntil(async () => (await Promise.all(domains.map(isWritten))).every(Boolean), {
+    timeout: 20_000,
+    interval: 100,
+  });
 }
 
 beforeAll(publishAll, 60_000);

@@ -24,6 +24,9 @@ const PAGES = [
   '/recruitments/td-gv-tieu-hoc',
   '/articles',
   '/articles/tin-ngap-thap-doi',
+  '/places',
+  '/places?q=quy+nhon',
+  '/places/21583@2025-07-01',
   '/topics',
   '/topics/du-lich',
   '/ask',
@@ -105,7 +108,44 @@ describe('records', () => {
     expect((await file.text()).match(/BEGIN:VEVENT/g)).toHaveLength(1);
   });
 
+  test('a ward tells what it was formed from, since when, and what is held about it', async () => {
+    const { text } = await page('/places/21583@2025-07-01');
+    expect(text).toContain('<h1>Phường Quy Nhơn</h1>');
+    expect(text).toContain('Đang dùng</span> từ 1/7/2025 đến nay');
+    const formed = text.slice(text.indexOf('Hợp thành từ</h2>'), text.indexOf('Trước nữa</h2>'));
+    for (const name of ['Đống Đa', 'Hải Cảng', 'Thị Nại', 'Trần Phú'])
+      expect(formed).toContain(`Phường ${name}</a>`);
+    expect(formed).toContain('từ 1/12/2024 đến hết 30/6/2025');
+    expect(text.slice(text.indexOf('Trước nữa</h2>'))).toContain(
+      'href="/places/21583%402004-01-01">Phường Lê Lợi</a>',
+    );
+    expect(text).toMatch(/href="\/land-prices\?ward=Ph[^"]+">Giá đất<\/a><small>\d+ dòng giá đang áp dụng/);
+    expect(text).toMatch(/href="\/recruitments\?ward=Ph[^"]+">Tuyển dụng<\/a><small>\d+ thông báo/);
+    expect(text).toContain('Nghị quyết 1664/NQ-UBTVQH15');
+    expect(text).toContain('href="/places/52%402025-07-01">Tỉnh Gia Lai</a>');
+  });
+
+  test('a former ward tells what it is now, and on the day asked', async () => {
+    const now = await page('/places/21583@2004-01-01');
+    expect(now.text).toContain('Tên cũ</span>');
+    expect(now.text).toMatch(
+      /Nay là<\/h2><ul class="rows"><li><a href="\/places\/21583%402025-07-01">Phường Quy Nhơn/,
+    );
+    expect(now.text).toMatch(/Trong thời gian giữa là<\/h2><ul class="rows"><li><a [^>]+>Phường Thị Nại/);
+    const then = await page('/places/21583@2004-01-01?on=2020-01-01');
+    expect(then.text).not.toContain('Nay là');
+    const between = await page('/places/21583@2004-01-01?on=2025-01-01');
+    expect(between.text).toMatch(/Ngày 1\/1\/2025 là<\/h2><ul class="rows"><li><a [^>]+>Phường Thị Nại/);
+  });
+
+  test('a province lists its units, and no prices of its own', async () => {
+    const { text } = await page('/places/52@2025-07-01');
+    expect(text.slice(text.indexOf('Gồm các đơn vị'))).toContain('>Phường Quy Nhơn</a>');
+    expect(text).not.toContain('dòng giá');
+  });
+
   test.each([
+    ['/places/21583@2025-07-01', 'AdministrativeArea'],
     ['/land-prices/lp26-nguyen-hue-1-odt', 'Dataset'],
     ['/legal-documents/vb-via-he-2024', 'Legislation'],
     ['/recruitments/td-gv-tieu-hoc', 'JobPosting'],
@@ -114,11 +154,45 @@ describe('records', () => {
     const { text } = await page(path);
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(text)?.[1] ?? '{}');
     expect([data['@context'], data['@type']]).toEqual(['https://schema.org', type]);
-    expect(text).toContain(`rel="canonical" href="https://motcua.test${path}"`);
+    expect(text).toContain(`rel="canonical" href="https://motcua.test${path.replace('@', '%40')}"`);
   });
 });
 
+describe('oEmbed', () => {
+  test.each([
+    '/land-prices?street=Nguy%E1%BB%85n+Hu%E1%BB%87',
+    '/land-prices/lp26-nguyen-hue-1-odt',
+    '/legal-documents?lang=en',
+    '/recruitments/td-gv-tieu-hoc',
+    '/articles',
+  ])('%s names the description of its embedded form, which answers', async (path) => {
+    const { text } = await page(path);
+    const found = /type="application\/json\+oembed" title="[^"]+" href="([^"]+)"/.exec(text)?.[1] ?? '';
+    const described = await get(found.replaceAll('&amp;', '&'));
+    expect(described.status).toBe(200);
+    const shown = new URL(/src="([^"]+)"/.exec(described.body.html)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    const record = shown.searchParams.get('record');
+    expect(`${shown.pathname}${record ? `/${record}` : ''}`).toBe(`/embed${path.split('?')[0]}`);
+    expect(shown.searchParams.get('street')).toBe(path.includes('street=') ? 'Nguyễn Huệ' : null);
+  });
+
+  test.each(['/', '/places', '/places/21583@2025-07-01', '/topics', '/land-prices?area=abc'])(
+    '%s cannot be embedded and names none',
+    async (path) => expect((await page(path)).text).not.toContain('json+oembed'),
+  );
+});
+
 describe('lists', () => {
+  test('places are found by name, level and day, old names marked', async () => {
+    const { text } = await page('/places?q=le+loi');
+    expect(text).toContain('<a href="/places/21583%402004-01-01">Phường Lê Lợi</a>');
+    expect(text).toContain('Tên cũ</span>');
+    const all = await get('/v1/places?level=Ph%C6%B0%E1%BB%9Dng&facets=level');
+    expect(all.body.page.total).toBeGreaterThan(10);
+    expect(all.body.facets.level).toEqual([{ value: 'phường', count: all.body.page.total }]);
+    expect((await page('/places?level=ph%C6%B0%E1%BB%9Dng&on=2020-01-01')).text).toContain('Tên cũ');
+  });
+
   test('a walk by the next link shows every record once', async () => {
     const seen: string[] = [];
     let path: string | undefined = '/legal-documents';

@@ -1,21 +1,11 @@
 /** Answers about administrative units, out of the graph alone. Pure. */
-import { isValidOn, type PlaceGraph, type Unit, unitsOn } from '../../domains/places/graph.ts';
+import { isValidOn, type PlaceGraph, parentUnit, type Unit, unitsOn } from '../../domains/places/graph.ts';
 import { formatDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import type { Draft } from '../answer.ts';
 import { madeOf, parentOf } from './made-of.ts';
 import type { PlaceReading } from './reading.ts';
-import {
-  distinct,
-  ELSEWHERE,
-  fact,
-  full,
-  parentOn,
-  resultOf,
-  source,
-  understood,
-  type Whereabouts,
-} from './say.ts';
+import { distinct, ELSEWHERE, fact, full, resultOf, source, understood, type Whereabouts } from './say.ts';
 
 function becameOn(reading: PlaceReading, graph: PlaceGraph, day: string): Whereabouts[] {
   return reading.units.map((unit) => ({
@@ -98,7 +88,7 @@ export function choices(
         question: `${unit.name} gồm những đơn vị cũ nào?`,
       }))
     : results.map(({ unit }) => {
-        const above = parentOn(unit, graph);
+        const above = parentUnit(graph, unit);
         return {
           label: full(unit, graph),
           question: `${unit.name}${above ? ` của ${above.name}` : ''} ${reading.period.said || 'nay'} là đơn vị nào?`,

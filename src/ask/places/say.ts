@@ -1,5 +1,5 @@
 /** Administrative units in words. Pure. */
-import { isValidOn, type PlaceGraph, type Unit } from '../../domains/places/graph.ts';
+import { type PlaceGraph, parentUnit, type Unit } from '../../domains/places/graph.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Fact, Source } from '../answer.ts';
 import type { PlaceReading } from './reading.ts';
@@ -25,15 +25,9 @@ export const source = (unit: Unit): Source => ({
 
 export const fact = (label: string, unit: Unit): Fact => ({ label, value: unit.name, recordId: unit.id });
 
-/** What a unit stood under when it began. */
-export const parentOn = (unit: Unit, graph: PlaceGraph): Unit | undefined =>
-  unit.parent === null
-    ? undefined
-    : graph.byCode.get(unit.parent)?.find((held) => isValidOn(held, unit.validFrom));
-
 /** `Phường Lê Lợi (Thành phố Quy Nhơn, đến 30/11/2024)`. */
 export function full(unit: Unit, graph: PlaceGraph): string {
-  const above = parentOn(unit, graph);
+  const above = parentUnit(graph, unit);
   const until = unit.validTo === null ? '' : `đến ${formatDate(unit.validTo)}`;
   const more = [above?.name, until].filter(Boolean).join(', ');
   return more === '' ? unit.name : `${unit.name} (${more})`;

@@ -1,7 +1,7 @@
 /** The kind of value a question asks for, and whether a text has one. Pure. */
 
 import { fold } from '../../language/fold.ts';
-import { numbersIn } from '../numbers-in.ts';
+import { readNumbers } from '../../language/numbers.ts';
 import { type Question, says } from '../question.ts';
 
 export type AskedValue = 'money' | 'clock' | 'days' | 'area' | 'length' | 'percent' | 'date' | 'number';
@@ -44,7 +44,7 @@ export function hasValue(text: string, kind: AskedValue): boolean {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
   if (kind === 'clock') return CLOCK.test(folded);
   if (kind === 'date') return DATE.test(folded);
-  const numbers = numbersIn(text);
+  const numbers = readNumbers(text);
   if (kind === 'number')
     return (
       numbers.length > 0 || /\d/.test(text) || /\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) /.test(fold(text))

@@ -2,8 +2,8 @@
 import { type DateMention, readDates } from '../../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../../language/document-number.ts';
 import type { NumberMention } from '../../language/numbers.ts';
+import { readNumbers } from '../../language/numbers.ts';
 import { sentences } from '../../language/sentences.ts';
-import { numbersIn } from '../numbers-in.ts';
 import { blank } from '../question.ts';
 
 export type ClaimKind = 'price' | 'number' | 'date' | 'document' | 'quotation' | 'status';
@@ -46,7 +46,7 @@ function claimsOf(text: string, from: number, today: string): Claim[] {
   const documents = findDocumentNumbers(bare);
   const outside = blank(bare, documents);
   const dates = readDates(outside, today).filter(({ precision }) => precision === 'day');
-  const numbers = numbersIn(blank(outside, dates)).filter(
+  const numbers = readNumbers(blank(outside, dates)).filter(
     ({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)),
   );
   const statuses = documents.length === 0 ? [] : [...outside.matchAll(STATUS)];

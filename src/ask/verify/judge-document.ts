@@ -3,10 +3,10 @@
 import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { formatDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
+import { readNumbers } from '../../language/numbers.ts';
 import type { FullDocument } from '../legal/numbers.ts';
 import { bestPassage } from '../legal/passage.ts';
 import { documentUrl, statusWords } from '../legal/say.ts';
-import { numbersIn } from '../numbers-in.ts';
 import type { Question } from '../question.ts';
 import type { Claim } from './claims.ts';
 import { contradicted, unchecked, type Verdict, verified } from './verdict.ts';
@@ -38,13 +38,13 @@ function judgeNumber(claim: Claim, document: FullDocument, sentence: Question): 
     ? [best.passage, ...passages.filter(({ anchor }) => anchor !== best.passage.anchor)]
     : passages;
   for (const { anchor, heading, text } of ordered) {
-    const met = numbersIn(`${heading}. ${text}`).some(
+    const met = readNumbers(`${heading}. ${text}`).some(
       ({ value, unit }) => value === asked.value && sameUnit(unit, asked.unit),
     );
     if (met) return verified(claim, record.id, documentUrl(record.id, anchor));
   }
   const others = best
-    ? numbersIn(best.passage.text).filter(({ unit }) => unit !== undefined && unit === asked.unit)
+    ? readNumbers(best.passage.text).filter(({ unit }) => unit !== undefined && unit === asked.unit)
     : [];
   return best && others.length > 0
     ? contradicted(

@@ -1,10 +1,10 @@
 /** Claims of a sentence that names no document and no street, against the record that it is about. Pure. */
 import { formatDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
+import { readNumbers } from '../../language/numbers.ts';
 import type { ArticleHit } from '../articles/answer.ts';
 import { documentUrl } from '../legal/say.ts';
 import type { LegalHit } from '../legal/topic.ts';
-import { numbersIn } from '../numbers-in.ts';
 import type { Notice, NoticeHit } from '../recruitments/rank.ts';
 import type { Claim } from './claims.ts';
 import { holds } from './judge-document.ts';
@@ -46,7 +46,7 @@ export function judgeByNotice(claim: Claim, { notice, body }: NoticeHit, sentenc
   const value = claim.number?.value;
   if (value === undefined) return unchecked(claim);
   if (claim.kind === 'price') {
-    const fees = numbersIn(notice.fee ?? '').map((each) => each.value);
+    const fees = readNumbers(notice.fee ?? '').map((each) => each.value);
     if (fees.includes(value)) return verified(claim, notice.id, url);
     return fees.length > 0 && /phi|tien/.test(fold(sentence))
       ? contradicted(claim, notice.fee ?? '', notice.id, url)
@@ -55,7 +55,7 @@ export function judgeByNotice(claim: Claim, { notice, body }: NoticeHit, sentenc
   const counts = [notice.quota, ...notice.positions.map(({ count }) => count)].filter(
     (count) => count !== null,
   );
-  if (counts.includes(value) || numbersIn(whole).some((each) => each.value === value))
+  if (counts.includes(value) || readNumbers(whole).some((each) => each.value === value))
     return verified(claim, notice.id, url);
   const counted = claim.number?.unit === 'person' || /chi tieu|tuyen \d/.test(fold(sentence));
   return counted && counts.length > 0
@@ -69,7 +69,7 @@ export function judgeByText(claim: Claim, text: string, recordId: string, url: s
     return holds(text, claim.text) ? verified(claim, recordId, url) : unchecked(claim);
   const value = claim.number?.value;
   if (value === undefined) return unchecked(claim);
-  const numbers = numbersIn(text);
+  const numbers = readNumbers(text);
   if (numbers.some((each) => each.value === value)) return verified(claim, recordId, url);
   const same = numbers.filter(({ unit }) => unit !== undefined && unit === claim.number?.unit);
   return same.length > 0

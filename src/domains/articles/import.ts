@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cleanArticle } from '../../ingest/extract/clean-article.ts';
+import { withoutDateline } from '../../ingest/extract/dateline.ts';
 import { headings } from '../../ingest/mapping/articles.ts';
 import { cellJson, cellList } from '../../ingest/parse/cells.ts';
 import { reviewArticles, textKey } from '../../ingest/review/articles.ts';
@@ -7,9 +8,10 @@ import { fold } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
 import { stableId } from '../../store/hash.ts';
 import { summarise } from '../../summary/summarise.ts';
-import type { HeldVersion, Importer, PreparedRecord } from '../domain.ts';
 import { bodyCell, instantCell, textCell } from '../import-cells.ts';
+import type { HeldVersion, Importer, PreparedRecord } from '../importer.ts';
 import { ARTICLE_KINDS, type ArticleRecord } from './record.ts';
+import { retell, searchHeading, withModelSummary } from './retell.ts';
 
 const KIND_WORDS: Readonly<Record<string, (typeof ARTICLE_KINDS)[number]>> = {
   'tin tuc': 'news',
@@ -76,17 +78,20 @@ const laterOf = (one: string, other: string | undefined): string =>
   other === undefined || other < one ? one : other;
 
 /** A correction moves `updatedAt`; what is said about an article, such as its topics, does not. */
-function revise(prepared: PreparedRecord, before: HeldVersion, now: number): PreparedRecord {
-  const { record, detail } = prepared;
+function revise(given: PreparedRecord, before: HeldVersion, now: number): PreparedRecord {
   const same =
-    record.title === before.record.title &&
-    JSON.stringify(detail?.paragraphs) === JSON.stringify(before.detail?.paragraphs);
+    given.record.title === before.record.title &&
+    JSON.stringify(given.detail?.paragraphs) === JSON.stringify(before.detail?.paragraphs);
+  // The same text keeps what a model made of it: asked again it would word it otherwise.
+  const kept = same && before.record.summaryMethod === 'model' && given.record.summaryMethod !== 'given';
+  const prepared = kept ? withModelSummary(given, String(before.record.summary)) : given;
+  const { record } = prepared;
   const held = String(before.record.updatedAt ?? '');
   const stated = String(record.updatedAt);
   const updatedAt = same || stated > held ? laterOf(stated, held) : new Date(now).toISOString();
   if (updatedAt === record.publishedAt) return { ...prepared, record: { ...record, updatedAt } };
-  const given = JSON.stringify({ ...JSON.parse(prepared.given ?? '{}'), updatedAt });
-  return { ...prepared, record: { ...record, updatedAt }, given };
+  const row = JSON.stringify({ ...JSON.parse(prepared.given ?? '{}'), updatedAt });
+  return { ...prepared, record: { ...record, updatedAt }, given: row };
 }
 
 /** Import of articles: cleaned of what portals leak into them, and summarised from their own sentences. */
@@ -97,6 +102,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
   searchIndex: 'articles_search',
   review: reviewArticles,
   revise,
+  retell,
   async prepare(given, context) {
     const cleaned = await cleanArticle({
       title: given.title,
@@ -117,7 +123,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
     const length = syllables(cleaned.paragraphs.join('\n')).length;
     const record: Omit<ArticleRecord, 'id'> = {
       title: cleaned.title,
-      summary: given.summary ?? summary.summary,
+      summary: given.summary === undefined ? summary.summary : withoutDateline(given.summary),
       keyPoints: summary.keyPoints,
       author: cleaned.author ?? given.author ?? null,
       source: { name: given.sourceName ?? hostOf(given.url), url: given.url },
@@ -147,7 +153,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
       },
       search: {
         title: cleaned.title,
-        heading: [record.summary, ...given.topics].join('. '),
+        heading: searchHeading(record.summary, given.topics),
         text: cleaned.paragraphs.join('\n'),
       },
     };

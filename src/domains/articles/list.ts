@@ -3,7 +3,8 @@ import { day, oneOf, words } from '../../http/parameters.ts';
 import { addDays, startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { ranked } from '../../store/ranked.ts';
-import { type ScanPlan, scan } from '../../store/scan.ts';
+import type { ScanPlan } from '../../store/scan.ts';
+import { scanPage } from '../../store/scan-page.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, SearchText, Single } from '../domain.ts';
@@ -83,17 +84,7 @@ export async function listArticles(request: ListRequest, context: ReadContext): 
       context,
     );
   }
-  const result = await scan(plan, request, context);
-  return {
-    records: result.rows.map(present),
-    total: result.total,
-    totalIsExact: result.exact,
-    next: result.next,
-    relaxed: null,
-    edition: result.edition,
-    asOf: result.asOf,
-    ...(result.facets ? { facets: result.facets } : {}),
-  };
+  return scanPage(plan, request, context, present);
 }
 
 /** One article with its text and media. */

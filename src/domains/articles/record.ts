@@ -23,7 +23,8 @@ export const articleRecord = z
     language: z.string(),
     readingMinutes: z.int().min(1),
     summaryMethod: z.enum(['given', 'sapo', 'extractive', 'model']).meta({
-      description: 'Where the summary comes from: the import row, the lead, or sentences of the text.',
+      description:
+        'Where the summary comes from: the import row, the lead, sentences of the text, or a language model.',
     }),
   })
   .meta({ id: 'Article' });

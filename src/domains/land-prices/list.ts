@@ -3,6 +3,7 @@ import { nearest } from '../../http/query.ts';
 import { clean } from '../../language/fold.ts';
 import { invalidParameter } from '../../problem.ts';
 import { type ScanPlan, scan } from '../../store/scan.ts';
+import { pageOf } from '../../store/scan-page.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf } from '../../store/versioned.ts';
 import type { ListRequest, Page, ReadContext } from '../domain.ts';
@@ -176,20 +177,14 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   }
   const { result, match } = found as NonNullable<typeof found>;
   const places = heldGraph.adopt(result.extra[0]);
-  return {
-    records: result.rows.map((row) =>
+  return pageOf(
+    result,
+    (row) =>
       presentLandPrice(row, places, context.today, {
         position: filters.position,
         area: filters.area,
         matchedBy: match ? match.name(row) : null,
       }),
-    ),
-    total: result.total,
-    totalIsExact: result.exact,
-    next: result.next,
-    relaxed: result.total > 0 ? relaxed : null,
-    edition: result.edition,
-    asOf: result.asOf,
-    ...(result.facets ? { facets: result.facets } : {}),
-  };
+    result.total > 0 ? relaxed : null,
+  );
 }

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../../http/collection.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import type { ReadEndpoint } from '../../http/endpoint.ts';
-import { listBody } from '../../http/page.ts';
+import { listBody, listSchema } from '../../http/page.ts';
 import { DEFAULT_LIMIT, day, listParameters } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
-import { endOfDay, listSchema } from '../../http/resource.ts';
+import { endOfVietnamDay } from '../../language/dates.ts';
 import { headOf } from '../../store/scan.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
 import { type LegalFilters, passageFilters } from './filters.ts';
@@ -73,7 +73,7 @@ const passages: ReadEndpoint = {
         return {
           body: JSON.stringify(listBody(page, limit, next, fields)),
           type: 'application/json; charset=utf-8',
-          expiresAt: endOfDay(context.today),
+          expiresAt: endOfVietnamDay(context.today),
         };
       },
     };

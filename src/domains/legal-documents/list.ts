@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { type ScanPlan, scan } from '../../store/scan.ts';
-import type { Row } from '../../store/session.ts';
+import type { ScanPlan } from '../../store/scan.ts';
+import { scanPage } from '../../store/scan-page.ts';
 import { absent, single, versionRow } from '../../store/single.ts';
 import { editionOf } from '../../store/versioned.ts';
 import type { ListRequest, Page, ReadContext, Single } from '../domain.ts';
@@ -52,17 +52,7 @@ export async function listLegalDocuments(request: ListRequest, context: ReadCont
   const on = filters.on ?? context.today;
   const plan = await legalPlan(request, context, on);
   if (filters.q !== undefined) return searchLegalDocuments(plan, filters, on, request, context);
-  const result = await scan(plan, request, context);
-  return {
-    records: result.rows.map((row: Row) => presentLegalDocument(row, on)),
-    total: result.total,
-    totalIsExact: result.exact,
-    next: result.next,
-    relaxed: null,
-    edition: result.edition,
-    asOf: result.asOf,
-    ...(result.facets ? { facets: result.facets } : {}),
-  };
+  return scanPage(plan, request, context, (row) => presentLegalDocument(row, on));
 }
 
 /** One document with its outline and articles. */

@@ -90,12 +90,20 @@ export function unitsOn(graph: PlaceGraph, unit: Unit, day: string): Successor[]
   return reach(links, unit).filter((step) => isValidOn(step.unit, day));
 }
 
+/** All that a unit was made of, through every generation, the nearest first. */
+export const formerUnits = (graph: PlaceGraph, unit: Unit): Successor[] => reach(graph.predecessors, unit);
+
 /** The unit with all it was made of and all it became: the names a record about its ground may carry. */
 export function relatedUnits(graph: PlaceGraph, unit: Unit): Unit[] {
-  const before = reach(graph.predecessors, unit).map((step) => step.unit);
-  const later = reach(graph.successors, unit).map((step) => step.unit);
-  return [unit, ...before, ...later];
+  const later = reach(graph.successors, unit);
+  return [unit, ...[...formerUnits(graph, unit), ...later].map((step) => step.unit)];
 }
+
+/** What a unit stood under when it began. */
+export const parentUnit = (graph: PlaceGraph, unit: Unit): Unit | undefined =>
+  unit.parent === null
+    ? undefined
+    : graph.byCode.get(unit.parent)?.find((held) => isValidOn(held, unit.validFrom));
 
 export type PlaceMatch = 'exact' | 'folded' | 'fuzzy';
 

@@ -6,8 +6,8 @@ import { fold } from '../../language/fold.ts';
 import { storeArtifact } from '../../store/held.ts';
 import type { Store } from '../../store/session.ts';
 import { visible } from '../../store/versioned.ts';
-import type { Importer } from '../domain.ts';
 import { dayCell, optionalDayCell, textCell } from '../import-cells.ts';
+import type { Importer } from '../importer.ts';
 import type { PlaceRecord } from './record.ts';
 
 const predecessors = z.preprocess(

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { day, words } from '../../http/parameters.ts';
-import { scan } from '../../store/scan.ts';
+import { fold } from '../../language/fold.ts';
+import { scanPage } from '../../store/scan-page.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
@@ -26,34 +27,25 @@ export async function listPlaces(request: ListRequest, context: ReadContext): Pr
     const ids = findUnits(await heldGraph.load(context.store), q).units.map((unit) => unit.id);
     where.push(sql`v.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
   }
-  if (level !== undefined) where.push(sql`lower(v.level) = ${level.toLowerCase()}`);
+  if (level !== undefined) where.push(sql`v.level = ${fold(level)}`);
   if (on !== undefined)
     where.push(sql`v.valid_from <= ${on} AND (v.valid_to IS NULL OR v.valid_to >= ${on})`);
-  const result = await scan(
+  return scanPage(
     {
       domain: 'places',
       table: 'places',
       where,
       order: [{ sql: sql`v.code` }, { sql: sql`v.valid_from` }, { sql: sql`v.row` }],
       select: [sql`v.id AS id`],
-      facets: { level: sql`v.level` },
+      facets: { level: sql`json_extract(v.record, '$.level')` },
       ...(where.length === 0
         ? { total: sql`SELECT records AS total FROM heads WHERE domain = 'places'` }
         : {}),
     },
     request,
     context,
+    present,
   );
-  return {
-    records: result.rows.map(present),
-    total: result.total,
-    totalIsExact: result.exact,
-    next: result.next,
-    relaxed: null,
-    edition: result.edition,
-    asOf: result.asOf,
-    ...(result.facets ? { facets: result.facets } : {}),
-  };
 }
 
 /** One unit. */

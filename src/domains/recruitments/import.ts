@@ -6,7 +6,6 @@ import { reviewRecruitments } from '../../ingest/review/recruitments.ts';
 import { startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
-import type { Importer } from '../domain.ts';
 import {
   amountCell,
   bodyCell,
@@ -16,6 +15,7 @@ import {
   optionalDayCell,
   textCell,
 } from '../import-cells.ts';
+import type { Importer } from '../importer.ts';
 import { wardKey } from '../places/ward-condition.ts';
 import type { RecruitmentRecord } from './record.ts';
 

@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { day, oneOf, words } from '../../http/parameters.ts';
 import { fold } from '../../language/fold.ts';
 import { ranked } from '../../store/ranked.ts';
-import { type ScanPlan, scan } from '../../store/scan.ts';
+import type { ScanPlan } from '../../store/scan.ts';
+import { scanPage } from '../../store/scan-page.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, SearchText, Single } from '../domain.ts';
@@ -97,17 +98,7 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
       context,
     );
   }
-  const result = await scan(plan, request, context);
-  return {
-    records: result.rows.map(present),
-    total: result.total,
-    totalIsExact: result.exact,
-    next: result.next,
-    relaxed: null,
-    edition: result.edition,
-    asOf: result.asOf,
-    ...(result.facets ? { facets: result.facets } : {}),
-  };
+  return scanPage(plan, request, context, present);
 }
 
 /** One notice with its body. */

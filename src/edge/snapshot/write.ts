@@ -4,7 +4,7 @@ import type { DomainName, ListRequest, ReadContext } from '../../domains/domain.
 import { readContext } from '../../http/context.ts';
 import type { ReadEndpoint } from '../../http/endpoint.ts';
 import { currentHead } from '../../store/editions.ts';
-import { gather } from '../../store/gather.ts';
+import { together } from '../../store/together.ts';
 import type { Call } from '../call.ts';
 import { isRefusal } from '../produce.ts';
 import type { Read } from '../respond.ts';
@@ -83,18 +83,26 @@ async function collectDomain(
     for (const id of await walk(declared.list, filters, MOST, context)) ids.add(id);
   for (const id of await walk(declared.list, declared.newest ?? {}, NEWEST, context)) ids.add(id);
   const one = endpoint(`${path}/:id`);
-  const together = { ...context, store: gather(context.store) };
   const wanted = [...ids];
   for (let start = 0; start < wanted.length; start += TOGETHER) {
     const reads = wanted
       .slice(start, start + TOGETHER)
       .map((id) => readOf(one, call, `${path}/${encodeURIComponent(id)}`));
-    const answers = await Promise.allSettled(reads.map((read) => read.produce(together)));
+    const answers = await together(
+      context.store,
+      reads.map((read) => async (store: typeof context.store) => {
+        try {
+          return await read.produce({ ...context, store });
+        } catch (error) {
+          // A record withdrawn meanwhile is left out; a database that fails ends the work.
+          if (isRefusal(error)) return null;
+          throw error;
+        }
+      }),
+    );
     for (const [index, read] of reads.entries()) {
       const answer = answers[index];
-      if (answer?.status === 'fulfilled') await collect(into, read.key, answer.value);
-      // A record withdrawn meanwhile is left out; a database that fails ends the work.
-      else if (!isRefusal(answer?.reason)) throw answer?.reason;
+      if (answer) await collect(into, read.key, answer);
     }
   }
 }

@@ -14,11 +14,11 @@ export interface RecordLinks {
 /** Name of the publishing authority where none is set. */
 export const DEFAULT_PUBLISHER = 'Một Cửa';
 
-/** Links of one record. Units have no page of their own: their Markdown is what a person can read. */
+/** Links of one record. */
 export function recordLinks(origin: string, domain: DomainName, id: string, publisher: string): RecordLinks {
   const name = encodeURIComponent(id);
   const api = `${origin}/v1/${domain}/${name}`;
-  return { origin, publisher, api, page: domain === 'places' ? `${api}.md` : `${origin}/${domain}/${name}` };
+  return { origin, publisher, api, page: `${origin}/${domain}/${name}` };
 }
 
 /** The part of a query that says what a list is about: its filters, without paging, shaping and tracking. */

@@ -73,7 +73,10 @@ export function readStory(given: readonly Block[], title: string, expected?: str
   const blocks = withLooseCaptions(withoutSideColumn(cleaned, expected));
   const paragraphs: string[] = [];
   const media: Medium[] = [];
-  const seen = new Set([fold(title)]);
+  const titleKey = fold(title);
+  const seen = new Set([titleKey]);
+  /** The title said again as a sentence: all the text that a brief of one sentence has. */
+  let sentence: string | undefined;
   let author: string | undefined;
   let lead: string | undefined;
   let underImage = false;
@@ -123,6 +126,7 @@ export function readStory(given: readonly Block[], title: string, expected?: str
     if (byline.author !== undefined) author ??= byline.author;
     const paragraph = withoutPhotoReference(byline.text).trim();
     const key = fold(paragraph);
+    if (key === titleKey && /[.!?…]["”]?$/.test(paragraph)) sentence ??= paragraph;
     if (paragraph === '' || key === '' || seen.has(key)) continue;
     seen.add(key);
     // Papers put the lead before the first picture.
@@ -130,6 +134,7 @@ export function readStory(given: readonly Block[], title: string, expected?: str
     if (paragraphs.length === 0 && (role === 'lead' || undated !== text || pictured)) lead = paragraph;
     paragraphs.push(paragraph.length < SOUGHT_PREFIX && role === 'item' ? `- ${paragraph}` : paragraph);
   }
+  if (paragraphs.length === 0 && sentence !== undefined) paragraphs.push(sentence);
   return {
     paragraphs,
     media,

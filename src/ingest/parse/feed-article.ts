@@ -1,9 +1,10 @@
 /** The parts of a feed's item → the keys of an article. */
+import { markupText, unescaped, unescapedMarkup } from '../extract/markup-text.ts';
 
 export type Entry = Record<string, unknown>;
 type Media = { kind: 'image' | 'video'; url: string };
 
-const line = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
+const line = (text: string | undefined): string | undefined => markupText(text ?? '') || undefined;
 export const isAddress = (text: string | undefined): text is string =>
   text !== undefined && /^https?:\/\/\S+$/i.test(text);
 const named = (given: readonly (string | undefined)[]): string[] =>
@@ -14,9 +15,9 @@ const LEADING_PICTURE =
   /^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)[^>]*>\s*(?:<\/a>\s*)?(?:<\/?br\s*\/?>\s*)*/i;
 
 function splitPicture(html: string | undefined): { text: string | undefined; picture: string | undefined } {
-  const found = html === undefined ? null : LEADING_PICTURE.exec(html);
-  if (!found) return { text: html?.trim() || undefined, picture: undefined };
-  return { text: html?.slice(found[0].length).trim() || undefined, picture: found[1] };
+  const given = unescapedMarkup(html ?? '').trim();
+  const found = LEADING_PICTURE.exec(given);
+  return { text: given.slice(found?.[0].length ?? 0).trim() || undefined, picture: found?.[1] };
 }
 
 function mediaOf(
@@ -45,18 +46,19 @@ export function article(parts: {
   language: string | undefined;
   sourceName?: string | undefined;
 }): Entry {
+  const address = unescaped(parts.url ?? '').trim();
   const body = splitPicture(parts.full ?? parts.short);
   const topics = named(parts.topics);
   const media = mediaOf(parts.enclosures, body.picture);
-  const summary = parts.full === undefined ? undefined : line(parts.short?.replace(/<[^>]{0,2000}>/g, ' '));
   const entry: Entry = {
-    url: line(parts.url),
+    url: isAddress(address) ? address : undefined,
     title: line(parts.title),
-    publishedAt: line(parts.publishedAt),
+    publishedAt: parts.publishedAt?.trim() || undefined,
     body: body.text,
     author: named(parts.authors).join(', ') || undefined,
     topics: topics.length > 0 ? topics : undefined,
-    summary,
+    // A description beside the full text is its summary; alone it is all the text there is.
+    summary: parts.full === undefined ? undefined : line(parts.short),
     media: media.length > 0 ? media : undefined,
     language: parts.language?.split(/[-_]/)[0]?.toLowerCase(),
     sourceName: line(parts.sourceName),

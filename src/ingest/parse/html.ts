@@ -1,4 +1,4 @@
-/** An HTML page → rows of the table in it that is best known, or one row of the article it is. */
+/** An HTML page → rows of the table in it that is best known, or of the article or the briefs it is. */
 import { parseHTML } from 'linkedom/worker';
 import type { GridRow } from './grid.ts';
 import { findHeading, HEADING_REACH } from './heading-row.ts';
@@ -9,7 +9,7 @@ import { type TableOptions, tableRows } from './table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface HtmlOptions extends Pick<TableOptions, 'headings' | 'mapping' | 'limits'> {
-  article?: ((html: string) => Promise<Record<string, unknown> | null>) | undefined;
+  articles?: boolean | undefined;
 }
 
 /** What is used of an element; the platform's own type is the one of its rewriter. */
@@ -93,12 +93,13 @@ export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterab
     yield* tableRows(each(best.grid), { headings, mapping, limits, strictWidth: false });
     return;
   }
-  const article = await options.article?.(html);
-  if (!article) {
+  const articles = options.articles ? await (await import('../extract/page-rows.ts')).pageRows(html) : [];
+  if (articles.length === 0) {
     throw new UnreadableFile(
       'Trang HTML không có bảng nào với các cột nhận ra được, và cũng không đọc được như một bài viết.',
       'The page has no table with known columns and cannot be read as an article.',
     );
   }
-  yield* createObjectReader(options)(article, 1);
+  const read = createObjectReader(options);
+  for (const [place, article] of articles.entries()) yield* read(article, place + 1);
 }

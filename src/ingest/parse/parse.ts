@@ -12,9 +12,6 @@ export { SUPPORTED_TYPES } from './formats.ts';
 export type { ParsedRow } from './row.ts';
 export { UnreadableFile } from './unreadable-file.ts';
 
-/** Reads a page that is an article rather than a table; null when it is none. */
-type ReadArticle = (html: string) => Promise<Record<string, unknown> | null>;
-
 export interface ParseOptions extends Partial<Limits> {
   headings: HeadingSynonyms;
   mapping?: Mapping;
@@ -22,7 +19,8 @@ export interface ParseOptions extends Partial<Limits> {
   sheet?: string;
   /** Value of Content-Encoding. Gzip is recognised without it. */
   contentEncoding?: 'gzip' | 'deflate';
-  article?: ReadArticle;
+  /** Whether a page without a table is read as the article, or the briefs, that it is. */
+  articles?: boolean;
 }
 
 interface Context extends ParseOptions {

@@ -1,6 +1,6 @@
 /** Articles that another source has brought already, word for word. */
 import { sql } from 'drizzle-orm';
-import type { PreparedRecord, Review } from '../../domains/domain.ts';
+import type { PreparedRecord, Review } from '../../domains/importer.ts';
 import { fold } from '../../language/fold.ts';
 import { contentHash } from '../../store/hash.ts';
 import { visible } from '../../store/versioned.ts';

@@ -1,6 +1,6 @@
 /** What an editor should look at again in a price table. The printed figures are kept whatever is said of them. */
 import { sql } from 'drizzle-orm';
-import type { PreparedRecord, Review, RowWarning } from '../../domains/domain.ts';
+import type { PreparedRecord, Review, RowWarning } from '../../domains/importer.ts';
 import { visible } from '../../store/versioned.ts';
 import { missingPositions, type PriceRow, previousOf, priceJumps, unitReview } from './prices.ts';
 import { segmentReview } from './segments.ts';

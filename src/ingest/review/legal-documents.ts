@@ -1,6 +1,6 @@
 /** Numbers that one issuer gave twice. */
 import { sql } from 'drizzle-orm';
-import type { Review, RowWarning } from '../../domains/domain.ts';
+import type { Review, RowWarning } from '../../domains/importer.ts';
 import { formatDate } from '../../language/dates.ts';
 import { visible } from '../../store/versioned.ts';
 

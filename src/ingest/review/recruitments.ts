@@ -1,5 +1,5 @@
 /** Notices for wards that do not exist. */
-import type { Review } from '../../domains/domain.ts';
+import type { Review } from '../../domains/importer.ts';
 import { wardReview } from './wards.ts';
 
 /** Begins the review of one import of notices. */

@@ -1,5 +1,5 @@
 /** The review of an import as a step between its checked rows and their comparison. */
-import type { Importer, PreparedRecord, ReviewContext, RowWarning } from '../../domains/domain.ts';
+import type { Importer, PreparedRecord, ReviewContext, RowWarning } from '../../domains/importer.ts';
 import type { ImportOptions, ImportReport } from '../report.ts';
 
 /** Warnings listed in a report; all are counted. */

@@ -31,6 +31,7 @@ const SECTIONS = [
   ['/legal-documents', 'Văn bản', 'Documents'],
   ['/recruitments', 'Tuyển dụng', 'Jobs'],
   ['/articles', 'Tin tức', 'News'],
+  ['/places', 'Phường, xã', 'Places'],
   ['/ask', 'Hỏi', 'Ask'],
 ] as const;
 

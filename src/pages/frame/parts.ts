@@ -46,7 +46,7 @@ export const inVietnamese = ({ language }: View): Html | '' => (language === 'vi
 
 /** A link to another site. */
 export const outward = (href: string, text: string): Html =>
-  html`<a href="${href}" rel="noopener">${text}</a>`;
+  /^https?:\/\//i.test(href) ? html`<a href="${href}" rel="noopener">${text}</a>` : html`${text}`;
 
 /** A labelled text box. */
 export const field = (
@@ -56,26 +56,6 @@ export const field = (
   options: { type?: string; hint?: string; wide?: boolean; inputmode?: string; list?: string } = {},
 ): Html =>
   html`<div${options.wide ? html` class="wide"` : ''}><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" type="${options.type ?? 'text'}" value="${value}" autocomplete="off"${options.inputmode ? html` inputmode="${options.inputmode}"` : ''}${options.hint ? html` placeholder="${options.hint}"` : ''}></div>`;
-
-/** A labelled choice; the first option is no choice. */
-export const choice = (
-  name: string,
-  label: string,
-  value: string,
-  options: readonly (readonly [string, string])[],
-): Html =>
-  html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options.map(([key, text]) => html`<option value="${key}"${key === value ? html` selected` : ''}>${text}</option>`)}</select></div>`;
-
-/** A form's fields: the first ones at hand, the others folded away until they are used. */
-export const fieldset = (
-  view: View,
-  asked: URLSearchParams,
-  first: Html,
-  others: Html,
-  names: readonly string[],
-  button: string,
-): Html =>
-  html`<div class="grid">${first}<div><button>${button}</button></div></div><details${names.some((name) => asked.get(name)) ? html` open` : ''}><summary>${view.t('Thêm điều kiện', 'More filters')}</summary><div class="grid">${others}</div></details>`;
 
 /** Keeps the language through a GET form. */
 export const keepLanguage = ({ language }: View): Html | '' =>

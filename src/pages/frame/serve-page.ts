@@ -5,7 +5,7 @@ import type { Answer, Read } from '../../edge/respond.ts';
 import { serve } from '../../edge/serve.ts';
 import type { AppContext } from '../../http/context.ts';
 import { DEFAULT_PUBLISHER } from '../../http/representations/links.ts';
-import { endOfDay } from '../../http/resource.ts';
+import { endOfVietnamDay } from '../../language/dates.ts';
 import { createView, type View } from '../view.ts';
 import { type PageContent, renderPage } from './document.ts';
 import { HTML_TYPE, PAGE_HEADERS } from './security.ts';
@@ -29,7 +29,7 @@ export const pageAnswer = (view: View, page: PageContent, today: string, status 
   type: HTML_TYPE,
   status,
   headers: { ...PAGE_HEADERS, 'content-language': view.language },
-  expiresAt: endOfDay(today),
+  expiresAt: endOfVietnamDay(today),
 });
 
 /** Serves a page to GET and HEAD. */

@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import { articles } from '../../domains/articles/index.ts';
 import type { ArticleRecord } from '../../domains/articles/record.ts';
 import { fold } from '../../language/fold.ts';
-import { choice, field, fieldset } from '../frame/parts.ts';
 import { type Html, recordPath, type View } from '../view.ts';
 import type { ListDesign } from './list-page.ts';
 
@@ -28,27 +27,26 @@ export const articleList: ListDesign = {
       'Tin của địa phương, mỗi bài kèm tóm tắt trích từ chính bài.',
       'Local news, each item with a summary made of its own sentences.',
     ),
-  fields(view, asked) {
-    const { t } = view;
-    const value = (name: string) => asked.get(name) ?? '';
-    return fieldset(
-      view,
-      asked,
-      html`${field('q', t('Từ khoá', 'Words'), value('q'), { type: 'search' })}${choice(
-        'kind',
-        t('Loại tin', 'Kind'),
-        value('kind'),
-        [
+  form: ({ t }) => ({
+    first: [
+      { name: 'q', label: t('Từ khoá', 'Words'), type: 'search' },
+      {
+        name: 'kind',
+        label: t('Loại tin', 'Kind'),
+        options: [
           ['', t('Mọi loại', 'All')],
           ['news', t('Tin bài', 'News')],
           ['video', 'Video'],
           ['photos', t('Ảnh', 'Photos')],
         ],
-      )}`,
-      html`${field('topic', t('Chủ đề', 'Topic'), value('topic'))}${field('from', t('Từ ngày', 'From'), value('from'), { type: 'date' })}${field('to', t('Đến ngày', 'To'), value('to'), { type: 'date' })}`,
-      ['topic', 'from', 'to'],
-      t('Tìm tin', 'Search'),
-    );
-  },
+      },
+    ],
+    more: [
+      { name: 'topic', label: t('Chủ đề', 'Topic') },
+      { name: 'from', label: t('Từ ngày', 'From'), type: 'date' },
+      { name: 'to', label: t('Đến ngày', 'To'), type: 'date' },
+    ],
+    button: t('Tìm tin', 'Search'),
+  }),
   card: (view, record) => articleCard(view, record as unknown as ArticleRecord),
 };

@@ -3,7 +3,7 @@ import { landPrices } from '../../domains/land-prices/index.ts';
 import { LAND_TYPE_CODES, type LandTypeCode, landTypeName } from '../../domains/land-prices/land-types.ts';
 import type { LandPriceRecord } from '../../domains/land-prices/record.ts';
 import { priceTables } from '../../domains/land-prices/tables.ts';
-import { choice, field, fieldset, inVietnamese } from '../frame/parts.ts';
+import { inVietnamese } from '../frame/parts.ts';
 import { type Html, recordPath, type View } from '../view.ts';
 import type { ListDesign } from './list-page.ts';
 
@@ -31,23 +31,42 @@ export const landPriceList: ListDesign = {
       'Giá đất theo bảng giá nhà nước, theo đoạn đường, vị trí và loại đất. Tìm được cả tên phường trước khi sắp xếp.',
       'Official land prices by street segment, position and land type. Names of wards before the mergers work too.',
     ),
-  fields(view, asked) {
-    const { t } = view;
-    const value = (name: string) => asked.get(name) ?? '';
-    const type = value('landType').toUpperCase();
+  form({ t }, asked) {
+    const type = (asked.get('landType') ?? '').toUpperCase();
     const types = [...USUAL, ...LAND_TYPE_CODES.filter((code) => code === type && !USUAL.includes(code))];
-    const first = asked.has('street')
-      ? field('street', t('Tên đường', 'Street'), value('street'), { type: 'search' })
-      : field('q', t('Đường, đoạn hoặc khu vực', 'Street, segment or area'), value('q'), { type: 'search' });
-    const positions = ['2', '3', '4', '5'].map((position) => [position, position] as const);
-    return fieldset(
-      view,
-      asked,
-      html`${first}${choice('landType', t('Loại đất', 'Land type'), type, [['', t('Mọi loại đất', 'All types')], ...types.map((code) => [code, landTypeName(code)] as const)])}`,
-      html`${field('ward', t('Phường, xã (tên cũ hoặc mới)', 'Ward (old or new name)'), value('ward'))}${choice('position', t('Vị trí', 'Position'), value('position').replace(/\D/g, ''), [['', t('Mọi vị trí', 'All')], ['1', t('1 – mặt tiền', '1 – street front')], ...positions])}${field('area', t('Diện tích (m²)', 'Area (m²)'), value('area'), { inputmode: 'decimal' })}${field('on', t('Áp dụng ngày', 'In force on'), value('on'), { type: 'date' })}${asked.has('table') ? field('table', t('Mã bảng giá', 'Table'), value('table')) : ''}`,
-      ['ward', 'position', 'area', 'on', 'table'],
-      t('Tra cứu', 'Look up'),
-    );
+    return {
+      first: [
+        asked.has('street')
+          ? { name: 'street', label: t('Tên đường', 'Street'), type: 'search' }
+          : { name: 'q', label: t('Đường, đoạn hoặc khu vực', 'Street, segment or area'), type: 'search' },
+        {
+          name: 'landType',
+          label: t('Loại đất', 'Land type'),
+          value: type,
+          options: [
+            ['', t('Mọi loại đất', 'All types')],
+            ...types.map((code) => [code, landTypeName(code)] as const),
+          ],
+        },
+      ],
+      more: [
+        { name: 'ward', label: t('Phường, xã (tên cũ hoặc mới)', 'Ward (old or new name)') },
+        {
+          name: 'position',
+          label: t('Vị trí', 'Position'),
+          value: (asked.get('position') ?? '').replace(/\D/g, ''),
+          options: [
+            ['', t('Mọi vị trí', 'All')],
+            ['1', t('1 – mặt tiền', '1 – street front')],
+            ...['2', '3', '4', '5'].map((position) => [position, position] as const),
+          ],
+        },
+        { name: 'area', label: t('Diện tích (m²)', 'Area (m²)'), type: 'number' },
+        { name: 'on', label: t('Áp dụng ngày', 'In force on'), type: 'date' },
+        ...(asked.has('table') ? [{ name: 'table', label: t('Mã bảng giá', 'Table') }] : []),
+      ],
+      button: t('Tra cứu', 'Look up'),
+    };
   },
   card(view, given, asked) {
     const record = given as unknown as LandPriceRecord;

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { legalDocuments } from '../../domains/legal-documents/index.ts';
 import { LEGAL_STATUSES, type LegalDocumentRecord } from '../../domains/legal-documents/record.ts';
-import { choice, field, fieldset, inVietnamese, statusBadge, statusName } from '../frame/parts.ts';
+import { inVietnamese, statusBadge, statusName } from '../frame/parts.ts';
 import { recordPath } from '../view.ts';
 import type { ListDesign } from './list-page.ts';
 import { marked, queryOf } from './marked.ts';
@@ -26,17 +26,31 @@ export const legalDocumentList: ListDesign = {
       'Tìm theo số hiệu, trích yếu hoặc nội dung từng điều. Mỗi văn bản ghi rõ còn hiệu lực hay không vào ngày bạn hỏi.',
       'Search by number, title or the words of any article. Each document says whether it is in force on the day you ask about.',
     ),
-  fields(view, asked) {
+  form(view) {
     const { t } = view;
-    const value = (name: string) => asked.get(name) ?? '';
-    return fieldset(
-      view,
-      asked,
-      html`${field('q', t('Nội dung cần tìm', 'What it says'), value('q'), { type: 'search' })}${field('number', t('Số hiệu', 'Number'), value('number'), { hint: '915/2024/QĐ-UBND' })}`,
-      html`${choice('status', t('Hiệu lực', 'Validity'), value('status'), [['', t('Tất cả', 'All')], ...LEGAL_STATUSES.map((status) => [status, statusName(status, view)] as const)])}${choice('type', t('Loại văn bản', 'Type'), value('type'), [['', t('Mọi loại', 'All')], ...TYPES])}${field('issuer', t('Cơ quan ban hành', 'Issuer'), value('issuer'))}${field('field', t('Lĩnh vực', 'Field'), value('field'))}${field('on', t('Hiệu lực vào ngày', 'Validity on'), value('on'), { type: 'date' })}`,
-      ['status', 'type', 'issuer', 'field', 'on'],
-      t('Tìm văn bản', 'Search'),
-    );
+    const statuses = LEGAL_STATUSES.map((status) => [status, statusName(status, view)] as const);
+    return {
+      first: [
+        { name: 'q', label: t('Nội dung cần tìm', 'What it says'), type: 'search' },
+        { name: 'number', label: t('Số hiệu', 'Number'), hint: '915/2024/QĐ-UBND' },
+      ],
+      more: [
+        {
+          name: 'status',
+          label: t('Hiệu lực', 'Validity'),
+          options: [['', t('Tất cả', 'All')], ...statuses],
+        },
+        {
+          name: 'type',
+          label: t('Loại văn bản', 'Type'),
+          options: [['', t('Mọi loại', 'All')], ...TYPES],
+        },
+        { name: 'issuer', label: t('Cơ quan ban hành', 'Issuer') },
+        { name: 'field', label: t('Lĩnh vực', 'Field') },
+        { name: 'on', label: t('Hiệu lực vào ngày', 'Validity on'), type: 'date' },
+      ],
+      button: t('Tìm văn bản', 'Search'),
+    };
   },
   card(view, given, asked) {
     const record = given as unknown as LegalDocumentRecord;

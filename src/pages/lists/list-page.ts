@@ -2,15 +2,18 @@
 import { html } from 'hono/html';
 import type * as z from 'zod';
 import type { Domain, ReadContext } from '../../domains/domain.ts';
+import { oembedLinks } from '../../embed/discovery.ts';
 import type { AppContext } from '../../http/context.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import { listParameters, oneOf } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
+import { domainsOf } from '../../http/resource-names.ts';
 import { Problem } from '../../problem.ts';
 import { nearestNames } from '../../search/suggest.ts';
 import { keepLanguage } from '../frame/parts.ts';
 import { servePage } from '../frame/serve-page.ts';
 import { isSample, type View } from '../view.ts';
+import { formFields } from './list-form.ts';
 import { type Found, type ListDesign, results } from './list-results.ts';
 
 export type { ListDesign };
@@ -69,7 +72,7 @@ export async function listPage(c: AppContext, design: ListDesign): Promise<Respo
   return servePage(c, {
     canonical: read?.canonical ?? url.search,
     policy: wrong ? 'never' : isPlain ? domain.policy.list : domain.policy.search,
-    domains: [domain.name, 'places'],
+    domains: domainsOf(domain),
     ...(wrong ? { status: 400 } : {}),
     async content(view, context) {
       const found: Found = wrong
@@ -90,9 +93,12 @@ export async function listPage(c: AppContext, design: ListDesign): Promise<Respo
         alternates: [
           { path: `/v1/${domain.name}.rss${feed}`, type: 'application/rss+xml', title: design.title(view) },
           { path: `/v1/${domain.name}${feed}`, type: 'application/json', title: 'JSON' },
+          ...(wrong
+            ? []
+            : oembedLinks(domain.name, `${url.origin}${view.to(`/${scope}`)}`, design.title(view))),
         ],
         main: html`<h1>${design.title(view)}</h1><p class="lead">${design.lead(view)}</p>
-<form class="filters" action="/${domain.name}" method="get" role="search" aria-label="${design.title(view)}">${keepLanguage(view)}${design.fields(view, url.searchParams)}</form>${results(design, view, found, following)}
+<form class="filters" action="/${domain.name}" method="get" role="search" aria-label="${design.title(view)}">${keepLanguage(view)}${formFields(view, design.form(view, url.searchParams), url.searchParams)}</form>${results(design, view, found, following, context.today)}
 <p class="soft small noprint">${view.t('Tải danh sách này:', 'This list as')} <a href="/v1/${domain.name}.csv${feed}">CSV</a> · <a href="/v1/${domain.name}.rss${feed}">RSS</a> · <a href="/v1/${domain.name}${feed}">JSON</a>${domain.name === 'recruitments' ? html` · <a href="/v1/recruitments.ics${feed}">${view.t('Lịch hạn nộp (.ics)', 'Deadlines (.ics)')}</a>` : ''}</p>`,
       };
     },

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { recruitments } from '../../domains/recruitments/index.ts';
 import type { RecruitmentRecord } from '../../domains/recruitments/record.ts';
-import { choice, daysBadge, field, fieldset, inVietnamese } from '../frame/parts.ts';
+import { daysBadge, inVietnamese } from '../frame/parts.ts';
 import { recordPath } from '../view.ts';
 import type { ListDesign } from './list-page.ts';
 
@@ -14,28 +14,26 @@ export const recruitmentList: ListDesign = {
       'Thông báo tuyển dụng của cơ quan nhà nước, hạn gần nhất xếp trước. Hạn tính theo giờ Việt Nam.',
       'Recruitment notices of public bodies, soonest deadline first. Deadlines are in Vietnamese time.',
     ),
-  fields(view, asked) {
-    const { t } = view;
-    const value = (name: string) => asked.get(name) ?? '';
-    return fieldset(
-      view,
-      asked,
-      html`${field('q', t('Vị trí, yêu cầu', 'Position, requirements'), value('q'), { type: 'search' })}${choice(
-        'status',
-        t('Tình trạng', 'Status'),
-        value('status'),
-        [
+  form: ({ t }) => ({
+    first: [
+      { name: 'q', label: t('Vị trí, yêu cầu', 'Position, requirements'), type: 'search' },
+      {
+        name: 'status',
+        label: t('Tình trạng', 'Status'),
+        options: [
           ['', t('Đang nhận hồ sơ', 'Open')],
           ['upcoming', t('Sắp nhận', 'Upcoming')],
           ['closed', t('Đã hết hạn', 'Closed')],
           ['all', t('Tất cả', 'All')],
         ],
-      )}`,
-      html`${field('organisation', t('Cơ quan', 'Organisation'), value('organisation'))}${field('ward', t('Phường, xã', 'Ward'), value('ward'))}`,
-      ['organisation', 'ward'],
-      t('Tìm việc', 'Search'),
-    );
-  },
+      },
+    ],
+    more: [
+      { name: 'organisation', label: t('Cơ quan', 'Organisation') },
+      { name: 'ward', label: t('Phường, xã', 'Ward') },
+    ],
+    button: t('Tìm việc', 'Search'),
+  }),
   card(view, given) {
     const record = given as unknown as RecruitmentRecord;
     const { t, date } = view;

@@ -4,13 +4,15 @@ import type * as z from 'zod';
 import type { Domain, PublicRecord, ReadContext } from '../../domains/domain.ts';
 import { recruitments } from '../../domains/recruitments/index.ts';
 import { serve } from '../../edge/serve.ts';
+import { oembedLinks } from '../../embed/discovery.ts';
 import type { AppContext } from '../../http/context.ts';
+import { heldRecord } from '../../http/held-record.ts';
 import { day, measure, oneOf, words } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
 import { calendar } from '../../http/representations/calendar.ts';
 import { recordLinks } from '../../http/representations/links.ts';
-import { endOfDay } from '../../http/resource.ts';
-import { notFound, Problem } from '../../problem.ts';
+import { domainsOf } from '../../http/resource-names.ts';
+import { endOfVietnamDay } from '../../language/dates.ts';
 import type { PageContent } from '../frame/document.ts';
 import { outward } from '../frame/parts.ts';
 import { servePage, viewOf } from '../frame/serve-page.ts';
@@ -45,16 +47,6 @@ const shape: Record<string, z.ZodType> = {
   lang: oneOf(['vi', 'en'], 'Language of the page.'),
 };
 
-async function held(domain: Domain, id: string, context: ReadContext) {
-  const found = await domain.detail(id, context);
-  if (found.state === 'held') return found;
-  if (found.state === 'unknown') throw notFound();
-  throw new Problem('gone', {
-    vi: 'Bản ghi này đã được cơ quan công bố gỡ bỏ.',
-    en: 'The publishing authority has withdrawn this record.',
-  });
-}
-
 /** Where a record comes from, in which edition, and in what other forms it can be had. */
 function provenance(view: View, domain: Domain, id: string, edition: number, asOf: string | null): Html {
   const { t, date } = view;
@@ -71,10 +63,10 @@ export function recordPage(c: AppContext, design: RecordDesign): Promise<Respons
   return servePage(c, {
     canonical,
     policy: domain.policy.detail,
-    domains: [domain.name, 'places'],
+    domains: domainsOf(domain),
     async content(view, context) {
       const at = asked.on === undefined ? context : { ...context, today: asked.on };
-      const { record, edition, asOf } = await held(domain, id, at);
+      const { record, edition, asOf } = await heldRecord(domain, id, at);
       const content = await design.content(view, record, asked, context);
       const place = { ...recordLinks(view.url.origin, domain.name, id, view.publisher), asOf };
       return {
@@ -87,6 +79,11 @@ export function recordPage(c: AppContext, design: RecordDesign): Promise<Respons
           { path: `/v1${recordPath(domain.name, id)}`, type: 'application/json', title: 'JSON' },
           { path: `/v1${recordPath(domain.name, id)}.md`, type: 'text/markdown', title: 'Markdown' },
           { path: `/v1/${domain.name}.rss`, type: 'application/rss+xml', title: design.name(view) },
+          ...oembedLinks(
+            domain.name,
+            `${view.url.origin}${view.to(recordPath(domain.name, id))}`,
+            content.title,
+          ),
         ],
         main: html`${content.main}${provenance(view, domain, id, edition, asOf)}`,
       };
@@ -111,7 +108,7 @@ export function deadlineCalendar(c: AppContext): Promise<Response> {
     policy: recruitments.policy.detail,
     domains: ['recruitments'],
     async produce(context) {
-      const { record, edition, asOf } = await held(recruitments, id, context);
+      const { record, edition, asOf } = await heldRecord(recruitments, id, context);
       const page = {
         records: [record],
         total: 1,
@@ -135,7 +132,7 @@ export function deadlineCalendar(c: AppContext): Promise<Response> {
         body,
         type: calendar.type,
         headers: { 'content-disposition': `attachment; filename="han-nop-ho-so.ics"` },
-        expiresAt: endOfDay(context.today),
+        expiresAt: endOfVietnamDay(context.today),
       };
     },
   });

@@ -11,13 +11,13 @@ import { together } from '../../store/together.ts';
 /** Addresses in one file; the protocol allows 50,000. */
 const PER_FILE = 5_000;
 const XML = 'application/xml; charset=utf-8';
-const PAGED = DOMAINS.filter(({ name }) => name !== 'places');
 const FIXED = [
   '/',
   '/land-prices',
   '/legal-documents',
   '/recruitments',
   '/articles',
+  '/places',
   '/ask',
   '/topics',
   '/about-data',
@@ -35,17 +35,17 @@ export function sitemapIndex(c: AppContext): Promise<Response> {
   return serve(c, {
     key: '/sitemap.xml',
     policy: 'document',
-    domains: PAGED.map(({ name }) => name),
+    domains: DOMAINS.map(({ name }) => name),
     async produce({ store }) {
       const steps = await together(
         store,
-        PAGED.map(
+        DOMAINS.map(
           ({ name, table }) =>
             (own: typeof store) =>
               identifierSteps(own, name, table, PER_FILE),
         ),
       );
-      const files = PAGED.flatMap(({ name }, index) =>
+      const files = DOMAINS.flatMap(({ name }, index) =>
         (steps[index] ?? []).map((id) => `/sitemaps/${name}.xml?from=${encodeURIComponent(id)}`),
       );
       const entries = ['/sitemaps/pages.xml', ...files].map(
@@ -64,7 +64,7 @@ export function sitemapOf(c: AppContext): Promise<Response> {
     document(
       `<urlset ${NAMESPACE}>${rows.map(({ path, changed }) => `<url><loc>${escaped(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`).join('\n')}</urlset>`,
     );
-  const domain = PAGED.find((held) => held.name === name);
+  const domain = DOMAINS.find((held) => held.name === name);
   if (!domain && name !== 'pages') throw notFound();
   const from = searchParams.get('from') ?? '';
   return serve(c, {

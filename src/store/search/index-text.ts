@@ -28,13 +28,13 @@ function columnsOf(text: string): { words: string; joined: string } {
   let end = 0;
   for (const { folded, start, end: until } of found) {
     if (BREAK.test(text.slice(end, start))) {
-      joined.push(...pairs(run));
+      for (const pair of pairs(run)) joined.push(pair);
       run = [];
     }
     run.push(folded);
     end = until;
   }
-  joined.push(...pairs(run));
+  for (const pair of pairs(run)) joined.push(pair);
   return { words: found.map(({ folded }) => folded).join(' '), joined: joined.join(' ') };
 }
 

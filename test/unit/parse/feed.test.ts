@@ -29,6 +29,24 @@ http://example.org/1.html
     ]);
   });
 
+  it('reads what was escaped once too often, and addresses in CDATA', async () => {
+    const item = `<item><title><![CDATA[“Chợ” &amp; <b>phố</b> &#273;i b&#7897;]]></title>
+<link><![CDATA[ http://example.org/2.html?id=2&amp;muc=3 ]]></link>
+<description><![CDATA[(bendo.gov.vn) - &ldquo;Phố&rdquo; mở cửa<br/>cuối tuần]]></description>
+<content:encoded><![CDATA[&lt;p&gt;Phố mở cửa &amp;amp; đóng cửa.&lt;/p&gt;]]></content:encoded></item>`;
+    expect(await valuesOf(rss(item), RSS, given)).toEqual([
+      {
+        url: 'http://example.org/2.html?id=2&muc=3',
+        title: '“Chợ” & phố đi bộ',
+        body: '<p>Phố mở cửa &amp; đóng cửa.</p>',
+        summary: '(bendo.gov.vn) - “Phố” mở cửa cuối tuần',
+        language: 'vi',
+      },
+    ]);
+    const odd = '<item><title>X</title><link>javascript:alert(1)</link></item>';
+    expect(await valuesOf(rss(odd), RSS, given)).toEqual([{ title: 'X', language: 'vi' }]);
+  });
+
   it('prefers the full text, keeping the description as summary, and reads authors, topics and enclosures', async () => {
     const item = `<item><title>A</title><guid>https://example.org/a</guid><dc:creator>An</dc:creator><category>Kinh tế</category><category>Xã hội</category>
 <description>&lt;p&gt;Tóm tắt&lt;/p&gt;</description><content:encoded><![CDATA[<p>Toàn văn</p>]]></content:encoded>

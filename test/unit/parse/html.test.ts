@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BRIEFS, briefsPage, STORY, storyPage } from '../../support/article-pages.ts';
 import { refusalOf, rowsOf, valuesOf } from './read.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -47,22 +48,39 @@ describe('HTML tables', () => {
 });
 
 describe('HTML articles', () => {
-  const page = '<html><body><h1>Tin</h1><p>Nội dung</p></body></html>';
+  const given = { domain: 'articles', articles: true };
 
-  it('asks the reader of articles it is given', async () => {
-    const article = async (html: string) => ({
-      title: 'Tin',
-      body: html.includes('Nội dung') ? 'Nội dung' : '',
-    });
-    expect(await rowsOf(page, HTML, { domain: 'articles', article })).toEqual([
-      { row: 1, values: { title: 'Tin', body: 'Nội dung' } },
+  it('are one row where the page is one article', async () => {
+    expect(await rowsOf(storyPage('/tin/1.html'), HTML, given)).toEqual([
+      {
+        row: 1,
+        values: {
+          title: 'Phường mở quầy lưu động',
+          url: 'https://bendo.example.vn/tin/1.html',
+          publishedAt: '2026-11-16T01:00:00Z',
+          body: STORY.join('\n'),
+        },
+      },
     ]);
   });
 
-  it('refuses a page that is neither', async () => {
-    expect(await refusalOf(page, HTML, { domain: 'articles' })).toContain('bài viết');
-    expect(await refusalOf(page, HTML, { domain: 'articles', article: async () => null })).toContain(
-      'bài viết',
+  it('are a row for each item of a page of briefs', async () => {
+    const rows = await rowsOf(briefsPage('/tin/2.html'), HTML, given);
+    expect(rows.map(({ row }) => row)).toEqual([1, 2, 3]);
+    expect(rows.map(({ values }) => values)).toEqual(
+      BRIEFS.map(({ text, author }, index) => ({
+        title: text.slice(0, -1),
+        url: `https://bendo.example.vn/tin/2.html#tin-${index + 1}`,
+        publishedAt: '2026-11-16T01:00:00Z',
+        author,
+        body: text,
+      })),
     );
+  });
+
+  it('are refused where the page is neither a table nor an article', async () => {
+    const page = '<html><body><a href="/">Trang chủ</a></body></html>';
+    expect(await refusalOf(page, HTML, given)).toContain('bài viết');
+    expect(await refusalOf(storyPage('/1'), HTML, { domain: 'recruitments' })).toContain('bài viết');
   });
 });

@@ -1,0 +1,141 @@
+/** The list of a domain, in JSON and in every other representation. */
+import type * as z from 'zod';
+import type { Domain, ListRequest, ReadContext } from '../domains/domain.ts';
+import type { Answer, Read } from '../edge/respond.ts';
+import { endOfVietnamDay } from '../language/dates.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Asking, ReadEndpoint } from './endpoint.ts';
+import { JSON_TYPE, listBody, listSchema } from './page.ts';
+import { DEFAULT_LIMIT, listParameters } from './parameters.ts';
+import { readQuery } from './query.ts';
+import { LIST_FORMATS, type ListFormat } from './representations/index.ts';
+import { alternate, DEFAULT_PUBLISHER, filterSearch } from './representations/links.ts';
+import { capital, domainsOf, stemOf } from './resource-names.ts';
+
+interface Asked {
+  shape: Record<string, z.ZodType>;
+  request: ListRequest;
+  fields: readonly string[];
+  canonical: string;
+  scope: string;
+}
+
+function readList(domain: Domain, shape: Record<string, z.ZodType>, search: string): Asked {
+  const { values, canonical } = readQuery(search, shape);
+  const { limit, cursor, fields, facets, ...filters } = values;
+  const scope = canonical
+    .split('&')
+    .filter((part) => !/^(limit|cursor|fields|facets)=/.test(part))
+    .join('&');
+  return {
+    shape,
+    canonical,
+    scope,
+    fields: (fields as string[] | undefined) ?? [],
+    request: {
+      filters,
+      limit: (limit as number | undefined) ?? DEFAULT_LIMIT,
+      cursor: cursor === undefined ? null : decodeCursor(String(cursor), `${domain.name}?${scope}`),
+      facets: (facets as string[] | undefined) ?? [],
+    },
+  };
+}
+
+/** The same page further on; what is not a parameter here, such as tracking, is left behind. */
+function nextAddress(url: URL, shape: Record<string, z.ZodType>, cursor: string): string {
+  const next = new URLSearchParams(filterSearch(url, shape));
+  next.set('cursor', cursor);
+  return `${url.pathname}?${next}`;
+}
+
+/** The other representations of a list, for readers that look for feeds. */
+function alternates(domain: Domain, url: URL): string[] {
+  const search = filterSearch(url, domain.filters);
+  return LIST_FORMATS.filter((format) => format.serves(domain)).map((format) =>
+    alternate(`/v1/${domain.name}.${format.extension}${search}`, format.type),
+  );
+}
+
+/** Rows an export gives at most in one file; `Link: rel="next"` leads on. */
+const EXPORT_LIMIT = 10_000;
+
+async function produceList(
+  domain: Domain,
+  asked: Asked,
+  format: ListFormat | null,
+  url: URL,
+  publisher: string,
+  context: ReadContext,
+): Promise<Answer> {
+  const { request, fields, scope } = asked;
+  const at = { ...context, today: request.cursor?.today ?? context.today };
+  const limit = format?.whole && !asked.canonical.includes('limit=') ? EXPORT_LIMIT : request.limit;
+  const page = await domain.list({ ...request, limit }, at);
+  const cursor = page.next ? encodeCursor(page.next, `${domain.name}?${scope}`) : null;
+  const next = cursor ? nextAddress(url, asked.shape, cursor) : null;
+  const links = next ? [`<${next}>; rel="next"`] : [];
+  const expiresAt = endOfVietnamDay(context.today);
+  if (format) {
+    const first = request.cursor === null;
+    const address = next && `${url.origin}${next}`;
+    const rendering = { domain, page, url, fields, context: at, publisher, next: address, first };
+    const { body, headers } = await format.render(rendering);
+    const link: Record<string, string> = links.length > 0 ? { link: links.join(', ') } : {};
+    return { body, type: format.type, headers: { ...link, ...headers }, expiresAt };
+  }
+  const headers = { link: [...links, ...alternates(domain, url)].join(', ') };
+  return { body: JSON.stringify(listBody(page, limit, cursor, fields)), type: JSON_TYPE, headers, expiresAt };
+}
+
+/** A list is the same with its default page size written out. */
+const withoutDefaults = (canonical: string): string =>
+  canonical
+    .split('&')
+    .filter((part) => part !== `limit=${DEFAULT_LIMIT}`)
+    .join('&');
+
+/** Endpoints of a domain's list: the JSON one, then the other representations it has. */
+export function listEndpoints(domain: Domain): ReadEndpoint[] {
+  const shape = { ...domain.filters, ...listParameters(Object.keys(domain.record.shape), domain.facets) };
+  const formats = LIST_FORMATS.filter((format) => format.serves(domain));
+  return [null, ...formats].map((format) => listEndpoint(domain, shape, format));
+}
+
+function listEndpoint(
+  domain: Domain,
+  shape: Record<string, z.ZodType>,
+  format: ListFormat | null,
+): ReadEndpoint {
+  const base = `/v1/${domain.name}`;
+  const path = format ? `${base}.${format.extension}` : base;
+  const stem = stemOf(domain);
+  return {
+    method: 'get',
+    path,
+    operationId: format
+      ? `${stem}As${format.extension.split('.').map(capital).join('')}`
+      : `list${capital(stem)}`,
+    tag: domain.name,
+    summary: format
+      ? `${domain.label.en} as ${format.name}`
+      : `Search or list ${domain.label.en.toLowerCase()}`,
+    description: domain.description.en,
+    query: shape,
+    responses: format
+      ? { [format.type.split(';')[0] as string]: format.name }
+      : { 'application/json': listSchema(domain.record) },
+    problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
+    read(c: Asking): Read {
+      const url = new URL(c.req.url);
+      const asked = readList(domain, shape, url.search);
+      const searching = asked.request.filters.q !== undefined;
+      return {
+        key: `${path}?${format?.whole ? asked.canonical : withoutDefaults(asked.canonical)}`,
+        policy: format ? 'feed' : searching ? domain.policy.search : domain.policy.list,
+        domains: domainsOf(domain),
+        produce: (context) =>
+          produceList(domain, asked, format, url, c.env.PUBLISHER ?? DEFAULT_PUBLISHER, context),
+      };
+    },
+  };
+}
