@@ -123,7 +123,7 @@ export async function importRows(
       count(report, compared);
       await listChanges(store, domain, head.edition, compared, report);
     }
-    if (options.strategy === 'replace') {
+    if (options.strategy === 'replace' && report.accepted > 0) {
       report.diff.removed = Math.max(0, head.records - report.diff.unchanged - report.diff.changed);
     }
     report.edition = head.edition;
@@ -155,8 +155,9 @@ export async function importRows(
       const told = await retold(importer, compared, summarise);
       await store.write(stageStatements(domain, importer, lease, numbers, told));
     }
-    if ((report.rejected === 0 || options.rejects === 'skip') && report.accepted + report.rejected > 0) {
-      if (lease.current < latest && report.accepted > 0) {
+    // A file without a usable row publishes nothing: `replace` would withdraw every record.
+    if (report.accepted > 0 && (report.rejected === 0 || options.rejects === 'skip')) {
+      if (lease.current < latest) {
         await store.write([
           ...holdLease(domain.name, lease),
           ...discardEditions(tables, lease.current, latest),

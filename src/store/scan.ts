@@ -109,7 +109,7 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
   const [head] = results[0] ?? [];
   const rows = results[1] ?? [];
   const found = cursor ? cursor.total : Number((counts ? head : rows[0])?.total ?? 0);
-  const exact = cursor ? cursor.exact : found <= COUNT_LIMIT || !counts || plan.total !== undefined;
+  const exact = cursor ? cursor.exact : found <= COUNT_LIMIT || plan.total !== undefined;
   const total = exact ? found : Math.min(found, COUNT_LIMIT);
   const held = cursor?.edition ?? Number(head?.edition ?? 0);
   const firstFacet = 2;

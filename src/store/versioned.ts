@@ -36,6 +36,9 @@ export const versionIndexes = (
 export const editionOf = (domain: string, pinned?: number): SQL =>
   pinned === undefined ? sql`(SELECT edition FROM heads WHERE domain = ${domain})` : sql`${pinned}`;
 
-/** Condition that a version is part of the edition; `alias` names the table in the query. */
+/**
+ * Condition that a version is part of the edition; `alias` names the table in the query. Nearly every row is,
+ * so the unary plus keeps SQLite from taking the indexes of editions for it instead of a filter's own.
+ */
 export const visible = (alias: string, edition: SQL): SQL =>
-  sql`${sql.raw(alias)}.from_edition <= ${edition} AND ${sql.raw(alias)}.to_edition > ${edition}`;
+  sql`+${sql.raw(alias)}.from_edition <= ${edition} AND +${sql.raw(alias)}.to_edition > ${edition}`;

@@ -50,6 +50,18 @@ describe('editions', () => {
     expect((await rollback(2)).status).toBe(409);
   });
 
+  it('withdraws nothing for a file without a usable row, though rejected rows may be skipped', async () => {
+    const before = await ids();
+    const { status, body } = await importNdjson(
+      'articles',
+      [{ ...article('x', 'Sai'), publishedAt: 'hôm qua' }],
+      'mode=publish&strategy=replace&rejects=skip',
+    );
+    expect(status).toBe(422);
+    expect(body.data).toMatchObject({ published: false, rejected: 1, diff: { removed: 0 } });
+    expect(await ids()).toEqual(before);
+  });
+
   it('changes nothing when a row is rejected, and names its row and column', async () => {
     const { status, body } = await importNdjson('articles', [
       article('x', 'Đúng'),

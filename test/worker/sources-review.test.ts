@@ -53,6 +53,23 @@ describe('price tables', () => {
     expect(found[0]?.message).toContain('dòng 1');
   });
 
+  it('names rows that say the same again by their land type, and those without a ward as such', async () => {
+    const given = { segment: 'A đến B', ward: undefined };
+    const found = of(
+      await warnings('land-prices', [
+        price({ segment: 'A đến B' }),
+        price({ segment: 'A đến B', street: 'mẫu' }),
+        price({ segment: 'A đến B', landType: 'TMD' }),
+        price(given),
+        price(given),
+      ]),
+      'street',
+    );
+    expect(found.map(({ row }) => row)).toEqual([2, 5]);
+    expect(found[0]?.message).toContain('phường và loại đất ODT với 1 dòng trước');
+    expect(found[1]?.message).toContain('không dòng nào ghi phường');
+  });
+
   it('names jumps against the table before, in the file or held', async () => {
     const before = { tableId: 'kt-2020', validFrom: '2020-01-01', validTo: '2025-12-31', segment: 'A đến B' };
     const inFile = await warnings('land-prices', [

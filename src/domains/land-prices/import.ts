@@ -110,6 +110,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
   row: row as unknown as z.ZodObject,
   headings,
   children: [],
+  searchIndex: 'land_prices_search',
   prepare(given, context) {
     const segment = splitSegment(given);
     const natural = [
@@ -121,10 +122,12 @@ export const landPricesImporter: Importer<LandPriceRow> = {
     ].join('|');
     const occurrence = given.id === undefined ? context.occurrence(natural) : 0;
     if (occurrence > 0) {
+      const same =
+        given.ward === undefined ? 'đường, đoạn (không dòng nào ghi phường)' : 'đường, đoạn, phường';
       context.warn({
         column: 'street',
         value: given.street,
-        message: `Trùng đường, đoạn, phường và loại đất với ${occurrence} dòng trước; các dòng đều được giữ.`,
+        message: `Trùng ${same} và loại đất ${given.landType} với ${occurrence} dòng trước; các dòng đều được giữ.`,
       });
     }
     if (given.validTo && given.validTo < given.validFrom) {
@@ -156,6 +159,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         sourceUnit: given.unit ?? 'đồng/m²',
         note: given.note ?? null,
       },
+      search: { title: given.street, heading: given.ward ?? '', text: segment.text ?? '' },
       columns: {
         streetSpelling: streetSpelling(given.street),
         streetFolded: streetFolded(given.street),

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { nearest } from '../../http/query.ts';
 import { clean } from '../../language/fold.ts';
 import { invalidParameter } from '../../problem.ts';
-import { type ScanPlan, scan } from '../../store/scan.ts';
+import { COUNT_LIMIT, type ScanPlan, scan } from '../../store/scan.ts';
 import { pageOf } from '../../store/scan-page.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf } from '../../store/versioned.ts';
@@ -109,23 +109,31 @@ function matchClose(close: readonly string[]): StreetMatch {
   };
 }
 
+/** Rows whose street, segment or ward has all the words: found by the index, so that no table is read whole. */
+const holding = (words: readonly string[]): SQL =>
+  sql`v.row IN (SELECT rowid FROM land_prices_search WHERE land_prices_search MATCH ${words.map((word) => `"${word}"`).join(' AND ')}
+    ORDER BY rowid DESC LIMIT ${COUNT_LIMIT + 1})`;
+
+/** Rows of a street whose segment or ward has the word. */
+const beside = (word: string): SQL =>
+  sql`instr(' ' || v.segment_folded || ' ' || v.ward_folded || ' ', ${` ${word} `}) > 0`;
+
+interface Words {
+  /** The listed street among free words, or the one asked for. */
+  street?: string;
+  rest: SQL[];
+  /** The words were looked up in the index: what they match is counted as it is read. */
+  indexed: boolean;
+}
+
 /** Free words as a listed street and words that its segment or ward must hold. */
-async function readWords(
-  filters: LandPriceFilters,
-  context: ReadContext,
-): Promise<{ street?: string; rest: SQL[] }> {
-  if (filters.q === undefined || filters.street !== undefined) {
-    return { ...(filters.street === undefined ? {} : { street: filters.street }), rest: [] };
+async function readWords({ q, street: given }: LandPriceFilters, context: ReadContext): Promise<Words> {
+  if (q === undefined || given !== undefined) {
+    return { ...(given === undefined ? {} : { street: given }), rest: [], indexed: false };
   }
-  const { street, others } = streetWithin(await heldStreets.load(context.store), filters.q);
-  const searched = street === undefined ? sql`v.street_folded || ' ' ||` : sql``;
-  return {
-    ...(street === undefined ? {} : { street }),
-    rest: others.map(
-      (word) =>
-        sql`instr(' ' || ${searched} v.segment_folded || ' ' || v.ward_folded || ' ', ${` ${word} `}) > 0`,
-    ),
-  };
+  const { street, others } = streetWithin(await heldStreets.load(context.store), q);
+  if (street !== undefined) return { street, rest: others.map(beside), indexed: false };
+  return others.length === 0 ? { rest: [], indexed: false } : { rest: [holding(others)], indexed: true };
 }
 
 /** Price rows by street (exact before folded before fuzzy), ward of any generation, type, day and price. */
@@ -134,7 +142,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const on = filters.on ?? (filters.table === undefined ? context.today : undefined);
   const edition = editionOf('land-prices', request.cursor?.edition);
   const graph = filters.ward === undefined ? null : await heldGraph.load(context.store);
-  const { street: asked, rest } = await readWords(filters, context);
+  const { street: asked, rest, indexed } = await readWords(filters, context);
   const run = async (match: StreetMatch | null, checkTable: boolean) => {
     const base = [...conditions(filters, graph, on), ...rest];
     const total = wholeTables(filters, on, edition);
@@ -144,7 +152,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
       where: match ? [match.condition, ...base] : base,
       order: [...(match ? [{ sql: match.rank }] : []), { sql: sql`v.sort_key` }, { sql: sql`v.row` }],
       select: [sql`v.id AS id`],
-      ...(match ? { countInRows: true } : total ? { total } : {}),
+      ...(match || indexed ? { countInRows: true } : total ? { total } : {}),
       facets: {
         landType: sql`v.land_type`,
         ward: sql`json_extract(v.record, '$.asWritten')`,

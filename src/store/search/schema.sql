@@ -1,4 +1,4 @@
--- A search index `x` is three tables, alike for `articles_search`, `legal_passages_search`, `recruitments_search`.
+-- A search index `x` is three tables, alike for `articles_search`, `land_prices_search`, `legal_passages_search`, `recruitments_search`.
 -- 1. The texts, folded by the gateway itself (`indexText`), with pairs of syllables as single tokens (`hop_dong`).
 --    FTS5 folds nothing. `content = ''`: no second copy of the text; rows are deleted by rowid when pruned.
 CREATE VIRTUAL TABLE x USING fts5(

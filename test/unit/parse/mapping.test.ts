@@ -148,6 +148,13 @@ describe('mapping', () => {
     expect(() => readMapping('{"constants":{"unit":{}}}')).toThrow(/constants\.unit/);
   });
 
+  it('keeps the town of a ward that is not known, so that namesakes of streets stay apart', async () => {
+    const wards = ['Phường Hải Châu', 'Hội An (Chưa xác định Phường)', 'Chưa xác định Phường'];
+    const csv = `street,segment,ward_new\n${wards.map((ward) => `Hoàng Diệu,,${ward}`).join('\n')}`;
+    const rows = await valuesOf(csv, 'text/csv', { mapping: { columns: danang.columns } });
+    expect(rows.map(({ ward }) => ward)).toEqual(['Phường Hải Châu', 'Hội An', undefined]);
+  });
+
   it('passes the examples', () => {
     for (const example of [angiang, binhdinhnews, binhduong, danang, huonghoa]) {
       expect(mappingSchema.safeParse(example).error).toBeUndefined();

@@ -20,3 +20,8 @@ it('folds and joins pairs that no mark stands between', () => {
 it('gives empty columns for empty texts', () => {
   expect(new Set(Object.values(indexText({ title: '', heading: '', text: '–' })))).toEqual(new Set(['']));
 });
+
+it('takes a text without a mark of any length', () => {
+  const { textPairs } = indexText({ title: '', heading: '', text: 'bảng giá '.repeat(100_000) });
+  expect(textPairs.split(' ')).toHaveLength(199_999);
+});
