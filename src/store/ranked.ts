@@ -31,7 +31,7 @@ export async function ranked(plan: RankedPlan, request: ListRequest, context: Re
     beside: [headOf(plan.domain)],
   });
   const rows = plan.byRank ? found.rows : inOrder(found.rows, plan);
-  return rankedPage(rows.map(plan.present), found, request, context);
+  return rankedPage(rows, plan.present, found, request, context);
 }
 
 function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
@@ -44,9 +44,13 @@ function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
   });
 }
 
-/** The page of a ranked list that a cursor stands at; `beside` of what was found begins with the head. */
+/**
+ * The page of a ranked list that a cursor stands at; only its rows are presented. `beside` of what was found
+ * begins with the head.
+ */
 export function rankedPage(
-  records: PublicRecord[],
+  rows: readonly Row[],
+  present: (row: Row) => PublicRecord,
   { isWhole, relaxed, beside }: Found,
   request: ListRequest,
   context: ReadContext,
@@ -56,15 +60,15 @@ export function rankedPage(
   const end = start + request.limit;
   const edition = request.cursor?.edition ?? Number(head?.edition ?? 0);
   return {
-    records: records.slice(start, end),
-    total: records.length,
+    records: rows.slice(start, end).map(present),
+    total: rows.length,
     totalIsExact: isWhole,
     next:
-      end < records.length
+      end < rows.length
         ? {
             edition,
             today: context.today,
-            total: records.length,
+            total: rows.length,
             exact: isWhole,
             after: [end],
           }

@@ -11,6 +11,7 @@ import { editionOf, visible } from '../../store/versioned.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext } from '../domain.ts';
 import type { LegalFilters } from './filters.ts';
 import { presentLegalDocument } from './present.ts';
+import type { LegalDocumentRecord } from './record.ts';
 
 async function findPassages(plan: ScanPlan, q: string, request: ListRequest, context: ReadContext) {
   const edition = editionOf(plan.domain, request.cursor?.edition);
@@ -45,15 +46,26 @@ async function findPassages(plan: ScanPlan, q: string, request: ListRequest, con
 /** What being out of force takes from an article that otherwise fits as well as one in force. */
 const EXPIRED = -0.6;
 
+type Told = Pick<LegalDocumentRecord, 'number' | 'title' | 'issuedOn'>;
+
+const told = new WeakMap<Row, Told>();
+
+/** What the record of a candidate says of its document, parsed once. */
+function toldBy(row: Row): Told {
+  const known = told.get(row) ?? (JSON.parse(String(row.record)) as Told);
+  told.set(row, known);
+  return known;
+}
+
 /** Year a document's number states, else the year it was issued. */
 function yearOf(row: Row): number {
-  const { number, issuedOn } = JSON.parse(String(row.record)) as { number: string; issuedOn: string };
+  const { number, issuedOn } = toldBy(row);
   return Number(/\/((?:19|20)\d\d)(?:\/|$)/.exec(number)?.[1] ?? issuedOn.slice(0, 4));
 }
 
-/** Number and title, parsed out of the record once for the documents of a page of candidates. */
+/** Number and title. */
 function titleOf(row: Row): string {
-  const { number, title } = JSON.parse(String(row.record)) as { number: string; title: string };
+  const { number, title } = toldBy(row);
   return title.includes(number) ? title : `${number} ${title}`;
 }
 
@@ -74,16 +86,15 @@ export async function searchLegalDocuments(
 ): Promise<Page> {
   const found = await findPassages(plan, filters.q ?? '', request, context);
   const { rows, query } = found;
-  const best = new Map<string, PublicRecord>();
-  for (const row of rows) {
-    const id = String(row.id);
-    if (best.has(id)) continue;
+  const best = new Map<string, Row>();
+  for (const row of rows) if (!best.has(String(row.id))) best.set(String(row.id), row);
+  const documents = [...best.values()];
+  if (filters.sort === 'newest') documents.sort((a, b) => (toldBy(a).issuedOn < toldBy(b).issuedOn ? 1 : -1));
+  const present = (row: Row): PublicRecord => {
     const record = presentLegalDocument(row, on);
-    best.set(id, row.anchor === '' ? record : { ...record, passage: hit(row, query) });
-  }
-  const records = [...best.values()];
-  if (filters.sort === 'newest') records.sort((a, b) => (String(a.issuedOn) < String(b.issuedOn) ? 1 : -1));
-  return rankedPage(records, found, request, context);
+    return row.anchor === '' ? record : { ...record, passage: hit(row, query) };
+  };
+  return rankedPage(documents, present, found, request, context);
 }
 
 /** Articles, several of one document allowed: what a chatbot retrieves from. */
@@ -96,9 +107,9 @@ export async function searchPassages(
 ): Promise<Page> {
   const found = await findPassages(plan, filters.q ?? '', request, context);
   const { rows, query } = found;
-  const records = rows.map((row): PublicRecord => {
+  const present = (row: Row): PublicRecord => {
     const { id, number, title, issuer, status } = presentLegalDocument(row, on);
     return { id: `${id}#${row.anchor}`, document: { id, number, title, issuer, status }, ...hit(row, query) };
-  });
-  return rankedPage(records, found, request, context);
+  };
+  return rankedPage(rows, present, found, request, context);
 }
