@@ -1,8 +1,11 @@
-/** Lists ranked by words: a bounded set of candidates, ordered in the Worker, walked by rank. */
+/**
+ * Lists ranked by words: a bounded set of candidates, ordered in the Worker, walked by rank. The search itself is
+ * loaded with the first query that has words.
+ */
 import { sql } from 'drizzle-orm';
 import type { ListRequest, Page, PublicRecord, ReadContext, SearchText } from '../domains/domain.ts';
 import { headOf, type ScanPlan } from './scan.ts';
-import { candidates, type Found } from './search/candidates.ts';
+import type { Found } from './search/candidates.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versioned.ts';
 
@@ -18,6 +21,7 @@ export interface RankedPlan extends ScanPlan {
 
 /** A page of ranked records, walked by rank within the edition the walk began in. */
 export async function ranked(plan: RankedPlan, request: ListRequest, context: ReadContext): Promise<Page> {
+  const { candidates } = await import('./search/candidates.ts');
   const edition = editionOf(plan.domain, request.cursor?.edition);
   const where = sql.join([visible('v', edition), ...plan.where], sql` AND `);
   const order = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);

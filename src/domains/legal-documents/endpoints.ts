@@ -14,7 +14,6 @@ import { legalPlan } from './list.ts';
 import { matchingKeys } from './number.ts';
 import { presentLegalDocument } from './present.ts';
 import { legalDocumentRecord, legalPassageRecord } from './record.ts';
-import { searchPassages } from './search.ts';
 import { relationsOf, statusOn } from './status.ts';
 
 const shape = {
@@ -62,6 +61,7 @@ const passages: ReadEndpoint = {
       domains: ['legal-documents'],
       async produce(context) {
         const on = filters.on ?? request.cursor?.today ?? context.today;
+        const { searchPassages } = await import('./search.ts');
         const page = await searchPassages(
           await legalPlan(request, context, on),
           filters,

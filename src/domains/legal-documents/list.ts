@@ -7,7 +7,6 @@ import type { ListRequest, Page, ReadContext, Single } from '../domain.ts';
 import { type LegalFilters, legalConditions } from './filters.ts';
 import { matchingKeys } from './number.ts';
 import { presentLegalDocument } from './present.ts';
-import { searchLegalDocuments } from './search.ts';
 import { relationsOf, statusOn } from './status.ts';
 
 /** The scan of legal documents that filters other than `q` ask for. */
@@ -51,7 +50,10 @@ export async function listLegalDocuments(request: ListRequest, context: ReadCont
   const filters = request.filters as LegalFilters;
   const on = filters.on ?? context.today;
   const plan = await legalPlan(request, context, on);
-  if (filters.q !== undefined) return searchLegalDocuments(plan, filters, on, request, context);
+  if (filters.q !== undefined) {
+    const { searchLegalDocuments } = await import('./search.ts');
+    return searchLegalDocuments(plan, filters, on, request, context);
+  }
   return scanPage(plan, request, context, (row) => presentLegalDocument(row, on));
 }
 
