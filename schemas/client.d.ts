@@ -4359,6 +4359,73 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/admin/unanswered': {
+    /** What people asked for and did not find, the most frequent first */
+    get: {
+      parameters: {
+        query?: {
+          /** Where it was asked: everywhere without it. */
+          surface?: "ask" | "search" | "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";
+          /** Phrases given, 1–500; 100 without it. */
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['UnansweredTerm'])[];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Forget all of it; counting begins anew */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              forgotten: true;
+            };
+          };
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/catalogue': {
     /** Catalogue of the datasets in DCAT-AP, as JSON-LD */
     get: {
@@ -5195,6 +5262,14 @@ export interface components {
       followLinks?: boolean | null;
       addressPattern?: string | null;
       sourceName?: string | null;
+    };
+    UnansweredTerm: {
+      surface: string;
+      /** Words without diacritics. */
+      term: string;
+      count: number;
+      firstOn: string;
+      lastOn: string;
     };
     HeldEdition: {
       domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places";

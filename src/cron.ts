@@ -4,14 +4,24 @@ import type { Edge } from './edge/engine.ts';
 import { renewSnapshot } from './edge/snapshot/renew.ts';
 import type { Env } from './env.ts';
 import { publishScheduled } from './ingest/schedule/worker.ts';
+import { vietnamDay } from './language/dates.ts';
 import { DOMAIN_NAMES } from './registry.ts';
 import { checkSources } from './sources/worker.ts';
+import { openStore } from './store/session.ts';
 
 const EACH_MINUTE = '* * * * *';
 const EACH_QUARTER = '*/15 * * * *';
 
 /** Stands for the address where no request gives one; answers that write theirs are not kept in snapshots. */
 const ORIGIN = 'https://motcua.invalid';
+
+/** Forgets what nobody has asked for lately. */
+async function forgetOldTerms(env: Env): Promise<void> {
+  const { forgetUnanswered } = await import('./search/unanswered/report.ts');
+  await forgetUnanswered(openStore(env.DB, 'primary'), vietnamDay(Date.now())).catch((error: Error) =>
+    console.warn(`unanswered: ${String(error.cause ?? error)}`),
+  );
+}
 
 /** Does the work of a trigger; one of another name, as by hand, does all of it. No part waits for another's fate. */
 export async function runTrigger(
@@ -23,5 +33,6 @@ export async function runTrigger(
   if (cron !== EACH_QUARTER) context.waitUntil(publishScheduled(edge, env, context, ORIGIN));
   if (cron === EACH_MINUTE) return;
   context.waitUntil(checkSources(edge, env, context));
+  context.waitUntil(forgetOldTerms(env));
   await renewSnapshot(callOf(env, context, ORIGIN), DOMAIN_NAMES);
 }

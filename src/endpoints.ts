@@ -21,6 +21,7 @@ import { serviceEndpoints } from './http/service.ts';
 import { mcpEndpoints } from './mcp/endpoint.ts';
 import { DOMAINS } from './registry.ts';
 import { searchEndpoints } from './search/endpoints.ts';
+import { unansweredEndpoints } from './search/unanswered/endpoints.ts';
 import { sourceEndpoints } from './sources/endpoints.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -43,6 +44,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   sessionEndpoint,
   ...tokenEndpoints,
   ...sourceEndpoints,
+  ...unansweredEndpoints,
   catalogueEndpoint,
   manifestEndpoint,
 ];

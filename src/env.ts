@@ -28,6 +28,8 @@ export interface Env {
   PARTNER_LIMIT?: RateLimit;
   /** SHA-256 (hexadecimal) of each partner's key, by comma; a partner sends its key as `X-Partner-Key`. */
   PARTNER_KEYS?: string;
+  /** `off` counts nothing of what people ask for and do not find. */
+  UNANSWERED?: string;
   /** Bucket with the snapshot that is served when D1 is down; absent where none is wanted. */
   SNAPSHOT?: R2Bucket;
   /** Workers AI and the id of a text model: both set, it writes the summaries of articles that the text bears out. */

@@ -110,6 +110,7 @@ export async function answerQuestion(
   const [heads = [], ...rest] = results;
   const lexicon = adoptLexicon(rest.slice(0, lexiconPart.length));
   const draft = await draftOf(question, lexicon, rest.slice(lexiconPart.length), context, on);
+  if (draft.outcome === 'not_held') context.unanswered.push({ surface: 'ask', text: input });
   const published = heads.map((head) => String(head.published_at)).sort();
   return {
     answer: await finish(draft, day),

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { ReadContext } from '../domains/domain.ts';
+import { callFor } from '../edge/serve.ts';
 import { cleanQuery, collectionEndpoint } from '../http/collection.ts';
 import { type AppContext, readContext } from '../http/context.ts';
 import type { ActionEndpoint, Endpoint } from '../http/endpoint.ts';
@@ -70,6 +71,7 @@ const askInBody: ActionEndpoint = {
     const { question, on } = await readBody(c, askBody);
     const context = readContext(c.env);
     const body = await bodyOf(someText(question, 'question', 'body', MOST_CHARACTERS), on, context);
+    if (context.unanswered.length > 0) callFor(c).unanswered?.(context.unanswered);
     return answered(body, context);
   },
 };

@@ -6,6 +6,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type * as z from 'zod';
 import type { PolicyName } from '../edge/policy.ts';
 import type { PublicText } from '../problem.ts';
+import type { Unanswered } from '../search/unanswered/unanswered.ts';
 import type { Store } from '../store/session.ts';
 import type { Importer } from './importer.ts';
 
@@ -16,6 +17,8 @@ export interface ReadContext {
   store: Store;
   now: number;
   today: string;
+  /** What was asked for and not found, for the report to editors. */
+  unanswered: Unanswered[];
 }
 
 /** Position in a walk, pinned to the edition and day it began in, so that each record comes exactly once. */

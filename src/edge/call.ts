@@ -1,5 +1,6 @@
 /** What the edge needs of the request it works for. */
 import type { Env } from '../env.ts';
+import type { Unanswered } from '../search/unanswered/unanswered.ts';
 
 export interface Call {
   env: Env;
@@ -7,6 +8,8 @@ export interface Call {
   origin: string;
   /** Lets work outlive the response. */
   waitUntil(work: Promise<unknown>): void;
+  /** Takes what the request did not find, once it is answered. */
+  unanswered?: (found: readonly Unanswered[]) => void;
   /** Drops what the Workers Cache holds under the tags; absent where there is none, as in local development. */
   purge?: ((tags: string[]) => Promise<unknown>) | undefined;
 }

@@ -38,9 +38,10 @@ export async function produce(read: Read, call: Call, editions: Editions): Promi
       if (!isRefusal(error)) throw error;
       outcome = error;
     }
+    const { unanswered } = context;
     const { seen, sawAllHeads, use } = context.store;
     if (sawAllHeads) editions.note(seen, now, true);
-    return { outcome, seen, use, known };
+    return { outcome, seen, use, known, unanswered };
   };
   const isCurrent = (seen: ReadonlyMap<string, string>): boolean =>
     read.domains.every((domain) => {
@@ -52,7 +53,8 @@ export async function produce(read: Read, call: Call, editions: Editions): Promi
     await editions.renew(call).catch(() => editions.note(done.seen, now, false));
     if (!isCurrent(done.seen)) done = await attempt('primary');
   }
-  const { outcome, seen, use, known } = done;
+  const { outcome, seen, use, known, unanswered } = done;
+  if (unanswered.length > 0) call.unanswered?.(unanswered);
   const stamp = read.domains.map((domain) => seen.get(domain) ?? known.get(domain) ?? '0').join(' ');
   if (outcome instanceof Problem) return { problem: outcome, stamp };
   return { entry: await makeEntry(read, outcome, stamp, now), use };

@@ -1,5 +1,6 @@
 /** Where requests meet the engine: the short way for what memory holds, and the way behind validation. */
 import type { AppContext } from '../http/context.ts';
+import type { Unanswered } from '../search/unanswered/unanswered.ts';
 import { type Call, callOf } from './call.ts';
 import type { Edge } from './engine.ts';
 import { hitStatus, type Read, send, sentHeaders } from './respond.ts';
@@ -8,7 +9,15 @@ import type { Served } from './served.ts';
 const MEMORY_TIMING = 'cache;desc=memory';
 
 /** The engine's view of a request in the application. */
-export const callFor = (c: AppContext): Call => callOf(c.env, c.executionCtx, new URL(c.req.url).origin);
+export const callFor = (c: AppContext): Call => ({
+  ...callOf(c.env, c.executionCtx, new URL(c.req.url).origin),
+  unanswered: (found) => c.executionCtx.waitUntil(count(found, c)),
+});
+
+async function count(found: readonly Unanswered[], c: AppContext): Promise<void> {
+  const { countUnanswered } = await import('../search/unanswered/count.ts');
+  await countUnanswered(found, c.req.raw, c.env);
+}
 
 /**
  * A GET or HEAD whose very address was answered before, from memory: no routing, validation, database or JSON

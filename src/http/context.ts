@@ -12,5 +12,5 @@ export type AppContext = Context<{ Bindings: Env; Variables: Variables }>;
 /** A read as of now. */
 export function readContext(env: Env, options: StoreOptions & { now?: number } = {}): ReadContext {
   const { now = Date.now(), constraint, withHeads } = options;
-  return { store: openStore(env.DB, constraint, withHeads), now, today: vietnamDay(now) };
+  return { store: openStore(env.DB, constraint, withHeads), now, today: vietnamDay(now), unanswered: [] };
 }

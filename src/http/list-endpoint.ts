@@ -1,8 +1,10 @@
 /** The list of a domain, in JSON and in every other representation. */
+
 import type * as z from 'zod';
 import type { Domain, ListRequest, ReadContext } from '../domains/domain.ts';
 import type { Answer, Read } from '../edge/respond.ts';
 import { endOfVietnamDay } from '../language/dates.ts';
+import { noteEmptyList } from '../search/unanswered/unanswered.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Asking, ReadEndpoint } from './endpoint.ts';
 import { JSON_TYPE, listBody, listSchema } from './page.ts';
@@ -71,6 +73,7 @@ async function produceList(
   const at = { ...context, today: request.cursor?.today ?? context.today };
   const limit = format?.whole && !asked.canonical.includes('limit=') ? EXPORT_LIMIT : request.limit;
   const page = await domain.list({ ...request, limit }, at);
+  noteEmptyList(domain.name, request, page, context);
   const cursor = page.next ? encodeCursor(page.next, `${domain.name}?${scope}`) : null;
   const next = cursor ? nextAddress(url, asked.shape, cursor) : null;
   const links = next ? [`<${next}>; rel="next"`] : [];

@@ -7,6 +7,7 @@ import { listBody, listSchema } from '../../http/page.ts';
 import { DEFAULT_LIMIT, day, listParameters } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
 import { endOfVietnamDay } from '../../language/dates.ts';
+import { noteEmptyList } from '../../search/unanswered/unanswered.ts';
 import { headOf } from '../../store/scan.ts';
 import { editionOf, visible } from '../../store/versioned.ts';
 import { type LegalFilters, passageFilters } from './filters.ts';
@@ -69,6 +70,7 @@ const passages: ReadEndpoint = {
           request,
           context,
         );
+        noteEmptyList('legal-documents', request, page, context);
         const next = page.next ? encodeCursor(page.next, scope) : null;
         return {
           body: JSON.stringify(listBody(page, limit, next, fields)),

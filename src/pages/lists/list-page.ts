@@ -1,4 +1,5 @@
 /** What the four list pages share: reading the form, the records, the next page, and help when there are none. */
+
 import { html } from 'hono/html';
 import type * as z from 'zod';
 import type { Domain, ReadContext } from '../../domains/domain.ts';
@@ -10,6 +11,7 @@ import { readQuery } from '../../http/query.ts';
 import { domainsOf } from '../../http/resource-names.ts';
 import { Problem } from '../../problem.ts';
 import { nearestNames } from '../../search/suggest.ts';
+import { noteEmptyList } from '../../search/unanswered/unanswered.ts';
 import { keepLanguage } from '../frame/parts.ts';
 import { servePage } from '../frame/serve-page.ts';
 import { isSample, type View } from '../view.ts';
@@ -40,6 +42,7 @@ async function find(
     const cursor = given ? decodeCursor(given, scope) : null;
     const at = { ...context, today: cursor?.today ?? context.today };
     const page = await design.domain.list({ filters, limit: LIMIT, cursor, facets: [] }, at);
+    noteEmptyList(design.domain.name, { filters, cursor }, page, context);
     if (page.records.length > 0) return { page, problem: null, names: [], help: '' };
     const words = design.words.map((name) => asked.get(name) ?? '').find(Boolean);
     const names = words ? await nearestNames(words, context) : [];
