@@ -5007,9 +5007,9 @@ export interface components {
       };
       changes: ({
         id: string;
-        outcome: "added" | "changed";
+        outcome: "added" | "changed" | "removed";
         before: Record<string, unknown> | null;
-        after: Record<string, unknown>;
+        after: Record<string, unknown> | null;
       })[];
       published: boolean;
       edition: number;
@@ -5060,9 +5060,9 @@ export interface components {
         };
         changes: ({
           id: string;
-          outcome: "added" | "changed";
+          outcome: "added" | "changed" | "removed";
           before: Record<string, unknown> | null;
-          after: Record<string, unknown>;
+          after: Record<string, unknown> | null;
         })[];
         published: boolean;
         edition: number;

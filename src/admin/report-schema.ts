@@ -30,9 +30,9 @@ export const reportSchema = z
     changes: z.array(
       z.object({
         id: z.string(),
-        outcome: z.enum(['added', 'changed']),
+        outcome: z.enum(['added', 'changed', 'removed']),
         before: z.record(z.string(), z.unknown()).nullable(),
-        after: z.record(z.string(), z.unknown()),
+        after: z.record(z.string(), z.unknown()).nullable(),
       }),
     ),
     published: z.boolean(),

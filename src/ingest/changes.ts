@@ -36,3 +36,40 @@ export async function listChanges(
     });
   }
 }
+
+/** Rows walked in one round trip in search of what a file lacks. */
+const WALK = 20_000;
+
+/** Adds the first records that a replacing file lacks; `kept` holds the identifiers it has. */
+export async function listRemoved(
+  store: Store,
+  domain: Domain,
+  edition: number,
+  kept: ReadonlySet<string>,
+  report: ImportReport,
+): Promise<void> {
+  const table = sql.raw(getTableName(domain.table));
+  const removed: number[] = [];
+  let after = 0;
+  while (removed.length < SHOWN_CHANGES) {
+    const [walked = []] = await store.read([
+      sql`SELECT v.row AS row, v.id AS id FROM ${table} v WHERE v.row > ${after} AND ${visible('v', sql`${edition}`)}
+        ORDER BY v.row LIMIT ${WALK}`,
+    ]);
+    for (const { row, id } of walked) if (!kept.has(String(id))) removed.push(Number(row));
+    if (walked.length < WALK) break;
+    after = Number(walked.at(-1)?.row);
+  }
+  const [rows = []] = await store.read([
+    sql`SELECT v.id AS id, v.record AS record FROM ${table} v
+      WHERE v.row IN (SELECT value FROM json_each(${JSON.stringify(removed.slice(0, SHOWN_CHANGES))})) ORDER BY v.row`,
+  ]);
+  for (const { id, record } of rows) {
+    report.changes.push({
+      id: String(id),
+      outcome: 'removed',
+      before: JSON.parse(String(record)),
+      after: null,
+    });
+  }
+}

@@ -43,6 +43,7 @@ export function createChecker(importer: Importer, now: number) {
   const rowOfId = new Map<string, number>();
   const known = new Set(Object.keys(importer.row.shape));
   const unknownSeen = new Set<string>();
+  const today = vietnamDay(now);
   let sequence = 0;
 
   return async function check(parsed: ParsedRow): Promise<CheckedRow> {
@@ -87,7 +88,7 @@ export function createChecker(importer: Importer, now: number) {
     }
     const context: ImportContext = {
       now,
-      today: vietnamDay(now),
+      today,
       sequence,
       warn: (warning) => warnings.push({ row, ...warning }),
       occurrence(key) {

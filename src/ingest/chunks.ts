@@ -28,7 +28,7 @@ export async function* chunks(
     if (!prepared) continue;
     report.accepted += 1;
     chunk.push(prepared);
-    characters += JSON.stringify(prepared.children ?? prepared.record).length;
+    characters += prepared.given?.length ?? 0;
     if (chunk.length >= CHUNK_ROWS || characters >= CHUNK_CHARACTERS) {
       yield chunk;
       chunk = [];

@@ -3,7 +3,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { importUnderWay } from '../store/editions.ts';
 import type { Store } from '../store/session.ts';
 
-const LEASE_MS = 5 * 60_000;
+/** How long a killed import keeps the domain: each of its batches and a model at work renew the lease. */
+const LEASE_MS = 2 * 60_000;
+const RENEWED_MS = 30_000;
 
 export interface Lease {
   id: string;
@@ -26,7 +28,7 @@ export async function takeLease(store: Store, domain: string, editor: string, no
     sql`SELECT edition FROM heads WHERE domain = ${domain}`,
   ]);
   const row = held?.[0];
-  if (row?.id !== id) throw importUnderWay(typeof row?.expires_at === 'string' ? row.expires_at : undefined);
+  if (row?.id !== id) throw importUnderWay(row);
   return { id, edition: Number(row.edition), current: Number(heads?.[0]?.edition ?? 0) };
 }
 
@@ -37,9 +39,27 @@ export async function takeLease(store: Store, domain: string, editor: string, no
 export const holdLease = (domain: string, lease: Lease): SQL[] => [
   sql`INSERT INTO imported_ids (domain, edition, id, outcome) SELECT ${domain}, NULL, NULL, NULL
     WHERE NOT EXISTS (SELECT 1 FROM imports WHERE domain = ${domain} AND id = ${lease.id})`,
-  sql`UPDATE imports SET expires_at = ${new Date(Date.now() + LEASE_MS).toISOString()}
-    WHERE domain = ${domain} AND id = ${lease.id}`,
+  renewed(domain, lease),
 ];
+
+const renewed = (domain: string, lease: Lease): SQL =>
+  sql`UPDATE imports SET expires_at = ${new Date(Date.now() + LEASE_MS).toISOString()}
+    WHERE domain = ${domain} AND id = ${lease.id}`;
+
+/** Renews the lease while something is done that may take longer than it. */
+export async function holdingLease<T>(
+  store: Store,
+  domain: string,
+  lease: Lease,
+  work: () => Promise<T>,
+): Promise<T> {
+  const beat = setInterval(() => store.write([renewed(domain, lease)]).catch(() => undefined), RENEWED_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}
 
 /** Statement that frees the domain. */
 export const releaseLease = (domain: string, lease: Lease) =>

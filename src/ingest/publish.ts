@@ -4,26 +4,25 @@ import type { Domain } from '../domains/domain.ts';
 import type { Importer } from '../domains/importer.ts';
 import { record } from '../store/audit/record.ts';
 import { editionDigest } from '../store/digest.ts';
-import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
+import { discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versioned.ts';
-import { listChanges } from './changes.ts';
 import { createChecker } from './check.ts';
 import { chunks } from './chunks.ts';
-import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
+import { holdingLease, holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import type { ParsedRow } from './parse/parse.ts';
-import { emptyReport, type ImportOptions, type ImportReport, publishedFacts } from './report.ts';
+import { previewRows } from './preview.ts';
+import {
+  countOutcomes,
+  emptyReport,
+  type ImportOptions,
+  type ImportReport,
+  publishedFacts,
+} from './report.ts';
 import { openSummarise, retold } from './retell.ts';
 import { reviewed } from './review/review.ts';
 import { compare, freeRows, type RowNumbers, reviseChanged, stageStatements } from './stage.ts';
-
-function count(
-  report: ImportReport,
-  compared: readonly { outcome: 'added' | 'changed' | 'unchanged' }[],
-): void {
-  for (const { outcome } of compared) report.diff[outcome] += 1;
-}
 
 /** Closes what the new edition replaces, still unseen, and answers how many records were withdrawn. */
 async function closeReplaced(
@@ -112,23 +111,9 @@ export async function importRows(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const importer = await domain.importer();
+  if (options.mode === 'preview') return previewRows(store, domain, importer, rows, options);
   const report = emptyReport(options);
   const check = createChecker(importer, options.now);
-  if (options.mode === 'preview') {
-    const head = await currentHead(store, domain.name);
-    const context = { store, edition: head.edition };
-    for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
-      const found = await compare(store, domain, head.edition, chunk);
-      const compared = await reviseChanged(store, domain, importer, head.edition, found, options.now);
-      count(report, compared);
-      await listChanges(store, domain, head.edition, compared, report);
-    }
-    if (options.strategy === 'replace' && report.accepted > 0) {
-      report.diff.removed = Math.max(0, head.records - report.diff.unchanged - report.diff.changed);
-    }
-    report.edition = head.edition;
-    return report;
-  }
   const lease = await takeLease(store, domain.name, options.editor, options.now);
   report.edition = lease.current;
   const latest = lease.edition - 1;
@@ -149,10 +134,10 @@ export async function importRows(
     for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
       const found = await compare(store, domain, lease.current, chunk);
       const compared = await reviseChanged(store, domain, importer, lease.current, found, options.now);
-      count(report, compared);
+      countOutcomes(report, compared);
       if (report.rejected > 0 && options.rejects === 'stop') continue;
       numbers ??= await freeRows(store, domain, importer);
-      const told = await retold(importer, compared, summarise);
+      const told = await holdingLease(store, domain.name, lease, () => retold(importer, compared, summarise));
       await store.write(stageStatements(domain, importer, lease, numbers, told));
     }
     // A file without a usable row publishes nothing: `replace` would withdraw every record.

@@ -25,9 +25,9 @@ export interface ImportOptions {
 
 export interface RecordChange {
   id: string;
-  outcome: 'added' | 'changed';
+  outcome: 'added' | 'changed' | 'removed';
   before: Record<string, unknown> | null;
-  after: Record<string, unknown>;
+  after: Record<string, unknown> | null;
 }
 
 export interface ImportReport {
@@ -79,3 +79,11 @@ export const publishedFacts = (
   ...diff,
   scheduled,
 });
+
+/** Adds the outcomes of a chunk to a report's difference. */
+export function countOutcomes(
+  report: ImportReport,
+  compared: readonly { outcome: 'added' | 'changed' | 'unchanged' }[],
+): void {
+  for (const { outcome } of compared) report.diff[outcome] += 1;
+}

@@ -67,7 +67,14 @@ function readTime(found: RegExpExecArray): number | null {
   return ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
+const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 function parse(text: string): Parsed | null {
+  const plain = PLAIN_DAY.exec(text);
+  if (plain) {
+    const day = calendarDay(Number(plain[1]), Number(plain[2]), Number(plain[3]));
+    return day === null ? null : { day, time: null, zone: null };
+  }
   let rest = flatten(text).folded.trim();
   if (rest.length > 80) return null;
   let time: number | null = null;

@@ -2,7 +2,9 @@
 import { foldCodePoint } from './letters.ts';
 import { canonicalFolded, canonicalWord } from './spelling.ts';
 
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** ASCII and the composed letters of Vietnamese, single spaces between: nothing to clean. */
+const PLAIN_LETTER = '[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]';
+const PLAIN = new RegExp(`^(?:${PLAIN_LETTER}+(?: ${PLAIN_LETTER}+)*)?$`);
 const LOOKALIKE = /[ÐðƉɖ]|[dD][\u0335\u0336]/g;
 const MARKS_RUN = /[\u0300-\u0303\u0306\u0309\u031b\u0323]{2,}/g;
 const SHAPES = /[\u0302\u0306\u031b]/g;

@@ -98,19 +98,25 @@ export async function rollback(store: Store, domain: string, number: number, edi
       CHANGED,
     ),
   ]);
-  if (!moved?.length) throw importUnderWay();
+  if (!moved?.length) {
+    const [leases] = await store.read([sql`SELECT expires_at FROM imports WHERE domain = ${domain}`]);
+    throw importUnderWay(leases?.[0]);
+  }
 }
 
-/** A 409 while another import holds the domain. */
-export const importUnderWay = (until?: string): Problem =>
-  new Problem(
+/** A 409 while another import holds the domain; `lease` is its row, which says until when at most. */
+export function importUnderWay(lease: Row | undefined): Problem {
+  const until = Date.parse(String(lease?.expires_at));
+  const seconds = Number.isNaN(until) ? 1 : Math.max(1, Math.ceil((until - Date.now()) / 1000));
+  return new Problem(
     'conflict',
     {
-      vi: 'Một lần nhập khác đang chạy cho miền dữ liệu này. Xin thử lại sau.',
-      en: 'Another import of this domain is under way. Please retry later.',
+      vi: `Một lần nhập khác đang chạy cho miền dữ liệu này; nếu nó đã bị ngắt thì sau ${seconds} giây nữa nhập lại được. Dữ liệu công khai không đổi.`,
+      en: `Another import of this domain is under way; if it was interrupted, the domain is free in ${seconds} seconds. Nothing public has changed.`,
     },
-    { headers: { 'retry-after': '30', ...(until ? { 'x-import-until': until } : {}) } },
+    { headers: { 'retry-after': String(seconds) } },
   );
+}
 
 /** The tables of a domain that hold versions and what hangs on them. */
 export interface VersionTables {

@@ -1,10 +1,10 @@
 /** Sources of every kind the field has, kind and unkind, read by the gateway as a person starts it. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startWrangler, wrangler } from '../../src/cli/project.ts';
+import { freePort } from '../support/gateway-process.ts';
 import { startPortals } from '../support/portals.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'motcua-sources-'));
@@ -12,14 +12,6 @@ let portals: Awaited<ReturnType<typeof startPortals>>;
 let gateway: ReturnType<typeof startWrangler>;
 let base: string;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are checked by the tests that read them

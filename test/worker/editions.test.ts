@@ -50,6 +50,31 @@ describe('editions', () => {
     expect((await rollback(2)).status).toBe(409);
   });
 
+  it('shows record by record what a file would add, change and withdraw', async () => {
+    const before = await ids();
+    const { body } = await importNdjson(
+      'articles',
+      [article('a', 'Một đổi'), article('mới', 'Năm')],
+      'mode=preview&strategy=replace',
+    );
+    const told = body.data.changes.map(
+      ({ id, outcome, before, after }: { [name: string]: { title?: string } | null }) => [
+        id,
+        outcome,
+        before?.title ?? null,
+        after?.title ?? null,
+      ],
+    );
+    expect(told).toEqual([
+      ['a', 'changed', 'Một', 'Một đổi'],
+      ['mới', 'added', null, 'Năm'],
+      ['b', 'removed', 'Hai', null],
+      ['d', 'removed', 'Tư', null],
+    ]);
+    expect(body.data.diff).toEqual({ added: 1, changed: 1, removed: 2, unchanged: 0 });
+    expect(await ids()).toEqual(before);
+  });
+
   it('withdraws nothing for a file without a usable row, though rejected rows may be skipped', async () => {
     const before = await ids();
     const { status, body } = await importNdjson(

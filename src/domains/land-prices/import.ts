@@ -113,13 +113,10 @@ export const landPricesImporter: Importer<LandPriceRow> = {
   searchIndex: 'land_prices_search',
   prepare(given, context) {
     const segment = splitSegment(given);
-    const natural = [
-      given.tableId,
-      streetSpelling(given.street),
-      segment.key,
-      fold(given.ward ?? ''),
-      given.landType,
-    ].join('|');
+    const spelling = streetSpelling(given.street);
+    const folded = streetFolded(given.street);
+    const wardFolded = fold(given.ward ?? '');
+    const natural = [given.tableId, spelling, segment.key, wardFolded, given.landType].join('|');
     const occurrence = given.id === undefined ? context.occurrence(natural) : 0;
     if (occurrence > 0) {
       const same =
@@ -161,10 +158,10 @@ export const landPricesImporter: Importer<LandPriceRow> = {
       },
       search: { title: given.street, heading: given.ward ?? '', text: segment.text ?? '' },
       columns: {
-        streetSpelling: streetSpelling(given.street),
-        streetFolded: streetFolded(given.street),
+        streetSpelling: spelling,
+        streetFolded: folded,
         segmentFolded: segmentFolded(segment.text ?? ''),
-        wardFolded: fold(given.ward ?? ''),
+        wardFolded,
         wardBare: bareName(given.ward ?? ''),
         landType: given.landType,
         tableId: given.tableId,
@@ -175,7 +172,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         position3: price(3),
         position4: price(4),
         position5: price(5),
-        historyKey: `${streetFolded(given.street)}|${segment.key}|${given.landType}`,
+        historyKey: `${folded}|${segment.key}|${given.landType}`,
         sortKey: `${newestFirstKey(given.validFrom)}${String(landTypeRank(given.landType)).padStart(2, '0')}${order}`,
       },
     };

@@ -63,7 +63,7 @@ const isWhole = ({ text }: Piece): boolean =>
 export function segmentReview(): (street: string, piece: Piece) => string | null {
   const streets = new Map<
     string,
-    { whole: Piece | null; first: Piece; ranges: { row: number; range: Range }[] }
+    { whole: number | null; first: number; ranges: { row: number; range: Range }[] }
   >();
   return (street, piece) => {
     const held = streets.get(street);
@@ -71,8 +71,8 @@ export function segmentReview(): (street: string, piece: Piece) => string | null
     const whole = isWhole(piece);
     if (!held) {
       streets.set(street, {
-        whole: whole ? piece : null,
-        first: piece,
+        whole: whole ? piece.row : null,
+        first: piece.row,
         ranges: range ? [{ row: piece.row, range }] : [],
       });
       return null;
@@ -80,11 +80,11 @@ export function segmentReview(): (street: string, piece: Piece) => string | null
     const over = range && held.ranges.find(({ range: other }) => overlaps(range, other));
     if (range) held.ranges.push({ row: piece.row, range });
     const { whole: before } = held;
-    if (whole) held.whole ??= piece;
+    if (whole) held.whole ??= piece.row;
     if (over) return `Đoạn chồng lên đoạn ở dòng ${over.row}.`;
-    if (whole && !before)
-      return `Trọn đường, nhưng dòng ${held.first.row} đã có giá cho một đoạn của đường này.`;
-    if (!whole && before) return `Dòng ${before.row} đã có giá cho trọn đường này.`;
+    if (whole && before === null)
+      return `Trọn đường, nhưng dòng ${held.first} đã có giá cho một đoạn của đường này.`;
+    if (!whole && before !== null) return `Dòng ${before} đã có giá cho trọn đường này.`;
     return null;
   };
 }

@@ -1,0 +1,41 @@
+/** What a file would change, without a word written. */
+import type { Domain } from '../domains/domain.ts';
+import type { Importer } from '../domains/importer.ts';
+import { currentHead } from '../store/editions.ts';
+import type { Store } from '../store/session.ts';
+import { listChanges, listRemoved } from './changes.ts';
+import { createChecker } from './check.ts';
+import { chunks } from './chunks.ts';
+import type { ParsedRow } from './parse/parse.ts';
+import { countOutcomes, emptyReport, type ImportOptions, type ImportReport } from './report.ts';
+import { reviewed } from './review/review.ts';
+import { compare, reviseChanged } from './stage.ts';
+
+/** Compares rows with the edition readers see now. */
+export async function previewRows(
+  store: Store,
+  domain: Domain,
+  importer: Importer,
+  rows: AsyncIterable<ParsedRow>,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const report = emptyReport(options);
+  const check = createChecker(importer, options.now);
+  const head = await currentHead(store, domain.name);
+  const context = { store, edition: head.edition };
+  const replaces = options.strategy === 'replace';
+  const met = new Set<string>();
+  for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
+    const found = await compare(store, domain, head.edition, chunk);
+    const compared = await reviseChanged(store, domain, importer, head.edition, found, options.now);
+    countOutcomes(report, compared);
+    await listChanges(store, domain, head.edition, compared, report);
+    if (replaces) for (const { record } of compared) met.add(record.id);
+  }
+  if (replaces && report.accepted > 0) {
+    report.diff.removed = Math.max(0, head.records - report.diff.unchanged - report.diff.changed);
+    if (report.diff.removed > 0) await listRemoved(store, domain, head.edition, met, report);
+  }
+  report.edition = head.edition;
+  return report;
+}
