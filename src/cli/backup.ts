@@ -1,12 +1,17 @@
-/** `npm run backup -- [folder]`: each edition as NDJSON of its import rows, with a manifest of SHA-256. */
+/**
+ * `npm run backup -- [folder] [--all]`: the current edition of each domain as NDJSON of its import rows, with
+ * `--all` every edition that can still be returned to, and the settings of the sources; a manifest of SHA-256.
+ */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { DOMAINS } from '../registry.ts';
-import type { BackupManifest } from './backup-manifest.ts';
-import { call, type Remote, readToken } from './remote.ts';
+import { newSourceSchema } from '../sources/source.ts';
+import { type BackupManifest, MANIFEST } from './backup-manifest.ts';
+import { call, fail, type Remote, readToken } from './remote.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,52 +23,62 @@ const { values, positionals } = parseArgs({
 });
 const remote: Remote = { url: values.url, token: readToken(values.token) };
 const folder = positionals[0] ?? `backup-${new Date().toISOString().slice(0, 10)}`;
+if (existsSync(join(folder, MANIFEST))) fail(`${folder} đã có một bản sao lưu; hãy chọn thư mục khác.`);
 mkdirSync(folder, { recursive: true });
 
-interface Listed {
-  number: number;
-  state: string;
-  publishedAt: string;
-  publishedBy: string;
-  source: string | null;
-  records: number;
-  digest: string | null;
+type Listed = Omit<BackupManifest['editions'][number], 'state' | 'file' | 'sha256' | 'domain'> & {
+  state: BackupManifest['editions'][number]['state'] | 'discarded';
+};
+
+/** Writes the rows of an edition, page by page, and answers the SHA-256 of the file. */
+async function writeRows(path: string, file: string): Promise<string> {
+  const out = createWriteStream(join(folder, file));
+  const hash = createHash('sha256');
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const response: Response = await call(remote, next);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    hash.update(bytes);
+    if (!out.write(bytes)) await once(out, 'drain');
+    next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  }
+  out.end();
+  await once(out, 'finish');
+  return hash.digest('hex');
+}
+
+/** Writes the settings of the sources, without their history. */
+async function writeSources(): Promise<BackupManifest['sources']> {
+  const settings = z.object(newSourceSchema.shape);
+  const { data } = (await (await call(remote, '/v1/admin/sources')).json()) as { data: unknown[] };
+  const text = data.map((source) => `${JSON.stringify(settings.parse(source))}\n`).join('');
+  const file = 'sources.ndjson';
+  writeFileSync(join(folder, file), text);
+  return { file, count: data.length, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
 const manifest: BackupManifest = { madeAt: new Date().toISOString(), from: values.url, editions: [] };
 for (const { name } of DOMAINS) {
   const history = ((await (await call(remote, `/v1/admin/editions/${name}`)).json()) as { data: Listed[] })
     .data;
-  const kept = history
-    .filter(({ state }) => state === 'current' || (values.all && state === 'earlier'))
-    .reverse();
-  for (const edition of kept) {
-    const file = `${name}.${edition.number}.ndjson`;
-    const out = createWriteStream(join(folder, file));
-    const hash = createHash('sha256');
-    let path: string | undefined = `/v1/admin/editions/${name}/${edition.number}/rows`;
-    while (path !== undefined) {
-      const response: Response = await call(remote, path);
-      const text = await response.text();
-      hash.update(text);
-      if (!out.write(text)) await once(out, 'drain');
-      path = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
-    }
-    out.end();
-    await once(out, 'finish');
+  for (const { state, number, publishedAt, publishedBy, source, records, digest } of history.reverse()) {
+    if (state === 'discarded' || (state !== 'current' && !values.all)) continue;
+    const file = `${name}.${number}.ndjson`;
+    const sha256 = await writeRows(`/v1/admin/editions/${name}/${number}/rows`, file);
     manifest.editions.push({
       domain: name,
-      number: edition.number,
-      publishedAt: edition.publishedAt,
-      publishedBy: edition.publishedBy,
-      source: edition.source,
-      records: edition.records,
-      digest: edition.digest,
+      number,
+      state,
+      publishedAt,
+      publishedBy,
+      source,
+      records,
+      digest,
       file,
-      sha256: hash.digest('hex'),
+      sha256,
     });
-    console.log(`${file}: ${edition.records} bản ghi`);
+    console.log(`${file}: ${records} bản ghi`);
   }
 }
-writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+manifest.sources = await writeSources();
+writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`Đã sao lưu vào ${folder}`);

@@ -23,14 +23,18 @@ export function readToken(given: string | undefined): string {
   return given ?? process.env.ADMIN_TOKEN ?? local?.[1]?.trim() ?? fail('Cần --token hoặc ADMIN_TOKEN.');
 }
 
-/** A request to the gateway; ends the command when it is refused. */
-export async function call({ url, token }: Remote, path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`${url}${path}`, {
-    ...init,
-    headers: { authorization: `Bearer ${token}`, ...init.headers },
-  }).catch((error: Error) =>
-    fail(`Không gọi được ${url}: ${(error.cause as Error)?.message ?? error.message}`),
+/** A request to the gateway; ends the command when there is no answer. */
+export const send = ({ url, token }: Remote, path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } }).catch(
+    (error: Error) => fail(`Không gọi được ${url}: ${(error.cause as Error)?.message ?? error.message}`),
   );
+
+/** The response; ends the command when it is a refusal. */
+export async function answered(response: Response, path: string): Promise<Response> {
   if (!response.ok) fail(`${response.status} ${path}: ${(await response.text()).slice(0, 500)}`);
   return response;
 }
+
+/** A request to the gateway; ends the command when it is refused. */
+export const call = async (remote: Remote, path: string, init: RequestInit = {}): Promise<Response> =>
+  answered(await send(remote, path, init), path);

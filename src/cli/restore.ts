@@ -1,11 +1,15 @@
-/** `npm run restore -- <folder>`: publishes a back-up into an empty gateway and proves the editions equal. */
-import { createHash } from 'node:crypto';
+/**
+ * `npm run restore -- <folder>`: publishes a back-up into an empty gateway and proves the editions equal. Run
+ * again after an interruption, it goes on where it was.
+ */
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { BackupManifest } from './backup-manifest.ts';
-import { call, fail, type Remote, readToken } from './remote.ts';
+import { createGzip } from 'node:zlib';
+import { type BackupManifest, readBackup } from './backup-manifest.ts';
+import { answered, call, fail, type Remote, readToken, send } from './remote.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,52 +21,103 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0] ?? fail('npm run restore -- <thư mục> [--url URL] [--token T] [--replace]');
 const remote: Remote = { url: values.url, token: readToken(values.token) };
-const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BackupManifest;
+const manifest = await readBackup(folder);
 
-const status = (await (await call(remote, '/v1/status')).json()) as {
-  data: { domain: string; edition: number | null }[];
-};
-const occupied = status.data.filter(({ edition }) => edition !== null).map(({ domain }) => domain);
-if (occupied.length > 0 && !values.replace) {
-  fail(`Cổng này đã có dữ liệu (${occupied.join(', ')}); thêm --replace để thay bằng bản sao lưu.`);
+type Edition = BackupManifest['editions'][number];
+type Held = Pick<Edition, 'number' | 'digest'> & { state: Edition['state'] | 'discarded' };
+
+/** Editions a domain of the gateway holds, the oldest first. */
+async function heldEditions(domain: string): Promise<Held[]> {
+  const answer = await (await call(remote, `/v1/admin/editions/${domain}`)).json();
+  return (answer as { data: Held[] }).data.filter(({ state }) => state !== 'discarded').reverse();
 }
 
-const sha256 = async (path: string): Promise<string> => {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-};
-
-interface Held {
-  domain: string;
-  digest: string | null;
+/** How many of the wanted editions, from the first on, are the last ones held already. */
+function restoredAlready(held: readonly Held[], wanted: readonly Edition[]): number {
+  for (let count = Math.min(held.length, wanted.length); count > 0; count -= 1) {
+    const last = held.slice(-count);
+    if (last.every(({ digest }, index) => digest !== null && digest === wanted[index]?.digest)) return count;
+  }
+  return 0;
 }
-const heldDigest = async (domain: string): Promise<string | null | undefined> =>
-  (
-    (await (await call(remote, `/v1/admin/editions/${domain}`)).json()) as {
-      data: (Held & { state: string })[];
+
+/** Publishes the rows of an edition; waits while an import that was broken off still holds the domain. */
+async function publish({ domain, file, source }: Edition): Promise<void> {
+  const query = new URLSearchParams({ mode: 'publish', strategy: 'replace', source: source ?? file });
+  const path = `/v1/admin/imports/${domain}?${query}`;
+  for (;;) {
+    // Gzipped, since the platform takes bodies of 100 MB.
+    const body = pipeline(createReadStream(join(folder, file)), createGzip({ level: 1 }), () => undefined);
+    const response = await send(remote, path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: Readable.toWeb(body) as unknown as BodyInit,
+      duplex: 'half',
+    } as RequestInit);
+    if (response.status !== 409) return void (await answered(response, path));
+    body.destroy();
+    const seconds = Number(response.headers.get('retry-after') ?? 30);
+    console.log(`${file}: một lần nhập khác đang giữ miền dữ liệu; thử lại sau ${seconds} giây.`);
+    await pause(seconds * 1_000);
+  }
+}
+
+/** Restores the editions of one domain, and the one readers saw; answers how many differ from the original. */
+async function restore(domain: string, wanted: readonly Edition[], done: number): Promise<number> {
+  let unequal = 0;
+  for (const [index, edition] of wanted.entries()) {
+    let outcome = 'đã có';
+    if (index >= done) {
+      await publish(edition);
+      const equal = (await heldEditions(domain)).at(-1)?.digest === edition.digest;
+      outcome = equal ? 'bằng bản gốc' : 'KHÁC bản gốc';
+      if (!equal) unequal += 1;
     }
-  ).data.find(({ state }) => state === 'current')?.digest;
+    console.log(`${edition.file}: ${edition.records} bản ghi, ${outcome}`);
+  }
+  const place = wanted.findIndex(({ state }) => state === 'current');
+  const seen = (await heldEditions(domain)).at(place - wanted.length);
+  if (place >= 0 && seen && seen.state !== 'current')
+    await call(remote, `/v1/admin/editions/${domain}/${seen.number}/rollback`, { method: 'POST' });
+  return unequal;
+}
+
+/** Registers the sources the gateway lacks; answers how many it refused. */
+async function restoreSources(file: string): Promise<number> {
+  let refused = 0;
+  for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)) {
+    const { name } = JSON.parse(line) as { name: string };
+    const response = await send(remote, '/v1/admin/sources', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: line,
+    });
+    if (response.ok || response.status === 409) continue;
+    refused += 1;
+    console.error(`Nguồn “${name}” không đăng ký được: ${(await response.text()).slice(0, 500)}`);
+  }
+  return refused;
+}
 
 /** Places first: the other domains are read with them. */
-const ordered = [...manifest.editions].sort(
-  (a, b) => Number(b.domain === 'places') - Number(a.domain === 'places') || a.number - b.number,
+const domains = [...new Set(manifest.editions.map(({ domain }) => domain))].sort(
+  (a, b) => Number(b === 'places') - Number(a === 'places'),
 );
-let unequal = 0;
-for (const { domain, file, sha256: expected, digest, records, source } of ordered) {
-  const path = join(folder, file);
-  if ((await sha256(path)) !== expected)
-    fail(`${file} khác với SHA-256 trong manifest.json; không khôi phục tiếp.`);
-  const query = new URLSearchParams({ mode: 'publish', strategy: 'replace', source: source ?? file });
-  await call(remote, `/v1/admin/imports/${domain}?${query}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson' },
-    body: Readable.toWeb(createReadStream(path)) as unknown as BodyInit,
-    duplex: 'half',
-  } as RequestInit);
-  const equal = (await heldDigest(domain)) === digest;
-  if (!equal) unequal += 1;
-  console.log(`${file}: ${records} bản ghi, ${equal ? 'bằng bản gốc' : 'KHÁC bản gốc'}`);
+const work: { domain: string; wanted: Edition[]; done: number }[] = [];
+const occupied: string[] = [];
+for (const domain of domains) {
+  const wanted = manifest.editions.filter((edition) => edition.domain === domain);
+  const held = await heldEditions(domain);
+  const done = restoredAlready(held, wanted);
+  work.push({ domain, wanted, done });
+  if (held.length > done) occupied.push(domain);
 }
+if (occupied.length > 0 && !values.replace)
+  fail(`Cổng này đã có dữ liệu khác (${occupied.join(', ')}); thêm --replace để thay bằng bản sao lưu.`);
+
+let unequal = 0;
+for (const { domain, wanted, done } of work) unequal += await restore(domain, wanted, done);
 if (unequal > 0) fail(`${unequal} ấn bản khác bản gốc.`);
+const refused = manifest.sources ? await restoreSources(manifest.sources.file) : 0;
+if (refused > 0) fail(`Dữ liệu đã khôi phục, mọi mã băm đều khớp; ${refused} nguồn cần đăng ký lại.`);
 console.log('Khôi phục xong; mọi mã băm đều khớp.');

@@ -1,0 +1,167 @@
+/** Back-ups as an operator makes them: out of one gateway, into another, interrupted, and tampered with. */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
+import { endLeases } from '../support/local-database.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'motcua-backup-'));
+const whole = join(folder, 'whole');
+const state = join(folder, 'state');
+let other: GatewayProcess;
+
+/** Runs a command to its end, or until it has printed `until`; answers its code and what it printed. */
+function run(command: 'backup' | 'restore', args: readonly string[], until?: string) {
+  return new Promise<{ code: number | null; printed: string }>((resolve) => {
+    const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...args], { cwd: root });
+    let printed = '';
+    const listen = (text: Buffer) => {
+      printed += text;
+      if (until !== undefined && printed.includes(until)) child.kill('SIGKILL');
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('close', (code) => resolve({ code, printed }));
+  });
+}
+
+const authorised = () => ({ authorization: `Bearer ${other.token}` });
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies are checked by the tests that read them
+const read = async (url: string): Promise<any> => (await fetch(url, { headers: authorised() })).json();
+
+/** The file a back-up keeps the current edition of a domain in, or its sources. */
+function fileOf(domain: string): string {
+  const { editions, sources } = JSON.parse(readFileSync(join(whole, 'manifest.json'), 'utf8'));
+  return [...editions, { ...sources, domain: 'sources' }].find((listed) => listed.domain === domain).file;
+}
+
+/** Records and digest of each domain's current edition. */
+const held = async (base: string): Promise<object[]> =>
+  (await read(`${base}/v1/manifest`)).data.map(
+    ({ domain, records, digest }: { domain: string; records: number; digest: string }) => ({
+      domain,
+      records,
+      digest,
+    }),
+  );
+
+const notice = (title: string) => ({ title, organisation: 'Trường mẫu', applyUntil: '2030-01-31' });
+
+const publish = (rows: readonly object[]) =>
+  fetch(`${other.base}/v1/admin/imports/recruitments?mode=publish&strategy=replace`, {
+    method: 'POST',
+    headers: { ...authorised(), 'content-type': 'application/x-ndjson' },
+    body: rows.map((row) => JSON.stringify(row)).join('\n'),
+  });
+
+const history = async (): Promise<{ number: number; state: string; digest: string }[]> =>
+  (await read(`${other.base}/v1/admin/editions/recruitments`)).data;
+
+beforeAll(async () => {
+  other = await startGateway(state, ['--empty']);
+  const source = {
+    domain: 'articles',
+    name: 'Cổng phường',
+    kind: 'page-list',
+    address: 'https://vi-du.gov.vn/tin',
+    enabled: false,
+    selectors: { title: 'h1' },
+  };
+  const sources = `${inject('base')}/v1/admin/sources`;
+  const registered = await fetch(sources, {
+    method: 'POST',
+    headers: { ...authorised(), 'content-type': 'application/json' },
+    body: JSON.stringify(source),
+  });
+  const { data } = (await registered.json()) as { data: { id: string } };
+  const made = await run('backup', [whole, '--url', inject('base')]);
+  await fetch(`${sources}/${data.id}`, { method: 'DELETE', headers: authorised() });
+  expect(made, made.printed).toMatchObject({ code: 0 });
+});
+afterAll(async () => {
+  await other?.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('does not write over a back-up that is there', async () => {
+  const manifest = readFileSync(join(whole, 'manifest.json'), 'utf8');
+  const again = await run('backup', [whole, '--url', inject('base')]);
+  expect(again.code).toBe(2);
+  expect(again.printed).toContain('đã có một bản sao lưu');
+  expect(readFileSync(join(whole, 'manifest.json'), 'utf8')).toBe(manifest);
+});
+
+it.each(['legal-documents', 'sources'])('refuses %s with one byte changed', async (domain) => {
+  const file = fileOf(domain);
+  const copy = join(folder, `tampered-${file}`);
+  cpSync(whole, copy, { recursive: true });
+  const bytes = readFileSync(join(copy, file));
+  const place = bytes.length >> 1;
+  bytes[place] = (bytes[place] ?? 0) ^ 1;
+  writeFileSync(join(copy, file), bytes);
+  const { code, printed } = await run('restore', [copy, '--url', other.base]);
+  expect(code).toBe(2);
+  expect(printed).toContain(`${file} khác với SHA-256`);
+  expect(await held(other.base)).toEqual([]);
+});
+
+it('refuses a folder without a manifest, one that is damaged, and one that lacks a file', async () => {
+  const none = await run('restore', [folder, '--url', other.base]);
+  expect([none.code, none.printed]).toEqual([2, expect.stringContaining('không có manifest.json')]);
+  const copy = join(folder, 'damaged');
+  cpSync(whole, copy, { recursive: true });
+  rmSync(join(copy, fileOf('places')));
+  const lacking = await run('restore', [copy, '--url', other.base]);
+  expect([lacking.code, lacking.printed]).toEqual([2, expect.stringContaining(`Thiếu ${fileOf('places')}`)]);
+  writeFileSync(join(copy, 'manifest.json'), '{');
+  const damaged = await run('restore', [copy, '--url', other.base]);
+  expect([damaged.code, damaged.printed]).toEqual([2, expect.stringContaining('bị hỏng')]);
+  expect(await held(other.base)).toEqual([]);
+});
+
+it('goes on where an interrupted restore was, and ends with the same digests and sources', async () => {
+  const first = await run('restore', [whole, '--url', other.base], fileOf('places'));
+  expect(first.code).not.toBe(0);
+  endLeases(state);
+  const second = await run('restore', [whole, '--url', other.base]);
+  expect(second, second.printed).toMatchObject({ code: 0 });
+  expect(second.printed).toMatch(/places\.\d+\.ndjson: .* đã có/);
+  expect(await held(other.base)).toEqual(await held(inject('base')));
+  const { data } = await read(`${other.base}/v1/admin/sources`);
+  expect(data.find(({ name }: { name: string }) => name === 'Cổng phường')).toMatchObject({
+    address: 'https://vi-du.gov.vn/tin',
+    enabled: false,
+    selectors: { title: 'h1' },
+  });
+  const third = await run('restore', [whole, '--url', other.base]);
+  expect(third.printed).not.toContain('bằng bản gốc');
+  expect(await held(other.base)).toEqual(await held(inject('base')));
+});
+
+it('keeps with --all every edition that can be returned to, and brings back the one readers saw', async () => {
+  for (const titles of [['Một'], ['Một', 'Hai'], ['Ba']]) {
+    expect((await publish(titles.map(notice))).status).toBe(200);
+  }
+  const [, shown] = await history();
+  await fetch(`${other.base}/v1/admin/editions/recruitments/${shown?.number}/rollback`, {
+    method: 'POST',
+    headers: authorised(),
+  });
+  const before = await history();
+  const all = join(folder, 'all');
+  expect((await run('backup', [all, '--all', '--url', other.base])).code).toBe(0);
+  for (const { number } of before) expect(existsSync(join(all, `recruitments.${number}.ndjson`))).toBe(true);
+
+  expect((await publish([notice('Khác hẳn')])).status).toBe(200);
+  const refused = await run('restore', [all, '--url', other.base]);
+  expect([refused.code, refused.printed]).toEqual([2, expect.stringContaining('recruitments')]);
+  const { code, printed } = await run('restore', [all, '--replace', '--url', other.base]);
+  expect(code, printed).toBe(0);
+  const states = ({ state, digest }: { state: string; digest: string }) => ({ state, digest });
+  const after = (await history()).filter(({ state }) => state !== 'discarded');
+  expect(after.slice(0, before.length).map(states)).toEqual(before.map(states));
+});
