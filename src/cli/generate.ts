@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { consoleFiles } from '../admin/console/bundle.ts';
 import { embedFiles } from '../embed/bundle.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import { openApiDocument } from '../http/document.ts';
@@ -24,7 +25,8 @@ for (const domain of DOMAINS) {
   );
 }
 
-for (const [path, content] of await embedFiles(version)) files.set(`../${path}`, content);
+for (const [path, content] of [...(await embedFiles(version)), ...(await consoleFiles())])
+  files.set(`../${path}`, content);
 
 mkdirSync(join(ROOT, 'schemas'), { recursive: true });
 const stale: string[] = [];

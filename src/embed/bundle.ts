@@ -11,10 +11,10 @@ import { RELEASES } from './releases.ts';
 
 const SOURCES = join(import.meta.dirname, 'elements');
 
-/** A script of `elements/` as one minified module. */
-async function bundle(name: string): Promise<string> {
+/** A script for browsers, with what it imports, as one minified module. */
+export async function bundle(path: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(SOURCES, `${name}.ts`)],
+    entryPoints: [path],
     bundle: true,
     minify: true,
     write: false,
@@ -26,10 +26,12 @@ async function bundle(name: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+const element = (name: string): Promise<string> => bundle(join(SOURCES, `${name}.ts`));
+
 /** Generated files by their path in the project. */
 export async function embedFiles(version: string): Promise<Map<string, unknown>> {
   if (!(version in RELEASES)) throw new Error(`src/embed/releases.ts has no entry for version ${version}`);
-  const code = await bundle('motcua');
+  const code = await element('motcua');
   const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
   const release = {
     version,
@@ -38,7 +40,7 @@ export async function embedFiles(version: string): Promise<Map<string, unknown>>
     gzipBytes: gzipSync(code, { level: 9 }).length,
     code,
   };
-  const [frame, resize, builder] = await Promise.all(['frame', 'resize', 'builder'].map(bundle));
+  const [frame, resize, builder] = await Promise.all(['frame', 'resize', 'builder'].map(element));
   return new Map<string, unknown>([
     [`src/embed/releases/${version}.json`, release],
     ['src/embed/scripts.json', { frame, resize, builder }],

@@ -20,7 +20,6 @@ import { recordPage } from './records/record-page.ts';
 import { recruitmentDesign } from './records/recruitment.ts';
 import { resultsContent } from './results.ts';
 
-export { consolePage } from '../admin/console/page.ts';
 export { builderPage } from '../embed/builder-page.ts';
 export { askPage } from './ask.ts';
 export { assetResponse, FAVICON } from './assets.ts';

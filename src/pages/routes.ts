@@ -23,7 +23,7 @@ const wantsPage = (c: AppContext): boolean =>
 
 /** Adds the pages, their files, and errors as pages for whoever reads HTML. */
 export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): void {
-  app.get('/assets/:file', async (c, next) => (await load()).assetResponse(c.req.path) ?? next());
+  app.get('/assets/:file', async (c, next) => (await (await load()).assetResponse(c.req.path)) ?? next());
   app.get('/favicon.ico', async (c) => c.redirect((await load()).FAVICON.path, 302));
   app.get(
     '/robots.txt',
@@ -84,8 +84,5 @@ export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): 
     '/embed',
     page((pages, c) => pages.builderPage(c)),
   );
-  app.get(
-    '/admin',
-    page((pages) => pages.consolePage()),
-  );
+  app.get('/admin', async () => (await import('../admin/console/page.ts')).consolePage());
 }

@@ -1,97 +1,160 @@
-/** An editor at work: a file with a mistake, mended, published, and returned from. */
-import { AxeBuilder } from '@axe-core/playwright';
+/** An editor at work: a file with mistakes, mended, published, scheduled, and returned from. */
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { choose, csvFile, drop, go, openConsole, said, signIn, violations } from './console-page.ts';
 
 const base = inject('base');
+const GOOD = '99001,Xã Thử Nghiệm (dữ liệu mẫu),xã,2026-01-01';
+const BAD = '99002,Xã Không Ngày,xã,hôm qua';
 let browser: Browser;
 let page: Page;
 
-const file = (rows: readonly string[]) => ({
-  name: 'don-vi.csv',
-  mimeType: 'text/csv',
-  buffer: Buffer.from(['code,name,level,validFrom', ...rows].join('\n')),
-});
-const GOOD = '99001,Xã Thử Nghiệm (dữ liệu mẫu),xã,2026-01-01';
-const status = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
-const axe = async () =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const preview = async (rows: readonly string[]) => {
+  await page.locator('#file').setInputFiles(csvFile(rows));
+  await said(page, /từ chối|Xem trước xong/);
+};
+const admin = async (path: string) =>
+  (
+    await fetch(`${base}/v1/admin${path}`, { headers: { authorization: `Bearer ${inject('token')}` } })
+  ).json();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  page = await context.newPage();
-  await page.goto(`${base}/admin`);
+  page = await openConsole(browser, base);
 });
 afterAll(() => browser?.close());
 
-describe('the console', () => {
+describe('signing in', () => {
   it('refuses a wrong token plainly and passes axe', async () => {
-    expect(await axe()).toEqual([]);
-    await page.getByLabel('Mã truy cập').fill('not-the-right-token');
-    await page.getByRole('button', { name: 'Vào' }).click();
-    await status(/Bearer|mã truy cập/i);
+    await page.locator('#sign-in').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('#token').fill('not-the-right-token');
+    await button('Vào').click();
+    await said(page, /không đúng/);
     expect(await page.locator('#work').isVisible()).toBe(false);
+    await signIn(page, inject('token'));
+    expect(await page.locator('#who').innerText()).toMatch(/admin\s+mọi miền dữ liệu/);
   });
 
-  it('previews a file with a mistake by row and column, then publishes it mended', async () => {
-    await page.getByLabel('Mã truy cập').fill(inject('token'));
-    await page.getByRole('button', { name: 'Vào' }).click();
-    await status(/Đã đăng nhập/);
-    await page.getByLabel('Miền dữ liệu').selectOption('places');
-    await page.locator('#file').setInputFiles(file([GOOD, '99002,Xã Không Ngày,xã,hôm qua']));
-    await page.getByRole('button', { name: 'Xem trước' }).click();
-    await status(/1 dòng phải sửa/);
-    const row = page.locator('#report tbody tr').first();
-    expect(await row.innerText()).toMatch(/3\s+validFrom\s+hôm qua/);
-    expect(await page.getByRole('button', { name: 'Công bố' }).isDisabled()).toBe(true);
-    expect(await axe()).toEqual([]);
+  it('asks no token of whom the gateway knows already', async () => {
+    const known = await openConsole(browser, base, undefined, {
+      extraHTTPHeaders: { authorization: `Bearer ${inject('token')}` },
+    });
+    await known.locator('#work').waitFor();
+    expect(await known.locator('#sign-in').isVisible()).toBe(false);
+    await known.context().close();
+  });
+});
 
-    await page.locator('#file').setInputFiles(file([GOOD]));
-    await page.getByRole('button', { name: 'Xem trước' }).click();
-    await status(/Xem trước xong/);
-    expect(await page.locator('#report').innerText()).toContain('Thay đổi theo bản ghi');
-    await page.getByRole('button', { name: 'Công bố' }).click();
-    await status(/Đã công bố ấn bản \d+/);
-    const held = await fetch(`${base}/v1/places/99001@2026-01-01`);
-    expect(held.status).toBe(200);
+describe('publishing', () => {
+  it('reports a dropped file at once, rejected rows first', async () => {
+    await choose(page, 'places');
+    await drop(page, [GOOD, BAD, '99003,,xã,2026-01-01']);
+    await said(page, /2 dòng bị từ chối; chưa có gì được ghi/);
+    const rows = page.locator('#report table').first().locator('tbody tr');
+    expect(await rows.first().innerText()).toMatch(/3\s+validFrom\s+hôm qua/);
+    expect(await rows.count()).toBe(2);
+    expect(await button('Công bố').isDisabled()).toBe(true);
+    expect(await page.locator('#why').innerText()).toContain('Sửa 2 dòng');
+    expect(await violations(page)).toEqual([]);
   });
 
-  it('returns to the earlier edition in one click', async () => {
+  it('gives the errors as a file that spreadsheets open', async () => {
+    const saving = page.waitForEvent('download');
+    await button('Tải danh sách lỗi (CSV)').click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('loi-don-vi.csv');
+    const text = readFileSync(await saved.path(), 'utf8');
+    expect(text).toMatch(/^\ufeff"Dòng","Cột","Giá trị","Vì sao"\r\n"3","validFrom","hôm qua",/);
+  });
+
+  it('filters what a long report lists', async () => {
+    await drop(page, [BAD, ...Array.from({ length: 8 }, (_, n) => `9910${n},Xã Mẫu ${n},xã,2026-01-01`)]);
+    await said(page, /1 dòng bị từ chối/);
+    await page.getByLabel('Lọc theo chữ').fill('xa mau 7');
+    expect(await page.locator('#report .card').count()).toBe(1);
+    expect(await page.locator('#report table').count()).toBe(0);
+    await page.getByLabel('Lọc theo chữ').fill('không có đâu');
+    expect(await page.locator('#report').innerText()).toContain('khớp với bộ lọc');
+  });
+
+  it('publishes the file once it is mended, and the good rows alone when told so', async () => {
+    await preview([GOOD]);
+    expect(await page.locator('#report').innerText()).toContain('Thay đổi theo bản ghi: 1');
+    await button('Công bố').click();
+    await said(page, /Đã công bố ấn bản \d+: thêm 1/);
+    expect((await fetch(`${base}/v1/places/99001@2026-01-01`)).status).toBe(200);
+
+    await preview([GOOD.replace('Nghiệm', 'Nghiệm Hai'), BAD]);
+    const change = page.locator('#report .card').first();
+    expect(await change.locator('del').innerText()).toContain('Nghiệm');
+    expect(await change.locator('ins').innerText()).toContain('Nghiệm Hai');
+    await page.getByLabel('Bỏ qua dòng lỗi').check();
+    await button('Công bố').click();
+    await said(page, /Đã công bố ấn bản \d+: đổi 1/);
+  });
+
+  it('asks before it withdraws records, and Escape withdraws nothing', async () => {
+    const before = await admin('/editions/places');
+    await page.getByLabel('Thay tất cả').check();
+    await preview([GOOD]);
+    await expect.poll(() => button('Công bố').isEnabled()).toBe(true);
+    await button('Công bố').click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toMatch(/Gỡ \d+ bản ghi\?[\s\S]*sẽ bị gỡ/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await admin('/editions/places')).toEqual(before);
+    await page.getByLabel('Thêm và sửa').check();
+    await said(page, /Xem trước xong/);
+  });
+});
+
+describe('a publish at a time', () => {
+  it('is read in Vietnam’s time wherever the browser is, and cancelled', async () => {
+    await page.getByRole('radio', { name: 'Hẹn giờ' }).check();
+    await page.getByLabel('Ngày giờ công bố').fill('2020-01-05T08:00');
+    await button('Hẹn công bố').click();
+    await said(page, /đã qua/);
+    expect(await page.locator('[name=publishAt]').getAttribute('aria-invalid')).toBe('true');
+
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Ngày giờ công bố').fill(`${day}T08:00`);
+    await button('Hẹn công bố').click();
+    await said(page, /Sẽ công bố “don-vi\.csv” lúc 08:00/);
+    const { data } = await admin('/scheduled-imports/places');
+    expect(data[0]).toMatchObject({ state: 'waiting', rows: 1 });
+    expect(Date.parse(data[0].publishAt)).toBe(Date.parse(`${day}T01:00:00Z`));
+
+    await page.getByRole('link', { name: 'Xem các lần hẹn' }).click();
+    const entry = page.locator('#scheduled .card').first();
+    await entry.getByText('đang chờ').waitFor();
+    expect(await entry.innerText()).toContain(`08:00 ${day.split('-').reverse().join('/')}`);
+    await entry.getByRole('button', { name: /^Huỷ hẹn/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Huỷ hẹn' }).click();
+    await said(page, /Đã huỷ/);
+    await page.locator('#scheduled .card').first().getByText('đã huỷ').waitFor();
+  });
+});
+
+describe('editions', () => {
+  it('returns to an earlier one after saying what readers will see', async () => {
+    await go(page, 'an-ban');
     await page
-      .getByRole('button', { name: /^Dùng ấn bản/ })
-      .first()
+      .getByRole('button', { name: /^Dùng lại ấn bản/ })
+      .last()
       .click();
-    await status(/Đang dùng ấn bản/);
+    expect(await page.getByRole('dialog').innerText()).toMatch(
+      /Người đọc sẽ thấy ấn bản 1 .* thay cho ấn bản 3/,
+    );
+    await page.getByRole('dialog').getByRole('button', { name: 'Dùng ấn bản 1' }).click();
+    await said(page, /Đang dùng ấn bản 1/);
     await expect
       .poll(async () => (await fetch(`${base}/v1/places/99001@2026-01-01`)).status, { timeout: 15_000 })
       .toBe(404);
-  });
-
-  it('makes a token for one domain and revokes it', async () => {
-    await page.getByLabel('Tên').fill('Biên tập thử');
-    await page.getByLabel('Quyền').selectOption('articles');
-    await page.getByRole('button', { name: 'Tạo mã' }).click();
-    await status(/chỉ hiện một lần/);
-    const made = (await page.locator('#made').textContent()) ?? '';
-    const asked = (domain: string) =>
-      fetch(`${base}/v1/admin/editions/${domain}`, { headers: { authorization: `Bearer ${made}` } });
-    expect((await asked('articles')).status).toBe(200);
-    expect((await asked('places')).status).toBe(403);
-    await page.getByRole('button', { name: 'Thu hồi Biên tập thử' }).click();
-    await status(/Đã thu hồi/);
-    expect((await asked('articles')).status).toBe(401);
-    expect(await axe()).toEqual([]);
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/console.png`, fullPage: true });
-  });
-
-  it('keeps the token out of storage', async () => {
-    expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie]')).toEqual([
-      0,
-      0,
-      '',
-    ]);
   });
 });

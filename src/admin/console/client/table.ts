@@ -1,0 +1,45 @@
+/** Tables that scroll in a box of their own, also by keyboard. */
+import { type Child, h } from '../../../embed/elements/dom.ts';
+
+/** A heading; a number's column is set to the right. */
+export type Column = string | { number: string };
+
+/** A table with a caption; `rows` have a cell for each column. */
+export function table(caption: string, columns: readonly Column[], rows: readonly Child[][]): HTMLElement {
+  const look = columns.map((column) => (typeof column === 'string' ? undefined : 'n'));
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    h(
+      'table',
+      {},
+      h('caption', {}, caption),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map((column, place) =>
+            h(
+              'th',
+              { scope: 'col', class: look[place] },
+              typeof column === 'string' ? column : column.number,
+            ),
+          ),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map((cells) =>
+          h(
+            'tr',
+            {},
+            cells.map((cell, place) => h('td', { class: look[place] }, cell)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
