@@ -2,8 +2,8 @@
 import type { Problem } from '../problem.ts';
 import type { Entry } from './entry.ts';
 
-/** Of the 128 MB an isolate has; held artifacts and the code need the rest. */
-const MAX_BYTES = 32 * 1024 * 1024;
+/** Of the 128 MB an isolate has: an import of a large table may need 70, held artifacts and the code the rest. */
+const MAX_BYTES = 20 * 1024 * 1024;
 /** A larger answer would push out too many others; the Cache API keeps it. */
 const MAX_ENTRY_BYTES = 2 * 1024 * 1024;
 /** Headers, strings and bookkeeping of an entry beside its body. */

@@ -1,5 +1,4 @@
 /** CSV (with a byte order mark, as spreadsheets expect of UTF-8) and NDJSON. */
-import Papa from 'papaparse';
 import { pick } from '../page.ts';
 import type { ListFormat } from './index.ts';
 
@@ -30,7 +29,8 @@ export const csv: ListFormat = {
   name: 'CSV with a byte order mark',
   whole: true,
   serves: () => true,
-  render({ domain, page, fields }) {
+  async render({ domain, page, fields }) {
+    const { default: Papa } = await import('papaparse');
     const rows = page.records.map((record) => flatten(pick(record, fields)));
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const headings = columns.length > 0 ? columns : Object.keys(domain.record.shape);
