@@ -16,6 +16,7 @@ import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
 import { answerPlace } from './places/answer.ts';
 import { type Question, readQuestion } from './question.ts';
 import { openStatement, readNotices } from './recruitments/list.ts';
+import { isNobodysToPublish } from './refuse.ts';
 import { decide } from './text/decide.ts';
 import { retrieval, type TextDomain } from './text/retrieve.ts';
 
@@ -110,7 +111,8 @@ export async function answerQuestion(
   const [heads = [], ...rest] = results;
   const lexicon = adoptLexicon(rest.slice(0, lexiconPart.length));
   const draft = await draftOf(question, lexicon, rest.slice(lexiconPart.length), context, on);
-  if (draft.outcome === 'not_held') context.unanswered.push({ surface: 'ask', text: input });
+  if (draft.outcome === 'not_held' && !isNobodysToPublish(draft))
+    context.unanswered.push({ surface: 'ask', text: input });
   const published = heads.map((head) => String(head.published_at)).sort();
   return {
     answer: await finish(draft, day),

@@ -129,3 +129,14 @@ export const refusal = (reason: Reason): Draft => ({
   understood: { intent: reason },
   answer: ANSWERS[reason],
 });
+
+const UNPUBLISHABLE: readonly unknown[] = [
+  'greeting',
+  'instruction',
+  'personal',
+  'status',
+] satisfies Reason[];
+
+/** Whether a refused question was for nothing an editor could publish: a greeting, a trick, somebody's own affairs. */
+export const isNobodysToPublish = ({ domain, understood }: Draft): boolean =>
+  domain === null && UNPUBLISHABLE.includes(understood.intent);

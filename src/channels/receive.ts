@@ -21,8 +21,10 @@ const isTimely = ({ sentAt }: Incoming, now: number): boolean =>
 
 const refusal = (vi: string, en: string): Problem => new Problem('unauthorized', { vi, en });
 
-async function answer(c: AppContext, question: string): Promise<Answered> {
+async function answer(c: AppContext, { to, question }: Incoming): Promise<Answered> {
   if (isGreeting(question)) return GREETING;
+  // All of a platform's people come from its few addresses.
+  if (to !== '') c.set('person', to);
   const q = question.replace(/\s+/g, ' ').trim().slice(0, MAX_QUESTION);
   // A person's words are not kept in any cache.
   const body = await askEndpoint(c, readEndpoint('/v1/ask'), '/v1/ask', toSearch({ q }), 'never');
@@ -40,10 +42,7 @@ async function answerOnce(
   const key = await keyOf(secret, channel.name, asked.event);
   if (!(await claim(store, key, Date.now()))) return [];
   try {
-    return channel.compose(
-      asked.to,
-      replyOf(await answer(c, asked.question), channel, new URL(c.req.url).origin),
-    );
+    return channel.compose(asked.to, replyOf(await answer(c, asked), channel, new URL(c.req.url).origin));
   } catch (error) {
     await release(store, key).catch(() => undefined);
     throw error;

@@ -3,6 +3,7 @@ import type { AppContext } from '../http/context.ts';
 import type { Unanswered } from '../search/unanswered/unanswered.ts';
 import { type Call, callOf } from './call.ts';
 import type { Edge } from './engine.ts';
+import { networkOf } from './limit.ts';
 import { hitStatus, type Read, send, sentHeaders } from './respond.ts';
 import type { Served } from './served.ts';
 
@@ -15,8 +16,10 @@ export const callFor = (c: AppContext): Call => ({
 });
 
 async function count(found: readonly Unanswered[], c: AppContext): Promise<void> {
+  const { headers } = c.req.raw;
+  const visitor = c.get('person') ?? networkOf(headers.get('cf-connecting-ip') ?? '');
   const { countUnanswered } = await import('../search/unanswered/count.ts');
-  await countUnanswered(found, c.req.raw, c.env);
+  await countUnanswered(found, visitor, headers, c.env);
 }
 
 /**

@@ -6,7 +6,12 @@ import type { Env } from '../env.ts';
 import { vietnamDay } from '../language/dates.ts';
 import { openStore, type StoreOptions } from '../store/session.ts';
 
-export type Variables = { requestId: string; edge: Edge };
+export type Variables = {
+  requestId: string;
+  edge: Edge;
+  /** The person a chat platform asks for; elsewhere the client is told by its address. */
+  person?: string;
+};
 export type AppContext = Context<{ Bindings: Env; Variables: Variables }>;
 
 /** A read as of now. */

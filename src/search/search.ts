@@ -93,6 +93,6 @@ export async function searchAll(q: string, context: ReadContext, most = 4): Prom
   // What was loosened to be found is noise beside a domain that answers far better.
   const isMeant = (group: Group): boolean =>
     group.hits.length > 0 && (group.relaxed === null || best(group) >= highest * LEAST);
-  if (highest === 0) context.unanswered.push({ surface: 'search', text: q });
+  if (groups.every(({ hits }) => hits.length === 0)) context.unanswered.push({ surface: 'search', text: q });
   return groups.filter(isMeant).sort((a, b) => best(b) - best(a) || whole(b) - whole(a));
 }

@@ -25,11 +25,13 @@ export const landEndpoints = [
         meta,
       }),
     },
-    async produce({ q }, { store }) {
+    async produce({ q }, { store, unanswered }) {
       const [heads, rows] = await store.read([headOf('land-prices'), heldStreets.statement()]);
       const head = heads?.[0];
+      const found = completeStreet(heldStreets.adopt(rows), q);
+      if (found.length === 0) unanswered.push({ surface: 'land-prices', text: q });
       return {
-        data: completeStreet(heldStreets.adopt(rows), q).map(({ name, records }) => ({ name, records })),
+        data: found.map(({ name, records }) => ({ name, records })),
         meta: { edition: Number(head?.edition ?? 0), asOf: head?.published_at ?? null },
       };
     },

@@ -14,24 +14,35 @@ export interface UnansweredTerm {
 }
 
 const KEPT_DAYS = 90;
-const MOST_TERMS = 50_000;
+const MOST_TERMS = 20_000;
 /** Terms read for a report; parts of longer ones among them are left out. */
 const READ = 2_000;
 /** A part of a phrase says more than the phrase when it is asked for this much oftener. */
 const OFTENER = 1.25;
 
+/** What a phrase holds besides itself: its runs of words, and itself with the last word still being typed. */
+function partsOf(phrase: string): string[] {
+  const words = phrase.split(' ');
+  const runs = words.flatMap((_, from) =>
+    words.slice(from).map((_, more) => words.slice(from, from + more + 1).join(' ')),
+  );
+  const last = words.at(-1) ?? '';
+  const typed = words.length > 1 ? Array.from(last, (_, cut) => phrase.slice(0, phrase.length - cut)) : [];
+  return [...runs, ...typed].filter((part) => part !== phrase);
+}
+
 /** Leaves out the parts of phrases that are asked for about as often as the whole. */
 export function phrases(terms: readonly UnansweredTerm[]): UnansweredTerm[] {
-  const longest = [...terms].sort((a, b) => b.term.length - a.term.length);
-  const kept: UnansweredTerm[] = [];
-  for (const own of longest) {
-    const isPart = kept.some(
-      ({ surface, term, count }) =>
-        surface === own.surface && ` ${term} `.includes(` ${own.term} `) && own.count <= count * OFTENER,
-    );
-    if (!isPart) kept.push(own);
+  const wholes = new Map<string, number>();
+  for (const { surface, term, count } of terms) {
+    for (const part of partsOf(term)) {
+      const key = `${surface} ${part}`;
+      wholes.set(key, Math.max(count, wholes.get(key) ?? 0));
+    }
   }
-  return kept.sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+  return terms
+    .filter(({ surface, term, count }) => count > (wholes.get(`${surface} ${term}`) ?? 0) * OFTENER)
+    .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
 }
 
 /** The report, of one surface or of all. */

@@ -19,7 +19,9 @@ const WORD = /^[a-z]+$/;
  * run and is left out: house and parcel numbers, telephones, identity numbers.
  */
 export function termsOf(question: string): string[] {
-  const text = question.slice(0, MOST_CHARACTERS).replace(ADDRESS, ' 0 ');
+  const whole =
+    question.length > MOST_CHARACTERS ? question.slice(0, MOST_CHARACTERS).replace(/\S+$/, '') : question;
+  const text = whole.replace(ADDRESS, ' 0 ');
   const words = syllables(text);
   // Where diacritics were typed, `thẻ` is no stop word although `thế` is.
   const accented = words.some(({ folded, spelling }) => folded !== spelling);
