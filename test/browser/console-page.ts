@@ -1,7 +1,6 @@
 /** The console as its tests use it: a page in a browser far from Vietnam, signed in or not. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** Sections by their anchors. */
 export const SECTIONS = [
@@ -58,7 +57,7 @@ export const said = (page: Page, text: RegExp): Promise<void> =>
 export async function go(page: Page, section: (typeof SECTIONS)[number]): Promise<void> {
   await page.locator(`nav a[href="#${section}"]`).click();
   await page.locator(`section[aria-labelledby="${section}-title"]:not([hidden])`).waitFor();
-  await expect.poll(() => page.locator('section:not([hidden]) [aria-busy=true]').count()).toBe(0);
+  await page.locator('section:not([hidden]) [aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 /** Violations that axe finds. */

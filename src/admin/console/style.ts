@@ -2,6 +2,7 @@
 export const CONSOLE_STYLE = `
 .console [hidden]{display:none!important}
 .console{overflow-x:clip}
+html:has(.console){scroll-padding-bottom:7rem}
 .console main{padding-bottom:7rem}
 .console p:last-child{margin-bottom:0}
 .console button{min-width:2.75rem}
@@ -51,14 +52,14 @@ export const CONSOLE_STYLE = `
 .result{margin-top:1.5rem;min-height:12rem}
 .result h3:focus:not(:focus-visible),.empty:focus:not(:focus-visible){outline:none;box-shadow:none}
 .links{display:flex;flex-wrap:wrap;gap:.3rem 1.25rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.2rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden}
-.figures div{background:var(--sheet);padding:.6rem .8rem;display:flex;flex-direction:column-reverse}
+.figures{display:flex;flex-wrap:wrap;gap:1px;background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden}
+.figures div{flex:1 0 6.2rem;background:var(--sheet);padding:.6rem .8rem;display:flex;flex-direction:column-reverse}
 .figures dt{color:var(--soft);font-size:.93rem}.figures dd{margin:0;font-size:1.45rem;line-height:1.25;font-weight:680;font-variant-numeric:tabular-nums}
 .figures .is-bad dd{color:var(--bad)}
 .console .scroll{border:1px solid var(--line);border-radius:8px;background:var(--sheet);padding:.6rem .9rem}
 .console .scroll td{overflow-wrap:break-word;max-width:26rem;min-width:4rem}.console .scroll th{white-space:nowrap}
 .console .scroll td.n{min-width:0;padding-right:.75rem}.console .scroll th.n{padding-right:.75rem}
-.console .scroll td:has(.badge,button,.when){white-space:nowrap}
+.console .scroll td:has(.badge,button,.when),.console .scroll .short{white-space:nowrap}.console .scroll .long{min-width:16rem}
 .console .scroll tbody tr:last-child td{border-bottom:0}
 .console .scroll button{min-height:2.4rem;padding:.2rem .9rem}
 .console .card h3,.console .card h4{font-size:1.1rem;margin:0 0 .5rem;display:flex;flex-wrap:wrap;gap:.2rem .6rem;align-items:center;overflow-wrap:anywhere}

@@ -1,13 +1,14 @@
 /** One record that an import would add, change or withdraw. */
 import { type Child, h } from '../../../embed/elements/dom.ts';
 import type { Schemas } from './api.ts';
+import { button } from './feedback.ts';
 import { fieldName } from './field-names.ts';
 import { around, type Difference, differences, leavesOf } from './leaves.ts';
 
 export type Change = Schemas['ImportReport']['changes'][number];
 
 /** Values of a whole record shown before the rest is asked for. */
-const FIRST = 5;
+const FIRST = 3;
 
 const LOOKS: Readonly<Record<Change['outcome'], readonly [look: string, text: string]>> = {
   added: ['good', 'thêm'],
@@ -41,8 +42,28 @@ function line({ path, before, after }: Difference): Child[] {
   ];
 }
 
+/** Records shown at first, and with each request for more. */
+const SHOWN = 20;
+
+/** A list of records, the rest of a long one on request. */
+export function changeList(changes: readonly Change[]): Child[] {
+  const list = h('ul', { class: 'cards' });
+  const more = button('Xem thêm bản ghi', () => grow(), { look: 'quiet' });
+  const grow = () => {
+    const next = changes.slice(list.childElementCount, list.childElementCount + SHOWN).map(changeView);
+    list.append(...next);
+    if (list.childElementCount < changes.length) return;
+    more.remove();
+    // The button had the focus; reading goes on where it was.
+    if (next[0]) next[0].tabIndex = -1;
+    next[0]?.focus();
+  };
+  list.append(...changes.slice(0, SHOWN).map(changeView));
+  return [list, changes.length > SHOWN && more];
+}
+
 /** The record as an entry of a list: what differs, or the whole of one that comes or goes. */
-export function changeView(change: Change): HTMLElement {
+function changeView(change: Change): HTMLElement {
   const { outcome, before, after } = change;
   const [look, text] = LOOKS[outcome];
   const isWhole = outcome !== 'changed';

@@ -34,6 +34,8 @@ export function sayFault(error: unknown): void {
 export async function act(button: HTMLElement, work: () => Promise<void>): Promise<void> {
   if (button.ariaBusy === 'true') return;
   button.ariaBusy = 'true';
+  // The same words said again are announced again.
+  say('');
   try {
     await work();
   } catch (error) {

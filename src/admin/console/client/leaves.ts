@@ -1,5 +1,5 @@
 /** Two states of a record as the values that differ. */
-import { dayText, number } from './format.ts';
+import { dayText, instantText, number } from './format.ts';
 
 export interface Difference {
   /** Members from the record down, joined by dots. */
@@ -13,6 +13,7 @@ const worded = (value: unknown): string => {
   if (typeof value === 'number') return number(value);
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   const text = String(value);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return instantText(text);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? dayText(text) : text;
 };
 
@@ -55,7 +56,7 @@ const LONG = 90;
 export function around(before: string, after: string) {
   if (before === '' || after === '' || before.length + after.length < LONG)
     return { head: '', was: before, is: after, tail: '' };
-  const [one, other] = [before.split(/(?<=\s)/), after.split(/(?<=\s)/)];
+  const [one, other] = [before.split(/(?<=\s)|(?=\s)/), after.split(/(?<=\s)|(?=\s)/)];
   const least = Math.min(one.length, other.length);
   let start = 0;
   while (start < least && one[start] === other[start]) start += 1;

@@ -1,13 +1,13 @@
 /** Công bố: a file is previewed at once, mended, and published now or at a time. */
 import { h } from '../../../embed/elements/dom.ts';
 import { Refused } from './api.ts';
-import { confirmed } from './confirm.ts';
 import { dropBox } from './drop.ts';
 import { act, button, say, sayFault } from './feedback.ts';
-import { instantText, number } from './format.ts';
+import { number } from './format.ts';
+import { publishFile } from './publish-file.ts';
 import { publishOptions } from './publish-options.ts';
 import { diffText, type Report, reportView } from './report.ts';
-import { upload } from './upload.ts';
+import { upload, type Wanted } from './upload.ts';
 import { domain, domainLabel, type Section } from './workplace.ts';
 
 let file: File | null = null;
@@ -54,6 +54,12 @@ function forgetReport(): void {
   settle();
 }
 
+const wantedNow = () => ({
+  domain: domain(),
+  strategy: options.strategy(),
+  rejects: options.rejects(),
+});
+
 /** Previews the file anew; the last of several previews counts. */
 async function preview(): Promise<void> {
   if (!file) return;
@@ -67,8 +73,8 @@ async function preview(): Promise<void> {
   result.ariaBusy = 'true';
   say(`Đang kiểm tra “${given.name}”…`);
   try {
-    const wanted = { domain: domain(), strategy: options.strategy(), rejects: options.rejects() };
-    const { data } = await upload(given, { ...wanted, mode: 'preview' }, own.signal);
+    const wanted: Wanted = { ...wantedNow(), mode: 'preview' };
+    const { data } = await upload(given, wanted, own.signal);
     if (own.signal.aborted) return;
     report = data;
     result.replaceChildren(
@@ -91,67 +97,38 @@ async function preview(): Promise<void> {
   }
 }
 
-async function isAgreed(of: Report, publishAt: string | undefined): Promise<boolean> {
-  if (options.strategy() !== 'replace' || of.diff.removed === 0) return true;
-  const removed = number(of.diff.removed);
-  return confirmed(
-    `Gỡ ${removed} bản ghi?`,
-    [
-      h(
-        'p',
-        {},
-        `Tệp này thay toàn bộ ${domainLabel(domain())}. `,
-        h('strong', {}, `${removed} bản ghi không có trong tệp sẽ bị gỡ`),
-        publishAt ? ` vào lúc ${instantText(publishAt)}` : '',
-        '; người đọc mở địa chỉ cũ sẽ được báo là đã gỡ.',
-      ),
-      h('p', {}, 'Có thể quay lại ấn bản hiện tại ở phần Ấn bản.'),
-    ],
-    publishAt ? 'Hẹn công bố và gỡ' : 'Công bố và gỡ',
-  );
-}
-
+/** Publishes what was previewed; meanwhile nothing else can be chosen. */
 async function publish(): Promise<void> {
   if (!file || !report) return;
   const publishAt = options.publishAt();
-  if (!(await isAgreed(report, publishAt))) return;
+  const wanted: Wanted = { ...wantedNow(), mode: 'publish', ...(publishAt ? { publishAt } : {}) };
   say(publishAt ? 'Đang gửi tệp để hẹn công bố…' : 'Đang công bố…');
-  const sent = file;
-  const answer = await upload(sent, {
-    domain: domain(),
-    mode: 'publish',
-    strategy: options.strategy(),
-    rejects: options.rejects(),
-    ...(publishAt ? { publishAt } : {}),
-  });
-  if (answer.scheduled)
-    finish(`Sẽ công bố “${sent.name}” lúc ${instantText(answer.scheduled.publishAt)}.`, 'hen-gio');
-  else if (!answer.data.published) {
-    report = answer.data;
-    result.replaceChildren(h('h3', {}, 'Chưa công bố'), reportView(report, sent.name));
-    settle();
-    say(`Chưa công bố: có ${number(report.rejected)} dòng bị từ chối; người đọc vẫn thấy bản cũ.`, 'fault');
-  } else {
-    const { diff, edition } = answer.data;
-    const isSame = diff.added + diff.changed + diff.removed === 0;
-    finish(
-      isSame
-        ? `Tệp không thay đổi gì; ấn bản ${edition} vẫn đang dùng.`
-        : `Đã công bố ấn bản ${edition}: ${diffText(diff)}.`,
-      'an-ban',
-    );
+  body.inert = true;
+  try {
+    const outcome = await publishFile(file, report, wanted);
+    if (!outcome) say('Chưa công bố gì.');
+    else if ('text' in outcome) finish(outcome.text, outcome.section, wanted.domain);
+    else {
+      report = outcome.refused;
+      result.replaceChildren(h('h3', {}, 'Chưa công bố'), reportView(report, file.name));
+      settle();
+      say(`Chưa công bố: có ${number(report.rejected)} dòng bị từ chối; người đọc vẫn thấy bản cũ.`, 'fault');
+    }
+  } finally {
+    body.inert = false;
+    if (document.activeElement === document.body) publishButton.focus();
   }
 }
 
 /** What was done, and where it is to be seen; the form is ready for the next file. */
-function finish(text: string, section: 'an-ban' | 'hen-gio'): void {
+function finish(text: string, section: 'an-ban' | 'hen-gio', of: string): void {
   file = null;
   clearFile();
   options.clear();
   forgetReport();
   const links = [
     h('a', { href: `#${section}` }, section === 'an-ban' ? 'Xem các ấn bản' : 'Xem các lần hẹn'),
-    h('a', { href: `/${domain()}` }, `Mở trang ${domainLabel(domain())}`),
+    h('a', { href: `/${of}` }, `Mở trang ${domainLabel(of)}`),
   ];
   const told = h(
     'div',
@@ -160,6 +137,7 @@ function finish(text: string, section: 'an-ban' | 'hen-gio'): void {
     h('p', { class: 'links' }, links),
   );
   result.replaceChildren(told);
+  body.inert = false;
   told.focus();
   say(text);
 }

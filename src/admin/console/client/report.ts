@@ -1,7 +1,7 @@
 /** What an import found: counts, rejected rows first, then warnings, then records before and after. */
 import { type Child, h, nodes } from '../../../embed/elements/dom.ts';
 import type { Schemas } from './api.ts';
-import { changeView, nameOf } from './change.ts';
+import { changeList, nameOf } from './change.ts';
 import { download, faultsCsv, type ReportLine } from './faults-csv.ts';
 import { button } from './feedback.ts';
 import { field, select } from './fields.ts';
@@ -85,7 +85,7 @@ function sections(report: Report, words: string, column: string): Child[] {
     lineTable(`Nên xem lại: ${partOf(warnings.length, report.warningCount)}`, warnings),
     changes.length > 0 && [
       h('h3', {}, `Thay đổi theo bản ghi: ${partOf(changes.length, added + changed + removed)}`),
-      h('ul', { class: 'cards' }, changes.map(changeView)),
+      changeList(changes),
     ],
     errors.length + warnings.length + changes.length === 0 &&
       sought !== '' &&

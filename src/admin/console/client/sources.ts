@@ -1,12 +1,12 @@
 /** Nguồn: what feeds a domain by itself, how each source fares, and what may be done with it. */
-import { type Child, h } from '../../../embed/elements/dom.ts';
+import { h } from '../../../embed/elements/dom.ts';
 import { call, send } from './api.ts';
 import { confirmed } from './confirm.ts';
 import { button, fill, say } from './feedback.ts';
-import { instant, number } from './format.ts';
-import { outcomeBadge, type Run, runsView, runText } from './runs.ts';
+import { type Run, runText } from './runs.ts';
 import { sourceForm } from './source-form.ts';
-import { intervalText, KINDS, type Source } from './source-kinds.ts';
+import type { Source } from './source-kinds.ts';
+import { sourceView } from './source-view.ts';
 import { domain, domainLabel, type Section } from './workplace.ts';
 
 const PAUSE_MS = 2_000;
@@ -75,56 +75,6 @@ async function remove({ id, name }: Source): Promise<void> {
   add.focus();
 }
 
-const stateBadge = ({ enabled, failingSince }: Source): HTMLElement => {
-  if (!enabled) return h('span', { class: 'badge' }, 'đã tắt');
-  return failingSince
-    ? h('span', { class: 'badge bad' }, 'đang lỗi')
-    : h('span', { class: 'badge good' }, 'hoạt động');
-};
-
-function view(source: Source): HTMLElement {
-  const { name, lastRun, failingSince, failures, nextCheckAt, kind, intervalMinutes = 60, strategy } = source;
-  const facts: [string, Child][] = [
-    [
-      'Địa chỉ',
-      h('a', { href: source.address, rel: 'noopener noreferrer', target: '_blank' }, source.address),
-    ],
-    ['Loại', `${KINDS[kind]}${strategy === 'replace' ? ', thay tất cả' : ''}`],
-    [
-      'Lịch',
-      source.enabled && [
-        `mỗi ${intervalText(intervalMinutes)}`,
-        nextCheckAt && [', lần tới ', instant(nextCheckAt)],
-      ],
-    ],
-    ['Lỗi từ', failingSince && [instant(failingSince), `, ${number(failures)} lần liền`]],
-    ['Lần cuối', lastRun && [instant(lastRun.startedAt), ' ', outcomeBadge(lastRun), ' ', runText(lastRun)]],
-    ['Lý do', lastRun?.reason],
-  ];
-  return h(
-    'li',
-    { class: 'card' },
-    h('h3', {}, name, ' ', stateBadge(source)),
-    h(
-      'dl',
-      { class: 'facts' },
-      facts.filter(([, value]) => value).map(([label, value]) => [h('dt', {}, label), h('dd', {}, value)]),
-    ),
-    h(
-      'p',
-      { class: 'buttons' },
-      button('Kiểm tra ngay', () => check(source), { look: 'quiet', name: `Kiểm tra ngay ${name}` }),
-      button('Sửa', () => edit(source), { look: 'quiet', name: `Sửa ${name}` }),
-      button(source.enabled ? 'Tắt' : 'Bật', () => toggle(source), {
-        look: 'quiet',
-        name: `${source.enabled ? 'Tắt' : 'Bật'} ${name}`,
-      }),
-      button('Xoá', () => remove(source), { look: 'quiet', name: `Xoá ${name}` }),
-    ),
-    runsView(source.id, name),
-  );
-}
-
 const read = (): Promise<void> =>
   fill(
     list,
@@ -132,7 +82,13 @@ const read = (): Promise<void> =>
     ({ data }) =>
       data.length === 0
         ? [h('p', { class: 'empty' }, `${domainLabel(domain())} chưa có nguồn nào tự cập nhật.`)]
-        : [h('ul', { class: 'cards' }, data.map(view))],
+        : [
+            h(
+              'ul',
+              { class: 'cards' },
+              data.map((source) => sourceView(source, { check, edit, toggle, remove })),
+            ),
+          ],
   );
 
 export const sources: Section = {

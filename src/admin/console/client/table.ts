@@ -4,6 +4,15 @@ import { type Child, h } from '../../../embed/elements/dom.ts';
 /** A heading; a number's column is set to the right. */
 export type Column = string | { number: string };
 
+const SHORT = 24;
+const LONG = 60;
+
+/** Names and outcomes stay on their line, and sentences get room; the box scrolls. */
+const lookOf = (cell: Child): string | undefined => {
+  if (typeof cell !== 'string' || cell === '') return undefined;
+  return cell.length <= SHORT ? 'short' : cell.length > LONG ? 'long' : undefined;
+};
+
 /** A table with a caption; `rows` have a cell for each column. */
 export function table(caption: string, columns: readonly Column[], rows: readonly Child[][]): HTMLElement {
   const look = columns.map((column) => (typeof column === 'string' ? undefined : 'n'));
@@ -36,7 +45,7 @@ export function table(caption: string, columns: readonly Column[], rows: readonl
           h(
             'tr',
             {},
-            cells.map((cell, place) => h('td', { class: look[place] }, cell)),
+            cells.map((cell, place) => h('td', { class: look[place] ?? lookOf(cell) }, cell)),
           ),
         ),
       ),
