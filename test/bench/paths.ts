@@ -17,13 +17,6 @@ export function drivenPaths(url: string, land: number, documents: number): Path[
   return [
     { name: 'memory hit', url: list, against: HONO, reach: 0.9 },
     { name: '304', url: list, headers: { 'if-none-match': '*' }, against: 'memory hit', reach: 1 },
-    {
-      name: 'Cache API hit',
-      url: list,
-      headers: { 'x-without-memory': '1' },
-      against: HONO,
-      reach: 0.33,
-    },
     uncached('detail, land', (n) => `/v1/land-prices/lp-${(n * 7) % land}`, 0.85),
     uncached('detail, document', (n) => `/v1/legal-documents/vb-${(n * 7) % documents}`, 0.85),
     uncached('list of 20, land', (n) => `/v1/land-prices?on=${dayOf(n)}`, 0.7),

@@ -40,14 +40,24 @@ async function measure(gateway: Running, land: number, documents: number): Promi
   const hono = await startBare('hono', body);
   const d1 = await startBare('d1', body);
   const cache = await startBare('cache', body);
-  const bare: { path: Path; worker: Running }[] = [
+  const colo = await startGateway(withoutMemory, 1_000, 100);
+  const others: { path: Path; worker: Running }[] = [
     { path: { name: 'bare Hono constant', url: hono.url }, worker: hono },
     // Each request another address, as the uncached paths have: making those takes the client time.
     { path: { name: 'bare D1 query', url: d1.url, next: (n) => `/${n}` }, worker: d1 },
     { path: { name: 'bare Cache API', url: cache.url, against: 'bare Hono constant' }, worker: cache },
+    {
+      path: {
+        name: 'Cache API hit',
+        url: `${colo.url}/v1/land-prices`,
+        against: 'bare Hono constant',
+        reach: 0.33,
+      },
+      worker: colo,
+    },
   ];
   const driven = [
-    ...bare,
+    ...others,
     ...drivenPaths(gateway.url, land, documents).map((path) => ({ path, worker: gateway })),
   ].map((given) => ({ ...given, perSecond: [] as number[] }));
   for (const { path } of driven) await drive(path, 1);
@@ -58,11 +68,12 @@ async function measure(gateway: Running, land: number, documents: number): Promi
   for (const { path, worker, perSecond } of driven) {
     rows.push({ path, perSecond, processor: await processorOf(path, worker.pid) });
   }
-  for (const { worker } of bare) await worker.stop();
+  for (const { worker } of others) await worker.stop();
   return { land, documents, rows, costs };
 }
 
-const folder = bundle('test/bench/colo-worker.ts');
+const folder = bundle();
+const withoutMemory = bundle('test/bench/colo-worker.ts');
 const all: Measured[] = [];
 let memory: Memory | null = null;
 for (const [land, documents] of sizes) {
