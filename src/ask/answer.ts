@@ -1,6 +1,7 @@
 /** The one shape in which every question is answered, on REST, tools, channels and pages alike. */
+
+import { textDigest } from '../digest.ts';
 import type { DomainName } from '../domains/domain.ts';
-import { sha256 } from './digest.ts';
 
 export type Outcome = 'answer' | 'ambiguous' | 'not_held';
 
@@ -62,7 +63,10 @@ const MOST_FACTS = 40;
 /** Completes a draft. */
 export async function finish(draft: Draft, asOf: string): Promise<AskAnswer> {
   const citations = await Promise.all(
-    (draft.citations ?? []).map(async (source) => ({ ...source, quoteSha256: await sha256(source.quote) })),
+    (draft.citations ?? []).map(async (source) => ({
+      ...source,
+      quoteSha256: await textDigest(source.quote),
+    })),
   );
   return {
     outcome: draft.outcome,

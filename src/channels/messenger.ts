@@ -1,7 +1,7 @@
 /** Facebook Messenger: `X-Hub-Signature-256`, answers by the Send API with quick replies. */
 import * as z from 'zod';
+import { bytesOf, hexadecimal, hmac, isSame } from '../digest.ts';
 import type { Channel } from './channel.ts';
-import { bytesOf, hexadecimal, hmac, isSame } from './signature.ts';
 import { shorten } from './split.ts';
 
 const messaging = z.object({

@@ -1,7 +1,7 @@
 /** Deliveries answered of late, by a keyed hash that tells nothing and goes after a day. */
 import { sql } from 'drizzle-orm';
+import { bytesOf, hexadecimal, hmac } from '../digest.ts';
 import type { Store } from '../store/session.ts';
-import { bytesOf, hexadecimal, hmac } from './signature.ts';
 
 /** Platforms try a delivery again for half a day. */
 const KEPT_MS = 24 * 3_600_000;

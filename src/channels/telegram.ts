@@ -1,7 +1,7 @@
 /** Telegram: `X-Telegram-Bot-Api-Secret-Token`, answers in the response itself or by the Bot API. */
 import * as z from 'zod';
+import { isSame } from '../digest.ts';
 import type { Channel } from './channel.ts';
-import { isSame } from './signature.ts';
 import { shorten } from './split.ts';
 
 const update = z.object({

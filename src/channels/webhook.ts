@@ -1,7 +1,7 @@
 /** A partner's own chat: Standard Webhooks signatures (HMAC-SHA-256 of `id.timestamp.body`), answered at once. */
 import * as z from 'zod';
+import { bytesOf, concatenate, hmac, isSame } from '../digest.ts';
 import type { Channel } from './channel.ts';
-import { bytesOf, concatenate, hmac, isSame } from './signature.ts';
 
 const delivery = z.object({ question: z.string().min(1) });
 

@@ -1,7 +1,7 @@
 /** Zalo Official Account: `X-ZEvent-Signature: mac=…`, answers as consultation messages. */
 import * as z from 'zod';
+import { bytesOf, concatenate, hexadecimal, isSame, sha256 } from '../digest.ts';
 import type { Channel } from './channel.ts';
-import { bytesOf, concatenate, hexadecimal, isSame, sha256 } from './signature.ts';
 import { shorten } from './split.ts';
 
 const delivery = z.object({

@@ -1,4 +1,5 @@
 /** Requests a minute of one client or partner, and the `RateLimit` headers that say so. */
+import { textDigest } from '../digest.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problem.ts';
 
@@ -29,14 +30,11 @@ export function networkOf(address: string): string {
     .join(':')}::/64`;
 }
 
-const hexadecimal = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** SHA-256 of the partner key a request carries, when it is one of those known. */
 async function partnerOf(request: Request, env: Env): Promise<string | null> {
   const key = request.headers.get('x-partner-key');
   if (key === null || !env.PARTNER_KEYS || key.length > 200) return null;
-  const hash = hexadecimal(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)));
+  const hash = await textDigest(key);
   return env.PARTNER_KEYS.split(/[\s,]+/).includes(hash) ? hash : null;
 }
 

@@ -1,7 +1,8 @@
 /** One fetch of a source: every hop checked, bounded in time, bytes and redirects, and conditional. */
+import { hexadecimal, sha256 } from '../digest.ts';
 import { readAddress } from './address.ts';
 import { SourceFailure } from './failure.ts';
-import { hexadecimal, readBody } from './response-body.ts';
+import { readBody } from './response-body.ts';
 import { PRODUCT } from './robots.ts';
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -91,7 +92,7 @@ async function follow(wanted: Wanted, reach: Reach, signal: AbortSignal): Promis
       );
     }
     const bytes = await readBody(response, wanted.maxBytes);
-    const hash = hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
+    const hash = hexadecimal(await sha256(bytes));
     const { headers: got } = response;
     return {
       url: url.href,

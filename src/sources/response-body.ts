@@ -18,7 +18,3 @@ export async function readBody(response: Response, maximum: number): Promise<Uin
   }
   return boundedBytes(response.body, maximum, tooLong);
 }
-
-/** Bytes in hexadecimal. */
-export const hexadecimal = (buffer: ArrayBuffer): string =>
-  Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');

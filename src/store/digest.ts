@@ -1,5 +1,6 @@
 /** Digest of an edition: what a mirror, or a restored back-up, compares itself by. */
 import { sql } from 'drizzle-orm';
+import { textDigest } from '../digest.ts';
 import type { Store } from './session.ts';
 import { visible } from './versioned.ts';
 
@@ -20,8 +21,7 @@ export async function editionDigest(store: Store, table: string, edition: number
     ]);
     const page = rows ?? [];
     const text = digest + page.map(({ id, hash }) => `${id}\t${hash}\n`).join('');
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-    digest = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    digest = await textDigest(text);
     if (page.length < PAGE) return digest;
     after = String(page.at(-1)?.id);
   }

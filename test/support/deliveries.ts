@@ -3,7 +3,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { bytesOf, hexadecimal, hmac, sha256 } from '../../src/channels/signature.ts';
+import { bytesOf, hexadecimal, hmac, sha256 } from '../../src/digest.ts';
 import type { Env } from '../../src/env.ts';
 
 export const SECRETS = {

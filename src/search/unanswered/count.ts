@@ -4,10 +4,10 @@
  * with the next one, or is lost with the isolate: counts are lower bounds.
  */
 import { sql } from 'drizzle-orm';
+import { bytesOf, keyedDigest } from '../../digest.ts';
 import type { Env } from '../../env.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { openStore, type Store } from '../../store/session.ts';
-import { keyedHash, keyFrom } from './keyed-hash.ts';
 import { termsOf } from './terms.ts';
 import type { Unanswered } from './unanswered.ts';
 import { isFirstVisit, visitorOf } from './visits.ts';
@@ -60,11 +60,12 @@ export async function countUnanswered(
   env: Env,
 ): Promise<void> {
   if (isLeftAlone(headers, env)) return;
-  const [secret, who] = await Promise.all([keyFrom(`unanswered ${env.ADMIN_TOKEN}`), visitorOf(visitor)]);
+  const secret = bytesOf(`unanswered ${env.ADMIN_TOKEN}`);
+  const who = await visitorOf(visitor);
   const day = vietnamDay(Date.now());
   for (const { surface, text } of found) {
     for (const term of termsOf(text)) {
-      const key = await keyedHash(secret, `${surface} ${term}`);
+      const key = await keyedDigest(secret, `${surface} ${term}`);
       const held = waiting.get(key);
       if (!held && waiting.size >= MOST_WAITING) continue;
       if (!isFirstVisit(who, key, day)) continue;

@@ -6,34 +6,25 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 let made = 0;
 
-/** A control under its label, with a hint and room for its fault. */
-export function field(label: string, control: Control, hint?: string): HTMLElement {
+/** The hint of a control, which is given an identifier for its label and hint to name. */
+function hinted(control: Control, hint: string | undefined): Child {
   made += 1;
   control.id = `f${made}`;
-  const hintId = hint ? `f${made}-hint` : '';
-  if (hint) control.setAttribute('aria-describedby', hintId);
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: control.id }, label),
-    control,
-    hint && h('p', { class: 'hint', id: hintId }, hint),
-  );
+  if (!hint) return undefined;
+  control.setAttribute('aria-describedby', `${control.id}-hint`);
+  return h('p', { class: 'hint', id: `${control.id}-hint` }, hint);
+}
+
+/** A control under its label, with a hint and room for its fault. */
+export function field(label: string, control: Control, hint?: string): HTMLElement {
+  const told = hinted(control, hint);
+  return h('div', { class: 'field' }, h('label', { for: control.id }, label), control, told);
 }
 
 /** A box or circle to tick, beside its label. */
 export function tick(label: Child, control: HTMLInputElement, hint?: string): HTMLElement {
-  made += 1;
-  control.id = `f${made}`;
-  const hintId = hint ? `f${made}-hint` : '';
-  if (hint) control.setAttribute('aria-describedby', hintId);
-  return h(
-    'div',
-    { class: 'tick' },
-    control,
-    h('label', { for: control.id }, label),
-    hint && h('p', { class: 'hint', id: hintId }, hint),
-  );
+  const told = hinted(control, hint);
+  return h('div', { class: 'tick' }, control, h('label', { for: control.id }, label), told);
 }
 
 /** A list to choose from. */

@@ -1,4 +1,4 @@
-/** Signatures over raw bytes, compared in constant time. */
+/** Digests and signatures over raw bytes, compared in constant time. */
 
 const encoder = new TextEncoder();
 
@@ -24,6 +24,13 @@ export const hexadecimal = (bytes: Uint8Array): string =>
 /** SHA-256 of bytes. */
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+
+/** SHA-256 of a text, in hexadecimal. */
+export const textDigest = async (text: string): Promise<string> => hexadecimal(await sha256(bytesOf(text)));
+
+/** What a text is told by: without the key nobody can try words against it. 128 bits in hexadecimal. */
+export const keyedDigest = async (key: Uint8Array<ArrayBuffer>, text: string): Promise<string> =>
+  hexadecimal((await hmac(key, bytesOf(text))).subarray(0, 16));
 
 /** HMAC-SHA-256 of bytes under a key. */
 export async function hmac(
