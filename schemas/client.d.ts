@@ -4616,7 +4616,10 @@ export interface components {
       page: string;
     };
     AskAnswer: {
-      outcome: "answer" | "ambiguous" | "not_held";
+      /** `answer`: asserted from records. `ambiguous`: several readings, see `options`. `related`: passages that speak of it, none claimed to answer. `not_held`: see `reason`. `urgent`: somebody in danger, the emergency lines. */
+      outcome: "answer" | "ambiguous" | "related" | "not_held" | "urgent";
+      /** Of `not_held`: outside what is published here, missing from it, not understood, or only a greeting. */
+      reason?: "outside" | "missing" | "unclear" | "greeting";
       domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "places" | null;
       /** What the question was read as. */
       understood: Record<string, unknown>;
@@ -4653,6 +4656,8 @@ export interface components {
       question: string;
       /** Day the answer is for; today without it. */
       on?: string;
+      /** The `understood` of the answer before; nothing of it is stored here. */
+      context?: Record<string, unknown>;
     };
     Verification: {
       claims: ({
@@ -4676,6 +4681,8 @@ export interface components {
     };
     VerifyRequest: {
       text: string;
+      /** Day the draft speaks of; today without it. */
+      on?: string;
     };
     EvaluationItem: {
       id: string;

@@ -3,7 +3,10 @@
 import { textDigest } from '../digest.ts';
 import type { DomainName } from '../domains/domain.ts';
 
-export type Outcome = 'answer' | 'ambiguous' | 'not_held';
+export type Outcome = 'answer' | 'ambiguous' | 'related' | 'not_held' | 'urgent';
+
+/** Why nothing is answered: outside what is published, missing from it, not understood, or only a greeting. */
+export type NotHeldReason = 'outside' | 'missing' | 'unclear' | 'greeting';
 
 export interface Fact {
   label: string;
@@ -33,6 +36,8 @@ export interface Option {
 /** An answer before its quotations are hashed. */
 export interface Draft {
   outcome: Outcome;
+  /** Of `not_held`; `missing` without it. */
+  reason?: NotHeldReason;
   domain: DomainName | null;
   understood: Record<string, unknown>;
   answer: string;
@@ -44,6 +49,7 @@ export interface Draft {
 
 export interface AskAnswer {
   outcome: Outcome;
+  reason?: NotHeldReason;
   domain: DomainName | null;
   understood: Record<string, unknown>;
   answer: string;
@@ -70,6 +76,7 @@ export async function finish(draft: Draft, asOf: string): Promise<AskAnswer> {
   );
   return {
     outcome: draft.outcome,
+    ...(draft.outcome === 'not_held' ? { reason: draft.reason ?? 'missing' } : {}),
     domain: draft.domain,
     understood: draft.understood,
     answer: draft.answer,

@@ -62,7 +62,7 @@ const askInBody: ActionEndpoint = {
   tag: 'ask',
   summary: SUMMARY,
   body: {
-    description: 'The question and the day it is asked for.',
+    description: 'The question, the day it is asked for, and what was understood of the one before.',
     content: { 'application/json': askBody },
   },
   responses: { 'application/json': z.object({ data: askAnswer, meta: answerMeta }) },
@@ -111,8 +111,9 @@ const verify: ActionEndpoint = {
   responses: { 'application/json': z.object({ data: verification, meta: answerMeta }) },
   problems: ['invalid-body', 'too-large', 'unsupported-media-type', 'too-many-requests', 'unavailable'],
   async act(c: AppContext) {
-    const { text } = await readBody(c, verifyBody);
-    const context = readContext(c.env);
+    const { text, on } = await readBody(c, verifyBody);
+    const now = readContext(c.env);
+    const context = on === undefined ? now : { ...now, today: on };
     someText(text, 'text', 'body', MOST_DRAFT);
     const data = await verifyBodyOf(text, context);
     return answered({ data, meta: { edition: null, asOf: new Date(context.now).toISOString() } }, context);

@@ -125,6 +125,7 @@ export function refuse(question: Question, lexicon: Lexicon): Draft | null {
 /** A `not_held` with where to ask instead. */
 export const refusal = (reason: Reason): Draft => ({
   outcome: 'not_held',
+  reason: reason === 'greeting' ? 'greeting' : reason === 'empty' ? 'unclear' : 'outside',
   domain: null,
   understood: { intent: reason },
   answer: ANSWERS[reason],

@@ -29,10 +29,22 @@ const option = z.object({
   question: z.string().meta({ description: 'A whole question to ask next.' }),
 });
 
+/** What an answer understood of its question, as the caller sends it back with the next one. */
+const context = z
+  .record(z.string(), z.unknown())
+  .meta({ description: 'The `understood` of the answer before; nothing of it is stored here.' });
+
 /** The answer to a question. */
 export const askAnswer = z
   .object({
-    outcome: z.enum(['answer', 'ambiguous', 'not_held']),
+    outcome: z.enum(['answer', 'ambiguous', 'related', 'not_held', 'urgent']).meta({
+      description:
+        '`answer`: asserted from records. `ambiguous`: several readings, see `options`. `related`: passages that speak of it, none claimed to answer. `not_held`: see `reason`. `urgent`: somebody in danger, the emergency lines.',
+    }),
+    reason: z.enum(['outside', 'missing', 'unclear', 'greeting']).optional().meta({
+      description:
+        'Of `not_held`: outside what is published here, missing from it, not understood, or only a greeting.',
+    }),
     domain: z.enum(DOMAIN_NAMES).nullable(),
     understood: z.record(z.string(), z.unknown()).meta({ description: 'What the question was read as.' }),
     answer: z.string().meta({ description: 'One to three Vietnamese sentences, from records only.' }),
@@ -52,6 +64,7 @@ export const askBody = z
   .strictObject({
     question: z.string().meta({ example: 'Giá đất ở đường Nguyễn Huệ, vị trí 1?' }),
     on: z.iso.date().optional().meta({ description: 'Day the answer is for; today without it.' }),
+    context: context.optional(),
   })
   .meta({ id: 'AskRequest' });
 
@@ -59,7 +72,10 @@ export const answerMeta = z.looseObject({ edition: z.int().nullable(), asOf: z.i
 
 /** Body of a draft to verify. */
 export const verifyBody = z
-  .strictObject({ text: z.string().meta({ example: 'Quyết định 41/2024/QĐ-UBND còn hiệu lực.' }) })
+  .strictObject({
+    text: z.string().meta({ example: 'Quyết định 41/2024/QĐ-UBND còn hiệu lực.' }),
+    on: z.iso.date().optional().meta({ description: 'Day the draft speaks of; today without it.' }),
+  })
   .meta({ id: 'VerifyRequest' });
 
 const claim = z.object({

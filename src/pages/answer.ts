@@ -7,7 +7,9 @@ import type { Html, View } from './view.ts';
 const OUTCOMES: Readonly<Record<AskAnswer['outcome'], readonly [string, string]>> = {
   answer: ['Trả lời', 'Answer'],
   ambiguous: ['Bạn muốn hỏi điều nào?', 'Which do you mean?'],
+  related: ['Có nói đến điều này', 'Speaking of it'],
   not_held: ['Dữ liệu ở đây không có', 'Not held here'],
+  urgent: ['Cần giúp ngay', 'Help at once'],
 };
 
 const figure = (value: string | number, unit: string | undefined, { number }: View): string =>

@@ -6,7 +6,7 @@ import { textField } from './text-field.ts';
 import { Widget } from './widget.ts';
 
 interface Answer {
-  outcome: 'answer' | 'ambiguous' | 'not_held';
+  outcome: 'answer' | 'ambiguous' | 'related' | 'not_held' | 'urgent';
   answer: string;
   facts: { label: string; value: string | number; unit?: string }[];
   citations: { title: string; number?: string; url: string; quote: string }[];
@@ -72,7 +72,7 @@ export class Ask extends Widget {
       this.results.replaceChildren(...nodes(parts));
       return outcome === 'ambiguous'
         ? this.t('choose')
-        : this.t(outcome === 'answer' ? 'answered' : 'notHeld');
+        : this.t(outcome === 'not_held' ? 'notHeld' : 'answered');
     });
   }
 
