@@ -13,6 +13,7 @@ export interface Fault {
 
 const KINDS = {
   'invalid-parameter': [400, 'Tham số không hợp lệ', 'Invalid parameter'],
+  'cursor-gone': [400, 'Lượt xem trang này đã hết', 'This walk is over'],
   'invalid-body': [400, 'Nội dung gửi lên không hợp lệ', 'Invalid body'],
   unauthorized: [401, 'Chưa đăng nhập', 'Not signed in'],
   forbidden: [403, 'Không đủ quyền', 'Not permitted'],
@@ -60,6 +61,15 @@ export class Problem extends Error {
 /** A 400 naming one parameter. */
 export const invalidParameter = (fault: Fault): Problem =>
   new Problem('invalid-parameter', fault.message, { faults: [fault] });
+
+/** A 400 for a cursor that is not ours, or whose edition readers may no longer see: the walk begins again. */
+export const cursorGone = (): Problem => {
+  const message = {
+    vi: 'cursor không dùng được (không do cổng này cấp cho truy vấn này, hoặc ấn bản của nó không còn được xem); hãy bắt đầu lại, không kèm cursor.',
+    en: 'The cursor cannot be used (not issued here for this query, or its edition is no longer to be seen); begin again without it.',
+  };
+  return new Problem('cursor-gone', message, { faults: [{ in: 'query', name: 'cursor', message }] });
+};
 
 /** A 404 for a record or a path. */
 export const notFound = (): Problem =>

@@ -5,7 +5,7 @@ import type { Domain, ListRequest, ReadContext } from '../domains/domain.ts';
 import type { Answer, Read } from '../edge/respond.ts';
 import { endOfVietnamDay } from '../language/dates.ts';
 import { noteEmptyList } from '../search/unanswered/unanswered.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { readPage } from './cursor.ts';
 import type { Asking, ReadEndpoint } from './endpoint.ts';
 import { JSON_TYPE, listBody, listSchema } from './page.ts';
 import { DEFAULT_LIMIT, listParameters } from './parameters.ts';
@@ -15,6 +15,8 @@ import { alternate, DEFAULT_PUBLISHER, filterSearch } from './representations/li
 import { capital, domainsOf, stemOf } from './resource-names.ts';
 
 interface Asked {
+  /** The cursor as given. */
+  position: string | undefined;
   shape: Record<string, z.ZodType>;
   request: ListRequest;
   fields: readonly string[];
@@ -33,11 +35,12 @@ function readList(domain: Domain, shape: Record<string, z.ZodType>, search: stri
     shape,
     canonical,
     scope,
+    position: cursor as string | undefined,
     fields: (fields as string[] | undefined) ?? [],
     request: {
       filters,
       limit: (limit as number | undefined) ?? DEFAULT_LIMIT,
-      cursor: cursor === undefined ? null : decodeCursor(String(cursor), `${domain.name}?${scope}`),
+      cursor: null,
       facets: (facets as string[] | undefined) ?? [],
     },
   };
@@ -69,17 +72,22 @@ async function produceList(
   publisher: string,
   context: ReadContext,
 ): Promise<Answer> {
-  const { request, fields, scope } = asked;
-  const at = { ...context, today: request.cursor?.today ?? context.today };
+  const { request, position, fields, scope } = asked;
   const limit = format?.whole && !asked.canonical.includes('limit=') ? EXPORT_LIMIT : request.limit;
-  const page = await domain.list({ ...request, limit }, at);
-  noteEmptyList(domain.name, request, page, context);
-  const cursor = page.next ? encodeCursor(page.next, `${domain.name}?${scope}`) : null;
+  const {
+    page,
+    cursor,
+    context: at,
+  } = await readPage(position, `${domain.name}?${scope}`, context, async (from, reading) => {
+    const found = await domain.list({ ...request, limit, cursor: from }, reading);
+    noteEmptyList(domain.name, { ...request, cursor: from }, found, context);
+    return found;
+  });
   const next = cursor ? nextAddress(url, asked.shape, cursor) : null;
   const links = next ? [`<${next}>; rel="next"`] : [];
   const expiresAt = endOfVietnamDay(context.today);
   if (format) {
-    const first = request.cursor === null;
+    const first = position === undefined;
     const address = next && `${url.origin}${next}`;
     const rendering = { domain, page, url, fields, context: at, publisher, next: address, first };
     const { body, headers } = await format.render(rendering);
@@ -127,7 +135,7 @@ function listEndpoint(
     responses: format
       ? { [format.type.split(';')[0] as string]: format.name }
       : { 'application/json': listSchema(domain.record) },
-    problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
+    problems: ['invalid-parameter', 'cursor-gone', 'too-many-requests', 'unavailable'],
     read(c: Asking): Read {
       const url = new URL(c.req.url);
       const asked = readList(domain, shape, url.search);

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { ListRequest, Page, PublicRecord, ReadContext, SearchText } from '../domains/domain.ts';
-import { headOf, type ScanPlan } from './scan.ts';
+import { headOf, pinnedHead, type ScanPlan } from './scan.ts';
 import type { Found } from './search/candidates.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versioned.ts';
@@ -32,7 +32,7 @@ export async function ranked(plan: RankedPlan, request: ListRequest, context: Re
     join: sql`JOIN ${sql.raw(plan.table)} v ON v.row = s.rowid WHERE ${where}`,
     filtered: plan.where.length > 0,
     text: (row) => ({ ...plan.text(row), owner: String(row.id) }),
-    beside: [headOf(plan.domain)],
+    beside: [headOf(plan.domain, [], request.cursor?.edition)],
   });
   const rows = plan.byRank ? found.rows : inOrder(found.rows, plan);
   return rankedPage(rows, plan.present, found, request, context);
@@ -62,7 +62,7 @@ export function rankedPage(
   const head = beside[0]?.[0];
   const start = request.cursor ? Number(request.cursor.after[0]) : 0;
   const end = start + request.limit;
-  const edition = request.cursor?.edition ?? Number(head?.edition ?? 0);
+  const { edition, asOf } = pinnedHead(head, request.cursor);
   return {
     records: rows.slice(start, end).map(present),
     total: rows.length,
@@ -79,6 +79,6 @@ export function rankedPage(
         : null,
     relaxed,
     edition,
-    asOf: typeof head?.published_at === 'string' ? head.published_at : null,
+    asOf,
   };
 }

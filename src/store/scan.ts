@@ -1,6 +1,7 @@
 /** Keyset lists over a domain's visible versions, with their total and facets, in one round trip. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Cursor, FacetCounts, ListRequest, ReadContext } from '../domains/domain.ts';
+import { cursorGone } from '../problem.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versioned.ts';
 
@@ -63,11 +64,36 @@ function after(order: readonly SortTerm[], values: readonly (string | number)[])
   return sql`(${sql.join(chain, sql` OR `)})`;
 }
 
-/** The current edition of a domain, as every read's first statement; `more` is selected beside it. */
-export const headOf = (domain: string, more: readonly SQL[] = []): SQL => {
-  const columns = sql.join([sql`domain, edition, records, published_at`, ...more], sql`, `);
+/**
+ * The current edition of a domain, as every read's first statement; `more` is selected beside it. `pinned` is the
+ * edition of a cursor, whose `pinned_at` is null where readers may not see it.
+ */
+export const headOf = (domain: string, more: readonly SQL[] = [], pinned?: number): SQL => {
+  const seen =
+    pinned === undefined
+      ? []
+      : [
+          sql`(SELECT e.published_at FROM editions e WHERE e.domain = ${domain} AND e.number = ${pinned}
+            AND e.number <= heads.edition AND e.discarded_at IS NULL) AS pinned_at`,
+        ];
+  const columns = sql.join([sql`domain, edition, records, published_at`, ...seen, ...more], sql`, `);
   return sql`SELECT ${columns} FROM heads WHERE domain = ${domain}`;
 };
+
+/**
+ * The edition a list answers of, and when it was published. Throws Problem `cursor-gone` for the edition of a cursor
+ * that was never published, rolled back, discarded or is no longer kept.
+ */
+export function pinnedHead(
+  head: Row | undefined,
+  cursor: Cursor | null,
+): { edition: number; asOf: string | null } {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  if (!cursor) return { edition: Number(head?.edition ?? 0), asOf: text(head?.published_at) };
+  const asOf = text(head?.pinned_at);
+  if (asOf === null) throw cursorGone();
+  return { edition: cursor.edition, asOf };
+}
 
 const all = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`1` : sql.join([...conditions], sql` AND `);
@@ -94,7 +120,7 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     plan.total ??
     sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
   const statements: SQL[] = [
-    counts ? headOf(plan.domain, [sql`(${counted}) AS total`]) : headOf(plan.domain),
+    headOf(plan.domain, counts ? [sql`(${counted}) AS total`] : [], cursor?.edition),
     sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1}`,
   ];
   const facetNames = request.facets.filter((name) => plan.facets?.[name]);
@@ -111,14 +137,14 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
   const found = cursor ? cursor.total : Number((counts ? head : rows[0])?.total ?? 0);
   const exact = cursor ? cursor.exact : found <= COUNT_LIMIT || plan.total !== undefined;
   const total = exact ? found : Math.min(found, COUNT_LIMIT);
-  const held = cursor?.edition ?? Number(head?.edition ?? 0);
+  const { edition: answered, asOf } = pinnedHead(head, cursor);
   const firstFacet = 2;
   const given = rows.slice(0, limit);
   const last = given.at(-1);
   const next =
     rows.length > limit && last
       ? {
-          edition: held,
+          edition: answered,
           today: context.today,
           total,
           exact,
@@ -130,8 +156,8 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     total,
     exact,
     next,
-    edition: held,
-    asOf: typeof head?.published_at === 'string' ? head.published_at : null,
+    edition: answered,
+    asOf,
     ...(facetNames.length === 0
       ? {}
       : {

@@ -69,6 +69,9 @@ export const artifacts = sqliteTable(
   (table) => [primaryKey({ columns: [table.domain, table.edition, table.name, table.part] })],
 );
 
+/** Secrets the gateway makes for itself: random texts by name, written by the migration that makes the table. */
+export const secrets = sqliteTable('secrets', { name: text().primaryKey(), value: text().notNull() });
+
 /** Editors' tokens; only the SHA-256 of a token is kept. */
 export const tokens = sqliteTable(
   'tokens',

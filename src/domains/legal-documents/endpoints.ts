@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../../http/collection.ts';
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import { readPage } from '../../http/cursor.ts';
 import type { ReadEndpoint } from '../../http/endpoint.ts';
 import { listBody, listSchema } from '../../http/page.ts';
 import { DEFAULT_LIMIT, day, listParameters } from '../../http/parameters.ts';
@@ -33,7 +33,7 @@ const passages: ReadEndpoint = {
     'Ranks articles rather than documents; what a chatbot retrieves from. The filters of documents apply.',
   query: shape,
   responses: { 'application/json': listSchema(legalPassageRecord) },
-  problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
+  problems: ['invalid-parameter', 'cursor-gone', 'too-many-requests', 'unavailable'],
   read(c) {
     const { values, canonical } = readQuery(new URL(c.req.url).search, shape);
     const {
@@ -50,28 +50,21 @@ const passages: ReadEndpoint = {
       .split('&')
       .filter((part) => !/^(limit|cursor|fields)=/.test(part))
       .join('&')}`;
-    const request = {
-      filters: { ...filters },
-      limit,
-      cursor: cursor ? decodeCursor(cursor, scope) : null,
-      facets: [],
-    };
+    const request = { filters: { ...filters }, limit, facets: [] };
     return {
       key: `/v1/legal-documents/passages?${canonical}`,
       policy: 'search',
       domains: ['legal-documents'],
       async produce(context) {
-        const on = filters.on ?? request.cursor?.today ?? context.today;
         const { searchPassages } = await import('./search.ts');
-        const page = await searchPassages(
-          await legalPlan(request, context, on),
-          filters,
-          on,
-          request,
-          context,
-        );
-        noteEmptyList('legal-documents', request, page, context);
-        const next = page.next ? encodeCursor(page.next, scope) : null;
+        const { page, cursor: next } = await readPage(cursor, scope, context, async (from, reading) => {
+          const asked = { ...request, cursor: from };
+          const on = filters.on ?? reading.today;
+          const plan = await legalPlan(asked, reading, on);
+          const found = await searchPassages(plan, filters, on, asked, reading);
+          noteEmptyList('legal-documents', asked, found, context);
+          return found;
+        });
         return {
           body: JSON.stringify(listBody(page, limit, next, fields)),
           type: 'application/json; charset=utf-8',

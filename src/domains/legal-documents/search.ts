@@ -39,7 +39,7 @@ async function findPassages(plan: ScanPlan, q: string, request: ListRequest, con
       owner: Number(row.owner),
       prior: recency(yearOf(row)) + (row.status === 'expired' ? EXPIRED : 0),
     }),
-    beside: [headOf(plan.domain)],
+    beside: [headOf(plan.domain, [], request.cursor?.edition)],
   });
 }
 

@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import type { Domain, ReadContext } from '../../domains/domain.ts';
 import { oembedLinks } from '../../embed/discovery.ts';
 import type { AppContext } from '../../http/context.ts';
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import { readPage } from '../../http/cursor.ts';
 import { listParameters, oneOf } from '../../http/parameters.ts';
 import { readQuery } from '../../http/query.ts';
 import { domainsOf } from '../../http/resource-names.ts';
@@ -38,18 +38,19 @@ async function find(
 ): Promise<Found> {
   const asked = view.url.searchParams;
   try {
-    const given = asked.get('cursor');
-    const cursor = given ? decodeCursor(given, scope) : null;
-    const at = { ...context, today: cursor?.today ?? context.today };
-    const page = await design.domain.list({ filters, limit: LIMIT, cursor, facets: [] }, at);
-    noteEmptyList(design.domain.name, { filters, cursor }, page, context);
-    if (page.records.length > 0) return { page, problem: null, names: [], help: '' };
+    const given = asked.get('cursor') || undefined;
+    const { page, cursor } = await readPage(given, scope, context, async (from, reading) => {
+      const found = await design.domain.list({ filters, limit: LIMIT, cursor: from, facets: [] }, reading);
+      noteEmptyList(design.domain.name, { filters, cursor: from }, found, context);
+      return found;
+    });
+    if (page.records.length > 0) return { page, cursor, problem: null, names: [], help: '' };
     const words = design.words.map((name) => asked.get(name) ?? '').find(Boolean);
     const names = words ? await nearestNames(words, context) : [];
-    return { page, problem: null, names, help: (await design.help?.(view, asked, context)) ?? '' };
+    return { page, cursor, problem: null, names, help: (await design.help?.(view, asked, context)) ?? '' };
   } catch (error) {
-    if (error instanceof Problem && error.kind === 'invalid-parameter')
-      return { page: null, problem: error, names: [], help: '' };
+    if (error instanceof Problem && (error.kind === 'invalid-parameter' || error.kind === 'cursor-gone'))
+      return { page: null, cursor: null, problem: error, names: [], help: '' };
     throw error;
   }
 }
@@ -79,9 +80,9 @@ export async function listPage(c: AppContext, design: ListDesign): Promise<Respo
     ...(wrong ? { status: 400 } : {}),
     async content(view, context) {
       const found: Found = wrong
-        ? { page: null, problem: wrong, names: [], help: '' }
+        ? { page: null, cursor: null, problem: wrong, names: [], help: '' }
         : await find(design, filters, scope, view, context);
-      const position = found.page?.next ? encodeCursor(found.page.next, scope) : null;
+      const position = found.cursor;
       const next = new URL(url);
       if (position) next.searchParams.set('cursor', position);
       const following = position ? `${next.pathname}${next.search}` : null;

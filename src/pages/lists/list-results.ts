@@ -22,6 +22,8 @@ export interface ListDesign {
 /** What a list page has to show. */
 export interface Found {
   page: Page | null;
+  /** Position after the page, sealed. */
+  cursor: string | null;
   problem: Problem | null;
   names: Entry[];
   help: Html | '';

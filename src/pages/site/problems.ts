@@ -8,6 +8,10 @@ const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {
     'Tên hoặc giá trị tham số sai. errors[] nêu từng chỗ và giá trị gần đúng nhất (suggestion). Sửa rồi gọi lại; tham số lạ không bao giờ bị bỏ qua.',
     'A parameter has a wrong name or value. errors[] names each with the nearest valid one (suggestion). Correct it and call again; unknown parameters are never ignored.',
   ],
+  'cursor-gone': [
+    'cursor không do cổng này cấp cho đúng truy vấn này, hoặc ấn bản mà lượt xem bắt đầu đã được quay lại, bị thay hay không còn giữ. Bắt đầu lại, không kèm cursor.',
+    'The cursor was not issued here for this query, or the edition in which the walk began was rolled back, superseded or is no longer kept. Begin again without it.',
+  ],
   'invalid-body': [
     'Nội dung gửi lên không đúng dạng. Xem errors[]: mỗi mục nêu trường và lý do.',
     'The body is not of the expected shape. errors[] names each field and why.',
