@@ -24,7 +24,7 @@ interface Asked {
   scope: string;
 }
 
-function readList(domain: Domain, shape: Record<string, z.ZodType>, search: string): Asked {
+function readList(shape: Record<string, z.ZodType>, search: string): Asked {
   const { values, canonical } = readQuery(search, shape);
   const { limit, cursor, fields, facets, ...filters } = values;
   const scope = canonical
@@ -138,7 +138,7 @@ function listEndpoint(
     problems: ['invalid-parameter', 'cursor-gone', 'too-many-requests', 'unavailable'],
     read(c: Asking): Read {
       const url = new URL(c.req.url);
-      const asked = readList(domain, shape, url.search);
+      const asked = readList(shape, url.search);
       const searching = asked.request.filters.q !== undefined;
       return {
         key: `${path}?${format?.whole ? asked.canonical : withoutDefaults(asked.canonical)}`,
