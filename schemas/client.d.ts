@@ -3545,6 +3545,8 @@ export interface paths {
           rejects?: "stop" | "skip";
           /** Name of the file or source, kept in the history. */
           source?: string;
+          /** Codes of the warnings with `confirm: true` that an editor stands by, by comma, or `all`. Kept in the audit trail. */
+          confirm?: string;
           /** With `mode=publish`: keeps the checked rows and publishes them then, within a minute. RFC 3339 with an offset, or `2026-12-01T08:00` in Vietnam’s time. */
           publishAt?: string;
         };
@@ -3580,7 +3582,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         409: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'] & {
+            report?: components['schemas']['ImportReport'];
+          };
         } };
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -4992,18 +4996,50 @@ export interface components {
       accepted: number;
       rejected: number;
       errors: ({
-        row: number;
+        /** As the file numbers its rows, the heading counted; null for the file as a whole. */
+        row: number | null;
+        /** Key of the column; its name in the file is `heading`. */
         column: string | null;
         value: string | null;
         message: string;
+        heading?: string;
+        sheet?: string;
       })[];
       warnings: ({
-        row: number;
+        /** As the file numbers its rows, the heading counted; null for the file as a whole. */
+        row: number | null;
+        /** Key of the column; its name in the file is `heading`. */
         column: string | null;
         value: string | null;
         message: string;
+        heading?: string;
+        sheet?: string;
+        /** Kind of doubt. */
+        code: string;
+        /** The publish waits until it is sent again with this code in `confirm`. */
+        confirm?: true;
       })[];
       warningCount: number;
+      /** Kinds of doubt to confirm before a publish. */
+      confirmations: ({
+        code: string;
+        count: number;
+        confirmed: boolean;
+        first: {
+          /** As the file numbers its rows, the heading counted; null for the file as a whole. */
+          row: number | null;
+          /** Key of the column; its name in the file is `heading`. */
+          column: string | null;
+          value: string | null;
+          message: string;
+          heading?: string;
+          sheet?: string;
+          /** Kind of doubt. */
+          code: string;
+          /** The publish waits until it is sent again with this code in `confirm`. */
+          confirm?: true;
+        };
+      })[];
       /** Records left out because another one says the same. */
       duplicates: number;
       diff: {
@@ -5045,18 +5081,50 @@ export interface components {
         accepted: number;
         rejected: number;
         errors: ({
-          row: number;
+          /** As the file numbers its rows, the heading counted; null for the file as a whole. */
+          row: number | null;
+          /** Key of the column; its name in the file is `heading`. */
           column: string | null;
           value: string | null;
           message: string;
+          heading?: string;
+          sheet?: string;
         })[];
         warnings: ({
-          row: number;
+          /** As the file numbers its rows, the heading counted; null for the file as a whole. */
+          row: number | null;
+          /** Key of the column; its name in the file is `heading`. */
           column: string | null;
           value: string | null;
           message: string;
+          heading?: string;
+          sheet?: string;
+          /** Kind of doubt. */
+          code: string;
+          /** The publish waits until it is sent again with this code in `confirm`. */
+          confirm?: true;
         })[];
         warningCount: number;
+        /** Kinds of doubt to confirm before a publish. */
+        confirmations: ({
+          code: string;
+          count: number;
+          confirmed: boolean;
+          first: {
+            /** As the file numbers its rows, the heading counted; null for the file as a whole. */
+            row: number | null;
+            /** Key of the column; its name in the file is `heading`. */
+            column: string | null;
+            value: string | null;
+            message: string;
+            heading?: string;
+            sheet?: string;
+            /** Kind of doubt. */
+            code: string;
+            /** The publish waits until it is sent again with this code in `confirm`. */
+            confirm?: true;
+          };
+        })[];
         /** Records left out because another one says the same. */
         duplicates: number;
         diff: {

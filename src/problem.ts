@@ -19,6 +19,7 @@ const KINDS = {
   forbidden: [403, 'Không đủ quyền', 'Not permitted'],
   'not-found': [404, 'Không tìm thấy', 'Not found'],
   'method-not-allowed': [405, 'Phương thức không được hỗ trợ', 'Method not allowed'],
+  unconfirmed: [409, 'Cần xác nhận trước khi công bố', 'Confirmation needed before publishing'],
   conflict: [409, 'Đang có việc khác cùng thực hiện', 'Conflict with work in progress'],
   gone: [410, 'Bản ghi đã được gỡ', 'The record has been withdrawn'],
   'too-large': [413, 'Nội dung gửi lên quá lớn', 'Content too large'],
@@ -44,17 +45,25 @@ export class Problem extends Error {
   readonly detail: PublicText;
   readonly faults: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
+  /** Members of the body besides those of every problem (RFC 9457, section 3.2). */
+  readonly members: Readonly<Record<string, unknown>>;
 
   constructor(
     kind: ProblemKind,
     detail: PublicText,
-    options: { faults?: readonly Fault[]; headers?: Record<string, string>; cause?: unknown } = {},
+    options: {
+      faults?: readonly Fault[];
+      headers?: Record<string, string>;
+      members?: Record<string, unknown>;
+      cause?: unknown;
+    } = {},
   ) {
     super(detail.en, { cause: options.cause });
     this.kind = kind;
     this.detail = detail;
     this.faults = options.faults ?? [];
     this.headers = options.headers ?? {};
+    this.members = options.members ?? {};
   }
 }
 
@@ -103,5 +112,6 @@ export function problemBody(problem: Problem, language: Language, requestId: str
       message: fault.message[language],
       ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
     })),
+    ...problem.members,
   };
 }

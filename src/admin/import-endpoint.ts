@@ -6,8 +6,10 @@ import type { ActionEndpoint } from '../http/endpoint.ts';
 import { json } from '../http/json.ts';
 import { oneOf } from '../http/parameters.ts';
 import { readQuery } from '../http/query.ts';
+import { confirmParameter } from '../ingest/confirm.ts';
+import { type ImportReport, isRefused, unconfirmed } from '../ingest/report.ts';
 import { publishAtParameter } from '../ingest/schedule/publish-at.ts';
-import { invalidParameter } from '../problem.ts';
+import { invalidParameter, Problem } from '../problem.ts';
 import { openStore } from '../store/session.ts';
 import { authorised, domainParameter } from './authorised.ts';
 import { reportSchema } from './report-schema.ts';
@@ -28,8 +30,24 @@ const importQuery = {
     .max(300)
     .optional()
     .meta({ description: 'Name of the file or source, kept in the history.' }),
+  confirm: confirmParameter,
   publishAt: publishAtParameter,
 };
+
+const told = (codes: readonly string[]): string => codes.join(', ');
+
+/** A 409 with the whole report: nothing was written, and the same file with these codes confirmed is published. */
+function needsConfirmation(report: ImportReport): Problem {
+  const codes = unconfirmed(report).map(({ code }) => code);
+  return new Problem(
+    'unconfirmed',
+    {
+      vi: `Có điều cần biên tập viên xác nhận (${told(codes)}); chưa công bố gì. Gửi lại với confirm=${codes.join(',')} nếu đúng ý.`,
+      en: `An editor has to confirm (${told(codes)}); nothing was published. Send it again with confirm=${codes.join(',')} if it is meant so.`,
+    },
+    { members: { report } },
+  );
+}
 
 export const importEndpoint: ActionEndpoint = {
   method: 'post',
@@ -38,7 +56,7 @@ export const importEndpoint: ActionEndpoint = {
   tag: 'admin',
   summary: 'Preview or publish a file of records',
   description:
-    'A publish is all or nothing: readers see the old edition or the new one. Re-sending the same rows is a no-op. With `publishAt` the file is checked now, kept, and answered with 202 and `scheduled`; it is checked again and published within a minute of that instant, later only while another import of the domain runs or the database is down.',
+    'A publish is all or nothing: readers see the old edition or the new one. Warnings with `confirm: true` stop it (409 with the whole `report`, nothing written) until the file is sent again with their codes in `confirm`. Re-sending the same rows is a no-op. With `publishAt` the file is checked now, kept, and answered with 202 and `scheduled`; it is checked again and published within a minute of that instant, later only while another import of the domain runs or the database is down.',
   secured: true,
   query: importQuery,
   pathParameters: [domainParameter],
@@ -54,12 +72,14 @@ export const importEndpoint: ActionEndpoint = {
     },
   },
   responses: { 'application/json': z.object({ data: reportSchema, scheduled: scheduledSchema.optional() }) },
+  problemMembers: { report: reportSchema.optional() },
   problems: [
     'invalid-parameter',
     'invalid-body',
     'unauthorized',
     'forbidden',
     'conflict',
+    'unconfirmed',
     'too-large',
     'unsupported-media-type',
     'unreadable-file',
@@ -73,12 +93,14 @@ export const importEndpoint: ActionEndpoint = {
       strategy = 'merge',
       rejects = 'stop',
       source = null,
+      confirm = [],
       publishAt,
     } = values as {
       mode?: 'preview' | 'publish';
       strategy?: 'merge' | 'replace';
       rejects?: 'stop' | 'skip';
       source?: string;
+      confirm?: string[] | 'all';
       publishAt?: number;
     };
     if (publishAt !== undefined && mode !== 'publish') {
@@ -92,15 +114,28 @@ export const importEndpoint: ActionEndpoint = {
     const { importRows } = await import('../ingest/publish.ts');
     const rows = await receiveRows(c.req.raw, domain);
     const store = openStore(c.env.DB, 'primary');
-    const options = { mode, strategy, rejects, source, editor: editor.name, now: Date.now(), models: c.env };
+    const options = {
+      mode,
+      strategy,
+      rejects,
+      source,
+      confirm,
+      editor: editor.name,
+      now: Date.now(),
+      models: c.env,
+    };
     if (publishAt !== undefined) {
       const { scheduleImport } = await import('../ingest/schedule/schedule.ts');
       const { report, scheduled } = await scheduleImport(store, domain, rows, publishAt, options);
-      return scheduled ? json({ data: report, scheduled }, 202) : json({ data: report }, 422);
+      if (scheduled) return json({ data: report, scheduled }, 202);
+      if (!isRefused(report, rejects)) throw needsConfirmation(report);
+      return json({ data: report }, 422);
     }
     const result = await importRows(store, domain, rows, options);
     if (mode === 'publish' && result.published) await published(c.get('edge'), callFor(c), domain.name);
-    const refused = mode === 'publish' && !result.published && result.rejected > 0;
-    return json({ data: result }, refused ? 422 : 200);
+    if (mode === 'preview' || result.published) return json({ data: result });
+    if (isRefused(result, rejects)) return json({ data: result }, 422);
+    if (unconfirmed(result).length > 0) throw needsConfirmation(result);
+    return json({ data: result });
   },
 };

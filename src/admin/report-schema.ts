@@ -2,10 +2,25 @@
 import * as z from 'zod';
 
 const cell = z.object({
-  row: z.int(),
-  column: z.string().nullable(),
+  row: z.int().nullable().meta({
+    description: 'As the file numbers its rows, the heading counted; null for the file as a whole.',
+  }),
+  column: z
+    .string()
+    .nullable()
+    .meta({ description: 'Key of the column; its name in the file is `heading`.' }),
   value: z.string().nullable(),
   message: z.string(),
+  heading: z.string().optional(),
+  sheet: z.string().optional(),
+});
+
+const warning = cell.extend({
+  code: z.string().meta({ description: 'Kind of doubt.', examples: ['unit-missing'] }),
+  confirm: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The publish waits until it is sent again with this code in `confirm`.' }),
 });
 
 export const diffSchema = z.object({
@@ -23,8 +38,11 @@ export const reportSchema = z
     accepted: z.int(),
     rejected: z.int(),
     errors: z.array(cell),
-    warnings: z.array(cell),
+    warnings: z.array(warning),
     warningCount: z.int(),
+    confirmations: z
+      .array(z.object({ code: z.string(), count: z.int(), confirmed: z.boolean(), first: warning }))
+      .meta({ description: 'Kinds of doubt to confirm before a publish.' }),
     duplicates: z.int().meta({ description: 'Records left out because another one says the same.' }),
     diff: diffSchema,
     changes: z.array(

@@ -6,13 +6,16 @@ import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
 import { headingsOf } from '../ingest/mapping/index.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
+import { asMembers } from '../ingest/parse/carried.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
+import type { ImportReport } from '../ingest/report.ts';
 import { fail, readToken } from './remote.ts';
 
 const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitments|places> <tệp>
   --preview             chỉ xem trước, không ghi
   --strategy replace    bản ghi không có trong tệp bị gỡ (mặc định: merge)
   --rejects skip        bỏ qua dòng lỗi thay vì không công bố
+  --confirm MÃ,…        xác nhận những điều báo cáo hỏi, theo mã; all là tất cả
   --publish-at LÚC      công bố lúc đó, ví dụ 2026-12-01T08:00 (giờ Việt Nam)
   --map FILE.json       ánh xạ cột
   --url URL             cổng dịch vụ (mặc định http://localhost:8787)
@@ -39,6 +42,7 @@ const { values, positionals } = (() => {
         preview: { type: 'boolean', default: false },
         strategy: { type: 'string', default: 'merge' },
         rejects: { type: 'string', default: 'stop' },
+        confirm: { type: 'string' },
         'publish-at': { type: 'string' },
         map: { type: 'string' },
         url: { type: 'string', default: 'http://localhost:8787' },
@@ -104,7 +108,7 @@ async function* readable<Row>(parsed: AsyncIterable<Row>): AsyncIterable<Row> {
   }
 }
 
-/** Rows as NDJSON; `@row` keeps the number a person sees in the file, `@errors` what could not be read. */
+/** Rows as NDJSON, with their numbers in the file and what was said of them there. */
 async function* lines(): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   const parsed = parseRows(source, type as string, {
@@ -113,9 +117,9 @@ async function* lines(): AsyncIterable<Uint8Array> {
     ...(mapping ? { mapping } : {}),
   });
   let block = '';
-  for await (const { row, values: cells, errors } of readable(parsed)) {
-    rows += 1;
-    block += `${JSON.stringify({ '@row': row, ...(errors ? { '@errors': errors } : {}), ...cells })}\n`;
+  for await (const given of readable(parsed)) {
+    if (given.row !== null) rows += 1;
+    block += `${JSON.stringify(asMembers(given))}\n`;
     if (block.length > 256_000) {
       progress('đang gửi');
       yield encoder.encode(block);
@@ -131,6 +135,7 @@ const query = new URLSearchParams({
   strategy: values.strategy,
   rejects: values.rejects,
   source: basename(file),
+  ...(values.confirm === undefined ? {} : { confirm: values.confirm }),
   ...(values['publish-at'] === undefined ? {} : { publishAt: values['publish-at'] }),
 });
 const started = Date.now();
@@ -146,39 +151,35 @@ const response = await fetch(`${values.url}/v1/admin/imports/${encodeURIComponen
   fail(`\nKhông gửi được tới ${values.url}: ${(error.cause as Error)?.message ?? error.message}`),
 );
 if (showing) process.stderr.write('\n');
-interface Line {
-  row: number;
-  column: string | null;
-  value: string | null;
-  message: string;
-}
+type Line = ImportReport['errors'][number];
 const answer = (await response.json()) as {
-  data?: {
-    rows: number;
-    accepted: number;
-    rejected: number;
-    errors: Line[];
-    warnings: Line[];
-    warningCount: number;
-    diff: Record<string, number>;
-    published: boolean;
-    edition: number;
-  };
+  data?: ImportReport;
+  report?: ImportReport;
   scheduled?: { publishAt: string };
   title?: string;
   detail?: string;
   errors?: { name: string; message: string }[];
 };
-const { data, scheduled, errors: faults = [] } = answer;
+const { data = answer.report, scheduled, errors: faults = [] } = answer;
 if (!data) {
   const named = faults.map(({ name, message }) => `\n  ${name}: ${message}`).join('');
   fail(`${response.status} ${answer.title ?? ''}: ${answer.detail ?? ''}${named}`);
 }
-const line = ({ row, column, value, message }: Line) =>
-  `  dòng ${row}${column ? `, cột ${column}` : ''}${value === null ? '' : ` (“${value}”)`}: ${message}`;
+function line({ row, column, value, message, heading, sheet }: Line): string {
+  const named = heading ? `“${heading}” (${column})` : column;
+  const place = [sheet && `trang “${sheet}”`, row === null ? '' : `dòng ${row}`, named && `cột ${named}`];
+  return `  ${place.filter(Boolean).join(', ') || 'cả tệp'}${value === null ? '' : ` (“${value}”)`}: ${message}`;
+}
 for (const error of data.errors.slice(0, 50)) console.log(`LỖI${line(error)}`);
-for (const warning of data.warnings.slice(0, 20)) console.log(`Lưu ý${line(warning)}`);
-if (data.warningCount > 20) console.log(`  … và ${data.warningCount - 20} lưu ý khác`);
+const plain = data.warnings.filter(({ confirm }) => !confirm);
+for (const warning of plain.slice(0, 20)) console.log(`Lưu ý${line(warning)}`);
+const unlisted = data.warningCount - data.confirmations.reduce((sum, { count }) => sum + count, 0) - 20;
+if (unlisted > 0) console.log(`  … và ${unlisted} lưu ý khác`);
+for (const { code, count, confirmed, first } of data.confirmations) {
+  const others = count > 1 ? ` (và ${count - 1} chỗ khác)` : '';
+  console.log(`${confirmed ? 'Đã xác nhận' : 'CẦN XÁC NHẬN'} ${code}${line(first)}${others}`);
+}
+const open = data.confirmations.filter(({ confirmed }) => !confirmed).map(({ code }) => code);
 const { added, changed, removed, unchanged } = data.diff;
 console.log(
   `${data.rows} dòng: ${data.accepted} nhận, ${data.rejected} từ chối · thêm ${added}, đổi ${changed}, gỡ ${removed}, giữ ${unchanged} · ${
@@ -191,4 +192,6 @@ console.log(
           : `không công bố, vẫn là ấn bản ${data.edition}`
   } · ${((Date.now() - started) / 1000).toFixed(1)} s`,
 );
-process.exit(data.rejected > 0 && !data.published && !scheduled && !values.preview ? 1 : 0);
+if (open.length > 0 && !data.published)
+  console.log(`Nếu đúng ý, chạy lại với --confirm ${open.join(',')} (hoặc --confirm all).`);
+process.exit(data.published || scheduled || values.preview ? 0 : 1);

@@ -43,7 +43,13 @@ function restoredAlready(held: readonly Held[], wanted: readonly Edition[]): num
 
 /** Publishes the rows of an edition; waits while an import that was broken off still holds the domain. */
 async function publish({ domain, file, source }: Edition): Promise<void> {
-  const query = new URLSearchParams({ mode: 'publish', strategy: 'replace', source: source ?? file });
+  // What was published once was confirmed then.
+  const query = new URLSearchParams({
+    mode: 'publish',
+    strategy: 'replace',
+    confirm: 'all',
+    source: source ?? file,
+  });
   const path = `/v1/admin/imports/${domain}?${query}`;
   for (;;) {
     // Gzipped, since the platform takes bodies of 100 MB.

@@ -21,7 +21,7 @@ export async function importSample(base: string, token: string): Promise<void> {
   for (const domain of ORDER) {
     if (status.data.find((held) => held.domain === domain)?.edition) continue;
     const response = await fetch(
-      `${base}/v1/admin/imports/${domain}?mode=publish&strategy=replace&source=d%E1%BB%AF%20li%E1%BB%87u%20m%E1%BA%ABu`,
+      `${base}/v1/admin/imports/${domain}?mode=publish&strategy=replace&confirm=all&source=d%E1%BB%AF%20li%E1%BB%87u%20m%E1%BA%ABu`,
       {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },

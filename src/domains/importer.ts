@@ -14,6 +14,8 @@ export interface PreparedRecord {
   /** The import row as accepted, in JSON, and its number in the file; filled in by the check. */
   given?: string;
   row?: number;
+  /** Doubts about its row; filled in by the check and the review. */
+  warnings?: RowWarning[];
   columns: Record<string, string | number | null>;
   /** What full-text search finds the version by, where the domain is searched as a whole. */
   search?: SearchText;
@@ -26,11 +28,22 @@ export interface ChildRow {
   search?: SearchText;
 }
 
+/** A doubt about a row, or about the file as a whole where `row` is null. */
 export interface RowWarning {
-  row: number;
+  /** Number an editor sees in the file, the heading counted. */
+  row: number | null;
+  /** Key of the contract, or the file's own heading for a column that is no key's. */
   column: string | null;
   value: string | null;
   message: string;
+  /** Kebab-case, one per kind of doubt, such as `unit-missing`. */
+  code: string;
+  /** True where a careful editor could go either way: a publish waits until it is sent again with the code. */
+  confirm?: true;
+  /** Name of the sheet, in a file of several. */
+  sheet?: string;
+  /** What the file calls the column, where it differs from `column`. */
+  heading?: string;
 }
 
 /** What an import may look at while rows are prepared. */

@@ -50,7 +50,11 @@ function responses(endpoint: Endpoint) {
         status,
         {
           description: kinds.map((kind) => problemKind(kind).title.en).join('; '),
-          content: { 'application/problem+json': { schema: problem } },
+          content: {
+            'application/problem+json': {
+              schema: kinds.includes('unconfirmed') ? problem.extend(endpoint.problemMembers ?? {}) : problem,
+            },
+          },
         },
       ]),
     ),

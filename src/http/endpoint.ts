@@ -26,6 +26,8 @@ interface Documented {
   /** Body of a successful answer by media type; a string describes a body that is not JSON. */
   responses: Readonly<Record<string, z.ZodType | string>>;
   problems?: readonly ProblemKind[];
+  /** Members that problems of this endpoint may have besides the usual ones. */
+  problemMembers?: Readonly<Record<string, z.ZodType>>;
 }
 
 /** What a read looks at of its request, so that a tool can ask the same without one. */

@@ -6,14 +6,17 @@ import { vietnamDay } from '../language/dates.ts';
 import type { ParsedRow } from './parse/parse.ts';
 
 export interface RowError {
-  row: number;
+  /** Null for the file as a whole. */
+  row: number | null;
   column: string | null;
   value: string | null;
   message: string;
+  sheet?: string;
+  heading?: string;
 }
 
 export interface CheckedRow {
-  row: number;
+  row: number | null;
   prepared?: PreparedRecord;
   errors: RowError[];
   warnings: RowWarning[];
@@ -37,6 +40,19 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
     : issue.message;
 }
 
+/** Where a row stands, and what the file calls a column of it. */
+function placeIn({ row, sheet, headings }: ParsedRow) {
+  return (column: string | null) => {
+    const key = column?.split('.')[0] ?? '';
+    const heading = headings && Object.hasOwn(headings, key) ? headings[key] : undefined;
+    return {
+      row,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(heading === undefined || heading === column ? {} : { heading }),
+    };
+  };
+}
+
 /** A checker of one import; it remembers natural keys and identifiers it has met. */
 export function createChecker(importer: Importer, now: number) {
   const occurrences = new Map<string, number>();
@@ -47,34 +63,41 @@ export function createChecker(importer: Importer, now: number) {
   let sequence = 0;
 
   return async function check(parsed: ParsedRow): Promise<CheckedRow> {
-    sequence += 1;
     const { row } = parsed;
-    const warnings: RowWarning[] = [];
+    const at = placeIn(parsed);
+    const warnings: RowWarning[] = (parsed.warnings ?? []).map(
+      ({ column = null, value, message, code, confirm }) => ({
+        ...at(column),
+        column,
+        value: shown(value),
+        message,
+        code,
+        ...(confirm ? { confirm } : {}),
+      }),
+    );
     const errors: RowError[] = (parsed.errors ?? []).map((error) => ({
-      row,
+      ...at(error.column ?? null),
       column: error.column ?? null,
       value: shown(error.value),
       message: error.message,
     }));
+    if (row === null) return { row, errors, warnings };
+    sequence += 1;
     if (errors.length > 0) return { row, errors, warnings };
     if (parsed.values === null || typeof parsed.values !== 'object' || Array.isArray(parsed.values)) {
-      return {
-        row,
-        errors: [
-          { row, column: null, value: shown(parsed.values), message: 'Dòng phải là một đối tượng JSON.' },
-        ],
-        warnings,
-      };
+      const message = 'Dòng phải là một đối tượng JSON.';
+      return { row, errors: [{ ...at(null), column: null, value: shown(parsed.values), message }], warnings };
     }
     for (const column of Object.keys(parsed.values)) {
       if (known.has(column) || unknownSeen.has(column)) continue;
       unknownSeen.add(column);
       const near = nearest(column, [...known]);
       warnings.push({
-        row,
+        ...at(column),
         column,
         value: shown(parsed.values[column]),
         message: `Cột này không được dùng.${near ? ` Có phải “${near}”?` : ''}`,
+        code: 'column-unused',
       });
     }
     const result = importer.row.safeParse(parsed.values);
@@ -82,7 +105,7 @@ export function createChecker(importer: Importer, now: number) {
       for (const issue of result.error.issues) {
         const column = issue.path[0] === undefined ? null : issue.path.map(String).join('.');
         const value = issue.path[0] === undefined ? undefined : parsed.values[String(issue.path[0])];
-        errors.push({ row, column, value: shown(value), message: explain(issue, value) });
+        errors.push({ ...at(column), column, value: shown(value), message: explain(issue, value) });
       }
       return { row, errors, warnings };
     }
@@ -90,7 +113,7 @@ export function createChecker(importer: Importer, now: number) {
       now,
       today,
       sequence,
-      warn: (warning) => warnings.push({ row, ...warning }),
+      warn: (warning) => warnings.push({ ...at(warning.column), ...warning }),
       occurrence(key) {
         const seen = occurrences.get(key) ?? 0;
         occurrences.set(key, seen + 1);
@@ -100,9 +123,11 @@ export function createChecker(importer: Importer, now: number) {
     const prepared = await importer.prepare(result.data, context);
     prepared.given = JSON.stringify({ ...parsed.values, id: prepared.id });
     prepared.row = row;
+    prepared.warnings = warnings;
     const earlier = rowOfId.get(prepared.id);
     if (earlier !== undefined) {
-      errors.push({ row, column: 'id', value: prepared.id, message: `Trùng mã với dòng ${earlier}.` });
+      const message = `Trùng mã với dòng ${earlier}.`;
+      errors.push({ ...at('id'), column: 'id', value: prepared.id, message });
       return { row, errors, warnings };
     }
     rowOfId.set(prepared.id, row);

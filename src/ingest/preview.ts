@@ -25,10 +25,16 @@ export async function previewRows(
   const context = { store, edition: head.edition };
   const replaces = options.strategy === 'replace';
   const met = new Set<string>();
-  for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
+  for await (const chunk of reviewed(
+    chunks(rows, check, report, options.confirm),
+    importer,
+    context,
+    report,
+    options,
+  )) {
     const found = await compare(store, domain, head.edition, chunk);
     const compared = await reviseChanged(store, domain, importer, head.edition, found, options.now);
-    countOutcomes(report, compared);
+    countOutcomes(report, compared, options.confirm);
     await listChanges(store, domain, head.edition, compared, report);
     if (replaces) for (const { record } of compared) met.add(record.id);
   }

@@ -18,7 +18,9 @@ import {
   emptyReport,
   type ImportOptions,
   type ImportReport,
+  isRefused,
   publishedFacts,
+  unconfirmed,
 } from './report.ts';
 import { openSummarise, retold } from './retell.ts';
 import { reviewed } from './review/review.ts';
@@ -101,8 +103,8 @@ async function renewStatistics(store: Store, importer: Importer, { diff }: Impor
 }
 
 /**
- * Imports rows into a domain. Readers see the old edition until the last batch; a rejected row (unless
- * skipped) or any failure leaves it in place, and what was staged is discarded by the next import.
+ * Imports rows into a domain. Readers see the old edition until the last batch; a rejected row (unless skipped),
+ * a doubt that was not confirmed or any failure leaves it in place, and what was staged is discarded by the next import.
  */
 export async function importRows(
   store: Store,
@@ -130,18 +132,25 @@ export async function importRows(
     ]);
     let numbers: RowNumbers | null = null;
     const context = { store, edition: lease.current };
+    const isStopped = (): boolean => isRefused(report, options.rejects) || unconfirmed(report).length > 0;
     const summarise = await openSummarise(importer, options);
-    for await (const chunk of reviewed(chunks(rows, check, report), importer, context, report, options)) {
+    for await (const chunk of reviewed(
+      chunks(rows, check, report, options.confirm),
+      importer,
+      context,
+      report,
+      options,
+    )) {
       const found = await compare(store, domain, lease.current, chunk);
       const compared = await reviseChanged(store, domain, importer, lease.current, found, options.now);
-      countOutcomes(report, compared);
-      if (report.rejected > 0 && options.rejects === 'stop') continue;
+      countOutcomes(report, compared, options.confirm);
+      if (isStopped()) continue;
       numbers ??= await freeRows(store, domain, importer);
       const told = await holdingLease(store, domain.name, lease, () => retold(importer, compared, summarise));
       await store.write(stageStatements(domain, importer, lease, numbers, told));
     }
     // A file without a usable row publishes nothing: `replace` would withdraw every record.
-    if (report.accepted > 0 && (report.rejected === 0 || options.rejects === 'skip')) {
+    if (report.accepted > 0 && !isStopped()) {
       if (lease.current < latest) {
         await store.write([
           ...holdLease(domain.name, lease),

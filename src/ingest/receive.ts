@@ -1,5 +1,4 @@
 /** The body of an import request as parsed rows: media type, size and readability are checked here. */
-import * as z from 'zod';
 import type { Domain } from '../domains/domain.ts';
 import { Problem } from '../problem.ts';
 import { type ParsedRow, parseRows, SUPPORTED_TYPES, UnreadableFile } from './parse/parse.ts';
@@ -13,30 +12,9 @@ const tooLarge = (): Problem =>
     en: 'The file is larger than 100 MB; use npm run import, gzip it or split it.',
   });
 
-/**
- * A row that a client parsed from another format: `@row` is its number there, `@errors` what could not be
- * read, so that a report speaks of the file the editor sees.
- */
-function asSent(parsed: ParsedRow): ParsedRow {
-  if (!('@row' in parsed.values)) return parsed;
-  const { '@row': row, '@errors': errors, ...values } = parsed.values;
-  const listed = sentErrors.safeParse(errors);
-  return {
-    row: Number.isSafeInteger(row) ? Number(row) : parsed.row,
-    values,
-    ...(listed.success ? { errors: listed.data } : {}),
-  };
-}
-
-const sentErrors = z
-  .array(
-    z.object({ column: z.string().nullable(), value: z.string().nullable(), message: z.string().max(500) }),
-  )
-  .max(100);
-
 async function* readable(rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRow> {
   try {
-    for await (const parsed of rows) yield asSent(parsed);
+    yield* rows;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     throw new Problem('unreadable-file', error.detail, { cause: error });

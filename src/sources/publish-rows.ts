@@ -2,7 +2,7 @@
 import type { ParsedRow } from '../ingest/parse/parse.ts';
 import { UnreadableFile } from '../ingest/parse/unreadable-file.ts';
 import { importRows } from '../ingest/publish.ts';
-import type { ImportOptions } from '../ingest/report.ts';
+import { type ImportOptions, unconfirmed } from '../ingest/report.ts';
 import { domainOf } from '../registry.ts';
 import { SourceFailure } from './failure.ts';
 import type { Ending } from './runs.ts';
@@ -62,6 +62,7 @@ export async function publishRows(
     const report = await importRows(work.store, domain, rows(), options);
     const rejected = new Map<number, string>();
     for (const { row, column, message } of report.errors.toReversed()) {
+      if (row === null) throw new SourceFailure(`Tệp: ${message}`, 'The file as a whole is refused.');
       rejected.set(row, `Dòng ${row}${column === null ? '' : `, cột ${column}`}: ${message}`);
     }
     const reason = [...rejected.values()].at(-1) ?? null;
@@ -72,6 +73,13 @@ export async function publishRows(
       throw new SourceFailure(
         `Không công bố: có dòng sai. ${reason ?? ''}`,
         'Not published: a row is wrong.',
+      );
+    }
+    const [doubt] = report.published ? [] : unconfirmed(report);
+    if (doubt) {
+      throw new SourceFailure(
+        `Cần biên tập viên xác nhận (${doubt.code}): ${doubt.first.message}`,
+        `An editor has to confirm ${doubt.code} and publish the file.`,
       );
     }
     const { added, changed, removed, unchanged } = report.diff;

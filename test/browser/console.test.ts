@@ -158,3 +158,37 @@ describe('editions', () => {
       .toBe(404);
   });
 });
+
+describe('what has to be confirmed', () => {
+  it('is asked before a publish, and kept', async () => {
+    const own = await openConsole(browser, base, inject('token'));
+    await choose(own, 'land-prices');
+    const publish = own.getByRole('button', { name: 'Công bố', exact: true });
+    const table = `bang-${crypto.randomUUID()}`;
+    const rows = Array.from({ length: 24 }, (_, n) => `${table},Đường ${n},ODT,${5_000_000 + n},2026-01-01`);
+    await own.locator('#file').setInputFiles({
+      name: 'gia.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        [
+          'tableId,street,landType,position1,validFrom',
+          ...rows,
+          `${table},Đường Lạ,ODT,5000,2026-01-01`,
+        ].join('\n'),
+      ),
+    });
+    await said(own, /Xem trước xong/);
+    expect(await own.locator('#why').innerText()).toContain('Xác nhận 1 điều');
+    expect(await publish.isDisabled()).toBe(true);
+    expect(await violations(own)).toEqual([]);
+    await own
+      .locator('.doubts')
+      .getByLabel(/mức thường gặp/)
+      .check();
+    await publish.click();
+    await said(own, /Đã công bố ấn bản \d+: thêm 25/);
+    const { data } = await admin('/audit');
+    expect(data[0].detail.confirmed).toEqual({ 'unit-odd': 1 });
+    await own.context().close();
+  });
+});

@@ -49,6 +49,8 @@ html:has(.console){scroll-padding-bottom:7rem}
 .drop p{margin:0 0 .6rem}.drop>p:first-child{font-size:1.13rem;font-weight:620}.drop label{margin:0}.drop #file-name{margin:.4rem 0 0;min-height:1.65em;overflow-wrap:anywhere}
 .drop[data-over]{border-style:solid;border-color:var(--sea);background:var(--tint)}
 .options{display:grid;gap:1rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));margin-top:1.25rem}
+.console .doubts{border:1px solid var(--edge);border-left:6px solid var(--sea);border-radius:8px;background:var(--sheet);padding:.6rem 1rem;margin:0 0 1rem}
+.console .doubts legend{float:left;width:100%;font-weight:650;padding:0}.console .doubts legend+*{clear:both}
 .result{margin-top:1.5rem;min-height:12rem}
 .result h3:focus:not(:focus-visible),.empty:focus:not(:focus-visible){outline:none;box-shadow:none}
 .links{display:flex;flex-wrap:wrap;gap:.3rem 1.25rem}

@@ -118,7 +118,12 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
       ...(cleaned.sapo === undefined ? {} : { sapo: cleaned.sapo }),
     });
     if (cleaned.paragraphs.length === 0) {
-      context.warn({ column: 'body', value: null, message: 'Bài không còn đoạn văn nào sau khi làm sạch.' });
+      context.warn({
+        column: 'body',
+        value: null,
+        message: 'Bài không còn đoạn văn nào sau khi làm sạch.',
+        code: 'body-empty',
+      });
     }
     const length = syllables(cleaned.paragraphs.join('\n')).length;
     const record: Omit<ArticleRecord, 'id'> = {

@@ -92,6 +92,7 @@ function readPrices(given: LandPriceRow, context: ImportContext) {
         column,
         value: String(given[`position${position}`]),
         message: `Giá VT${position} cao hơn VT${before.position}; số liệu được giữ nguyên như bản in.`,
+        code: 'price-order',
       });
     }
     if (vndPerSquareMetre < 1_000 || vndPerSquareMetre > 2_000_000_000) {
@@ -99,6 +100,7 @@ function readPrices(given: LandPriceRow, context: ImportContext) {
         column,
         value: String(given[`position${position}`]),
         message: `Giá ${vndPerSquareMetre} đồng/m² nằm ngoài khoảng thường gặp; hãy xem lại đơn vị.`,
+        code: 'price-range',
       });
     }
   }
@@ -125,6 +127,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         column: 'street',
         value: given.street,
         message: `Trùng ${same} và loại đất ${given.landType} với ${occurrence} dòng trước; các dòng đều được giữ.`,
+        code: 'row-repeated',
       });
     }
     if (given.validTo && given.validTo < given.validFrom) {
@@ -132,6 +135,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         column: 'validTo',
         value: given.validTo,
         message: 'Ngày hết hiệu lực trước ngày có hiệu lực.',
+        code: 'dates-reversed',
       });
     }
     const prices = readPrices(given, context);

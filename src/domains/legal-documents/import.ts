@@ -98,6 +98,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
         column: 'number',
         value: given.number,
         message: 'Trùng số, cơ quan và ngày ban hành với dòng trước.',
+        code: 'row-repeated',
       });
     }
     if (given.effectiveFrom && given.effectiveFrom < given.issuedOn) {
@@ -105,6 +106,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
         column: 'effectiveFrom',
         value: given.effectiveFrom,
         message: 'Ngày có hiệu lực trước ngày ban hành.',
+        code: 'dates-reversed',
       });
     }
     if (given.effectiveTo && given.effectiveFrom && given.effectiveTo < given.effectiveFrom) {
@@ -112,6 +114,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
         column: 'effectiveTo',
         value: given.effectiveTo,
         message: 'Ngày hết hiệu lực trước ngày có hiệu lực.',
+        code: 'dates-reversed',
       });
     }
     const type = readType(given);

@@ -47,6 +47,7 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
         column: 'validTo',
         value: given.validTo,
         message: 'Ngày hết hiệu lực trước ngày có hiệu lực.',
+        code: 'dates-reversed',
       });
     }
     const record: PlaceRecord = {

@@ -66,6 +66,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
         column: 'applyFrom',
         value: given.applyFrom,
         message: 'Ngày bắt đầu sau hạn nộp hồ sơ.',
+        code: 'dates-reversed',
       });
     }
     const held = (given.positions ?? []).map(({ title, code, count, requirements }) => ({
@@ -81,6 +82,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
         column: 'quota',
         value: String(quota),
         message: `Chỉ tiêu ${quota} khác tổng số lượng của các vị trí (${counted}).`,
+        code: 'quota-differs',
       });
     }
     const record: Omit<RecruitmentRecord, 'id' | 'status' | 'daysLeft'> = {

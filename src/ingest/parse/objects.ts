@@ -2,34 +2,15 @@
 import type { HeadingSynonyms } from '../headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { createReader, type RowReader } from '../mapping/reader.ts';
+import { fromMembers } from './carried.ts';
 import type { Limits } from './limits.ts';
 import { type CellFault, faultyRow, type ParsedRow } from './row.ts';
 
 /** Distinct sets of members kept; files have a few. */
 const SHAPES = 200;
 
-/** Member that says which row of the original file an object came from, and the faults met there. */
-const ROW = '@row';
-const ERRORS = '@errors';
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Faults another parser found, when they are well formed. */
-function carriedFaults(given: unknown): CellFault[] {
-  if (!Array.isArray(given)) return [];
-  return given.slice(0, 200).flatMap((fault: unknown) =>
-    isObject(fault) && typeof fault.message === 'string'
-      ? [
-          {
-            column: typeof fault.column === 'string' ? fault.column : null,
-            value: fault.value ?? null,
-            message: fault.message.slice(0, 500),
-          },
-        ]
-      : [],
-  );
-}
 
 function memberFaults(names: readonly string[], cells: readonly unknown[], limits: Limits): CellFault[] {
   const faults: CellFault[] = [];
@@ -67,13 +48,16 @@ export function createObjectReader(options: {
       yield faultyRow(number, `Dòng ${number} phải là một đối tượng JSON {…}.`, null, value);
       return;
     }
-    const { [ROW]: given, [ERRORS]: carried, ...members } = value;
-    const row = Number.isSafeInteger(given) && Number(given) > 0 ? Number(given) : number;
+    const { members, errors: carried = [], ...of } = fromMembers(value, number);
+    if (of.row === null) {
+      yield { ...of, values: {}, ...(carried.length > 0 ? { errors: carried } : {}) };
+      return;
+    }
     const names = Object.keys(members);
     const cells = Object.values(members);
-    const errors = [...carriedFaults(carried), ...memberFaults(names, cells, options.limits)];
+    const errors = [...carried, ...memberFaults(names, cells, options.limits)];
     if (names.length > options.limits.maxColumns) {
-      yield { row, values: {}, errors };
+      yield { ...of, values: {}, errors };
       return;
     }
     const reader = readerOf(names);
@@ -85,6 +69,6 @@ export function createObjectReader(options: {
       });
     }
     for (const values of reader.read(cells))
-      yield errors.length > 0 ? { row, values, errors } : { row, values };
+      yield errors.length > 0 ? { ...of, values, errors } : { ...of, values };
   };
 }

@@ -36,12 +36,14 @@ export function reviewLandPrices(): Review {
     const warnings: RowWarning[] = [];
     for (const prepared of records) {
       const { row = 0, record, columns } = prepared;
-      const warn = (column: string, value: unknown, message: string) =>
+      const warn = (code: string, column: string, value: unknown, message: string, confirm?: true) =>
         warnings.push({
           row,
           column,
           value: value === null || value === undefined ? null : String(value),
           message,
+          code,
+          ...(confirm ? { confirm } : {}),
         });
       const price = priceRow(prepared);
       const ground = groundOf(prepared);
@@ -53,16 +55,17 @@ export function reviewLandPrices(): Review {
         positions: POSITIONS.map((position) => (known[`p${position}`] ?? null) as number | null),
       }));
       const jumps = priceJumps(price, previousOf(price, [...earlier, ...others]));
-      for (const { position, message } of [...missingPositions(price.positions), ...jumps]) {
-        warn(`position${position}`, price.positions[position - 1], message);
-      }
+      for (const { position, message } of missingPositions(price.positions))
+        warn('position-missing', `position${position}`, price.positions[position - 1], message);
+      for (const { position, message } of jumps)
+        warn('price-jump', `position${position}`, price.positions[position - 1], message);
       met.set(ground, [...earlier, price]);
       const first = price.positions.find((amount) => amount !== null) ?? 0;
       const odd = oddUnit(`${price.tableId}|${columns.landType}`, first);
-      if (odd) warn('unit', record.sourceUnit, odd);
+      if (odd) warn('unit-odd', 'unit', record.sourceUnit, odd, true);
       const ward = record.asWritten === null ? '' : String(record.asWritten);
       const message = unknown(ward);
-      if (message) warn('ward', ward, message);
+      if (message) warn('ward-unknown', 'ward', ward, message);
       const { from, to, text } = record.segment as {
         from: string | null;
         to: string | null;
@@ -70,7 +73,7 @@ export function reviewLandPrices(): Review {
       };
       const street = [price.tableId, columns.streetSpelling, columns.wardFolded, columns.landType].join('|');
       const over = overlap(street, { row, from, to, text });
-      if (over) warn('segment', text, over);
+      if (over) warn('segment-overlap', 'segment', text, over);
     }
     return { warnings };
   };

@@ -27,7 +27,13 @@ export function reviewLegalDocuments(): Review {
       const key = `${columns.numberKey}|${columns.issuerFolded}`;
       const issuedOn = String(columns.issuedOn);
       const warn = (message: string) =>
-        warnings.push({ row, column: 'number', value: String(record.number), message });
+        warnings.push({
+          row,
+          column: 'number',
+          value: String(record.number),
+          message,
+          code: 'number-repeated',
+        });
       const first = met.get(`${key}|${issuedOn.slice(0, 4)}`);
       const other = held
         .get(key)

@@ -10,7 +10,7 @@ export function reviewRecruitments(): Review {
     const warnings = records.flatMap(({ row = 0, record }) => {
       const ward = record.ward === null ? '' : String(record.ward);
       const message = unknown(ward);
-      return message === null ? [] : [{ row, column: 'ward', value: ward, message }];
+      return message === null ? [] : [{ row, column: 'ward', value: ward, message, code: 'ward-unknown' }];
     });
     return { warnings };
   };

@@ -1,17 +1,8 @@
 /** The review of an import as a step between its checked rows and their comparison. */
-import type { Importer, PreparedRecord, ReviewContext, RowWarning } from '../../domains/importer.ts';
-import type { ImportOptions, ImportReport } from '../report.ts';
+import type { Importer, PreparedRecord, ReviewContext } from '../../domains/importer.ts';
+import { type ImportOptions, type ImportReport, noteWarnings } from '../report.ts';
 
-/** Warnings listed in a report; all are counted. */
-const LISTED = 1_000;
-
-/** Counts warnings, and lists the first of them. */
-export function noteWarnings(report: ImportReport, warnings: readonly RowWarning[]): void {
-  report.warningCount += warnings.length;
-  for (const warning of warnings) if (report.warnings.length < LISTED) report.warnings.push(warning);
-}
-
-/** The chunks after the domain's own review: its warnings noted, and what need not be kept twice left out. */
+/** The chunks after the domain's own review: its warnings at their records, and what need not be kept twice left out. */
 export async function* reviewed(
   given: AsyncIterable<PreparedRecord[]>,
   importer: Importer,
@@ -27,13 +18,24 @@ export async function* reviewed(
       yield chunk.filter(({ id }) => !twins.has(id));
       continue;
     }
-    noteWarnings(report, warnings);
-    for (const { id, row = 0 } of twins?.size ? chunk : []) {
-      const twin = twins?.get(id);
-      if (twin !== undefined)
-        noteWarnings(report, [
-          { row, column: 'body', value: id, message: `Cùng tiêu đề và nội dung với “${twin}”.` },
-        ]);
+    const ofRow = new Map(chunk.map((record) => [record.row, record]));
+    for (const warning of warnings) {
+      const record = warning.row === null ? undefined : ofRow.get(warning.row);
+      if (record) record.warnings = [...(record.warnings ?? []), warning];
+      else noteWarnings(report, [warning], options.confirm);
+    }
+    for (const record of twins?.size ? chunk : []) {
+      const twin = twins?.get(record.id);
+      if (twin === undefined) continue;
+      const message = `Cùng tiêu đề và nội dung với “${twin}”.`;
+      const warning = {
+        row: record.row ?? null,
+        column: 'body',
+        value: record.id,
+        message,
+        code: 'text-repeated',
+      };
+      record.warnings = [...(record.warnings ?? []), warning];
     }
     yield chunk;
   }

@@ -4,6 +4,7 @@ import type { Env } from '../../env.ts';
 import { Problem } from '../../problem.ts';
 import { domainOf } from '../../registry.ts';
 import type { Store } from '../../store/session.ts';
+import { unconfirmed } from '../report.ts';
 import { type Claim, claimDue, endFailed, endUnchanged, endWithPublish, postpone } from './claim.ts';
 import { keptRows } from './parts.ts';
 
@@ -40,6 +41,8 @@ async function publishClaimed({ store, models, told }: Work, claim: Claim): Prom
     mode: 'publish',
     strategy: claim.strategy,
     rejects: claim.rejects,
+    // What the editor confirmed when the file was kept; a doubt that came up since stops it.
+    confirm: (claim.report?.confirmations ?? []).filter(({ confirmed }) => confirmed).map(({ code }) => code),
     editor: claim.createdBy,
     source: claim.source,
     now: Date.now(),
@@ -48,7 +51,10 @@ async function publishClaimed({ store, models, told }: Work, claim: Claim): Prom
     along: (published) => endWithPublish(claim, published),
   });
   if (!report.published) {
-    const reason = `${report.rejected} dòng không còn hợp lệ với dữ liệu hiện nay nên không công bố. ${UNTOUCHED}`;
+    const [doubt] = unconfirmed(report);
+    const reason = doubt
+      ? `Có điều chưa được xác nhận (${doubt.code}): ${doubt.first.message} ${UNTOUCHED}`
+      : `${report.rejected} dòng không còn hợp lệ với dữ liệu hiện nay nên không công bố. ${UNTOUCHED}`;
     return endFailed(store, claim, reason, report);
   }
   await told(domain.name);

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { Problem } from '../../problem.ts';
 import { CHANGED } from '../../store/audit/record.ts';
 import type { Store } from '../../store/session.ts';
+import { asMembers, fromMembers } from '../parse/carried.ts';
 import type { ParsedRow } from '../parse/parse.ts';
 
 /** Characters of a part: at most 1.5 MB as UTF-8, where D1 takes 2 MB a value. */
@@ -13,12 +14,11 @@ const RECEIVING_MS = 15 * 60_000;
 /** Until when a file that is being received counts as alive, RFC 3339. */
 export const receivingUntil = (): string => new Date(Date.now() + RECEIVING_MS).toISOString();
 
-const lineOf = ({ row, values, errors }: ParsedRow): string =>
-  `${JSON.stringify({ ...values, '@row': row, '@errors': errors })}\n`;
+const lineOf = (row: ParsedRow): string => `${JSON.stringify(asMembers(row))}\n`;
 
 function rowOf(line: string): ParsedRow {
-  const { '@row': row, '@errors': errors, ...values } = JSON.parse(line);
-  return errors === undefined ? { row, values } : { row, values, errors };
+  const { members, ...of } = fromMembers(JSON.parse(line), 1);
+  return { ...of, values: members };
 }
 
 /** The longest beginning of a text that fits a part and ends between two characters. */

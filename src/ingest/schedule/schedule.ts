@@ -6,13 +6,13 @@ import { CHANGED, record, withoutKeys } from '../../store/audit/record.ts';
 import type { Store } from '../../store/session.ts';
 import type { ParsedRow } from '../parse/parse.ts';
 import { importRows } from '../publish.ts';
-import type { ImportOptions, ImportReport } from '../report.ts';
+import { type ImportOptions, type ImportReport, isRefused, unconfirmed } from '../report.ts';
 import { forgetReceiving, givenUp, keepRows, receivingUntil } from './parts.ts';
 import { keptReport, readScheduled, type ScheduledImport } from './scheduled-import.ts';
 
 /**
- * Keeps rows to be published at `publishAt` (ms since 1970). `scheduled` is null when rows are rejected that would
- * stop the publish. Until the last statement the import is `receiving`, which no publish looks at. Throws Problem
+ * Keeps rows to be published at `publishAt` (ms since 1970). `scheduled` is null when errors or doubts
+ * would stop the publish. Until the last statement the import is `receiving`, which no publish looks at. Throws Problem
  * `invalid-body` for a file without rows.
  */
 export async function scheduleImport(
@@ -43,8 +43,7 @@ export async function scheduleImport(
         en: 'The file has no rows to schedule.',
       });
     }
-    if (report.rejected > 0 && (rejects === 'stop' || report.accepted === 0))
-      return { report, scheduled: null };
+    if (isRefused(report, rejects) || unconfirmed(report).length > 0) return { report, scheduled: null };
     const { rows: count, rejected } = report;
     const detail = {
       publishAt: at,

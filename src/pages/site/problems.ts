@@ -32,6 +32,10 @@ const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {
     'Địa chỉ có thật nhưng không nhận phương thức này. Header Allow nêu các phương thức được nhận.',
     'The address exists but does not take this method. The Allow header lists those it takes.',
   ],
+  unconfirmed: [
+    'Tệp đọc được nhưng có điều biên tập viên phải tự quyết: report nêu từng chỗ, report.confirmations nêu mã. Chưa có gì được ghi. Đúng ý thì gửi lại với confirm=<mã>,… hoặc confirm=all.',
+    'The file can be read, but an editor has to decide on something: report names each place, report.confirmations the codes. Nothing was written. If it is meant so, send it again with confirm=<code>,… or confirm=all.',
+  ],
   conflict: [
     'Một lần nhập khác đang chạy. Đợi theo Retry-After rồi gửi lại; gửi lại cùng dữ liệu không làm thay đổi gì.',
     'Another import is under way. Wait as Retry-After says and send it again; the same rows twice change nothing.',

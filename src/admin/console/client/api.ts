@@ -48,7 +48,7 @@ function refused(status: number, body: { detail?: string; errors?: Fault[] } | n
 }
 
 /**
- * One call of the admin API. An import that was refused for its rows has a report and counts as an answer.
+ * One call of the admin API. An import that was refused has a report and counts as an answer.
  * Throws Refused, after telling `whenSignedOut` of a 401.
  */
 export async function call<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
@@ -64,6 +64,8 @@ export async function call<T>(path: string, init: RequestInit = {}): Promise<Ans
   );
   const body = response.type === 'opaqueredirect' ? null : await response.json().catch(() => null);
   if (body && typeof body === 'object' && 'data' in body) return body as Answer<T>;
+  // A file that waits for confirmation was read; its report stands in the refusal.
+  if (body && typeof body === 'object' && 'report' in body) return { data: body.report as T };
   const failure = refused(response.type === 'opaqueredirect' ? 401 : response.status, body);
   if (failure.status === 401) signedOut(token === '' ? ENDED : WRONG);
   throw failure;

@@ -25,12 +25,19 @@ const quoted = (value: unknown, otherwise = 'một tệp'): string =>
   typeof value === 'string' && value !== '' ? `“${value}”` : otherwise;
 const timed = (value: unknown): string => (typeof value === 'string' ? ` lúc ${instantText(value)}` : '');
 
+/** `; đã xác nhận unit-odd (3)`, or nothing. */
+function confirmedText(value: unknown): string {
+  if (!value || typeof value !== 'object') return '';
+  const codes = Object.entries(value).map(([code, count]) => `${code} (${number(Number(count))})`);
+  return codes.length > 0 ? `; đã xác nhận ${codes.join(', ')}` : '';
+}
+
 type Detail = Entry['detail'];
 
 const SENTENCES: Readonly<Record<Entry['action'], (detail: Detail, of: string) => string>> = {
   'import.published': (d, of) => {
     const diff = { added: 0, changed: 0, removed: 0, unchanged: 0, ...d } as Report['diff'];
-    return `công bố ấn bản ${d.edition} của ${of} từ ${quoted(d.source)}${d.scheduled ? ' theo hẹn' : ''}: ${diffText(diff)}`;
+    return `công bố ấn bản ${d.edition} của ${of} từ ${quoted(d.source)}${d.scheduled ? ' theo hẹn' : ''}: ${diffText(diff)}${confirmedText(d.confirmed)}`;
   },
   'import.scheduled': (d, of) =>
     `hẹn công bố ${quoted(d.source)} (${number(Number(d.rows ?? 0))} dòng) của ${of}${timed(d.publishAt)}`,

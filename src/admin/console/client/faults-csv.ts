@@ -4,6 +4,10 @@ import type { Schemas } from './api.ts';
 
 export type ReportLine = Schemas['ImportReport']['errors'][number];
 
+/** The column as the file names it, and its sheet. */
+export const columnName = ({ column, heading, sheet }: ReportLine): string | null =>
+  [heading ?? column, sheet && `trang “${sheet}”`].filter(Boolean).join(', ') || null;
+
 /** Cells that a spreadsheet would run as a formula are kept as text. */
 const cell = (value: string | number | null): string => {
   const text = String(value ?? '');
@@ -15,7 +19,7 @@ const cell = (value: string | number | null): string => {
 export const faultsCsv = (lines: readonly ReportLine[]): string =>
   `\ufeff${[
     ['Dòng', 'Cột', 'Giá trị', 'Vì sao'],
-    ...lines.map(({ row, column, value, message }) => [row, column, value, message]),
+    ...lines.map((line) => [line.row, columnName(line), line.value, line.message]),
   ]
     .map((cells) => cells.map(cell).join(','))
     .join('\r\n')}\r\n`;

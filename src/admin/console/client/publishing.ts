@@ -1,6 +1,7 @@
 /** Công bố: a file is previewed at once, mended, and published now or at a time. */
 import { h } from '../../../embed/elements/dom.ts';
 import { Refused } from './api.ts';
+import { doubtList } from './doubts.ts';
 import { dropBox } from './drop.ts';
 import { act, button, say, sayFault } from './feedback.ts';
 import { number } from './format.ts';
@@ -13,6 +14,8 @@ import { domain, domainLabel, type Section } from './workplace.ts';
 let file: File | null = null;
 /** The report of the file under the domain and strategy that are chosen now; null until there is one. */
 let report: Report | null = null;
+/** The doubts of the report, as the editor has confirmed them. */
+let doubts: ReturnType<typeof doubtList> | null = null;
 /** The domain that what is shown is of. */
 let shownOf = '';
 let going: AbortController | undefined;
@@ -33,9 +36,12 @@ previewButton.setAttribute('aria-describedby', 'file-name');
 function hindrance(): string {
   if (!file) return 'Chọn tệp trước; tệp được kiểm tra ngay và chưa có gì được ghi.';
   if (!report) return 'Tệp cần được xem trước.';
+  if (report.errors.some(({ row }) => row === null)) return 'Tệp có lỗi chung; xem báo cáo.';
   if (report.accepted === 0) return 'Không có dòng nào dùng được.';
   if (report.rejected > 0 && options.rejects() === 'stop')
     return `Sửa ${number(report.rejected)} dòng bị từ chối rồi chọn lại tệp, hoặc chọn “Bỏ qua dòng lỗi”.`;
+  const left = doubts?.left() ?? 0;
+  if (left > 0) return `Xác nhận ${number(left)} điều ở trên báo cáo, hoặc sửa tệp rồi chọn lại.`;
   return '';
 }
 
@@ -50,8 +56,16 @@ function settle(): void {
 function forgetReport(): void {
   going?.abort();
   report = null;
+  doubts = null;
   result.replaceChildren();
   settle();
+}
+
+/** Shows a report under a heading, with what it asks to be confirmed. */
+function show(found: Report, heading: string, name: string): void {
+  report = found;
+  doubts = doubtList(found, settle);
+  result.replaceChildren(h('h3', { tabindex: -1 }, heading), doubts.element, reportView(found, name));
 }
 
 const wantedNow = () => ({
@@ -76,11 +90,7 @@ async function preview(): Promise<void> {
     const wanted: Wanted = { ...wantedNow(), mode: 'preview' };
     const { data } = await upload(given, wanted, own.signal);
     if (own.signal.aborted) return;
-    report = data;
-    result.replaceChildren(
-      h('h3', { tabindex: -1 }, `Xem trước “${given.name}” cho ${domainLabel(wanted.domain)}`),
-      reportView(data, given.name),
-    );
+    show(data, `Xem trước “${given.name}” cho ${domainLabel(wanted.domain)}`, given.name);
     say(
       data.rejected > 0
         ? `Có ${number(data.rejected)} dòng bị từ chối; chưa có gì được ghi.`
@@ -101,7 +111,12 @@ async function preview(): Promise<void> {
 async function publish(): Promise<void> {
   if (!file || !report) return;
   const publishAt = options.publishAt();
-  const wanted: Wanted = { ...wantedNow(), mode: 'publish', ...(publishAt ? { publishAt } : {}) };
+  const wanted: Wanted = {
+    ...wantedNow(),
+    mode: 'publish',
+    confirm: doubts?.confirmed() ?? '',
+    ...(publishAt ? { publishAt } : {}),
+  };
   say(publishAt ? 'Đang gửi tệp để hẹn công bố…' : 'Đang công bố…');
   body.inert = true;
   try {
@@ -109,10 +124,13 @@ async function publish(): Promise<void> {
     if (!outcome) say('Chưa công bố gì.');
     else if ('text' in outcome) finish(outcome.text, outcome.section, wanted.domain);
     else {
-      report = outcome.refused;
-      result.replaceChildren(h('h3', {}, 'Chưa công bố'), reportView(report, file.name));
+      show(outcome.refused, 'Chưa công bố', file.name);
       settle();
-      say(`Chưa công bố: có ${number(report.rejected)} dòng bị từ chối; người đọc vẫn thấy bản cũ.`, 'fault');
+      const reason =
+        outcome.refused.rejected > 0
+          ? `có ${number(outcome.refused.rejected)} dòng bị từ chối`
+          : 'có điều cần xác nhận';
+      say(`Chưa công bố: ${reason}; người đọc vẫn thấy bản cũ.`, 'fault');
     }
   } finally {
     body.inert = false;

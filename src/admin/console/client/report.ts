@@ -2,7 +2,7 @@
 import { type Child, h, nodes } from '../../../embed/elements/dom.ts';
 import type { Schemas } from './api.ts';
 import { changeList, nameOf } from './change.ts';
-import { download, faultsCsv, type ReportLine } from './faults-csv.ts';
+import { columnName, download, faultsCsv, type ReportLine } from './faults-csv.ts';
 import { button } from './feedback.ts';
 import { field, select } from './fields.ts';
 import { folded, number } from './format.ts';
@@ -32,7 +32,12 @@ const lineTable = (caption: string, lines: readonly ReportLine[]): Child =>
   table(
     caption,
     [{ number: 'Dòng' }, 'Cột', 'Giá trị', 'Vì sao'],
-    lines.map(({ row, column, value, message }) => [number(row), column, value, message]),
+    lines.map((line) => [
+      line.row === null ? 'cả tệp' : number(line.row),
+      columnName(line),
+      line.value,
+      line.message,
+    ]),
   );
 
 const figures = (report: Report): HTMLElement =>
@@ -64,7 +69,8 @@ function sections(report: Report, words: string, column: string): Child[] {
   const kept = (lines: readonly ReportLine[]) =>
     lines.filter(
       (one) =>
-        (column === '' || (one.column ?? '') === column) && has(one.row, one.column, one.value, one.message),
+        (column === '' || (one.column ?? '') === column) &&
+        has(one.row, one.column, one.heading ?? '', one.value, one.message),
     );
   const changes =
     column === ''

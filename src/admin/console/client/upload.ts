@@ -39,6 +39,8 @@ export interface Wanted {
   mode: 'preview' | 'publish';
   strategy: string;
   rejects: string;
+  /** Codes of the doubts the editor stands by, by comma. */
+  confirm?: string;
   /** RFC 3339. */
   publishAt?: string;
 }

@@ -1,0 +1,56 @@
+/**
+ * A parsed row as an object of JSON and back: its cells are members, and what is said of it stands in members whose
+ * names begin with `@`. So a file that was read elsewhere (a shell, a scheduled import) keeps its places and doubts.
+ */
+import type { CellFault, CellWarning, ParsedRow } from './row.ts';
+
+/** Faults and warnings taken over from one object. */
+const MOST = 200;
+const LONGEST = 1_000;
+const CODE = /^[a-z][a-z\d-]{0,59}$/;
+
+/** The object of a row. */
+export const asMembers = ({ row, values, errors, warnings, sheet }: ParsedRow): Record<string, unknown> => ({
+  '@row': row,
+  ...(errors ? { '@errors': errors } : {}),
+  ...(warnings ? { '@warnings': warnings } : {}),
+  ...(sheet === undefined ? {} : { '@sheet': sheet }),
+  ...values,
+});
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const said = (given: unknown): Record<string, unknown>[] =>
+  Array.isArray(given)
+    ? given.slice(0, MOST).filter((one) => isObject(one) && typeof one.message === 'string')
+    : [];
+
+const place = ({ column, value, message }: Record<string, unknown>) => ({
+  column: typeof column === 'string' ? column : null,
+  value: value ?? null,
+  message: String(message).slice(0, LONGEST),
+});
+
+/** What an object says of its row, when well formed, and the cells apart from it; `number` is its own place. */
+export function fromMembers(
+  object: Record<string, unknown>,
+  number: number,
+): Omit<ParsedRow, 'values'> & { members: Record<string, unknown> } {
+  const { '@row': row, '@errors': errors, '@warnings': warnings, '@sheet': sheet, ...members } = object;
+  const faults: CellFault[] = said(errors).map(place);
+  const doubts: CellWarning[] = said(warnings)
+    .filter(({ code }) => CODE.test(String(code)))
+    .map((one) => ({
+      ...place(one),
+      code: String(one.code),
+      ...(one.confirm === true ? { confirm: true as const } : {}),
+    }));
+  return {
+    row: row === null || (Number.isSafeInteger(row) && Number(row) > 0) ? (row as number | null) : number,
+    ...(faults.length > 0 ? { errors: faults } : {}),
+    ...(doubts.length > 0 ? { warnings: doubts } : {}),
+    ...(typeof sheet === 'string' ? { sheet: sheet.slice(0, LONGEST) } : {}),
+    members,
+  };
+}
