@@ -1,19 +1,21 @@
 /** The reading order of a request: identity, origin rules, route, problem. */
 import { Hono } from 'hono';
-import { createEdge } from './edge/engine.ts';
+import type { AppContext, Variables } from './contract/context.ts';
+import { isRead } from './contract/endpoint.ts';
+import { createEdge, type Edge, type EdgeOptions } from './edge/engine.ts';
 import { createLimits } from './edge/limit.ts';
 import { OPEN_HEADERS } from './edge/open-headers.ts';
 import { serve } from './edge/serve.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Env } from './env.ts';
-import type { AppContext, Variables } from './http/context.ts';
-import { isRead } from './http/endpoint.ts';
 import { problemResponse } from './http/errors.ts';
 import { MCP_PATH } from './mcp/endpoint.ts';
 import { rpcFailure } from './mcp/failure.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { notFound, Problem } from './problem.ts';
+import { DOMAINS } from './registry.ts';
+import { createSnapshot } from './snapshot/snapshot.ts';
 
 function preflight(c: AppContext): Response {
   return new Response(null, {
@@ -27,12 +29,22 @@ function preflight(c: AppContext): Response {
   });
 }
 
+/** The engine of this gateway in one isolate, with the snapshot of its own endpoints. */
+export const gatewayEdge = (options: EdgeOptions = {}): Edge =>
+  createEdge({
+    snapshot: createSnapshot({ endpoints: ENDPOINTS, domains: DOMAINS }),
+    countUnanswered: async (...counted) =>
+      (await import('./search/unanswered/count.ts')).countUnanswered(...counted),
+    ...options,
+  });
+
 /** The gateway as a Hono application. */
-export function createApp(edge = createEdge()) {
+export function createApp(edge = gatewayEdge()) {
   const limits = createLimits();
   const app = new Hono<{ Bindings: Env; Variables: Variables }>();
   app.use(async (c, next) => {
     c.set('edge', edge);
+    c.set('endpoints', ENDPOINTS);
     c.set('requestId', c.req.header('cf-ray') ?? crypto.randomUUID());
     if (c.req.method === 'OPTIONS') return preflight(c);
     await next();

@@ -1,11 +1,9 @@
 /** The cron triggers of `wrangler.toml`: scheduled publishes each minute; sources and snapshots each quarter. */
 import { callOf } from './edge/call.ts';
 import type { Edge } from './edge/engine.ts';
-import { renewSnapshot } from './edge/snapshot/renew.ts';
 import type { Env } from './env.ts';
 import { publishScheduled } from './ingest/schedule/worker.ts';
 import { vietnamDay } from './language/dates.ts';
-import { DOMAIN_NAMES } from './registry.ts';
 import { checkSources } from './sources/worker.ts';
 import { openStore } from './store/session.ts';
 
@@ -35,5 +33,5 @@ export async function runTrigger(
   context.waitUntil(checkSources(edge, env, context));
   // Once an hour: it reads the whole table, and rows read are what the platform bills.
   if (cron !== EACH_QUARTER || new Date().getUTCMinutes() < 15) context.waitUntil(forgetOldTerms(env));
-  await renewSnapshot(callOf(env, context, ORIGIN), DOMAIN_NAMES);
+  await edge.snapshot?.renew(callOf(env, context, ORIGIN));
 }

@@ -1,4 +1,9 @@
-import type { PageMessage } from './sources/work.ts';
+/** A message of the queue: an article page to fetch for a run of a source. */
+export interface PageMessage {
+  source: string;
+  run: string;
+  url: string;
+}
 
 /** Bindings and settings of the Worker, as `wrangler.toml` and `.dev.vars` declare them. */
 export interface Env {

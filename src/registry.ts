@@ -1,6 +1,7 @@
 /** The domains of the gateway. A new one is a folder under `domains/` and a line here. */
+
+import type { Domain, DomainName } from './contract/domain.ts';
 import { articles } from './domains/articles/index.ts';
-import type { Domain, DomainName } from './domains/domain.ts';
 import { landPrices } from './domains/land-prices/index.ts';
 import { legalDocuments } from './domains/legal-documents/index.ts';
 import { places } from './domains/places/index.ts';

@@ -1,9 +1,17 @@
 /** Sign-in of editors by Cloudflare Access: the assertion it adds to a request, checked by the team's keys. */
 import type { FetchImplementation, JWTVerifyGetKey, RemoteJWKSet } from 'jose';
+import type { AppContext } from '../contract/context.ts';
 import type { Env } from '../env.ts';
-import type { AppContext } from '../http/context.ts';
 import { Problem, type PublicText } from '../problem.ts';
-import type { Editor } from './tokens.ts';
+
+export interface Editor {
+  /** Name kept in the history of editions. */
+  name: string;
+  /** `*`, or names of domains. */
+  scopes: readonly string[];
+  /** How the request was signed in: by a token of ours, or by Cloudflare Access. */
+  by: 'token' | 'access';
+}
 
 /** A token without a known key asks for them again, at most this often; failed fetches are spaced by less. */
 const COOL_DOWN_MS = 30_000;

@@ -1,10 +1,10 @@
 /** The audit trail, for the editors of the domains it tells of. Entries are never changed and never removed. */
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import type { ActionEndpoint } from '../http/endpoint.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { oneOf, whole } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
 import { json } from '../http/json.ts';
-import { oneOf, whole } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { AUDIT_ACTIONS } from '../store/audit/record.ts';
 import { openStore, type Row } from '../store/session.ts';

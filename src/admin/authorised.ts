@@ -1,10 +1,12 @@
 /** The domain that a path names, for an editor who may write it. */
-import type { Domain } from '../domains/domain.ts';
-import type { AppContext } from '../http/context.ts';
-import { nearest } from '../http/query.ts';
+
+import type { AppContext } from '../contract/context.ts';
+import type { Domain } from '../contract/domain.ts';
+import { nearest } from '../contract/query.ts';
 import { invalidParameter } from '../problem.ts';
 import { DOMAIN_NAMES, domainOf } from '../registry.ts';
-import { authenticate, type Editor, requireScope } from './tokens.ts';
+import type { Editor } from './access.ts';
+import { authenticate, requireScope } from './tokens.ts';
 
 export const domainParameter = { name: 'domain', description: 'Domain to write.', example: 'land-prices' };
 

@@ -1,10 +1,10 @@
 /** The history of editions of a domain, and the way back. */
 import * as z from 'zod';
-import { published } from '../edge/published.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { readQuery } from '../contract/query.ts';
+import { announcePublish } from '../edge/announce.ts';
 import { callFor } from '../edge/serve.ts';
-import type { ActionEndpoint } from '../http/endpoint.ts';
 import { json } from '../http/json.ts';
-import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
 import { currentHead, editionHistory, rollback } from '../store/editions.ts';
 import { openStore } from '../store/session.ts';
@@ -70,7 +70,7 @@ const rollbackEndpoint: ActionEndpoint = {
     }
     const store = openStore(c.env.DB, 'primary');
     await rollback(store, domain.name, Number(given), editor.name);
-    await published(c.get('edge'), callFor(c), domain.name);
+    await announcePublish(c.get('edge'), callFor(c), domain.name);
     const { edition: number, records, publishedAt } = await currentHead(store, domain.name);
     return json({ data: { edition: number, records, publishedAt } });
   },

@@ -1,11 +1,11 @@
 /** Imports: a file is previewed, published, or kept to be published at a time. */
 import * as z from 'zod';
-import { published } from '../edge/published.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { oneOf } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
+import { announcePublish } from '../edge/announce.ts';
 import { callFor } from '../edge/serve.ts';
-import type { ActionEndpoint } from '../http/endpoint.ts';
 import { json } from '../http/json.ts';
-import { oneOf } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
 import { confirmParameter } from '../ingest/confirm.ts';
 import { type ImportReport, isRefused, unconfirmed } from '../ingest/report.ts';
 import { publishAtParameter } from '../ingest/schedule/publish-at.ts';
@@ -132,7 +132,7 @@ export const importEndpoint: ActionEndpoint = {
       return json({ data: report }, 422);
     }
     const result = await importRows(store, domain, rows, options);
-    if (mode === 'publish' && result.published) await published(c.get('edge'), callFor(c), domain.name);
+    if (mode === 'publish' && result.published) await announcePublish(c.get('edge'), callFor(c), domain.name);
     if (mode === 'preview' || result.published) return json({ data: result });
     if (isRefused(result, rejects)) return json({ data: result }, 422);
     if (unconfirmed(result).length > 0) throw needsConfirmation(result);

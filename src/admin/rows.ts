@@ -1,12 +1,12 @@
 /** The rows of an edition in the import format: what a back-up keeps and an editor corrects. */
 import { getTableName, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import type { ActionEndpoint } from '../http/endpoint.ts';
-import { whole } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { whole } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
 import { notFound } from '../problem.ts';
 import { openStore } from '../store/session.ts';
-import { visible } from '../store/versioned.ts';
+import { visible } from '../store/versions.ts';
 import { authorised, domainParameter } from './authorised.ts';
 
 /** Rows of one answer; `Link: rel="next"` leads on. */

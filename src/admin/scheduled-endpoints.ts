@@ -1,8 +1,8 @@
 /** Imports that wait for their time, and what became of earlier ones. */
 import * as z from 'zod';
-import type { ActionEndpoint } from '../http/endpoint.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { readQuery } from '../contract/query.ts';
 import { json } from '../http/json.ts';
-import { readQuery } from '../http/query.ts';
 import { cancelScheduled, listScheduled, SCHEDULED_STATES } from '../ingest/schedule/scheduled-import.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { openStore } from '../store/session.ts';

@@ -1,8 +1,8 @@
 /** Who the request speaks for, so that the console knows whether someone is signed in already. */
 import * as z from 'zod';
-import type { ActionEndpoint } from '../http/endpoint.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { readQuery } from '../contract/query.ts';
 import { json } from '../http/json.ts';
-import { readQuery } from '../http/query.ts';
 import { authenticate } from './tokens.ts';
 
 const session = z

@@ -1,9 +1,9 @@
 /** Editors' tokens: made, listed and revoked by whoever holds every scope. The token itself is shown once. */
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import type { ActionEndpoint } from '../http/endpoint.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { readQuery } from '../contract/query.ts';
 import { json } from '../http/json.ts';
-import { readQuery } from '../http/query.ts';
 import { notFound, Problem } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { CHANGED, record } from '../store/audit/record.ts';

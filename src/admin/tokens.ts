@@ -1,19 +1,10 @@
 /** Editors' tokens: scopes by domain, stored as SHA-256, compared in constant time. */
 import { sql } from 'drizzle-orm';
+import type { AppContext } from '../contract/context.ts';
 import { isSame, textDigest } from '../digest.ts';
-import type { AppContext } from '../http/context.ts';
 import { Problem } from '../problem.ts';
 import { openStore } from '../store/session.ts';
-import { accessEditor } from './access.ts';
-
-export interface Editor {
-  /** Name kept in the history of editions. */
-  name: string;
-  /** `*`, or names of domains. */
-  scopes: readonly string[];
-  /** How the request was signed in: by a token of ours, or by Cloudflare Access. */
-  by: 'token' | 'access';
-}
+import { accessEditor, type Editor } from './access.ts';
 
 /** SHA-256 of a token in hexadecimal, as it is stored. */
 export const tokenHash = textDigest;

@@ -1,6 +1,6 @@
 /** The answer to a question: two round trips at most, one for the lexicon and one for the records. */
 import { sql } from 'drizzle-orm';
-import type { ReadContext } from '../domains/domain.ts';
+import type { ReadContext } from '../store/reading.ts';
 import type { Row } from '../store/session.ts';
 import { type AskAnswer, type Draft, finish } from './answer.ts';
 import { interpret, type Reading } from './interpret.ts';

@@ -1,7 +1,7 @@
 /** The one shape in which every question is answered, on REST, tools, channels and pages alike. */
 
+import type { DomainName } from '../contract/domain.ts';
 import { textDigest } from '../digest.ts';
-import type { DomainName } from '../domains/domain.ts';
 
 export type Outcome = 'answer' | 'ambiguous' | 'related' | 'not_held' | 'urgent';
 

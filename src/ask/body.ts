@@ -1,7 +1,7 @@
 /** Reads a small JSON body strictly: an object with known keys and nothing else. */
 import type { z } from 'zod';
-import type { AppContext } from '../http/context.ts';
-import { nearest } from '../http/query.ts';
+import type { AppContext } from '../contract/context.ts';
+import { nearest } from '../contract/query.ts';
 import { type Fault, Problem, type PublicText } from '../problem.ts';
 
 /** Bytes of a body that are taken. */

@@ -3,13 +3,14 @@
  * answers is loaded with the first question, so that other reads do not pay for it.
  */
 import * as z from 'zod';
-import type { ReadContext } from '../domains/domain.ts';
+import { cleanQuery, collectionEndpoint } from '../contract/collection.ts';
+import type { AppContext } from '../contract/context.ts';
+import type { ActionEndpoint, Endpoint } from '../contract/endpoint.ts';
+import { day } from '../contract/parameters.ts';
+import { readContext } from '../edge/read-context.ts';
 import { callFor } from '../edge/serve.ts';
-import { cleanQuery, collectionEndpoint } from '../http/collection.ts';
-import { type AppContext, readContext } from '../http/context.ts';
-import type { ActionEndpoint, Endpoint } from '../http/endpoint.ts';
-import { day } from '../http/parameters.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
+import type { ReadContext } from '../store/reading.ts';
 import { readBody, someText } from './body.ts';
 import { evaluationItem, readEvaluation } from './evaluation.ts';
 import {

@@ -7,7 +7,7 @@ import { type NumberIntent, numberIntent } from './legal/number-intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { type PlaceReading, placeScore, readPlace, unitCode } from './places/reading.ts';
-import { type Question, says, take } from './question.ts';
+import { claimWords, hasPhrase, type Question } from './question.ts';
 import { type RecruitIntent, recruitIntent, recruitScore } from './recruitments/reading.ts';
 import { refusal, refuse } from './refuse.ts';
 
@@ -30,7 +30,7 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   if (refused) return { kind: 'refused', draft: refused };
   const mentions = findMentions(question, lexicon);
   for (const { from, to } of [...mentions.streets, ...mentions.allUnits]) {
-    if (question.words[from]?.folded !== 'dat') take(question, from, to);
+    if (question.words[from]?.folded !== 'dat') claimWords(question, from, to);
   }
   const recruit = recruitScore(question);
   const named = mentions.streets.length > 0 || mentions.unknownStreet !== null;
@@ -47,7 +47,7 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   }
   const newest = readNewest(question, lexicon);
   if (newest) return { kind: 'newest', newest };
-  if (unitCode(question) !== null && !says(question, 'tuyển')) {
+  if (unitCode(question) !== null && !hasPhrase(question, 'tuyển')) {
     const place = readPlace(question, mentions, lexicon, day);
     if (place) return { kind: 'place', place };
   }

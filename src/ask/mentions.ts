@@ -61,7 +61,7 @@ function strayRuns(question: Question, known: readonly { from: number; to: numbe
   for (let at = 0; at < question.words.length; at++) {
     const word = question.words[at] as (typeof question.words)[number];
     const inside = known.some(({ from, to }) => from <= at && at < to);
-    if (inside || question.taken[at] || isPlainWord(word, question.accented)) continue;
+    if (inside || question.claimed[at] || isPlainWord(word, question.accented)) continue;
     const last = runs.at(-1);
     if (last && last[1] === at) last[1] = at + 1;
     else runs.push([at, at + 1]);

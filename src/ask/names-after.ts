@@ -1,7 +1,7 @@
 import type { NameIndex } from './name-index.ts';
 import { type NameMention, nearestName } from './names.ts';
 import { isPlainWord } from './plain-words.ts';
-import { allSaid, type Question } from './question.ts';
+import { findPhrases, type Question } from './question.ts';
 
 const BREAK = /[,.;:?!()]/;
 
@@ -16,11 +16,11 @@ const FIRST_ENDS = new Set('nao nay do o tai gi moi cu khac minh vi vt gia dat c
 
 /** The words after a cue that look like a name: up to a mark, a number, or a word that ends names. */
 export function nameAfter(question: Question, at: number): [number, number] {
-  const { words, text, taken } = question;
+  const { words, text, claimed } = question;
   let to = at;
   while (to < words.length && to - at < 7) {
     const word = words[to];
-    if (!word || taken[to]) break;
+    if (!word || claimed[to]) break;
     if (to > at && BREAK.test(text.slice(words[to - 1]?.end ?? 0, word.start))) break;
     const stops = to === at ? FIRST_ENDS : ENDS;
     if (stops.has(word.folded) || /^\d/.test(word.folded)) break;
@@ -89,7 +89,7 @@ export function afterCues<T>(
 ): CueReading<T> {
   const slips: NameMention<T>[] = [];
   let unknown: string | null = null;
-  for (const [cue, at] of allSaid(question, cues)) {
+  for (const [cue, at] of findPhrases(question, cues)) {
     if (known.some(({ from, to }) => from <= cue && cue < to)) continue;
     if (known.some(({ from, to }) => from <= at && at < to)) continue;
     if (slips.some(({ from, to }) => from <= at && at < to)) continue;

@@ -3,8 +3,7 @@ import { expandAbbreviations } from '../language/abbreviations.ts';
 import { type DateMention, readDates } from '../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
 import { clean } from '../language/fold.ts';
-import type { NumberMention } from '../language/numbers.ts';
-import { readNumbers } from '../language/numbers.ts';
+import { type NumberMention, readNumbers } from '../language/numbers.ts';
 import { type Syllable, syllables } from '../language/syllables.ts';
 import { decodeTyping } from '../language/typing.ts';
 import { inVietnamese } from './english.ts';
@@ -24,7 +23,7 @@ export interface Question {
   numbers: readonly NumberMention[];
   documents: readonly DocumentMention[];
   /** Words that belong to a name, a number or a date, which no phrase is read from. */
-  taken: Uint8Array;
+  claimed: Uint8Array;
 }
 
 /** Reads the words of a question asked on a day. */
@@ -43,7 +42,7 @@ export function readQuestion(input: string, today: string): Question {
     documents,
     dates: readDates(outside, today),
     numbers: readNumbers(outside),
-    taken: new Uint8Array(words.length),
+    claimed: new Uint8Array(words.length),
   };
 }
 
@@ -66,8 +65,8 @@ export function wordsWithin({ words }: Question, start: number, end: number): [n
 }
 
 /** Marks words as taken. */
-export function take(question: Question, from: number, to: number): void {
-  question.taken.fill(1, from, to);
+export function claimWords(question: Question, from: number, to: number): void {
+  question.claimed.fill(1, from, to);
 }
 
 const phrases = new Map<string, readonly (readonly Syllable[])[]>();
@@ -89,13 +88,13 @@ export const sameWord = (typed: Syllable, meant: Syllable): boolean =>
  * Where the question says one of the phrases (`a|b`, written with diacritics), outside what is taken; -1 when
  * it does not. A word typed with other diacritics is another word.
  */
-export function sayAt(question: Question, phrase: string): number {
-  const { words, taken } = question;
+export function findPhrase(question: Question, phrase: string): number {
+  const { words, claimed } = question;
   for (const meant of alternatives(phrase)) {
     for (let at = 0; at + meant.length <= words.length; at++) {
       const met = meant.every((word, offset) => {
         const typed = words[at + offset];
-        return typed !== undefined && taken[at + offset] === 0 && sameWord(typed, word);
+        return typed !== undefined && claimed[at + offset] === 0 && sameWord(typed, word);
       });
       if (met) return at;
     }
@@ -104,17 +103,17 @@ export function sayAt(question: Question, phrase: string): number {
 }
 
 /** Whether the question says one of the phrases. */
-export const says = (question: Question, phrase: string): boolean => sayAt(question, phrase) >= 0;
+export const hasPhrase = (question: Question, phrase: string): boolean => findPhrase(question, phrase) >= 0;
 
 /** All places where one of the phrases is said, as word indexes. */
-export function allSaid(question: Question, phrase: string): [number, number][] {
-  const { words, taken } = question;
+export function findPhrases(question: Question, phrase: string): [number, number][] {
+  const { words, claimed } = question;
   const found: [number, number][] = [];
   for (const meant of alternatives(phrase)) {
     for (let at = 0; at + meant.length <= words.length; at++) {
       const met = meant.every((word, offset) => {
         const typed = words[at + offset];
-        return typed !== undefined && taken[at + offset] === 0 && sameWord(typed, word);
+        return typed !== undefined && claimed[at + offset] === 0 && sameWord(typed, word);
       });
       if (met) found.push([at, at + meant.length]);
     }

@@ -1,5 +1,5 @@
 /** One dataset in DCAT-AP terms. */
-import type { Domain } from '../domains/domain.ts';
+import type { Domain } from '../contract/domain.ts';
 
 export const EUROPA = 'http://publications.europa.eu/resource/authority';
 

@@ -1,7 +1,7 @@
 /** `GET /v1/catalogue`: what is held, for harvesters of open data. */
 import { sql } from 'drizzle-orm';
-import type { ReadEndpoint } from '../http/endpoint.ts';
-import { readQuery } from '../http/query.ts';
+import type { ReadEndpoint } from '../contract/endpoint.ts';
+import { readQuery } from '../contract/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
 import { catalogue } from './catalogue.ts';

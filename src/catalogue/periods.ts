@@ -1,7 +1,7 @@
 /** The first and last day each dataset speaks of, found at the ends of an index rather than by a scan. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { DomainName } from '../domains/domain.ts';
-import { editionOf, visible } from '../store/versioned.ts';
+import type { DomainName } from '../contract/domain.ts';
+import { editionOf, visible } from '../store/versions.ts';
 
 /** Columns that date the records of a domain: when they begin, and when they end. */
 const DATED: Readonly<Record<DomainName, { table: string; first: string; last: string }>> = {

@@ -1,6 +1,6 @@
 /** Addresses the chat platforms deliver to. Each is loaded when first used, and answers 404 while it is off. */
-import type { AppContext } from '../http/context.ts';
-import type { ActionEndpoint, Endpoint } from '../http/endpoint.ts';
+import type { AppContext } from '../contract/context.ts';
+import type { ActionEndpoint, Endpoint } from '../contract/endpoint.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { Channel } from './channel.ts';
 
@@ -12,7 +12,7 @@ const LABELS: Record<Channel['name'], string> = {
 };
 
 async function deliver(c: AppContext, name: Channel['name']): Promise<Response> {
-  const [{ receive }, { CHANNELS }] = await Promise.all([import('./receive.ts'), import('./channels.ts')]);
+  const { CHANNELS, receive } = await import('./receive.ts');
   return receive(c, CHANNELS[name]);
 }
 

@@ -1,13 +1,21 @@
 /** One delivery of a chat platform: on? small? genuine? new? Then the same answer as everywhere. */
-import { askEndpoint, readEndpoint, toSearch } from '../http/asking.ts';
+
+import type { AppContext } from '../contract/context.ts';
 import { readBytes } from '../http/body.ts';
-import type { AppContext } from '../http/context.ts';
+import { askEndpoint, readEndpoint, toSearch } from '../mcp/asking.ts';
 import { notFound, Problem } from '../problem.ts';
 import { openStore } from '../store/session.ts';
 import type { Channel, Incoming } from './channel.ts';
+import { messenger } from './messenger.ts';
 import { type Answered, GREETING, isGreeting, replyOf } from './reply.ts';
 import { claim, keyOf, release } from './seen.ts';
 import { sendAll } from './send.ts';
+import { telegram } from './telegram.ts';
+import { webhook } from './webhook.ts';
+import { zalo } from './zalo.ts';
+
+/** Every channel by name. */
+export const CHANNELS: Readonly<Record<Channel['name'], Channel>> = { zalo, messenger, telegram, webhook };
 
 const MAX_BYTES = 64 * 1024;
 const MAX_QUESTION = 1000;
@@ -27,7 +35,13 @@ async function answer(c: AppContext, { to, question }: Incoming): Promise<Answer
   if (to !== '') c.set('person', to);
   const q = question.replace(/\s+/g, ' ').trim().slice(0, MAX_QUESTION);
   // A person's words are not kept in any cache.
-  const body = await askEndpoint(c, readEndpoint('/v1/ask'), '/v1/ask', toSearch({ q }), 'never');
+  const body = await askEndpoint(
+    c,
+    readEndpoint(c.get('endpoints'), '/v1/ask'),
+    '/v1/ask',
+    toSearch({ q }),
+    'never',
+  );
   return (JSON.parse(body) as { data: Answered }).data;
 }
 

@@ -8,7 +8,7 @@ const ORDER = ['places', 'land-prices', 'legal-documents', 'recruitments', 'arti
 
 /** Rows of a sample file with its relative days resolved. */
 export function sampleRows(domain: (typeof ORDER)[number], today: string): string {
-  const text = readFileSync(join(ROOT, 'src/sample', `${domain}.ndjson`), 'utf8');
+  const text = readFileSync(join(ROOT, 'src/domains', domain, 'sample.ndjson'), 'utf8');
   return text.replace(/"today([+-]\d+)"/g, (_, days: string) => JSON.stringify(addDays(today, Number(days))));
 }
 

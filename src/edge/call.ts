@@ -1,6 +1,7 @@
 /** What the edge needs of the request it works for. */
+
 import type { Env } from '../env.ts';
-import type { Unanswered } from '../search/unanswered/unanswered.ts';
+import type { Unanswered } from '../store/unanswered.ts';
 
 export interface Call {
   env: Env;

@@ -1,10 +1,9 @@
 /** Which edition of each domain is current, known without a query on a hit: a memo of a few seconds. */
 import { sql } from 'drizzle-orm';
-import type { DomainName } from '../domains/domain.ts';
-import { stampOf } from '../store/heads.ts';
-import { openStore } from '../store/session.ts';
+import type { DomainName } from '../contract/domain.ts';
+import { openStore, stampOf } from '../store/session.ts';
 import type { Call } from './call.ts';
-import { LATE, within } from './flights.ts';
+import { LATE, withTimeLimit } from './flights.ts';
 
 /** Up to here the memo is simply believed; up to `RENEWED_MS` it is believed while it is renewed. */
 const BELIEVED_MS = 4_000;
@@ -34,7 +33,7 @@ export interface Editions {
    * Undefined while the memo may be answered from, which it also may while it is renewed behind; else a
    * renewal to wait for. When the database does not answer, the old memo stands.
    */
-  settle(call: Call, now: number): Promise<void> | undefined;
+  refreshIfOld(call: Call, now: number): Promise<void> | undefined;
 }
 
 /** An empty memo, for one isolate. */
@@ -86,10 +85,10 @@ export function createEditions(): Editions {
     of: (domain) => stamps.get(domain),
     note,
     renew,
-    settle(call, now) {
+    refreshIfOld(call, now) {
       const age = now - checkedAt;
       if (age <= BELIEVED_MS || now < retryAt) return undefined;
-      const work = within(renew(call), PATIENCE_MS).then(
+      const work = withTimeLimit(renew(call), PATIENCE_MS).then(
         (outcome) => {
           if (outcome === LATE) retryAt = Date.now() + RETRY_MS;
         },

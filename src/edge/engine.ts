@@ -1,25 +1,53 @@
 /** The tiers behind every read: isolate memory, the Cache API, D1, and what is left when D1 is down. */
+
+import { POLICIES } from '../contract/policy.ts';
+import type { Read } from '../contract/read.ts';
+import type { Env } from '../env.ts';
 import { Problem, problemKind } from '../problem.ts';
 import { unavailable } from '../store/session.ts';
+import type { Unanswered } from '../store/unanswered.ts';
 import type { Call } from './call.ts';
 import { createColo } from './colo.ts';
 import { createEditions, type Editions } from './editions.ts';
 import type { Entry } from './entry.ts';
-import { createFlights, LATE, within } from './flights.ts';
-import { createLastResort } from './last-resort.ts';
+import { createFlights, LATE, withTimeLimit } from './flights.ts';
+import { createLastResort, type Snapshot } from './last-resort.ts';
 import { createMemory, type Memory, type Slot } from './memory.ts';
-import { POLICIES } from './policy.ts';
 import { produce } from './produce.ts';
-import { hitStatus, type Read, timing } from './respond.ts';
-import type { Served } from './served.ts';
+import { hitStatus, type Served, timing } from './respond.ts';
 
 export interface Edge {
   readonly memory: Memory;
   readonly editions: Editions;
+  /** What is kept outside the database, where anything is. */
+  readonly snapshot: Snapshot | undefined;
+  /** Takes what a request did not find, once it is answered. */
+  readonly countUnanswered: CountUnanswered | undefined;
   /** The answer of a read by the nearest tier that has it. Throws Problem where none may answer. */
   obtain(read: Read, call: Call): Promise<Served>;
   /** Shares an entry that has been asked for again with the other isolates of the data centre. */
   share(slot: Slot, call: Call): void;
+}
+
+/** Counts what was not found; a visitor's number of times is told by `visitor` and the request's headers. */
+export type CountUnanswered = (
+  found: readonly Unanswered[],
+  visitor: string,
+  headers: Headers,
+  env: Env,
+) => Promise<void>;
+
+export interface EdgeOptions {
+  /** Bounds the isolate's own tier. */
+  memoryBytes?: number;
+  snapshot?: Snapshot;
+  countUnanswered?: CountUnanswered;
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    edge: Edge;
+  }
 }
 
 /** A 404 or 410 stands this long without asking again. */
@@ -34,8 +62,8 @@ const END_MS = 9_000;
 const isServerFault = (error: unknown): boolean =>
   !(error instanceof Problem) || problemKind(error.kind).status >= 500;
 
-/** The engine of one isolate; `memoryBytes` bounds its own tier. */
-export function createEdge(options: { memoryBytes?: number } = {}): Edge {
+/** The engine of one isolate. */
+export function createEdge(options: EdgeOptions = {}): Edge {
   const memory = createMemory(options.memoryBytes);
   const editions = createEditions();
   const colo = createColo();
@@ -65,20 +93,26 @@ export function createEdge(options: { memoryBytes?: number } = {}): Edge {
       throw error;
     }
   };
-  const fly = (key: string, read: Read, call: Call, miss: string) => {
+  const fetchOnce = (key: string, read: Read, call: Call, miss: string) => {
     const flight = flights.join(key, () => fetchFresh(key, read, call, miss));
     if (!flight.joined) call.waitUntil(flight.result.catch(() => undefined));
     return flight;
   };
 
-  const lastResort = createLastResort(colo);
+  const lastResort = createLastResort(colo, options.snapshot);
   const fromDatabase = async (key: string, read: Read, call: Call, held: Entry | null): Promise<Served> => {
-    const { result, joined } = fly(key, read, call, held ? 'motcua; fwd=stale' : 'motcua; fwd=uri-miss');
+    const { result, joined } = fetchOnce(
+      key,
+      read,
+      call,
+      held ? 'motcua; fwd=stale' : 'motcua; fwd=uri-miss',
+    );
     try {
       const patience = Date.now() < troubledUntil ? SHORT_PATIENCE_MS : PATIENCE_MS;
-      let served = await within(result, patience);
+      let served = await withTimeLimit(result, patience);
       if (served === LATE)
-        served = (await lastResort(key, read, call, held)) ?? (await within(result, END_MS - patience));
+        served =
+          (await lastResort(key, read, call, held)) ?? (await withTimeLimit(result, END_MS - patience));
       if (served === LATE) throw unavailable('no answer in time');
       return joined ? { ...served, status: `${served.status}; collapsed` } : served;
     } catch (error) {
@@ -104,13 +138,15 @@ export function createEdge(options: { memoryBytes?: number } = {}): Edge {
     const from = { entry, slot: memory.slot(key), timing: `cache;desc=${tier}` };
     if (now < entry.freshUntil) return { ...from, status: hitStatus(entry, now, tier) };
     if (now >= entry.staleUntil) return null;
-    fly(key, read, call, 'motcua; fwd=stale');
+    fetchOnce(key, read, call, 'motcua; fwd=stale');
     return { ...from, status: hitStatus(entry, now, `${tier}-revalidating`) };
   };
 
   return {
     memory,
     editions,
+    snapshot: options.snapshot,
+    countUnanswered: options.countUnanswered,
     async obtain(read, call) {
       const key = `${call.origin}${read.key}`;
       if (POLICIES[read.policy].fresh === 0) {
@@ -120,7 +156,7 @@ export function createEdge(options: { memoryBytes?: number } = {}): Edge {
       const slot = memory.slot(key);
       let held = slot?.entry ?? null;
       if (slot && (held || slot.refusal)) {
-        await editions.settle(call, now);
+        await editions.refreshIfOld(call, now);
         const { refusal } = slot;
         if (refusal && now < refusal.until && refusal.stamp === editions.stamp(read.domains))
           throw refusal.problem;
@@ -132,7 +168,7 @@ export function createEdge(options: { memoryBytes?: number } = {}): Edge {
         }
       } else if (colo.isWorthAsking()) {
         held = await colo.match(key);
-        if (held) await editions.settle(call, now);
+        if (held) await editions.refreshIfOld(call, now);
         if (held && isCurrent(held, now)) {
           const kept = memory.keep(key, held, editions.generation);
           if (kept) kept.shared = true;

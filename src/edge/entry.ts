@@ -1,8 +1,8 @@
 /** A ready answer as the cache keeps it: bytes and headers made once, and the instants its uses end. */
-import type { DomainName } from '../domains/domain.ts';
+import type { DomainName } from '../contract/domain.ts';
+import { cacheHeaders, POLICIES, type PolicyName } from '../contract/policy.ts';
+import type { Answer, Read } from '../contract/read.ts';
 import { OPEN_HEADERS } from './open-headers.ts';
-import { cacheHeaders, POLICIES, type PolicyName } from './policy.ts';
-import type { Answer, Read } from './respond.ts';
 
 export interface Entry {
   body: Uint8Array<ArrayBuffer>;

@@ -29,7 +29,7 @@ export function createFlights<T>(): Flights<T> {
 export const LATE = Symbol('late');
 
 /** The result of work, or `LATE` after so many milliseconds; the work goes on. */
-export async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | typeof LATE> {
+export async function withTimeLimit<T>(work: Promise<T>, milliseconds: number): Promise<T | typeof LATE> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<typeof LATE>((resolve) => {
     timer = setTimeout(() => resolve(LATE), milliseconds);

@@ -1,16 +1,25 @@
 /** What may be served when D1 fails: the last good copy of any edition, else the snapshot. */
-import type { Call } from './call.ts';
-import type { Colo } from './colo.ts';
-import type { Entry } from './entry.ts';
-import type { Read } from './respond.ts';
-import type { Served } from './served.ts';
-import { createSnapshot } from './snapshot/read.ts';
+import type { DomainName } from '../contract/domain.ts';
+import type { Read } from '../contract/read.ts';
+import type { Call } from '../edge/call.ts';
+import type { Colo } from '../edge/colo.ts';
+import type { Entry } from '../edge/entry.ts';
+import type { Served } from '../edge/respond.ts';
+
+/** Answers kept outside the database, for when it is down. */
+export interface Snapshot {
+  /** The entry kept for a read, or null. Never rejects. */
+  entry(read: Read, call: Call, now: number): Promise<Entry | null>;
+  /** Writes the answers of a domain's current edition. */
+  write(call: Call, domain: DomainName): Promise<void>;
+  /** Writes the first domain found to be of another edition or day, and names it; null when none is. */
+  renew(call: Call): Promise<DomainName | null>;
+}
 
 export type LastResort = (key: string, read: Read, call: Call, held: Entry | null) => Promise<Served | null>;
 
 /** The last resort of one isolate; it answers null where nothing may be served. */
-export function createLastResort(colo: Colo): LastResort {
-  const snapshot = createSnapshot();
+export function createLastResort(colo: Colo, snapshot: Snapshot | undefined): LastResort {
   return async (key, read, call, held) => {
     const now = Date.now();
     const copy = held ?? (await colo.match(key));
@@ -19,7 +28,7 @@ export function createLastResort(colo: Colo): LastResort {
       const status = `motcua; fwd=stale; fwd-status=503; ttl=${ttl}; detail=stale-if-error`;
       return { entry: copy, status, timing: 'cache;desc="last good copy"' };
     }
-    const entry = await snapshot.entry(read, call, now);
+    const entry = (await snapshot?.entry(read, call, now)) ?? null;
     const status = 'motcua; fwd=miss; fwd-status=503; detail=snapshot';
     return entry && { entry, status, timing: 'cache;desc="snapshot"' };
   };

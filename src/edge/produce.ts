@@ -1,11 +1,12 @@
 /** The last tier: produces an answer from D1 and makes sure of the edition it was read from. */
-import { readContext } from '../http/context.ts';
+
+import type { Read } from '../contract/read.ts';
 import { Problem } from '../problem.ts';
 import type { StoreUse } from '../store/session.ts';
 import type { Call } from './call.ts';
 import type { Editions } from './editions.ts';
 import { type Entry, makeEntry } from './entry.ts';
-import type { Read } from './respond.ts';
+import { readContext } from './read-context.ts';
 
 export interface Produced {
   entry: Entry;

@@ -1,42 +1,19 @@
 /** What reads say and how it is sent: the only writer of cache headers. */
-import type { DomainName, ReadContext } from '../domains/domain.ts';
 import type { StoreUse } from '../store/session.ts';
 import type { Entry } from './entry.ts';
-import type { PolicyName } from './policy.ts';
-
-/** What a read has to say, before any caching. */
-export interface Answer {
-  body: string | Uint8Array;
-  type: string;
-  status?: number;
-  headers?: Record<string, string>;
-  /** Instant (ms) after which the answer would be wrong: a deadline, the end of a day. */
-  expiresAt?: number;
-}
-
-/** A read whose parameters are valid: its cache key, policy and how to produce the answer. */
-export interface Read {
-  key: string;
-  policy: PolicyName;
-  domains: readonly DomainName[];
-  /** Request headers the answer depends on besides the key, which must then hold what they choose. */
-  vary?: string;
-  /** How it is answered from a stored artifact of the edition when the database is down. */
-  offline?: Offline;
-  produce(context: ReadContext): Promise<Answer>;
-}
-
-/** An artifact kept in the snapshot, and the answer that can be made from it alone. */
-export interface Offline {
-  domain: DomainName;
-  artifact: string;
-  answer(body: string, head: { edition: number; asOf: string | null }): Record<string, unknown>;
-}
+import type { Slot } from './memory.ts';
 
 /** How an answer was come by, for `Cache-Status` (RFC 9211) and `Server-Timing`. */
 export interface Provenance {
   status: string;
   timing: string;
+}
+
+/** An entry on its way to a client, with how it was come by. */
+export interface Served extends Provenance {
+  entry: Entry;
+  /** Where the entry is kept, when it is. */
+  slot?: Slot | undefined;
 }
 
 /** `Cache-Status` of an entry kept by the memory of the isolate or by the Cache API. */

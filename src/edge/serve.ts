@@ -1,11 +1,11 @@
 /** Where requests meet the engine: the short way for what memory holds, and the way behind validation. */
-import type { AppContext } from '../http/context.ts';
-import type { Unanswered } from '../search/unanswered/unanswered.ts';
+import type { AppContext } from '../contract/context.ts';
+import type { Read } from '../contract/read.ts';
+import type { Unanswered } from '../store/unanswered.ts';
 import { type Call, callOf } from './call.ts';
 import type { Edge } from './engine.ts';
 import { networkOf } from './limit.ts';
-import { hitStatus, type Read, send, sentHeaders } from './respond.ts';
-import type { Served } from './served.ts';
+import { hitStatus, type Served, send, sentHeaders } from './respond.ts';
 
 const MEMORY_TIMING = 'cache;desc=memory';
 
@@ -18,15 +18,14 @@ export const callFor = (c: AppContext): Call => ({
 async function count(found: readonly Unanswered[], c: AppContext): Promise<void> {
   const { headers } = c.req.raw;
   const visitor = c.get('person') ?? networkOf(headers.get('cf-connecting-ip') ?? '');
-  const { countUnanswered } = await import('../search/unanswered/count.ts');
-  await countUnanswered(found, visitor, headers, c.env);
+  await c.get('edge').countUnanswered?.(found, visitor, headers, c.env);
 }
 
 /**
  * A GET or HEAD whose very address was answered before, from memory: no routing, validation, database or JSON
  * work. Undefined where the long way has to be taken.
  */
-export function serveHeld(
+export function serveFromMemory(
   edge: Edge,
   request: Request,
   env: Call['env'],
@@ -41,7 +40,7 @@ export function serveHeld(
   if (now >= entry.freshUntil) return undefined;
   const { editions } = edge;
   if (editions.isOld(now)) {
-    if (editions.settle(callOf(env, context, ''), now) !== undefined) return undefined;
+    if (editions.refreshIfOld(callOf(env, context, ''), now) !== undefined) return undefined;
   }
   if (slot.generation !== editions.generation) {
     if (entry.stamp !== editions.stamp(entry.domains)) return undefined;

@@ -1,11 +1,11 @@
 /** `/embed`: a form, the markup to paste, and how it looks. Works without its script, which only saves sending the form. */
 import { html } from 'hono/html';
-import type { AppContext } from '../http/context.ts';
-import { oneOf } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
+import type { AppContext } from '../contract/context.ts';
+import { oneOf } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
+import { servePage } from '../frame/serve-page.ts';
+import type { Html, View } from '../frame/view.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
-import { servePage } from '../pages/frame/serve-page.ts';
-import type { Html, View } from '../pages/view.ts';
 import { FIELDS, type Field, LOOKS } from './builder-fields.ts';
 import { theming } from './builder-theming.ts';
 import { embedShape, KIND_NAMES, KINDS, type Kind, kindOf } from './kinds.ts';

@@ -1,7 +1,7 @@
 /** What is documented of embedding: oEmbed, and the releases of the module with their hashes. */
 import * as z from 'zod';
-import type { Endpoint } from '../http/endpoint.ts';
-import { readQuery } from '../http/query.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { readQuery } from '../contract/query.ts';
 import { oembedEndpoint } from './oembed.ts';
 import { LATEST, RELEASES, release } from './releases.ts';
 

@@ -1,6 +1,7 @@
 /** `/embed/{kind}`: the element alone in a page that any site may frame, and that tells it how tall it is. */
-import type { Read } from '../edge/respond.ts';
-import { readQuery } from '../http/query.ts';
+
+import { readQuery } from '../contract/query.ts';
+import type { Read } from '../contract/read.ts';
 import { attributes, embedShape, fullPage, type Kind } from './kinds.ts';
 import { LATEST } from './releases.ts';
 import { escaped, titleOf } from './snippets.ts';

@@ -1,6 +1,6 @@
 /** What can be embedded: an element each, with the filters its attributes take and the page that shows the same. */
 import * as z from 'zod';
-import { oneOf, whole, words } from '../http/parameters.ts';
+import { oneOf, whole, words } from '../contract/parameters.ts';
 import type { PublicText } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
 

@@ -1,9 +1,9 @@
 /** `/oembed`: what an address of this gateway looks like inside another page (oembed.com, version 1.0). */
 import * as z from 'zod';
-import { cleanQuery } from '../http/collection.ts';
-import type { ReadEndpoint } from '../http/endpoint.ts';
-import { oneOf, whole } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
+import { cleanQuery } from '../contract/collection.ts';
+import type { ReadEndpoint } from '../contract/endpoint.ts';
+import { oneOf, whole } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { invalidParameter, notFound, Problem } from '../problem.ts';
 import { embedShape, type Kind, kindOf } from './kinds.ts';

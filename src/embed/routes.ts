@@ -1,8 +1,8 @@
 /** Routes of embedding beside its documented endpoints: the files and the iframe pages. */
 import type { Hono } from 'hono';
+import type { Variables } from '../contract/context.ts';
 import { serve } from '../edge/serve.ts';
 import type { Env } from '../env.ts';
-import type { Variables } from '../http/context.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { notFound } from '../problem.ts';
 import { framePage } from './frame-page.ts';

@@ -1,5 +1,5 @@
 /** Files browsers load: the module of the elements, the small scripts around iframes, and their style. */
-import type { Answer, Read } from '../edge/respond.ts';
+import type { Answer, Read } from '../contract/read.ts';
 import { notFound } from '../problem.ts';
 import { LATEST, release } from './releases.ts';
 

@@ -4,10 +4,10 @@
  */
 import * as z from 'zod';
 import { bytesOf, hmac } from '../digest.ts';
-import type { Cursor, Page, ReadContext } from '../domains/domain.ts';
 import { cursorGone } from '../problem.ts';
+import type { Cursor, Page, ReadContext } from '../store/reading.ts';
+import { oneRoundTrip } from '../store/round-trip.ts';
 import { cursorSecret } from '../store/secrets.ts';
-import { together } from '../store/together.ts';
 
 const shape = z.tuple([
   z.int().min(1),
@@ -71,7 +71,7 @@ export async function readPage(
   const position =
     given === undefined ? null : await openCursor(await cursorSecret.load(context.store), given, scope);
   const at = { ...context, today: position?.today ?? context.today };
-  const [page, secret] = await together(context.store, [
+  const [page, secret] = await oneRoundTrip(context.store, [
     (store) => list(position, { ...at, store }),
     (store) => cursorSecret.load(store),
   ]);

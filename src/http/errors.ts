@@ -1,6 +1,7 @@
 /** Turns whatever was thrown into a problem response; the cause goes to the log, never to the client. */
+
+import type { AppContext } from '../contract/context.ts';
 import { Problem, preferredLanguage, problemBody, problemKind } from '../problem.ts';
-import type { AppContext } from './context.ts';
 
 const INTERNAL = {
   vi: 'Đã có lỗi ngoài dự tính. Xin thử lại.',

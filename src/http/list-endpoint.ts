@@ -1,16 +1,18 @@
 /** The list of a domain, in JSON and in every other representation. */
 
 import type * as z from 'zod';
-import type { Domain, ListRequest, ReadContext } from '../domains/domain.ts';
-import type { Answer, Read } from '../edge/respond.ts';
+import type { Domain } from '../contract/domain.ts';
+import type { Asking, ReadEndpoint } from '../contract/endpoint.ts';
+import { JSON_TYPE, listBody, listSchema } from '../contract/page.ts';
+import { DEFAULT_LIMIT, listParameters } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
+import type { Answer, Read } from '../contract/read.ts';
+import { noteEmptyList } from '../contract/unanswered.ts';
 import { endOfVietnamDay } from '../language/dates.ts';
-import { noteEmptyList } from '../search/unanswered/unanswered.ts';
+import type { ListRequest, ReadContext } from '../store/reading.ts';
 import { readPage } from './cursor.ts';
-import type { Asking, ReadEndpoint } from './endpoint.ts';
-import { JSON_TYPE, listBody, listSchema } from './page.ts';
-import { DEFAULT_LIMIT, listParameters } from './parameters.ts';
-import { readQuery } from './query.ts';
-import { LIST_FORMATS, type ListFormat } from './representations/index.ts';
+import type { ListFormat } from './representations/format.ts';
+import { LIST_FORMATS } from './representations/index.ts';
 import { alternate, DEFAULT_PUBLISHER, filterSearch } from './representations/links.ts';
 import { capital, domainsOf, stemOf } from './resource-names.ts';
 

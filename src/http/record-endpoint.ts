@@ -1,13 +1,14 @@
 /** The single record of a domain, in JSON and in every other representation. */
-import type { Domain } from '../domains/domain.ts';
-import type { Read } from '../edge/respond.ts';
+import type { Domain } from '../contract/domain.ts';
+import type { Asking, ReadEndpoint } from '../contract/endpoint.ts';
+import { JSON_TYPE, singleSchema } from '../contract/page.ts';
+import { readQuery } from '../contract/query.ts';
+import type { Read } from '../contract/read.ts';
 import { endOfVietnamDay } from '../language/dates.ts';
 import { invalidParameter } from '../problem.ts';
-import type { Asking, ReadEndpoint } from './endpoint.ts';
-import { heldRecord } from './held-record.ts';
-import { JSON_TYPE, singleSchema } from './page.ts';
-import { readQuery } from './query.ts';
-import { RECORD_FORMATS, type RecordFormat } from './representations/index.ts';
+import { readRecord } from './read-record.ts';
+import type { RecordFormat } from './representations/format.ts';
+import { RECORD_FORMATS } from './representations/index.ts';
 import { alternate, DEFAULT_PUBLISHER } from './representations/links.ts';
 import { capital, domainsOf, stemOf } from './resource-names.ts';
 
@@ -60,7 +61,7 @@ function recordEndpoint(domain: Domain, format: RecordFormat | null): ReadEndpoi
         policy: domain.policy.detail,
         domains: domainsOf(domain),
         async produce(context) {
-          const found = await heldRecord(domain, id, context);
+          const found = await readRecord(domain, id, context);
           const expiresAt = endOfVietnamDay(context.today);
           const { record, edition, asOf } = found;
           if (format) {

@@ -1,5 +1,5 @@
 /** What the endpoints and pages of a domain are called by, and what they are read from. */
-import type { Domain, DomainName } from '../domains/domain.ts';
+import type { Domain, DomainName } from '../contract/domain.ts';
 
 /** The domains whose editions an answer about one of them rests on: names of wards stand in all. */
 export const domainsOf = ({ name }: Domain): readonly DomainName[] =>

@@ -1,6 +1,6 @@
 /** The list and single endpoints of a domain, in every representation, derived from its declaration. */
-import type { Domain } from '../domains/domain.ts';
-import type { ReadEndpoint } from './endpoint.ts';
+import type { Domain } from '../contract/domain.ts';
+import type { ReadEndpoint } from '../contract/endpoint.ts';
 import { listEndpoints } from './list-endpoint.ts';
 import { recordEndpoints } from './record-endpoint.ts';
 

@@ -1,8 +1,8 @@
 /** What a preview shows of the records an import would change. */
 import { getTableName, sql } from 'drizzle-orm';
-import type { Domain } from '../domains/domain.ts';
+import type { Domain } from '../contract/domain.ts';
 import type { Store } from '../store/session.ts';
-import { visible } from '../store/versioned.ts';
+import { visible } from '../store/versions.ts';
 import type { ImportReport } from './report.ts';
 import type { compare } from './stage.ts';
 

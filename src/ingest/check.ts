@@ -1,7 +1,7 @@
 /** Rows → records and a report: every bad cell is named by row, column, value and what to do. */
 import type * as z from 'zod';
-import type { ImportContext, Importer, PreparedRecord, RowWarning } from '../domains/importer.ts';
-import { nearest } from '../http/query.ts';
+import type { ImportContext, Importer, PreparedRecord, RowWarning } from '../contract/importer.ts';
+import { nearest } from '../contract/query.ts';
 import { vietnamDay } from '../language/dates.ts';
 import type { ParsedRow } from './parse/parse.ts';
 

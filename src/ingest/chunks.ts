@@ -1,5 +1,5 @@
 /** Rows of a file as checked records, in chunks that are compared and written in one go. */
-import type { PreparedRecord } from '../domains/importer.ts';
+import type { PreparedRecord } from '../contract/importer.ts';
 import type { createChecker } from './check.ts';
 import type { ParsedRow } from './parse/parse.ts';
 import { type ImportOptions, type ImportReport, noteErrors, noteWarnings } from './report.ts';

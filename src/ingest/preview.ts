@@ -1,6 +1,6 @@
 /** What a file would change, without a word written. */
-import type { Domain } from '../domains/domain.ts';
-import type { Importer } from '../domains/importer.ts';
+import type { Domain } from '../contract/domain.ts';
+import type { Importer } from '../contract/importer.ts';
 import { currentHead } from '../store/editions.ts';
 import type { Store } from '../store/session.ts';
 import { listChanges, listRemoved } from './changes.ts';

@@ -1,13 +1,13 @@
 /** Import of one file into a domain: preview, or a new edition that becomes visible in one statement. */
 import { getTableName, sql } from 'drizzle-orm';
-import type { Domain } from '../domains/domain.ts';
-import type { Importer } from '../domains/importer.ts';
+import type { Domain } from '../contract/domain.ts';
+import type { Importer } from '../contract/importer.ts';
 import { record } from '../store/audit/record.ts';
 import { editionDigest } from '../store/digest.ts';
 import { discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
 import type { Store } from '../store/session.ts';
-import { OPEN, visible } from '../store/versioned.ts';
+import { OPEN, visible } from '../store/versions.ts';
 import { createChecker } from './check.ts';
 import { chunks } from './chunks.ts';
 import { holdingLease, holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
@@ -22,9 +22,9 @@ import {
   publishedFacts,
   unconfirmed,
 } from './report.ts';
-import { openSummarise, retold } from './retell.ts';
 import { reviewed } from './review/review.ts';
 import { compare, freeRows, type RowNumbers, reviseChanged, stageStatements } from './stage.ts';
+import { openSummarise, summariseNew } from './summarise-new.ts';
 
 /** Closes what the new edition replaces, still unseen, and answers how many records were withdrawn. */
 async function closeReplaced(
@@ -83,7 +83,7 @@ async function publish(
       subject: String(edition),
       detail: publishedFacts({ ...report, edition }, options),
     }),
-    ...(options.along?.({ ...report, edition, published: true }) ?? []),
+    ...(options.withPublish?.({ ...report, edition, published: true }) ?? []),
   ]);
 }
 
@@ -146,7 +146,9 @@ export async function importRows(
       countOutcomes(report, compared, options.confirm);
       if (isStopped()) continue;
       numbers ??= await freeRows(store, domain, importer);
-      const told = await holdingLease(store, domain.name, lease, () => retold(importer, compared, summarise));
+      const told = await holdingLease(store, domain.name, lease, () =>
+        summariseNew(importer, compared, summarise),
+      );
       await store.write(stageStatements(domain, importer, lease, numbers, told));
     }
     // A file without a usable row publishes nothing: `replace` would withdraw every record.

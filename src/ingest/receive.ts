@@ -1,5 +1,5 @@
 /** The body of an import request as parsed rows: media type, size and readability are checked here. */
-import type { Domain } from '../domains/domain.ts';
+import type { Domain } from '../contract/domain.ts';
 import { Problem } from '../problem.ts';
 import { type ParsedRow, parseRows, SUPPORTED_TYPES, UnreadableFile } from './parse/parse.ts';
 

@@ -1,6 +1,6 @@
 /** What an import is asked to do, and what it answers: counts, and every bad cell by row and column. */
 import type { SQL } from 'drizzle-orm';
-import type { PreparedRecord, RowWarning } from '../domains/importer.ts';
+import type { PreparedRecord, RowWarning } from '../contract/importer.ts';
 import type { Env } from '../env.ts';
 import { withoutKeys } from '../store/audit/record.ts';
 import type { RowError } from './check.ts';
@@ -22,7 +22,7 @@ export interface ImportOptions {
   /** The scheduled import that is published, for the audit trail. */
   scheduled?: string;
   /** Statements that take effect with the publish or not at all; `report` is what the import will answer. */
-  along?(report: ImportReport): SQL[];
+  withPublish?(report: ImportReport): SQL[];
 }
 
 export interface RecordChange {

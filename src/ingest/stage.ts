@@ -1,12 +1,13 @@
 /** Writes versions of the next edition, unseen: what is unchanged is left alone. */
 import { getTableName, type SQL, sql } from 'drizzle-orm';
-import type { Domain, SearchText } from '../domains/domain.ts';
-import type { Importer, PreparedRecord } from '../domains/importer.ts';
+import type { Domain } from '../contract/domain.ts';
+import type { Importer, PreparedRecord } from '../contract/importer.ts';
 import { insertRows } from '../store/bulk.ts';
 import { contentHash } from '../store/hash.ts';
+import type { SearchText } from '../store/reading.ts';
 import { insertSearchTexts } from '../store/search/write.ts';
 import type { Store } from '../store/session.ts';
-import { OPEN, visible } from '../store/versioned.ts';
+import { OPEN, visible } from '../store/versions.ts';
 import { holdLease, type Lease } from './lock.ts';
 
 export type Outcome = 'added' | 'changed' | 'unchanged';

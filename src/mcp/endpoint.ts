@@ -1,5 +1,5 @@
 /** `POST /mcp`: the Model Context Protocol over Streamable HTTP. The server is loaded when first asked for. */
-import type { Endpoint } from '../http/endpoint.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
 
 export const MCP_PATH = '/mcp';
 

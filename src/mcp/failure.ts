@@ -1,5 +1,5 @@
 /** Failures on the way to the server as JSON-RPC errors: never HTML, a problem document or a redirect. */
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../contract/context.ts';
 import { Problem, preferredLanguage, problemKind } from '../problem.ts';
 
 const INTERNAL = {

@@ -6,10 +6,10 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
-import { askEndpoint, readEndpoint } from '../http/asking.ts';
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../contract/context.ts';
 import { Problem } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
+import { askEndpoint, readEndpoint } from './asking.ts';
 
 export const CATALOGUE = 'catalog://datasets';
 
@@ -28,7 +28,7 @@ function protocolError(error: unknown, uri: string): Error {
 
 async function readText(c: AppContext, uri: string, path: string, declared: string): Promise<string> {
   try {
-    return await askEndpoint(c, readEndpoint(declared), path);
+    return await askEndpoint(c, readEndpoint(c.get('endpoints'), declared), path);
   } catch (error) {
     throw protocolError(error, uri);
   }

@@ -1,6 +1,6 @@
 /** One HTTP exchange with the server: origin, size and batch limits, then the protocol of either era. */
 import { createMcpHandler, readRequestBody } from '@modelcontextprotocol/server';
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../contract/context.ts';
 import { rpcError } from './failure.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { buildServer } from './server.ts';

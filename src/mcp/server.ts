@@ -1,7 +1,8 @@
 /** The server of one exchange. Its declarations are made once an isolate; only the request differs. */
 import { type CallToolResult, McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { version } from '../../package.json';
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../contract/context.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
 import { Problem } from '../problem.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
@@ -32,8 +33,8 @@ interface Declared extends Tool {
 
 let declared: Declared[] | undefined;
 
-function declarations(): Declared[] {
-  declared ??= allTools().map((tool) => ({
+function declarations(endpoints: readonly Endpoint[]): Declared[] {
+  declared ??= allTools(endpoints).map((tool) => ({
     ...tool,
     input: argumentSchema(tool.arguments),
     output: resultSchema(tool.result),
@@ -83,7 +84,7 @@ export function buildServer(c: AppContext): McpServer {
       },
     },
   );
-  for (const tool of declarations()) {
+  for (const tool of declarations(c.get('endpoints'))) {
     const { name, title, description, input, output } = tool;
     server.registerTool(
       name,

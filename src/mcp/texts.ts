@@ -1,7 +1,8 @@
 /** Results in a few Vietnamese lines: what was found, of which day, and where each thing is. */
-import type { Domain, PublicRecord } from '../domains/domain.ts';
+import type { Domain } from '../contract/domain.ts';
 import { formatDate, vietnamDay } from '../language/dates.ts';
 import { formatNumber } from '../language/numbers.ts';
+import type { PublicRecord } from '../store/reading.ts';
 
 export interface ListBody<T> {
   data: T[];

@@ -1,6 +1,6 @@
 /** A tool: what it takes, what it gives, and the same in words. */
 import type * as z from 'zod';
-import type { AppContext } from '../http/context.ts';
+import type { AppContext } from '../contract/context.ts';
 
 export interface Tool {
   name: string;

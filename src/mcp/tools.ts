@@ -1,10 +1,11 @@
 /** The tools: each is a read endpoint under a name, with its filters as arguments and its body as result. */
-import type { Domain, PublicRecord } from '../domains/domain.ts';
-import { askEndpoint, readEndpoint, toSearch } from '../http/asking.ts';
-import type { ReadEndpoint } from '../http/endpoint.ts';
-import { whole } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
+import type { Domain } from '../contract/domain.ts';
+import type { Endpoint, ReadEndpoint } from '../contract/endpoint.ts';
+import { whole } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
 import { DOMAINS } from '../registry.ts';
+import type { PublicRecord } from '../store/reading.ts';
+import { askEndpoint, readEndpoint, toSearch } from './asking.ts';
 import {
   type AnswerBody,
   describeAnswer,
@@ -57,8 +58,8 @@ const ADVICE: Partial<Record<Domain['name'], string>> = {
 
 const toolName = (domain: Domain): string => `search_${domain.name.replaceAll('-', '_')}`;
 
-function searchTool(domain: Domain): Tool {
-  const endpoint = readEndpoint(`/v1/${domain.name}`);
+function searchTool(endpoints: readonly Endpoint[], domain: Domain): Tool {
+  const endpoint = readEndpoint(endpoints, `/v1/${domain.name}`);
   const cursor = endpoint.query?.cursor;
   return {
     name: toolName(domain),
@@ -84,8 +85,8 @@ function searchTool(domain: Domain): Tool {
 }
 
 /** Units are not searched but resolved: which one a name means on a day. */
-function placeTool(): Tool {
-  const endpoint = readEndpoint('/v1/places/resolve');
+function placeTool(endpoints: readonly Endpoint[]): Tool {
+  const endpoint = readEndpoint(endpoints, '/v1/places/resolve');
   return {
     name: 'resolve_place',
     title: 'Tra phường, xã cũ và mới',
@@ -97,8 +98,8 @@ function placeTool(): Tool {
 }
 
 /** A question in plain words: where a model should begin. */
-function askTool(): Tool {
-  const endpoint = readEndpoint('/v1/ask');
+function askTool(endpoints: readonly Endpoint[]): Tool {
+  const endpoint = readEndpoint(endpoints, '/v1/ask');
   const { q, ...others } = endpoint.query ?? {};
   if (!q) throw new Error('a question needs its parameter');
   return {
@@ -112,9 +113,9 @@ function askTool(): Tool {
 }
 
 /** Every tool, the one to begin with first. */
-export const allTools = (): Tool[] => [
-  askTool(),
+export const allTools = (endpoints: readonly Endpoint[]): Tool[] => [
+  askTool(endpoints),
   verifyTool,
-  ...DOMAINS.filter(({ name }) => name !== 'places').map(searchTool),
-  placeTool(),
+  ...DOMAINS.filter(({ name }) => name !== 'places').map((domain) => searchTool(endpoints, domain)),
+  placeTool(endpoints),
 ];

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { verifyBodyOf } from '../ask/endpoints.ts';
 import { answerMeta, MOST_DRAFT, verification } from '../ask/schema.ts';
-import { readContext } from '../http/context.ts';
+import { readContext } from '../edge/read-context.ts';
 import { invalidParameter } from '../problem.ts';
 import type { Tool } from './tool.ts';
 

@@ -2,13 +2,13 @@
 import { html } from 'hono/html';
 import type * as z from 'zod';
 import { answerQuestion } from '../ask/answer-question.ts';
-import type { AppContext } from '../http/context.ts';
-import { day, oneOf, words } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
+import type { AppContext } from '../contract/context.ts';
+import { day, oneOf, words } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
+import { field, inVietnamese, keepLanguage } from '../frame/parts.ts';
+import { servePage } from '../frame/serve-page.ts';
+import { type Html, isSample, type View } from '../frame/view.ts';
 import { answerSection } from './answer.ts';
-import { field, inVietnamese, keepLanguage } from './frame/parts.ts';
-import { servePage } from './frame/serve-page.ts';
-import { type Html, isSample, type View } from './view.ts';
 
 const shape: Record<string, z.ZodType> = {
   q: words('The question.'),

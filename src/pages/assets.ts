@@ -1,21 +1,6 @@
-/** Style and script of the pages, and the answer for any file of `/assets/`. */
-import { type Asset, asset, JAVASCRIPT, STYLE, squeezed } from './asset.ts';
-import { ICON } from './icon.ts';
-import { SCRIPT } from './script.ts';
-import { BASE } from './style/base.ts';
-import { FRAME } from './style/frame.ts';
-import { PAGES } from './style/pages.ts';
-import { PARTS } from './style/parts.ts';
-import { TOKENS } from './style/tokens.ts';
-
-export const STYLESHEET = asset(
-  'motcua',
-  'css',
-  STYLE,
-  squeezed([TOKENS, BASE, FRAME, PARTS, PAGES].join('')),
-);
-export const SEARCH_SCRIPT = asset('search', 'js', JAVASCRIPT, SCRIPT.trim());
-export const FAVICON = asset('icon', 'svg', 'image/svg+xml', ICON);
+/** The answer for any file of `/assets/`. */
+import type { Asset } from '../frame/asset.ts';
+import { FAVICON, SEARCH_SCRIPT, STYLESHEET } from '../frame/assets.ts';
 
 async function held(name: string): Promise<readonly Asset[]> {
   if (name !== 'console') return [STYLESHEET, SEARCH_SCRIPT, FAVICON];

@@ -1,34 +1,37 @@
 /** Every page by its path: evaluated when the first page is asked for, so that a read of the API does not pay for it. */
-import type { DomainName } from '../domains/domain.ts';
-import type { AppContext } from '../http/context.ts';
-import { oneOf, words } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
+
+import type { AppContext } from '../contract/context.ts';
+import type { DomainName } from '../contract/domain.ts';
+import { oneOf, words } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
+import { articleList } from '../domains/articles/list-page.ts';
+import { articleDesign } from '../domains/articles/record-page.ts';
+import { landPriceList } from '../domains/land-prices/list-page.ts';
+import { landPriceDesign } from '../domains/land-prices/record-page.ts';
+import { legalDocumentList } from '../domains/legal-documents/list-page.ts';
+import { legalDocumentDesign } from '../domains/legal-documents/record-page.ts';
+import { placeList } from '../domains/places/list-page.ts';
+import { placeDesign } from '../domains/places/record-page.ts';
+import { recruitmentList } from '../domains/recruitments/list-page.ts';
+import { recruitmentDesign } from '../domains/recruitments/record-page.ts';
+import { listPage } from '../frame/list-page.ts';
+import { recordPage } from '../frame/record-page.ts';
+import { servePage } from '../frame/serve-page.ts';
 import { notFound } from '../problem.ts';
-import { servePage } from './frame/serve-page.ts';
+import { nearestNames } from '../search/suggest.ts';
 import { homeContent } from './home.ts';
-import { articleList } from './lists/articles.ts';
-import { landPriceList } from './lists/land-prices.ts';
-import { legalDocumentList } from './lists/legal-documents.ts';
-import { listPage } from './lists/list-page.ts';
-import { placeList } from './lists/places.ts';
-import { recruitmentList } from './lists/recruitments.ts';
-import { articleDesign } from './records/article.ts';
-import { landPriceDesign } from './records/land-price.ts';
-import { legalDocumentDesign } from './records/legal-document.ts';
-import { placeDesign } from './records/place.ts';
-import { recordPage } from './records/record-page.ts';
-import { recruitmentDesign } from './records/recruitment.ts';
 import { resultsContent } from './results.ts';
 
+export { deadlineCalendar } from '../domains/recruitments/calendar-page.ts';
 export { builderPage } from '../embed/builder-page.ts';
+export { FAVICON } from '../frame/assets.ts';
+export { problemPage } from '../frame/problem-page.ts';
 export { askPage } from './ask.ts';
-export { assetResponse, FAVICON } from './assets.ts';
-export { problemPage } from './frame/problem-page.ts';
-export { topicPage, topicsPage } from './lists/topics.ts';
-export { deadlineCalendar } from './records/record-page.ts';
+export { assetResponse } from './assets.ts';
 export { aboutDataPage } from './site/about-data.ts';
 export { docsPage } from './site/docs.ts';
 export { robots, sitemapIndex, sitemapOf } from './site/sitemap.ts';
+export { topicPage, topicsPage } from './topics.ts';
 
 const EVERYTHING: readonly DomainName[] = [
   'articles',
@@ -58,7 +61,7 @@ export function domainPage(c: AppContext): Promise<Response> {
     ({ domain }) => c.req.path === `/${domain.name}`,
   );
   if (!design) throw notFound();
-  return listPage(c, design);
+  return listPage(c, design, nearestNames);
 }
 
 const RECORDS: Readonly<Record<string, (c: AppContext) => Promise<Response>>> = {

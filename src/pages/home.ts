@@ -1,19 +1,21 @@
 /** The front page: one box over everything, and what is newest in each domain. */
 import { html, raw } from 'hono/html';
 import { articles } from '../domains/articles/index.ts';
+import { kindName, topicPath } from '../domains/articles/list-page.ts';
 import type { ArticleRecord } from '../domains/articles/record.ts';
-import type { Page, ReadContext } from '../domains/domain.ts';
 import { priceTables } from '../domains/land-prices/tables.ts';
+import { statusBadge } from '../domains/legal-documents/badge.ts';
 import { legalDocuments } from '../domains/legal-documents/index.ts';
 import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
+import { daysBadge } from '../domains/recruitments/badge.ts';
 import { recruitments } from '../domains/recruitments/index.ts';
 import type { RecruitmentRecord } from '../domains/recruitments/record.ts';
-import { together } from '../store/together.ts';
-import { type PageContent, sampleNotice } from './frame/document.ts';
-import { daysBadge, inVietnamese, searchBox, statusBadge } from './frame/parts.ts';
-import { TOWERS } from './icon.ts';
-import { kindName, topicPath } from './lists/articles.ts';
-import { type Html, isSample, recordPath, type View } from './view.ts';
+import { type PageContent, sampleNotice } from '../frame/document.ts';
+import { TOWERS } from '../frame/icon.ts';
+import { inVietnamese, searchBox } from '../frame/parts.ts';
+import { type Html, isSample, recordPath, type View } from '../frame/view.ts';
+import type { Page, ReadContext } from '../store/reading.ts';
+import { oneRoundTrip } from '../store/round-trip.ts';
 
 /** Questions that show what the box understands. */
 const EXAMPLES = ['Nguyễn Huệ', 'tách thửa', 'tuyển giáo viên', 'hoc phi', 'Yongsan'];
@@ -75,7 +77,7 @@ export function hero(view: View, q: string): Html {
 /** The front page without a question. One round trip. */
 export async function homeContent(view: View, context: ReadContext): Promise<PageContent> {
   const { t, url, publisher } = view;
-  const [tables, documents, notices, news] = await together(context.store, [
+  const [tables, documents, notices, news] = await oneRoundTrip(context.store, [
     (store) => priceTables(store, context.today),
     (store) => legalDocuments.list(newest, { ...context, store }),
     (store) => recruitments.list(newest, { ...context, store }),

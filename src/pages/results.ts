@@ -1,15 +1,17 @@
 /** The front page with a question: the best few of each domain, the likeliest domain first. */
 import { html } from 'hono/html';
-import type { ReadContext } from '../domains/domain.ts';
+import { statusBadge } from '../domains/legal-documents/badge.ts';
 import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
+import { daysBadge } from '../domains/recruitments/badge.ts';
 import type { RecruitmentRecord } from '../domains/recruitments/record.ts';
+import { type PageContent, sampleNotice } from '../frame/document.ts';
+import { namesOf } from '../frame/list-results.ts';
+import { marked, queryOf } from '../frame/marked.ts';
+import { inVietnamese, searchBox } from '../frame/parts.ts';
+import { type Html, isSample, type View } from '../frame/view.ts';
 import { type Group, type Hit, searchAll } from '../search/search.ts';
 import { nearestNames } from '../search/suggest.ts';
-import { type PageContent, sampleNotice } from './frame/document.ts';
-import { daysBadge, inVietnamese, searchBox, statusBadge } from './frame/parts.ts';
-import { namesOf } from './lists/list-results.ts';
-import { marked, queryOf } from './lists/marked.ts';
-import { type Html, isSample, type View } from './view.ts';
+import type { ReadContext } from '../store/reading.ts';
 
 function badgeOf({ record }: Hit, domain: string, view: View): Html | '' {
   if (domain === 'legal-documents')

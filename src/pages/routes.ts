@@ -1,7 +1,7 @@
 /** Routes of the pages; what they are made of is loaded with the first one. */
 import type { Hono } from 'hono';
+import type { AppContext, Variables } from '../contract/context.ts';
 import type { Env } from '../env.ts';
-import type { AppContext, Variables } from '../http/context.ts';
 
 type Pages = typeof import('./every-page.ts');
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cleanQuery, collectionEndpoint } from '../http/collection.ts';
+import { cleanQuery, collectionEndpoint } from '../contract/collection.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { searchAll } from './search.ts';
 import { suggest } from './suggest.ts';

@@ -1,10 +1,11 @@
 /** One search over every domain that people read: the best few of each, the likeliest domain first. */
-import type { Domain, PublicRecord, ReadContext } from '../domains/domain.ts';
+import type { Domain } from '../contract/domain.ts';
 import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
 import { findDocumentNumbers } from '../language/document-number.ts';
 import type { PublicText } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
-import { together } from '../store/together.ts';
+import type { PublicRecord, ReadContext } from '../store/reading.ts';
+import { oneRoundTrip } from '../store/round-trip.ts';
 import { agreement } from './agreement.ts';
 
 export interface Hit {
@@ -64,7 +65,7 @@ const isClosed = ({ record }: Hit): number => (record.status === 'closed' ? 1 : 
  * query; within a group the domain's own ranking stands. One round trip once the isolate is warm.
  */
 export async function searchAll(q: string, context: ReadContext, most = 4): Promise<Group[]> {
-  const pages = await together(
+  const pages = await oneRoundTrip(
     context.store,
     SEARCHED.map(
       (domain) => (store: ReadContext['store']) =>

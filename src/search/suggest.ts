@@ -1,8 +1,9 @@
 /** Completions while typing: accent-free, tolerant of one slip, a few of each kind. */
-import type { ReadContext } from '../domains/domain.ts';
+
 import { streetFolded } from '../domains/land-prices/street-key.ts';
 import { withinOneEdit } from '../language/edits.ts';
 import { fold, spellingKey } from '../language/fold.ts';
+import type { ReadContext } from '../store/reading.ts';
 import { type Entry, loadVocabulary } from './vocabulary.ts';
 
 export const MOST_SUGGESTIONS = 10;

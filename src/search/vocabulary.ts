@@ -1,11 +1,11 @@
 /** What can be completed while typing: names held in isolate memory, renewed with the edition they come from. */
 import { sql } from 'drizzle-orm';
-import { heldStreets } from '../domains/land-prices/streets.ts';
+import { currentStreets } from '../domains/land-prices/streets.ts';
+import { currentGraph } from '../domains/places/current-graph.ts';
 import type { PlaceGraph } from '../domains/places/graph.ts';
-import { heldGraph } from '../domains/places/held-graph.ts';
 import { fold, spellingKey } from '../language/fold.ts';
 import type { Row, Store } from '../store/session.ts';
-import { editionOf, visible } from '../store/versioned.ts';
+import { editionOf, visible } from '../store/versions.ts';
 
 export const ENTRY_KINDS = ['street', 'ward', 'document', 'organisation'] as const;
 
@@ -124,8 +124,8 @@ export async function loadVocabulary(store: Store): Promise<Entry[]> {
   const [legal, jobs] = ['legal-documents', 'recruitments'] as const;
   const isNew = (domain: string) => sql`${stampOf(domain)} <> ${kept.get(domain)?.stamp ?? ''}`;
   const [streets, graph, legalStamp, documents, jobsStamp, organisations] = await store.read([
-    heldStreets.statement(),
-    heldGraph.statement(),
+    currentStreets.statement(),
+    currentGraph.statement(),
     sql`SELECT ${stampOf(legal)} AS stamp`,
     sql`SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS title
       FROM legal_documents v WHERE ${isNew(legal)} AND ${visible('v', editionOf(legal))}
@@ -135,7 +135,7 @@ export async function loadVocabulary(store: Store): Promise<Entry[]> {
       WHERE ${isNew(jobs)} AND ${visible('v', editionOf(jobs))} GROUP BY v.organisation_folded LIMIT ${ORGANISATIONS}`,
   ]);
   return [
-    ...once(heldStreets.adopt(streets), (held) =>
+    ...once(currentStreets.adopt(streets), (held) =>
       held.map(({ name, records }) =>
         entry({
           kind: 'street',
@@ -146,7 +146,7 @@ export async function loadVocabulary(store: Store): Promise<Entry[]> {
         }),
       ),
     ),
-    ...once(heldGraph.adopt(graph), wards),
+    ...once(currentGraph.adopt(graph), wards),
     ...adopt(legal, legalStamp, documents ?? [], document),
     ...adopt(jobs, jobsStamp, organisations ?? [], organisation),
   ];

@@ -1,7 +1,8 @@
 /** What the endpoints of sources share: who may, which source, and how it is shown. */
 import * as z from 'zod';
-import { authenticate, type Editor, requireScope } from '../admin/tokens.ts';
-import type { AppContext } from '../http/context.ts';
+import type { Editor } from '../admin/access.ts';
+import { authenticate, requireScope } from '../admin/tokens.ts';
+import type { AppContext } from '../contract/context.ts';
 import { json } from '../http/json.ts';
 import { notFound } from '../problem.ts';
 import { openStore, type Store } from '../store/session.ts';

@@ -1,5 +1,5 @@
 /** An article page of a source as import rows. */
-import type { ArticleRow } from '../ingest/extract/page-rows.ts';
+import type { ArticleRow } from '../extract/page-rows.ts';
 import { SourceFailure } from './failure.ts';
 import type { Source } from './source.ts';
 
@@ -10,7 +10,7 @@ export async function readArticlePage(
   source: Source,
   base: ArticleRow,
 ): Promise<ArticleRow[]> {
-  const { pageRows } = await import('../ingest/extract/page-rows.ts');
+  const { pageRows } = await import('../extract/page-rows.ts');
   const { links: _, ...selectors } = source.selectors ?? {};
   const { sourceName } = source;
   const rows = await pageRows(

@@ -1,8 +1,8 @@
 /** What editors send about a source, checked member by member. */
 import type * as z from 'zod';
+import { nearest } from '../contract/query.ts';
 import type { Env } from '../env.ts';
 import { readBytes } from '../http/body.ts';
-import { nearest } from '../http/query.ts';
 import { type Fault, Problem, type PublicText } from '../problem.ts';
 import { allowedHosts, readAddress } from './address.ts';
 import { SourceFailure } from './failure.ts';
@@ -114,7 +114,7 @@ export async function checkSettings<S extends NewSource>(
   if (source.followLinks === true && source.kind !== 'feed') {
     fault('followLinks', 'Chỉ dùng cho feed.', 'For feeds only.');
   }
-  const { parsePage } = await import('../ingest/extract/dom.ts');
+  const { parsePage } = await import('../extract/dom.ts');
   const page = parsePage('');
   for (const [name, selector] of Object.entries(source.selectors ?? {})) {
     try {

@@ -1,10 +1,10 @@
 /** Changes of a source: in full, in part, and its end. */
 import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import type { AppContext } from '../http/context.ts';
-import type { ActionEndpoint } from '../http/endpoint.ts';
+import type { AppContext } from '../contract/context.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { readQuery } from '../contract/query.ts';
 import { json } from '../http/json.ts';
-import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
 import { CHANGED, record } from '../store/audit/record.ts';
 import { answered, base, held, idParameter, needed, one } from './access.ts';

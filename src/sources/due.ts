@@ -1,5 +1,6 @@
 /** The cron trigger and the queue: what is due is checked, what was gathered is published. */
 import { sql } from 'drizzle-orm';
+import type { PageMessage } from '../env.ts';
 import { checkSource } from './check.ts';
 import { finishIfComplete } from './gather.ts';
 import { inParallel } from './in-parallel.ts';
@@ -8,7 +9,7 @@ import { abandonWaiting, waitingPage } from './pages.ts';
 import { endRun, runById, sourceById } from './runs.ts';
 import type { Source } from './source.ts';
 import { readRun, readSource } from './source-rows.ts';
-import type { PageMessage, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** Sources of one trigger; the others come with the next. */
 const MOST_SOURCES = 12;

@@ -2,10 +2,10 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { authenticate, requireScope } from '../admin/tokens.ts';
-import type { ActionEndpoint } from '../http/endpoint.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { oneOf } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
 import { json } from '../http/json.ts';
-import { oneOf } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { CHANGED, record } from '../store/audit/record.ts';

@@ -1,6 +1,6 @@
 /** Article pages of one check: fetched apart from each other, published together as one edition. */
 import { sql } from 'drizzle-orm';
-import type { ArticleRow } from '../ingest/extract/page-rows.ts';
+import type { ArticleRow } from '../extract/page-rows.ts';
 import { SourceFailure } from './failure.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Link } from './links.ts';

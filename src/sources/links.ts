@@ -1,5 +1,5 @@
 /** The article pages a list page, a sitemap or a feed leads to. */
-import { unescaped } from '../ingest/extract/markup-text.ts';
+import { unescaped } from '../extract/markup-text.ts';
 import { readAddress } from './address.ts';
 import { SourceFailure } from './failure.ts';
 

@@ -84,7 +84,7 @@ export async function publishRows(
     }
     const { added, changed, removed, unchanged } = report.diff;
     const moved = added + changed + removed > 0;
-    if (moved) await work.told(source.domain);
+    if (moved) await work.announcePublish(source.domain);
     return {
       outcome: moved ? 'published' : 'unchanged',
       added,

@@ -1,9 +1,9 @@
 /** Checks of a source: made now, and what earlier ones found. */
 import * as z from 'zod';
-import type { ActionEndpoint } from '../http/endpoint.ts';
+import type { ActionEndpoint } from '../contract/endpoint.ts';
+import { whole } from '../contract/parameters.ts';
+import { readQuery } from '../contract/query.ts';
 import { json } from '../http/json.ts';
-import { whole } from '../http/parameters.ts';
-import { readQuery } from '../http/query.ts';
 import { Problem } from '../problem.ts';
 import { base, held, idParameter, needed } from './access.ts';
 import { runById, runsOf } from './runs.ts';

@@ -1,5 +1,5 @@
 /** Sources and runs as their rows keep them. */
-import type { DomainName } from '../domains/domain.ts';
+import type { DomainName } from '../contract/domain.ts';
 import type { Row } from '../store/session.ts';
 import { type NewSource, type Run, type Source, type SourceKind, settings } from './source.ts';
 

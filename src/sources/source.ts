@@ -1,6 +1,6 @@
 /** What an editor may say of a source, and what is held of it. */
 import * as z from 'zod';
-import type { DomainName } from '../domains/domain.ts';
+import type { DomainName } from '../contract/domain.ts';
 import { mappingSchema } from '../ingest/mapping/mapping.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 

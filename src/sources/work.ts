@@ -1,19 +1,13 @@
 /** What a check works with, made once for an invocation of the Worker. */
-import type { DomainName } from '../domains/domain.ts';
+import type { DomainName } from '../contract/domain.ts';
+import { announcePublish } from '../edge/announce.ts';
 import { callOf } from '../edge/call.ts';
 import type { Edge } from '../edge/engine.ts';
-import { published } from '../edge/published.ts';
-import type { Env } from '../env.ts';
+import type { Env, PageMessage } from '../env.ts';
 import { openStore, type Store } from '../store/session.ts';
 import { allowedHosts } from './address.ts';
 import type { Fetch, Reach } from './fetch.ts';
 import { robotsCheck } from './robots-check.ts';
-
-export interface PageMessage {
-  source: string;
-  run: string;
-  url: string;
-}
 
 export interface Work {
   store: Store;
@@ -26,7 +20,7 @@ export interface Work {
   /** Where a language model for summaries is reached. */
   models: Pick<Env, 'AI' | 'SUMMARY_MODEL'>;
   /** Tells the caches of a publish. */
-  told(domain: DomainName): Promise<void>;
+  announcePublish(domain: DomainName): Promise<void>;
 }
 
 /** The work of one invocation. `fetch` is how the outside world is reached. */
@@ -46,6 +40,7 @@ export function openWork(
     permit: robotsCheck(store, reach, Date.now()),
     pages: env.PAGES,
     models: env,
-    told: (domain) => published(edge, callOf(env, context, origin || 'https://motcua.invalid'), domain),
+    announcePublish: (domain) =>
+      announcePublish(edge, callOf(env, context, origin || 'https://motcua.invalid'), domain),
   };
 }

@@ -1,7 +1,7 @@
 /** The entries of the Worker besides requests: the cron trigger and the queue of article pages. */
 import type { Edge } from '../edge/engine.ts';
-import type { Env } from '../env.ts';
-import { openWork, type PageMessage } from './work.ts';
+import type { Env, PageMessage } from '../env.ts';
+import { openWork } from './work.ts';
 
 /** Checks the sources that are due. */
 export async function checkSources(edge: Edge, env: Env, context: ExecutionContext): Promise<void> {

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { textDigest } from '../digest.ts';
 import type { Store } from './session.ts';
-import { visible } from './versioned.ts';
+import { visible } from './versions.ts';
 
 /** Rows read in one round trip. */
 const PAGE = 20_000;

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { Problem } from '../problem.ts';
 import { CHANGED, record } from './audit/record.ts';
 import type { Row, Store } from './session.ts';
-import { OPEN } from './versioned.ts';
+import { OPEN } from './versions.ts';
 
 export interface Head {
   edition: number;

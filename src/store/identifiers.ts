@@ -2,7 +2,7 @@
 import { getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Store } from './session.ts';
-import { editionOf, visible } from './versioned.ts';
+import { editionOf, visible } from './versions.ts';
 
 /** Up to `limit` identifiers from the given one on, each with when the version held was published. */
 export async function identifiersFrom(

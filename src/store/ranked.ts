@@ -3,11 +3,11 @@
  * loaded with the first query that has words.
  */
 import { sql } from 'drizzle-orm';
-import type { ListRequest, Page, PublicRecord, ReadContext, SearchText } from '../domains/domain.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, SearchText } from './reading.ts';
 import { headOf, pinnedHead, type ScanPlan } from './scan.ts';
 import type { Found } from './search/candidates.ts';
 import type { Row } from './session.ts';
-import { editionOf, visible } from './versioned.ts';
+import { editionOf, visible } from './versions.ts';
 
 export interface RankedPlan extends ScanPlan {
   index: string;

@@ -1,9 +1,9 @@
 /** Keyset lists over a domain's visible versions, with their total and facets, in one round trip. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Cursor, FacetCounts, ListRequest, ReadContext } from '../domains/domain.ts';
 import { cursorGone } from '../problem.ts';
+import type { Cursor, FacetCounts, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
 import type { Row } from './session.ts';
-import { editionOf, visible } from './versioned.ts';
+import { editionOf, visible } from './versions.ts';
 
 /** One term of the order; the terms together must tell any two rows apart. */
 export interface SortTerm {
@@ -174,3 +174,27 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     extra: results.slice(firstFacet + facetNames.length),
   };
 }
+
+/** The page of a result, its rows shown as the domain's records. */
+export const pageOf = (
+  { rows, total, exact, next, edition, asOf, facets }: ScanResult,
+  present: (row: Row) => PublicRecord,
+  relaxed: Page['relaxed'] = null,
+): Page => ({
+  records: rows.map((row) => present(row)),
+  total,
+  totalIsExact: exact,
+  next,
+  relaxed,
+  edition,
+  asOf,
+  ...(facets ? { facets } : {}),
+});
+
+/** Runs a list and answers its page, in one round trip. */
+export const scanPage = async (
+  plan: ScanPlan,
+  request: ListRequest,
+  context: ReadContext,
+  present: (row: Row) => PublicRecord,
+): Promise<Page> => pageOf(await scan(plan, request, context), present);

@@ -1,9 +1,8 @@
 /** One way to D1: a batch of statements is one round trip, counted for `Server-Timing` and for the tests. */
+
 import { type SQL, sql } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { Problem } from '../problem.ts';
-import { knownAhead } from './ahead.ts';
-import { noteHeads } from './heads.ts';
 
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
 
@@ -113,7 +112,7 @@ export function openStore(
         use.rowsRead += meta.rows_read ?? 0;
         use.rowsWritten += meta.rows_written ?? 0;
       }
-      for (const result of results) noteHeads(result.results, seen);
+      for (const result of results) noteEditions(result.results, seen);
       sawAllHeads ||= bringHeads;
       return results.slice(0, statements.length).map((result) => result.results);
     } catch (cause) {
@@ -124,10 +123,10 @@ export function openStore(
   };
   const mayKnow = constraint === 'nearest' && !withHeads;
   const read = async (statements: readonly SQL[]): Promise<Row[][]> => {
-    const ahead = statements.map((statement) => (mayKnow ? knownAhead(statement) : undefined));
+    const ahead = statements.map((statement) => (mayKnow ? rowsPreset(statement) : undefined));
     const asked = statements.filter((_, index) => ahead[index] === undefined);
     const rows = asked.length === 0 ? [] : await batch(asked, READ_TIMEOUT_MS);
-    for (const known of ahead) if (known) noteHeads(known, seen);
+    for (const known of ahead) if (known) noteEditions(known, seen);
     let next = 0;
     return ahead.map((known) => {
       if (known) return known;
@@ -144,4 +143,28 @@ export function openStore(
     read,
     write: async (statements) => (statements.length === 0 ? [] : batch(statements)),
   };
+}
+
+const known = new WeakMap<SQL, Row[]>();
+
+/** Gives a statement its rows ahead of being asked. */
+export function presetRows(statement: SQL, rows: Row[]): SQL {
+  known.set(statement, rows);
+  return statement;
+}
+
+/** The rows of a statement that need not be asked. */
+export const rowsPreset = (statement: SQL): Row[] | undefined => known.get(statement);
+
+/** An edition with its instant: a number alone would be taken for another after a restored backup. */
+export const stampOf = (row: Row): string => `${row.edition}@${row.published_at}`;
+
+/** Notes the stamps of heads and of held artifacts among the rows of one statement. */
+export function noteEditions(rows: readonly Row[], seen: Map<string, string>): void {
+  const first = rows[0];
+  if (first === undefined || typeof first.domain !== 'string') return;
+  if (typeof first.stamp === 'string') seen.set(first.domain, first.stamp);
+  else if ('edition' in first && 'published_at' in first) {
+    for (const row of rows) seen.set(String(row.domain), stampOf(row));
+  }
 }

@@ -1,8 +1,8 @@
 /** One record by identifier: its newest version up to the current edition tells held, withdrawn or unknown. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ReadContext, Single } from '../domains/domain.ts';
+import type { ReadContext, Single } from './reading.ts';
 import type { Row } from './session.ts';
-import { editionOf } from './versioned.ts';
+import { editionOf } from './versions.ts';
 
 export interface SingleResult {
   row: Row | null;

@@ -2,7 +2,7 @@
 import { getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Store } from './session.ts';
-import { editionOf } from './versioned.ts';
+import { editionOf } from './versions.ts';
 
 /** Editions looked back on, and superseded versions read at most: what bounds the cost of a large re-import. */
 const EDITIONS = 30;

@@ -1,9 +1,8 @@
 /** The gateway without memory of its own, so that the Cache API is the nearest tier. */
-import { createApp } from '../../src/app.ts';
-import { createEdge } from '../../src/edge/engine.ts';
+import { createApp, gatewayEdge } from '../../src/app.ts';
 import type { Env } from '../../src/env.ts';
 
-const app = createApp(createEdge({ memoryBytes: 0 }));
+const app = createApp(gatewayEdge({ memoryBytes: 0 }));
 
 export default {
   fetch: (request, env, context) => app.fetch(request, env, context),

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanArticle } from '../../src/ingest/extract/clean-article.ts';
+import { cleanArticle } from '../../src/extract/clean-article.ts';
 import { headingsOf } from '../../src/ingest/mapping/index.ts';
 import { parseRows } from '../../src/ingest/parse/parse.ts';
 import { fold } from '../../src/language/fold.ts';

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanArticle } from '../../src/ingest/extract/clean-article.ts';
+import { cleanArticle } from '../../src/extract/clean-article.ts';
 import { sentences } from '../../src/language/sentences.ts';
 import { summarise } from '../../src/summary/summarise.ts';
 import { wordsOf } from '../../src/summary/words.ts';

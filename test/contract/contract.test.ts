@@ -1,7 +1,7 @@
 /** What the public contract promises of every domain, checked for each one in the registry. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import openapi from '../../schemas/openapi.json';
-import { listSchema, singleSchema } from '../../src/http/page.ts';
+import { listSchema, singleSchema } from '../../src/contract/page.ts';
 import { DOMAINS } from '../../src/registry.ts';
 import { type Answered, ask, get, importNdjson, importSamples, sample } from '../support/gateway.ts';
 

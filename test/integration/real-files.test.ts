@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { cleanArticle } from '../../src/ingest/extract/clean-article.ts';
+import { cleanArticle } from '../../src/extract/clean-article.ts';
 import { summarise } from '../../src/summary/summarise.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,9 +1,8 @@
 /** Faults put between the gateway and its real bindings; the gateway's own code is never replaced. */
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { createApp } from '../../src/app.ts';
-import { createEdge } from '../../src/edge/engine.ts';
-import { serveHeld } from '../../src/edge/serve.ts';
+import { createApp, gatewayEdge } from '../../src/app.ts';
+import { serveFromMemory } from '../../src/edge/serve.ts';
 import type { Env } from '../../src/env.ts';
 
 export const realEnv = env as unknown as Env;
@@ -49,7 +48,7 @@ export function faultyDatabase(database: D1Database) {
 /** A gateway of its own, as one fresh isolate, with a faulty database. */
 export function isolate(given: Partial<Env> = {}) {
   const { binding, state } = faultyDatabase(realEnv.DB);
-  const edge = createEdge();
+  const edge = gatewayEdge();
   const app = createApp(edge);
   const bindings = { ...realEnv, DB: binding, ...given };
   /** Asks, and waits for the work left behind unless told not to. */
@@ -57,7 +56,7 @@ export function isolate(given: Partial<Env> = {}) {
     const { settle = true, ...rest } = init;
     const context = createExecutionContext();
     const request = new Request(`${ORIGIN}${path}`, rest);
-    const response = await (serveHeld(edge, request, bindings, context) ??
+    const response = await (serveFromMemory(edge, request, bindings, context) ??
       app.fetch(request, bindings, context));
     const text = await response.text();
     if (settle) await waitOnExecutionContext(context);

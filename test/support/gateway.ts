@@ -1,11 +1,11 @@
 /** The gateway under test, asked as a client would, in workerd with a real D1. */
 import { exports } from 'cloudflare:workers';
+import articles from '../../src/domains/articles/sample.ndjson?raw';
+import landPrices from '../../src/domains/land-prices/sample.ndjson?raw';
+import legalDocuments from '../../src/domains/legal-documents/sample.ndjson?raw';
+import places from '../../src/domains/places/sample.ndjson?raw';
+import recruitments from '../../src/domains/recruitments/sample.ndjson?raw';
 import { addDays, vietnamDay } from '../../src/language/dates.ts';
-import articles from '../../src/sample/articles.ndjson?raw';
-import landPrices from '../../src/sample/land-prices.ndjson?raw';
-import legalDocuments from '../../src/sample/legal-documents.ndjson?raw';
-import places from '../../src/sample/places.ndjson?raw';
-import recruitments from '../../src/sample/recruitments.ndjson?raw';
 
 export const TOKEN = 'test-administrator-token';
 const ORIGIN = 'https://motcua.test';

@@ -1,6 +1,6 @@
 /** A site played in memory: what it is asked, and what it answers; handed to checks as their `fetch`. */
 import { createExecutionContext } from 'cloudflare:test';
-import { createEdge } from '../../src/edge/engine.ts';
+import { gatewayEdge } from '../../src/app.ts';
 import type { Env } from '../../src/env.ts';
 import { openWork, type Work } from '../../src/sources/work.ts';
 import { realEnv } from './faults.ts';
@@ -27,7 +27,7 @@ export function workWith(
   given: Partial<Env> = {},
 ): Work {
   const { PAGES: _, ...env } = realEnv;
-  return openWork({ ...env, ...given }, createExecutionContext(), createEdge(), fetch);
+  return openWork({ ...env, ...given }, createExecutionContext(), gatewayEdge(), fetch);
 }
 
 export const html = (body: string, headers: Record<string, string> = {}): Response =>

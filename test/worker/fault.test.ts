@@ -1,6 +1,5 @@
 /** What is served when the database, the Cache API or the snapshot fail, and that all of it comes back. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { renewSnapshot } from '../../src/edge/snapshot/renew.ts';
 import { type Fault, hanging, isolate, limited, realEnv, slow, throwing } from '../support/faults.ts';
 import { importNdjson, importSamples } from '../support/gateway.ts';
 
@@ -186,10 +185,12 @@ describe('the snapshot', () => {
 
 it('writes the snapshot of another day or edition anew, one a turn', async () => {
   await publishAll();
+  const { snapshot } = isolate().edge;
+  if (!snapshot) throw new Error('a gateway has a snapshot');
   const call = { env: realEnv, origin: 'https://motcua.test', waitUntil: () => undefined };
-  for (let turn = 0; turn < 8; turn += 1) if ((await renewSnapshot(call, domains)) === null) break;
-  expect(await renewSnapshot(call, domains)).toBeNull();
+  for (let turn = 0; turn < 8; turn += 1) if ((await snapshot.renew(call)) === null) break;
+  expect(await snapshot.renew(call)).toBeNull();
   await bucket.delete('snapshot/places.json');
-  expect(await renewSnapshot(call, domains)).toBe('places');
-  expect(await renewSnapshot(call, domains)).toBeNull();
+  expect(await snapshot.renew(call)).toBe('places');
+  expect(await snapshot.renew(call)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toSearch } from '../../src/http/asking.ts';
+import { toSearch } from '../../src/mcp/asking.ts';
 import { isAllowedOrigin } from '../../src/mcp/origin.ts';
 import { ask, importSamples } from '../support/gateway.ts';
 

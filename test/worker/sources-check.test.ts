@@ -2,10 +2,11 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PageMessage } from '../../src/env.ts';
 import { checkSource } from '../../src/sources/check.ts';
 import { checkDue, consumePages } from '../../src/sources/due.ts';
 import { runById, sourceById } from '../../src/sources/runs.ts';
-import type { PageMessage, Work } from '../../src/sources/work.ts';
+import type { Work } from '../../src/sources/work.ts';
 import { isolate } from '../support/faults.ts';
 import { ask, TOKEN } from '../support/gateway.ts';
 import { html, item, rss, site, text, workWith, xml } from '../support/site.ts';

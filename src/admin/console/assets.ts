@@ -1,5 +1,5 @@
 /** Files of the console; loaded with the first request for one, so that no reader pays for them. */
-import { asset, JAVASCRIPT, STYLE, squeezed } from '../../pages/asset.ts';
+import { asset, JAVASCRIPT, STYLE, squeezed } from '../../frame/asset.ts';
 import bundle from './console.json';
 import { CONSOLE_STYLE } from './style.ts';
 

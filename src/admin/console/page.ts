@@ -1,8 +1,8 @@
 /** `/admin`: where editors publish, schedule, return to an earlier edition, and keep sources and tokens. */
 import { html, raw } from 'hono/html';
-import { FAVICON, STYLESHEET } from '../../pages/assets.ts';
-import { PAGE_HEADERS } from '../../pages/frame/security.ts';
-import { MARK } from '../../pages/icon.ts';
+import { FAVICON, STYLESHEET } from '../../frame/assets.ts';
+import { MARK } from '../../frame/icon.ts';
+import { PAGE_HEADERS } from '../../frame/security.ts';
 import { DOMAINS } from '../../registry.ts';
 import { CONSOLE_SCRIPT, CONSOLE_STYLESHEET } from './assets.ts';
 

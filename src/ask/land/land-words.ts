@@ -1,13 +1,13 @@
 /** What a question says of a piece of land: its type, its position, its area. Pure. */
 import { LAND_TYPE_CODES, type LandTypeCode, landTypeName } from '../../domains/land-prices/land-types.ts';
-import { type Question, says } from '../question.ts';
+import { hasPhrase, type Question } from '../question.ts';
 
-export interface SaidType {
+export interface NamedLandType {
   codes: readonly LandTypeCode[];
   name: string;
 }
 
-const HOMES: SaidType = { codes: ['ODT', 'ONT'], name: 'đất ở' };
+const HOMES: NamedLandType = { codes: ['ODT', 'ONT'], name: 'đất ở' };
 
 const FARM: readonly LandTypeCode[] = [
   'LUC',
@@ -25,7 +25,7 @@ const FARM: readonly LandTypeCode[] = [
 ];
 
 /** Everyday names, the more particular first; the first that is said counts. */
-const SAID: readonly [string, SaidType][] = [
+const SAID: readonly [string, NamedLandType][] = [
   [
     'đất ở nông thôn|đất ở tại nông thôn|đất ở khu vực nông thôn',
     { codes: ['ONT'], name: 'đất ở tại nông thôn' },
@@ -64,20 +64,20 @@ const SAID: readonly [string, SaidType][] = [
   ['đất ở|đất thổ cư|thổ cư|đất nhà ở|đất xây nhà', HOMES],
 ];
 
-const CODES: readonly [string, SaidType][] = [
+const CODES: readonly [string, NamedLandType][] = [
   ['bhk', { codes: ['HNK'], name: landTypeName('HNK') }],
-  ...LAND_TYPE_CODES.map((code): [string, SaidType] => [
+  ...LAND_TYPE_CODES.map((code): [string, NamedLandType] => [
     code.toLowerCase(),
     { codes: [code], name: landTypeName(code) },
   ]),
 ];
 
 /** The land type said, by code or name; null when none was. */
-export function saidType(question: Question): SaidType | null {
-  const named = SAID.find(([phrase]) => says(question, phrase));
+export function findLandType(question: Question): NamedLandType | null {
+  const named = SAID.find(([phrase]) => hasPhrase(question, phrase));
   if (named && named[1] !== HOMES) return named[1];
   for (const [index, word] of question.words.entries()) {
-    if (question.taken[index]) continue;
+    if (question.claimed[index]) continue;
     const code = CODES.find(([held]) => held === word.folded);
     // In small letters a code is a word as well (luc, can, tin), unless it says what land.
     const before = question.words[index - 1]?.folded ?? '';

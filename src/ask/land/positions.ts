@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.ts';
-import { type Question, says } from '../question.ts';
+import { hasPhrase, type Question } from '../question.ts';
 
 const NUMERALS: Readonly<Record<string, number>> = {
   1: 1,
@@ -31,7 +31,7 @@ export interface SaidPositions {
 /** Positions said: VT2, vị trí một, mặt tiền, hẻm. A number beats a word. */
 export function saidPositions(question: Question): SaidPositions {
   const found = new Set<number>();
-  const folded = question.words.map((word, i) => (question.taken[i] ? '' : word.folded));
+  const folded = question.words.map((word, i) => (question.claimed[i] ? '' : word.folded));
   for (const [at, word] of folded.entries()) {
     const glued = /^vt([1-5])$/.exec(word);
     if (glued) found.add(Number(glued[1]));
@@ -50,8 +50,9 @@ export function saidPositions(question: Question): SaidPositions {
     }
   }
   if (found.size > 0) return { positions: [...found].sort(), alley: false };
-  if (says(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm')) return { positions: [], alley: true };
-  if (says(question, 'mặt tiền|mặt đường|mặt phố|mặt lộ|ngoài đường lớn'))
+  if (hasPhrase(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm'))
+    return { positions: [], alley: true };
+  if (hasPhrase(question, 'mặt tiền|mặt đường|mặt phố|mặt lộ|ngoài đường lớn'))
     return { positions: [1], alley: false };
   return { positions: [], alley: false };
 }

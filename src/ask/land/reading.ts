@@ -4,8 +4,8 @@ import type { Street } from '../../domains/land-prices/streets.ts';
 import type { Unit } from '../../domains/places/graph.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
-import { type Question, says, take } from '../question.ts';
-import { isFarm, type SaidType, saidType } from './land-words.ts';
+import { claimWords, hasPhrase, type Question } from '../question.ts';
+import { findLandType, isFarm, type NamedLandType } from './land-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { saidArea, saidPositions } from './positions.ts';
 
@@ -16,7 +16,7 @@ export interface LandReading {
   unknownStreet: string | null;
   unknownUnit: string | null;
   wards: { units: readonly Unit[]; name: string; firm: boolean }[];
-  type: SaidType | null;
+  type: NamedLandType | null;
   positions: number[];
   alley: boolean;
   area: number | null;
@@ -51,23 +51,23 @@ export const isByWard = ({ type, streets, wards }: LandReading): boolean =>
 
 /** Reads what is asked. Words of names are taken before positions and types are read. */
 export function readLand(question: Question, mentions: Mentions, lexicon: Lexicon, day: string): LandReading {
-  const remaining = says(question, 'còn lại|chưa đặt tên|chưa có tên|không tên');
+  const remaining = hasPhrase(question, 'còn lại|chưa đặt tên|chưa có tên|không tên');
   const streets = remaining ? restStreets(lexicon, mentions) : mentions.streets;
-  const type = saidType(question);
-  for (const { from, to } of [...mentions.streets, ...mentions.units]) take(question, from, to);
+  const type = findLandType(question);
+  for (const { from, to } of [...mentions.streets, ...mentions.units]) claimWords(question, from, to);
   const { positions, alley } = saidPositions(question);
-  const history = says(
+  const history = hasPhrase(
     question,
     'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động|tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với|so sánh',
   );
   const period = readPeriod(question, day);
   const tables =
-    says(
+    hasPhrase(
       question,
       'bảng giá nào|bảng giá đất nào|bảng nào|bảng giá đất hiện hành|bảng giá hiện hành|bảng giá đất số mấy|những bảng giá',
     ) ||
-    (says(question, 'bảng giá đất|bảng giá') &&
-      says(question, 'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến'));
+    (hasPhrase(question, 'bảng giá đất|bảng giá') &&
+      hasPhrase(question, 'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến'));
   return {
     intent:
       tables && streets.length === 0

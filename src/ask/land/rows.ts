@@ -1,11 +1,11 @@
 /** Price rows of a reading, of every table that has them. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { PublicRecord } from '../../domains/domain.ts';
 import { presentLandPrice } from '../../domains/land-prices/present.ts';
 import type { LandPriceRecord } from '../../domains/land-prices/record.ts';
 import { wardCondition } from '../../domains/places/ward-condition.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isByWard, type LandReading } from './reading.ts';
 

@@ -1,8 +1,9 @@
 /** Price rows in words. Pure. */
+
+import type { PriceTable } from '../../domains/land-prices/lexicon.ts';
 import { formatDate } from '../../language/dates.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Fact, Option, Source } from '../answer.ts';
-import type { PriceTable } from '../lexicon.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 

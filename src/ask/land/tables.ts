@@ -1,7 +1,8 @@
 /** Which price tables apply. Pure. */
+
+import type { PriceTable } from '../../domains/land-prices/lexicon.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Draft } from '../answer.ts';
-import type { PriceTable } from '../lexicon.ts';
 import { notHeld, understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import { saySpan } from './say.ts';

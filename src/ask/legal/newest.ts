@@ -7,10 +7,10 @@ import { formatDate } from '../../language/dates.ts';
 import { DOCUMENT_TYPES } from '../../language/document-number.ts';
 import { fold } from '../../language/fold.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 import type { Draft } from '../answer.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { type Question, says } from '../question.ts';
+import { hasPhrase, type Question } from '../question.ts';
 import { documentFact, documentOption, documentSource, titled } from './say.ts';
 
 export interface NewestReading {
@@ -34,12 +34,13 @@ function longestSaid(question: Question, names: readonly string[]): string | nul
 
 /** Whether the newest papers are asked for, and whose; null when they are not. */
 export function readNewest(question: Question, lexicon: Lexicon): NewestReading | null {
-  if (question.documents.length > 0 || !says(question, NEWEST) || !says(question, PAPER)) return null;
+  if (question.documents.length > 0 || !hasPhrase(question, NEWEST) || !hasPhrase(question, PAPER))
+    return null;
   const issuer = longestSaid(question, lexicon.legal.issuers);
   const field = longestSaid(question, lexicon.legal.fields);
   const type =
     DOCUMENT_TYPES.filter(({ folded }) => folded.includes(' ') && !folded.includes('quy dinh')).find(
-      ({ name }) => says(question, name),
+      ({ name }) => hasPhrase(question, name),
     ) ?? null;
   return issuer === null && field === null && type === null ? null : { issuer, field, type };
 }

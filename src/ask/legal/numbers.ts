@@ -1,14 +1,14 @@
 /** Documents that a number in a question fits, and what is asked of them. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { PublicRecord } from '../../domains/domain.ts';
 import { presentLegalDocument } from '../../domains/legal-documents/present.ts';
 import type { LegalDocumentRecord } from '../../domains/legal-documents/record.ts';
 import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
 import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { type DocumentMention, matchDocumentNumber } from '../../language/document-number.ts';
 import { fold } from '../../language/fold.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 import type { Question } from '../question.ts';
 import { contentWords } from '../text/content.ts';
 

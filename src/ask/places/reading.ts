@@ -3,7 +3,7 @@ import { isValidOn, type PlaceGraph, type Unit } from '../../domains/places/grap
 import { type Period, readPeriod } from '../land/period.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
-import { type Question, says } from '../question.ts';
+import { hasPhrase, type Question } from '../question.ts';
 
 export interface PlaceReading {
   intent: 'became' | 'made-of' | 'parent';
@@ -26,10 +26,12 @@ const PARENT = 'thuộc tỉnh nào|tỉnh nào|thuộc huyện nào|huyện nà
 export function placeScore(question: Question, mentions: Mentions): number {
   const named =
     mentions.allUnits.length > 0 || unitCode(question) !== null ? 2 : mentions.unknownUnit !== null ? 1 : 0;
-  const resolved = says(question, RESOLUTION) && says(question, MADE);
+  const resolved = hasPhrase(question, RESOLUTION) && hasPhrase(question, MADE);
   const asked =
-    resolved || says(question, BECAME) || says(question, MADE_OF) || says(question, PARENT) ? 2 : 0;
-  const other = says(
+    resolved || hasPhrase(question, BECAME) || hasPhrase(question, MADE_OF) || hasPhrase(question, PARENT)
+      ? 2
+      : 0;
+  const other = hasPhrase(
     question,
     'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn|giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học',
   )
@@ -75,9 +77,9 @@ export function readPlace(
   day: string,
 ): PlaceReading | null {
   const period = readPeriod(question, day);
-  const intent = says(question, PARENT)
+  const intent = hasPhrase(question, PARENT)
     ? 'parent'
-    : says(question, MADE_OF) || says(question, 'thành lập')
+    : hasPhrase(question, MADE_OF) || hasPhrase(question, 'thành lập')
       ? 'made-of'
       : 'became';
   const code = unitCode(question);

@@ -4,7 +4,7 @@ import { wardCondition } from '../../domains/places/ward-condition.ts';
 import { presentRecruitment } from '../../domains/recruitments/list.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 import type { Draft } from '../answer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Notice } from './rank.ts';

@@ -1,9 +1,9 @@
 /** Notices that a question is about, best first. Pure. */
 
-import type { PublicRecord } from '../../domains/domain.ts';
 import { presentRecruitment } from '../../domains/recruitments/list.ts';
 import type { RecruitmentRecord } from '../../domains/recruitments/record.ts';
 import { expandAbbreviations } from '../../language/abbreviations.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
 import type { Question } from '../question.ts';
 import { type Evidence, evidence, read, type Weighed } from '../text/evidence.ts';

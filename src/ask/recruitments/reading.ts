@@ -1,5 +1,5 @@
 /** A question about jobs. Pure. */
-import { type Question, says } from '../question.ts';
+import { hasPhrase, type Question } from '../question.ts';
 
 export type RecruitIntent =
   | 'list'
@@ -30,10 +30,10 @@ const NOT_JOBS = 'tuyển sinh|lớp 1|lớp 6|lớp 10|học sinh|tuyến đư�
 
 /** How strongly a question is about a job notice. */
 export function recruitScore(question: Question): number {
-  if (says(question, NOT_JOBS)) return 0;
+  if (hasPhrase(question, NOT_JOBS)) return 0;
   // With its mark the word is tuyển and nothing else; bare it may be a route.
-  if (question.words.some(({ spelling }, at) => spelling === 'tuyển' && question.taken[at] === 0)) return 3;
-  return Math.max(0, ...CUES.map(([phrase, score]) => (says(question, phrase) ? score : 0)));
+  if (question.words.some(({ spelling }, at) => spelling === 'tuyển' && question.claimed[at] === 0)) return 3;
+  return Math.max(0, ...CUES.map(([phrase, score]) => (hasPhrase(question, phrase) ? score : 0)));
 }
 
 const INTENTS: readonly [RecruitIntent, string][] = [
@@ -75,13 +75,16 @@ const LIST =
 /** What is asked of notices. */
 export function recruitIntent(question: Question): RecruitIntent {
   if (
-    says(question, 'nộp|gửi|nhận') &&
-    says(question, 'ở đâu|tại đâu|chỗ nào|nơi nào|đến đâu') &&
-    !says(question, 'tuyển dụng nào|đơn vị nào')
+    hasPhrase(question, 'nộp|gửi|nhận') &&
+    hasPhrase(question, 'ở đâu|tại đâu|chỗ nào|nơi nào|đến đâu') &&
+    !hasPhrase(question, 'tuyển dụng nào|đơn vị nào')
   )
     return 'place';
-  const particular = INTENTS.find(([, phrase]) => says(question, phrase))?.[0];
-  if (says(question, LIST) && (particular === undefined || particular === 'count' || particular === 'status'))
+  const particular = INTENTS.find(([, phrase]) => hasPhrase(question, phrase))?.[0];
+  if (
+    hasPhrase(question, LIST) &&
+    (particular === undefined || particular === 'count' || particular === 'status')
+  )
     return 'list';
   return particular ?? 'about';
 }

@@ -2,7 +2,7 @@
 
 import { fold } from '../../language/fold.ts';
 import { readNumbers } from '../../language/numbers.ts';
-import { type Question, says } from '../question.ts';
+import { hasPhrase, type Question } from '../question.ts';
 
 export type AskedValue = 'money' | 'clock' | 'days' | 'area' | 'length' | 'percent' | 'date' | 'number';
 
@@ -33,7 +33,7 @@ const KINDS: readonly [AskedValue, string][] = [
 
 /** The kind of value asked for, the most particular; null when none is. */
 export const askedValue = (question: Question): AskedValue | null =>
-  KINDS.find(([, phrase]) => says(question, phrase))?.[0] ?? null;
+  KINDS.find(([, phrase]) => hasPhrase(question, phrase))?.[0] ?? null;
 
 const CLOCK = /\b\d{1,2} ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d{2}\b/;
 const DATE =
@@ -65,10 +65,10 @@ const HOW_MUCH = 'bao nhiêu|mấy|nhiêu|mức nào';
 const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent']);
 
 /** Whether a figure is asked for. */
-export const asksHowMuch = (question: Question): boolean => says(question, HOW_MUCH);
+export const asksHowMuch = (question: Question): boolean => hasPhrase(question, HOW_MUCH);
 
 /** Whether a text can answer how much is asked: it states money where money is asked for. */
 export function states(text: string, question: Question): boolean {
   const kind = askedValue(question);
-  return kind === null || !PARTICULAR.has(kind) || !says(question, HOW_MUCH) || hasValue(text, kind);
+  return kind === null || !PARTICULAR.has(kind) || !hasPhrase(question, HOW_MUCH) || hasValue(text, kind);
 }

@@ -2,7 +2,7 @@
 
 import { spellingKey } from '../../language/fold.ts';
 import { isStopWord } from '../../language/stop-words.ts';
-import { allSaid, type Question, wordsWithin } from '../question.ts';
+import { findPhrases, type Question, wordsWithin } from '../question.ts';
 
 export interface ContentWord {
   folded: string;
@@ -63,7 +63,7 @@ const [asking, ofNotices] = [oneLine(ASKING), oneLine(OF_NOTICES)];
 /** Words of wordings, marked. Taken words are looked through: a phrase may stand beside a name. */
 function marked(question: Question, phrases: string): Uint8Array {
   const marks = new Uint8Array(question.words.length);
-  for (const [from, to] of allSaid(question, phrases)) marks.fill(1, from, to);
+  for (const [from, to] of findPhrases(question, phrases)) marks.fill(1, from, to);
   return marks;
 }
 
@@ -118,7 +118,7 @@ export function contentWords(question: Question): ContentWord[] {
     const counted = /^\d+$/.test(word.folded) && word.folded !== '1' && !dated;
     const proper = counted || (accented && !shouted && !begins && /^\p{Lu}\p{Ll}/u.test(word.text));
     // "Xã" before a name says where; by itself it may be what the rule turns on.
-    const where = places[at] === 1 && question.taken[at + 1] === 1;
+    const where = places[at] === 1 && question.claimed[at + 1] === 1;
     const free = stop || notices[at] === 1 || where || dated || isMeasure(question, at);
     return [{ folded: word.folded, spelling: word.spelling, at, proper, free }];
   });

@@ -6,18 +6,18 @@ import type { Draft } from '../answer.ts';
 import { type ArticleHit, answerArticle, rankArticles, whichArticle } from '../articles/answer.ts';
 import { answerTopic, type LegalHit, rankLegal } from '../legal/topic.ts';
 import type { Mentions } from '../mentions.ts';
-import { type Question, says } from '../question.ts';
+import { hasPhrase, type Question } from '../question.ts';
 import { answerNotice, whichNotice } from '../recruitments/answer.ts';
 import type { readNotices } from '../recruitments/list.ts';
 import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
 import type { RecruitIntent } from '../recruitments/reading.ts';
 import { refusal } from '../refuse.ts';
 import { askedValue, hasValue, states } from './asked-value.ts';
-import { ALONE, type Asked, BORNE_OUT, borneOut } from './borne-out.ts';
 import { contentWords } from './content.ts';
 import { type Weighed, weigh } from './evidence.ts';
 import { listed } from './listed.ts';
 import type { TextDomain } from './retrieve.ts';
+import { ALONE, type Asked, isSupported, SUPPORTED } from './supported.ts';
 
 /** The same for several notices that fit alike: fewer words in common are but the words of any notice. */
 const SURE = 0.75;
@@ -95,15 +95,15 @@ export function decide(context: TextContext): Draft {
   if (said.length === 0 && recruit >= 3) return listed(context, ranked);
   if (ranked.words.length === 0) return refusal('outside');
   const [legal, notice, news] = [ranked.legal[0], ranked.notices[0], ranked.news[0]];
-  const noticeBorne = notice !== undefined && borneOut(notice.found, ranked, recruit >= 2 ? 0.55 : 0.7);
+  const noticeBorne = notice !== undefined && isSupported(notice.found, ranked, recruit >= 2 ? 0.55 : 0.7);
   const choices = [
     {
       domain: 'legal',
       score:
         legal &&
         states(`${legal.passage.heading}. ${legal.passage.text}`, question) &&
-        borneOut(legal.found, ranked, standsOut(ranked, question) ? ALONE : BORNE_OUT)
-          ? legal.score + (says(question, RULE) ? 0.06 : 0)
+        isSupported(legal.found, ranked, standsOut(ranked, question) ? ALONE : SUPPORTED)
+          ? legal.score + (hasPhrase(question, RULE) ? 0.06 : 0)
           : 0,
     },
     { domain: 'notices', score: noticeBorne ? notice.score + 0.1 * recruit : 0 },
@@ -112,8 +112,8 @@ export function decide(context: TextContext): Draft {
       score:
         news &&
         states([news.record.title, ...news.paragraphs].join('. '), question) &&
-        borneOut(news.found, ranked, 0.62)
-          ? news.score + (says(question, NEWS) ? 0.2 : 0)
+        isSupported(news.found, ranked, 0.62)
+          ? news.score + (hasPhrase(question, NEWS) ? 0.2 : 0)
           : 0,
     },
   ].sort((a, b) => b.score - a.score);
@@ -127,14 +127,16 @@ export function decide(context: TextContext): Draft {
 function fromNews(ranked: Ranked, question: Question): Draft {
   const { news, words } = ranked;
   const [best] = news as [ArticleHit, ...ArticleHit[]];
-  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && borneOut(hit.found, ranked, 0.62));
+  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && isSupported(hit.found, ranked, 0.62));
   return rivals.length > 1 ? whichArticle(rivals.slice(0, 6)) : answerArticle(best, words, question);
 }
 
 function fromNotices(ranked: Ranked, { question, intent, day }: TextContext): Draft {
   const { notices, words } = ranked;
   const [best] = notices as [NoticeHit, ...NoticeHit[]];
-  const rivals = notices.filter((hit) => hit.score >= best.score - 0.03 && borneOut(hit.found, ranked, 0.55));
+  const rivals = notices.filter(
+    (hit) => hit.score >= best.score - 0.03 && isSupported(hit.found, ranked, 0.55),
+  );
   const open = rivals.filter(({ notice }) => notice.status === 'open');
   if (rivals.length > 1 && best.found.coverage < SURE) return refusal('outside');
   if (rivals.length > 1 && open.length !== 1) return whichNotice(rivals.slice(0, 6), intent, day);

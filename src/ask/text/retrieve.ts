@@ -1,12 +1,12 @@
 /** Candidates for a question from the articles of law, notices and news, in statements of one round trip. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { DomainName } from '../../domains/domain.ts';
+import type { DomainName } from '../../contract/domain.ts';
 import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
 import { candidateRows } from '../../store/search/match.ts';
 import { readQuery, type SearchQuery } from '../../store/search/query.ts';
 import { readStatistics, type Statistics, statisticsOf } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 
 export type TextDomain = Extract<DomainName, 'legal-documents' | 'recruitments' | 'articles'>;
 

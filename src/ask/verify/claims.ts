@@ -1,8 +1,7 @@
 /** What a draft claims: numbers, prices, dates, document numbers and quotations, with their offsets. Pure. */
 import { type DateMention, readDates } from '../../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../../language/document-number.ts';
-import type { NumberMention } from '../../language/numbers.ts';
-import { readNumbers } from '../../language/numbers.ts';
+import { type NumberMention, readNumbers } from '../../language/numbers.ts';
 import { sentences } from '../../language/sentences.ts';
 import { blank } from '../question.ts';
 

@@ -1,6 +1,6 @@
 /** A draft answer held against the records: two round trips, however many its claims. */
 import type { SQL } from 'drizzle-orm';
-import type { ReadContext } from '../../domains/domain.ts';
+import type { ReadContext } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
 import { rankArticles } from '../articles/answer.ts';
 import { readPriceRows } from '../land/rows.ts';

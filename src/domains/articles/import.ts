@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { cleanArticle } from '../../ingest/extract/clean-article.ts';
-import { withoutDateline } from '../../ingest/extract/dateline.ts';
-import { headings } from '../../ingest/mapping/articles.ts';
-import { cellJson, cellList } from '../../ingest/parse/cells.ts';
-import { reviewArticles, textKey } from '../../ingest/review/articles.ts';
+import { cellJson, cellList } from '../../contract/cells.ts';
+import { bodyCell, instantCell, textCell } from '../../contract/import-cells.ts';
+import type { HeldVersion, Importer, PreparedRecord } from '../../contract/importer.ts';
+import { cleanArticle } from '../../extract/clean-article.ts';
+import { withoutDateline } from '../../extract/dateline.ts';
 import { fold } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
 import { stableId } from '../../store/hash.ts';
 import { summarise } from '../../summary/summarise.ts';
-import { bodyCell, instantCell, textCell } from '../import-cells.ts';
-import type { HeldVersion, Importer, PreparedRecord } from '../importer.ts';
+import { headings } from './headings.ts';
+import { searchHeading, summariseWithModel, withModelSummary } from './model-summary.ts';
 import { ARTICLE_KINDS, type ArticleRecord } from './record.ts';
-import { retell, searchHeading, withModelSummary } from './retell.ts';
+import { reviewArticles, textKey } from './review.ts';
 
 const KIND_WORDS: Readonly<Record<string, (typeof ARTICLE_KINDS)[number]>> = {
   'tin tuc': 'news',
@@ -102,7 +102,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
   searchIndex: 'articles_search',
   review: reviewArticles,
   revise,
-  retell,
+  summariseWithModel,
   async prepare(given, context) {
     const cleaned = await cleanArticle({
       title: given.title,

@@ -1,4 +1,5 @@
-import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import type { Domain, FeedItem } from '../../contract/domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import { articleJsonLd } from './json-ld.ts';
 import { articleById, articleFilters, listArticles } from './list.ts';
 import { articleMarkdown } from './markdown.ts';
@@ -38,5 +39,6 @@ export const articles: Domain = {
   feed,
   markdown: articleMarkdown,
   jsonLd: articleJsonLd,
+  widget: { height: 620 },
   importer: async () => (await import('./import.ts')).articlesImporter,
 };

@@ -1,13 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { day, oneOf, words } from '../../http/parameters.ts';
+import { day, oneOf, words } from '../../contract/parameters.ts';
 import { addDays, startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { ranked } from '../../store/ranked.ts';
-import type { ScanPlan } from '../../store/scan.ts';
-import { scanPage } from '../../store/scan-page.ts';
+import type {
+  ListRequest,
+  Page,
+  PublicRecord,
+  ReadContext,
+  SearchText,
+  Single,
+} from '../../store/reading.ts';
+import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
-import type { ListRequest, Page, PublicRecord, ReadContext, SearchText, Single } from '../domain.ts';
 import { ARTICLE_KINDS, type ArticleDetail, type ArticleRecord } from './record.ts';
 
 export const articleFilters = {

@@ -1,7 +1,8 @@
+import type { RecordPlace } from '../../contract/domain.ts';
+import { sourceLine } from '../../contract/source-line.ts';
 import { formatDate, vietnamDay } from '../../language/dates.ts';
 import { markdownDocument, markdownFacts, markdownLink, markdownText } from '../../language/markdown.ts';
-import type { PublicRecord, RecordPlace } from '../domain.ts';
-import { sourceLine } from '../source-line.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { ArticleDetail } from './record.ts';
 
 const KINDS = { news: 'Tin bài', video: 'Video', photos: 'Ảnh' } as const;

@@ -1,5 +1,5 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { versionColumns, versionIndexes } from '../../store/versioned.ts';
+import { versionColumns, versionIndexes } from '../../store/versions.ts';
 
 /** Articles by version; `topics` is a JSON array of folded names. */
 export const articles = sqliteTable(

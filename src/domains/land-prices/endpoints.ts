@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { cleanQuery, collectionEndpoint } from '../../http/collection.ts';
-import { day } from '../../http/parameters.ts';
+import { cleanQuery, collectionEndpoint } from '../../contract/collection.ts';
+import { day } from '../../contract/parameters.ts';
 import { headOf } from '../../store/scan.ts';
 import { priceTable } from './record.ts';
-import { completeStreet, heldStreets, readStreets } from './streets.ts';
+import { completeStreet, currentStreets, readStreets } from './streets.ts';
 import { priceTables } from './tables.ts';
 
 /** Street completion and the list of price tables. */
@@ -26,9 +26,9 @@ export const landEndpoints = [
       }),
     },
     async produce({ q }, { store, unanswered }) {
-      const [heads, rows] = await store.read([headOf('land-prices'), heldStreets.statement()]);
+      const [heads, rows] = await store.read([headOf('land-prices'), currentStreets.statement()]);
       const head = heads?.[0];
-      const found = completeStreet(heldStreets.adopt(rows), q);
+      const found = completeStreet(currentStreets.adopt(rows), q);
       if (found.length === 0) unanswered.push({ surface: 'land-prices', text: q });
       return {
         data: found.map(({ name, records }) => ({ name, records })),

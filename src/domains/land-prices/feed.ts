@@ -1,6 +1,7 @@
+import type { FeedItem } from '../../contract/domain.ts';
 import { startOfVietnamDay } from '../../language/dates.ts';
 import { formatNumber } from '../../language/numbers.ts';
-import type { FeedItem, PublicRecord } from '../domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { LandPriceRecord } from './record.ts';
 
 /** A price row in one line: `Nguyễn Huệ, từ A đến B (Đất ở tại đô thị)`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, measure, whole, words } from '../../http/parameters.ts';
+import { day, measure, whole, words } from '../../contract/parameters.ts';
 import { LAND_TYPE_CODES, type LandTypeCode, readLandType } from './land-types.ts';
 
 const landType = z

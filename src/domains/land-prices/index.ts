@@ -1,4 +1,5 @@
-import type { Domain, PublicRecord } from '../domain.ts';
+import type { Domain } from '../../contract/domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import { landPriceFeed } from './feed.ts';
 import { landPriceFilters } from './filters.ts';
 import { landPriceJsonLd } from './json-ld.ts';
@@ -28,9 +29,10 @@ export const landPrices: Domain = {
   feed: landPriceFeed,
   markdown: landPriceMarkdown,
   jsonLd: landPriceJsonLd,
-  later(record, today) {
+  asOfDay(record, today) {
     const { table: held } = record as PublicRecord & LandPriceRecord;
     return { record, listed: held.validTo === null || held.validTo >= today };
   },
+  widget: { height: 520 },
   importer: async () => (await import('./import.ts')).landPricesImporter,
 };

@@ -1,21 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { nearest } from '../../http/query.ts';
+import { nearest } from '../../contract/query.ts';
 import { clean } from '../../language/fold.ts';
 import { invalidParameter } from '../../problem.ts';
-import { COUNT_LIMIT, type ScanPlan, scan } from '../../store/scan.ts';
-import { pageOf } from '../../store/scan-page.ts';
+import type { ListRequest, Page, ReadContext } from '../../store/reading.ts';
+import { COUNT_LIMIT, pageOf, type ScanPlan, scan } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf } from '../../store/versioned.ts';
-import type { ListRequest, Page, ReadContext } from '../domain.ts';
+import { editionOf } from '../../store/versions.ts';
+import { currentGraph } from '../places/current-graph.ts';
 import type { PlaceGraph } from '../places/graph.ts';
-import { heldGraph } from '../places/held-graph.ts';
 import { wardCondition } from '../places/ward-condition.ts';
 import type { LandPriceFilters } from './filters.ts';
 import { presentLandPrice } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { newestFirstKey } from './sort-key.ts';
 import { streetFolded, streetSpelling } from './street-key.ts';
-import { closeStreets, heldStreets, streetWithin } from './streets.ts';
+import { closeStreets, currentStreets, streetWithin } from './streets.ts';
 
 const POSITION_COLUMNS = ['v.position1', 'v.position2', 'v.position3', 'v.position4', 'v.position5'] as const;
 
@@ -131,7 +130,7 @@ async function readWords({ q, street: given }: LandPriceFilters, context: ReadCo
   if (q === undefined || given !== undefined) {
     return { ...(given === undefined ? {} : { street: given }), rest: [], indexed: false };
   }
-  const { street, others } = streetWithin(await heldStreets.load(context.store), q);
+  const { street, others } = streetWithin(await currentStreets.load(context.store), q);
   if (street !== undefined) return { street, rest: others.map(beside), indexed: false };
   return others.length === 0 ? { rest: [], indexed: false } : { rest: [holding(others)], indexed: true };
 }
@@ -141,7 +140,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const filters = request.filters as LandPriceFilters;
   const on = filters.on ?? (filters.table === undefined ? context.today : undefined);
   const edition = editionOf('land-prices', request.cursor?.edition);
-  const graph = filters.ward === undefined ? null : await heldGraph.load(context.store);
+  const graph = filters.ward === undefined ? null : await currentGraph.load(context.store);
   const { street: asked, rest, indexed } = await readWords(filters, context);
   const run = async (match: StreetMatch | null, checkTable: boolean) => {
     const base = [...conditions(filters, graph, on), ...rest];
@@ -159,7 +158,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
         table: sql`v.table_id`,
       },
       extra: [
-        heldGraph.statement(),
+        currentGraph.statement(),
         ...(checkTable && filters.table !== undefined
           ? [sql`SELECT DISTINCT t.id FROM land_price_tables t WHERE t.edition = ${edition}`]
           : []),
@@ -174,7 +173,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   let found = fuzzyWalk ? null : await run(asked === undefined ? null : matchStreet(asked), true);
   let relaxed: Page['relaxed'] = null;
   if (asked !== undefined && (found === null || (found.result.total === 0 && request.cursor === null))) {
-    const close = closeStreets(await heldStreets.load(context.store), asked);
+    const close = closeStreets(await currentStreets.load(context.store), asked);
     if (close.length > 0) {
       found = await run(matchClose(close), false);
       relaxed = {
@@ -184,7 +183,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
     }
   }
   const { result, match } = found as NonNullable<typeof found>;
-  const places = heldGraph.adopt(result.extra[0]);
+  const places = currentGraph.adopt(result.extra[0]);
   return pageOf(
     result,
     (row) =>

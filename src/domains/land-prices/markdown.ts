@@ -1,8 +1,9 @@
+import type { RecordPlace } from '../../contract/domain.ts';
+import { sourceLine } from '../../contract/source-line.ts';
 import { formatDate } from '../../language/dates.ts';
 import { markdownDocument, markdownFacts, markdownTable, markdownText } from '../../language/markdown.ts';
 import { formatNumber } from '../../language/numbers.ts';
-import type { PublicRecord, RecordPlace } from '../domain.ts';
-import { sourceLine } from '../source-line.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import { landPriceTitle } from './feed.ts';
 import type { LandPriceRecord, Price } from './record.ts';
 

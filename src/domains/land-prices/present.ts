@@ -1,6 +1,7 @@
 /** Stored price rows as public records: today's ward, the asked position, totals for an area. */
+
+import type { PublicRecord } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
-import type { PublicRecord } from '../domain.ts';
 import { type PlaceGraph, unitsOn, wardOn } from '../places/graph.ts';
 import type { LandPriceRecord, Price } from './record.ts';
 

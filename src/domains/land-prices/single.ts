@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
+import type { ReadContext, Single } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
-import type { ReadContext, Single } from '../domain.ts';
+import { editionOf, visible } from '../../store/versions.ts';
+import { currentGraph } from '../places/current-graph.ts';
 import { type PlaceGraph, relatedUnits, wardOn } from '../places/graph.ts';
-import { heldGraph } from '../places/held-graph.ts';
 import { presentLandPrice, type StoredLandPrice } from './present.ts';
 import { NO_BEGINNING } from './sort-key.ts';
 
@@ -23,14 +23,14 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
   const found = await single('land-prices', 'land_prices', id, context, {
     select: [sql`v.id AS id`],
     extra: [
-      heldGraph.statement(),
+      currentGraph.statement(),
       sql`SELECT v.id AS id, v.record AS record FROM land_prices v
         WHERE v.history_key = (SELECT w.history_key FROM land_prices w WHERE w.id = ${id} LIMIT 1)
           AND ${visible('v', edition)} ORDER BY v.valid_from, v.row`,
     ],
   });
   if (!found.row) return absent(found);
-  const graph = heldGraph.adopt(found.extra[0]);
+  const graph = currentGraph.adopt(found.extra[0]);
   const own = JSON.parse(String(found.row.record)) as StoredLandPrice;
   const history = (found.extra[1] ?? [])
     .map((row: Row) => ({ id: String(row.id), stored: JSON.parse(String(row.record)) as StoredLandPrice }))

@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import { editDistance, withinOneEdit } from '../../language/edits.ts';
 import { fold, spellingKey } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
-import { holdArtifact, storeArtifact } from '../../store/held.ts';
+import { cachedArtifact, storeArtifact } from '../../store/cached-artifact.ts';
 import type { Store } from '../../store/session.ts';
-import { visible } from '../../store/versioned.ts';
+import { visible } from '../../store/versions.ts';
 import { streetFolded } from './street-key.ts';
 
 export interface Street {
@@ -26,7 +26,7 @@ export const readStreets = (body: string): Street[] =>
   }));
 
 /** Names by first use; held in isolate memory. */
-export const heldStreets = holdArtifact<Street[]>('land-prices', 'streets', readStreets, []);
+export const currentStreets = cachedArtifact<Street[]>('land-prices', 'streets', readStreets, []);
 
 /** Statements that store the street names of an edition. */
 export async function deriveStreets(store: Store, edition: number) {

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { versionColumns, versionIndexes } from '../../store/versioned.ts';
+import { versionColumns, versionIndexes } from '../../store/versions.ts';
 
 /** One street segment and land type of one price table, prices in đồng per m². */
 export const landPrices = sqliteTable(

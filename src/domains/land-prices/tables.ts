@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { headOf } from '../../store/scan.ts';
 import type { Store } from '../../store/session.ts';
-import { editionOf } from '../../store/versioned.ts';
+import { editionOf } from '../../store/versions.ts';
 import { NO_BEGINNING, NO_END } from './sort-key.ts';
 
 /** Tables newest first, those in force on `on` alone when it is given, with the edition they are of. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { day, oneOf, words } from '../../http/parameters.ts';
+import { day, oneOf, words } from '../../contract/parameters.ts';
 import { documentType } from '../../language/document-number.ts';
 import { fold } from '../../language/fold.ts';
 import { LEGAL_STATUSES } from './record.ts';

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { deriveLegalLexicon } from '../../ask/lexicon.ts';
-import { headings } from '../../ingest/mapping/legal-documents.ts';
-import { cellJson } from '../../ingest/parse/cells.ts';
-import { plainText } from '../../ingest/plain-text.ts';
-import { reviewLegalDocuments } from '../../ingest/review/legal-documents.ts';
+import { cellJson } from '../../contract/cells.ts';
+import { bodyCell, dayCell, fileList, optionalDayCell, textCell } from '../../contract/import-cells.ts';
+import type { Importer } from '../../contract/importer.ts';
+import { plainText } from '../../extract/plain-text.ts';
 import { documentNumberKey, documentType, parseDocumentNumber } from '../../language/document-number.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
-import { bodyCell, dayCell, fileList, optionalDayCell, textCell } from '../import-cells.ts';
-import type { Importer } from '../importer.ts';
+import { headings } from './headings.ts';
+import { deriveLegalLexicon } from './lexicon.ts';
 import { splitPassages } from './passages.ts';
 import { LEGAL_STATUSES, type LegalDocumentRecord, type LegalStatus, RELATION_KINDS } from './record.ts';
+import { reviewLegalDocuments } from './review.ts';
 import { legalPassages, legalRelations } from './table.ts';
 
 /** Statuses as registers print them, folded. */

@@ -1,5 +1,6 @@
+import type { Domain, FeedItem } from '../../contract/domain.ts';
 import { startOfVietnamDay } from '../../language/dates.ts';
-import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import { legalDocumentFilters } from './filters.ts';
 import { legalDocumentJsonLd } from './json-ld.ts';
 import { legalDocumentById, listLegalDocuments } from './list.ts';
@@ -39,5 +40,6 @@ export const legalDocuments: Domain = {
   feed,
   markdown: legalDocumentMarkdown,
   jsonLd: legalDocumentJsonLd,
+  widget: { height: 620 },
   importer: async () => (await import('./import.ts')).legalDocumentsImporter,
 };

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { ScanPlan } from '../../store/scan.ts';
-import { scanPage } from '../../store/scan-page.ts';
+import type { ListRequest, Page, ReadContext, Single } from '../../store/reading.ts';
+import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import { absent, single, versionRow } from '../../store/single.ts';
-import { editionOf } from '../../store/versioned.ts';
-import type { ListRequest, Page, ReadContext, Single } from '../domain.ts';
+import { editionOf } from '../../store/versions.ts';
 import { type LegalFilters, legalConditions } from './filters.ts';
 import { matchingKeys } from './number.ts';
 import { presentLegalDocument } from './present.ts';

@@ -1,3 +1,5 @@
+import type { RecordPlace } from '../../contract/domain.ts';
+import { sourceLine } from '../../contract/source-line.ts';
 import { formatDate } from '../../language/dates.ts';
 import {
   markdownDocument,
@@ -6,8 +8,7 @@ import {
   markdownParagraphs,
   markdownText,
 } from '../../language/markdown.ts';
-import type { PublicRecord, RecordPlace } from '../domain.ts';
-import { sourceLine } from '../source-line.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { LegalDocumentRecord, LegalStatus } from './record.ts';
 
 const STATUSES: Record<LegalStatus, string> = {

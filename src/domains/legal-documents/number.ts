@@ -6,7 +6,7 @@ import {
   parseDocumentNumber,
 } from '../../language/document-number.ts';
 import type { Store } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 
 /** Keys compared for one typed number at most; one digit run is shared by a few hundred documents. */
 const MOST = 2_000;

@@ -1,5 +1,5 @@
+import type { PublicRecord } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
-import type { PublicRecord } from '../domain.ts';
 import { INVERSE_KINDS, type LegalDocumentRecord } from './record.ts';
 
 type Relation = LegalDocumentRecord['relations'][number];

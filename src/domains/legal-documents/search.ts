@@ -1,14 +1,14 @@
 /** Search of legal documents by their articles. */
 import { sql } from 'drizzle-orm';
 import { rankedPage } from '../../store/ranked.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext } from '../../store/reading.ts';
 import { headOf, type ScanPlan } from '../../store/scan.ts';
 import { candidates } from '../../store/search/candidates.ts';
 import { highlights } from '../../store/search/highlight.ts';
 import type { SearchQuery } from '../../store/search/query.ts';
 import { recency } from '../../store/search/rank.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versioned.ts';
-import type { ListRequest, Page, PublicRecord, ReadContext } from '../domain.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 import type { LegalFilters } from './filters.ts';
 import { presentLegalDocument } from './present.ts';
 import type { LegalDocumentRecord } from './record.ts';

@@ -1,6 +1,6 @@
 /** Validity on a day, in SQL for filters and totals: the same expression everywhere. */
 import { type SQL, sql } from 'drizzle-orm';
-import { visible } from '../../store/versioned.ts';
+import { visible } from '../../store/versions.ts';
 
 /** Whether relation `r` of document `o` means document `v`: by number, then by the issuer it names or its own. */
 const aimsAt = (edition: SQL): SQL => sql`r.target_key = v.number_key AND r.document_row <> v.row AND (

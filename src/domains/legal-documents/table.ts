@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { versionColumns, versionIndexes } from '../../store/versioned.ts';
+import { versionColumns, versionIndexes } from '../../store/versions.ts';
 
 /** Legal documents by version. Days are `YYYY-MM-DD`; `status_given` is what the import stated, if anything. */
 export const legalDocuments = sqliteTable(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { cleanQuery, collectionEndpoint } from '../../http/collection.ts';
-import { day } from '../../http/parameters.ts';
+import { cleanQuery, collectionEndpoint } from '../../contract/collection.ts';
+import { day } from '../../contract/parameters.ts';
 import { resolvedPlace, resolvePlaces } from './resolve.ts';
 
 /** `GET /v1/places/resolve`: which ward a name is on a day. */

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { headings } from '../../ingest/mapping/places.ts';
-import { cellJson, cellText } from '../../ingest/parse/cells.ts';
+import { cellJson, cellText } from '../../contract/cells.ts';
+import { dayCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
+import type { Importer } from '../../contract/importer.ts';
 import { fold } from '../../language/fold.ts';
-import { storeArtifact } from '../../store/held.ts';
+import { storeArtifact } from '../../store/cached-artifact.ts';
 import type { Store } from '../../store/session.ts';
-import { visible } from '../../store/versioned.ts';
-import { dayCell, optionalDayCell, textCell } from '../import-cells.ts';
-import type { Importer } from '../importer.ts';
+import { visible } from '../../store/versions.ts';
+import { headings } from './headings.ts';
 import type { PlaceRecord } from './record.ts';
 
 const predecessors = z.preprocess(

@@ -1,4 +1,5 @@
-import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import type { Domain, FeedItem } from '../../contract/domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import { placeJsonLd } from './json-ld.ts';
 import { listPlaces, placeById, placeFilters } from './list.ts';
 import { placeMarkdown } from './markdown.ts';

@@ -1,4 +1,5 @@
-import type { PublicRecord, RecordPlace } from '../domain.ts';
+import type { RecordPlace } from '../../contract/domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { PlaceRecord } from './record.ts';
 
 /** A unit as schema.org `AdministrativeArea`. */

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { day, words } from '../../http/parameters.ts';
+import { day, words } from '../../contract/parameters.ts';
 import { fold } from '../../language/fold.ts';
-import { scanPage } from '../../store/scan-page.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../../store/reading.ts';
+import { scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
-import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../domain.ts';
+import { currentGraph } from './current-graph.ts';
 import { findUnits } from './graph.ts';
-import { heldGraph } from './held-graph.ts';
 
 export const placeFilters = {
   q: words('Name or code of a unit, old or new.', 'Phường Lê Lợi'),
@@ -24,7 +24,7 @@ export async function listPlaces(request: ListRequest, context: ReadContext): Pr
   const { q, level, on } = request.filters as { q?: string; level?: string; on?: string };
   const where = [];
   if (q !== undefined) {
-    const ids = findUnits(await heldGraph.load(context.store), q).units.map((unit) => unit.id);
+    const ids = findUnits(await currentGraph.load(context.store), q).units.map((unit) => unit.id);
     where.push(sql`v.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
   }
   if (level !== undefined) where.push(sql`v.level = ${fold(level)}`);

@@ -1,7 +1,8 @@
+import type { RecordPlace } from '../../contract/domain.ts';
+import { sourceLine } from '../../contract/source-line.ts';
 import { formatDate } from '../../language/dates.ts';
 import { markdownDocument, markdownFacts, markdownText } from '../../language/markdown.ts';
-import type { PublicRecord, RecordPlace } from '../domain.ts';
-import { sourceLine } from '../source-line.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { PlaceRecord } from './record.ts';
 
 /** A unit with its code, period and the units it was made from. */

@@ -1,9 +1,9 @@
 /** Which unit a name, old or new, is on a day. */
 import * as z from 'zod';
+import type { ReadContext } from '../../store/reading.ts';
 import { headOf } from '../../store/scan.ts';
-import type { ReadContext } from '../domain.ts';
+import { currentGraph } from './current-graph.ts';
 import { findUnits, type PlaceGraph, type PlaceMatch, type Unit, unitsOn } from './graph.ts';
-import { heldGraph } from './held-graph.ts';
 
 const current = z.object({
   code: z.string(),
@@ -61,8 +61,8 @@ export function resolveUnit(
 
 /** Every unit a name may mean, with what each is on the day. One round trip. */
 export async function resolvePlaces(q: string, day: string, context: ReadContext) {
-  const [heads, rows] = await context.store.read([headOf('places'), heldGraph.statement()]);
-  const graph = heldGraph.adopt(rows);
+  const [heads, rows] = await context.store.read([headOf('places'), currentGraph.statement()]);
+  const graph = currentGraph.adopt(rows);
   const { units, matchedBy } = findUnits(graph, q);
   const [head] = heads ?? [];
   return {

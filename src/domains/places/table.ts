@@ -1,5 +1,5 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { versionColumns, versionIndexes } from '../../store/versioned.ts';
+import { versionColumns, versionIndexes } from '../../store/versions.ts';
 
 /** Administrative units; identity is the code together with the day it took effect. */
 export const places = sqliteTable(

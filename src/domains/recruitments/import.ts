@@ -1,11 +1,5 @@
 import * as z from 'zod';
-import { headings } from '../../ingest/mapping/recruitments.ts';
-import { cellJson } from '../../ingest/parse/cells.ts';
-import { plainText } from '../../ingest/plain-text.ts';
-import { reviewRecruitments } from '../../ingest/review/recruitments.ts';
-import { startOfVietnamDay } from '../../language/dates.ts';
-import { fold } from '../../language/fold.ts';
-import { stableId } from '../../store/hash.ts';
+import { cellJson } from '../../contract/cells.ts';
 import {
   amountCell,
   bodyCell,
@@ -14,10 +8,16 @@ import {
   instantCell,
   optionalDayCell,
   textCell,
-} from '../import-cells.ts';
-import type { Importer } from '../importer.ts';
+} from '../../contract/import-cells.ts';
+import type { Importer } from '../../contract/importer.ts';
+import { plainText } from '../../extract/plain-text.ts';
+import { startOfVietnamDay } from '../../language/dates.ts';
+import { fold } from '../../language/fold.ts';
+import { stableId } from '../../store/hash.ts';
 import { wardKey } from '../places/ward-condition.ts';
+import { headings } from './headings.ts';
 import type { RecruitmentRecord } from './record.ts';
+import { reviewRecruitments } from './review.ts';
 
 const positions = z
   .preprocess(

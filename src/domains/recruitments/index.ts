@@ -1,5 +1,6 @@
+import type { Domain, FeedItem } from '../../contract/domain.ts';
 import { formatDate } from '../../language/dates.ts';
-import type { Domain, FeedItem, PublicRecord } from '../domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import { recruitmentJsonLd } from './json-ld.ts';
 import { listRecruitments, recruitmentById, recruitmentFilters } from './list.ts';
 import { recruitmentMarkdown } from './markdown.ts';
@@ -47,9 +48,10 @@ export const recruitments: Domain = {
   jsonLd: recruitmentJsonLd,
   newest: { status: 'all', sort: 'newest' },
   keptWhole: [{ status: 'open' }],
-  later(record, today) {
+  asOfDay(record, today) {
     const status = recruitmentStatus(record as PublicRecord & RecruitmentRecord, today);
     return { record: { ...record, ...status }, listed: status.status === 'open' };
   },
+  widget: { height: 620 },
   importer: async () => (await import('./import.ts')).recruitmentsImporter,
 };

@@ -1,5 +1,6 @@
+import type { RecordPlace } from '../../contract/domain.ts';
 import { vietnamDay } from '../../language/dates.ts';
-import type { PublicRecord, RecordPlace } from '../domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { RecruitmentRecord } from './record.ts';
 
 type Detail = PublicRecord & RecruitmentRecord & { body?: string | null };

@@ -1,13 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { day, oneOf, words } from '../../http/parameters.ts';
+import { day, oneOf, words } from '../../contract/parameters.ts';
 import { fold } from '../../language/fold.ts';
 import { ranked } from '../../store/ranked.ts';
-import type { ScanPlan } from '../../store/scan.ts';
-import { scanPage } from '../../store/scan-page.ts';
+import type {
+  ListRequest,
+  Page,
+  PublicRecord,
+  ReadContext,
+  SearchText,
+  Single,
+} from '../../store/reading.ts';
+import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
-import type { ListRequest, Page, PublicRecord, ReadContext, SearchText, Single } from '../domain.ts';
-import { heldGraph } from '../places/held-graph.ts';
+import { currentGraph } from '../places/current-graph.ts';
 import { wardCondition } from '../places/ward-condition.ts';
 import type { RecruitmentRecord } from './record.ts';
 import { recruitmentStatus } from './status.ts';
@@ -59,7 +65,7 @@ function statusCondition(status: Filters['status'], today: string): SQL[] {
 /** Notices by status today, organisation, ward and deadline, or ranked by words. */
 export async function listRecruitments(request: ListRequest, context: ReadContext): Promise<Page> {
   const filters = request.filters as Filters;
-  const graph = filters.ward === undefined ? null : await heldGraph.load(context.store);
+  const graph = filters.ward === undefined ? null : await currentGraph.load(context.store);
   const where: SQL[] = [...statusCondition(filters.status ?? 'open', context.today)];
   if (filters.organisation !== undefined)
     where.push(sql`instr(v.organisation_folded, ${fold(filters.organisation)}) > 0`);

@@ -1,3 +1,5 @@
+import type { RecordPlace } from '../../contract/domain.ts';
+import { sourceLine } from '../../contract/source-line.ts';
 import { formatDate } from '../../language/dates.ts';
 import {
   markdownDocument,
@@ -7,8 +9,7 @@ import {
   markdownTable,
   markdownText,
 } from '../../language/markdown.ts';
-import type { PublicRecord, RecordPlace } from '../domain.ts';
-import { sourceLine } from '../source-line.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { RecruitmentRecord } from './record.ts';
 
 const STATUSES = {

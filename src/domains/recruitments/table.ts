@@ -1,5 +1,5 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { versionColumns, versionIndexes } from '../../store/versioned.ts';
+import { versionColumns, versionIndexes } from '../../store/versions.ts';
 
 /** Recruitment notices by version; `apply_until` is the last day that counts. */
 export const recruitments = sqliteTable(

@@ -1,6 +1,6 @@
 import { recentlyWithdrawn } from '../../store/withdrawn.ts';
 import { feedOf } from './feed.ts';
-import type { ListFormat } from './index.ts';
+import type { ListFormat } from './format.ts';
 import { recordLinks } from './links.ts';
 
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';

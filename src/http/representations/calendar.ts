@@ -1,6 +1,6 @@
 import { addDays } from '../../language/dates.ts';
 import { feedOf } from './feed.ts';
-import type { ListFormat } from './index.ts';
+import type { ListFormat } from './format.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 

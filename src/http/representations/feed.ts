@@ -1,6 +1,6 @@
 /** What every feed of a list says, before any one syntax. */
-import type { FeedItem } from '../../domains/domain.ts';
-import type { ListRendering } from './index.ts';
+import type { FeedItem } from '../../contract/domain.ts';
+import type { ListRendering } from './format.ts';
 import { filterSearch, recordLinks } from './links.ts';
 
 export interface FeedEntry {

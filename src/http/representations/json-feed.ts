@@ -1,5 +1,5 @@
 import { feedOf } from './feed.ts';
-import type { ListFormat } from './index.ts';
+import type { ListFormat } from './format.ts';
 
 /** JSON Feed 1.1. */
 export const jsonFeed: ListFormat = {

@@ -1,5 +1,5 @@
 /** Addresses of a record and of a list in their several representations. */
-import type { DomainName } from '../../domains/domain.ts';
+import type { DomainName } from '../../contract/domain.ts';
 
 /** Where one record is found, and who publishes it. */
 export interface RecordLinks {

@@ -1,6 +1,6 @@
 /** Single records for readers other than people: Markdown for language models, JSON-LD for search engines. */
-import type { RecordPlace } from '../../domains/domain.ts';
-import type { RecordFormat, RecordRendering } from './index.ts';
+import type { RecordPlace } from '../../contract/domain.ts';
+import type { RecordFormat, RecordRendering } from './format.ts';
 import { recordLinks } from './links.ts';
 
 function placeOf({ domain, record, url, publisher, asOf }: RecordRendering): RecordPlace {

@@ -1,5 +1,5 @@
 import { feedOf } from './feed.ts';
-import type { ListFormat } from './index.ts';
+import type { ListFormat } from './format.ts';
 
 /** RSS 2.0. Authors go into `dc:creator`, because RSS's own `author` must be an e-mail address. */
 export const rss: ListFormat = {

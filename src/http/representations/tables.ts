@@ -1,6 +1,6 @@
 /** CSV (with a byte order mark, as spreadsheets expect of UTF-8) and NDJSON. */
-import { pick } from '../page.ts';
-import type { ListFormat } from './index.ts';
+import { pick } from '../../contract/page.ts';
+import type { ListFormat } from './format.ts';
 
 /** Cells that a spreadsheet would run as a formula are shown as text. */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -1,10 +1,10 @@
 /** Headings by domain, for commands that read a file before any domain is loaded. */
-import type { HeadingSynonyms } from '../headings.ts';
-import { headings as articles } from './articles.ts';
-import { headings as landPrices } from './land-prices.ts';
-import { headings as legalDocuments } from './legal-documents.ts';
-import { headings as places } from './places.ts';
-import { headings as recruitments } from './recruitments.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
+import { headings as articles } from '../../domains/articles/headings.ts';
+import { headings as landPrices } from '../../domains/land-prices/headings.ts';
+import { headings as legalDocuments } from '../../domains/legal-documents/headings.ts';
+import { headings as places } from '../../domains/places/headings.ts';
+import { headings as recruitments } from '../../domains/recruitments/headings.ts';
 
 const HEADINGS = new Map<string, HeadingSynonyms>([
   ['articles', articles],

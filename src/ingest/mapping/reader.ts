@@ -1,5 +1,5 @@
 /** Cells under their headings → rows under contract keys, by synonyms or by a mapping. */
-import { type HeadingSynonyms, isOrdinal, resolveHeadings } from '../headings.ts';
+import { type HeadingSynonyms, isOrdinal, resolveHeadings } from '../../contract/headings.ts';
 import { isSafeKey } from '../parse/row.ts';
 import type { Mapping, Source } from './mapping.ts';
 import { compileSource, isEmpty, placeOf } from './source.ts';

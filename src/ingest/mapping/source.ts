@@ -1,5 +1,5 @@
 /** One value of a mapping, compiled against the headings of a file. */
-import { headingKey } from '../headings.ts';
+import { headingKey } from '../../contract/headings.ts';
 import type { Source } from './mapping.ts';
 
 /** Characters of a cell a pattern is tried on. */

@@ -1,6 +1,6 @@
 /** Delimiter and line end of a CSV, from its beginning. */
 import Papa from 'papaparse';
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { findHeading } from './heading-row.ts';
 

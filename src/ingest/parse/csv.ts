@@ -1,6 +1,6 @@
 /** CSV → grid, piece by piece. The low-level parser of papaparse is driven by hand to keep backpressure. */
 import Papa from 'papaparse';
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { detectDialect } from './csv-dialect.ts';
 import type { Grid, GridRow } from './grid.ts';

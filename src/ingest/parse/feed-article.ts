@@ -1,5 +1,5 @@
 /** The parts of a feed's item → the keys of an article. */
-import { markupText, unescaped, unescapedMarkup } from '../extract/markup-text.ts';
+import { markupText, unescaped, unescapedMarkup } from '../../extract/markup-text.ts';
 
 export type Entry = Record<string, unknown>;
 type Media = { kind: 'image' | 'video'; url: string };

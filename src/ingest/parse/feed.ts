@@ -1,6 +1,6 @@
 /** RSS, Atom and JSON Feed → rows with the keys of an article. */
 import { type AtomFeed, type JsonFeed, parseFeed, type RssFeed } from 'feedsmith';
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { article, type Entry, isAddress } from './feed-article.ts';
 import { type Limits, tooManyRows } from './limits.ts';

@@ -1,5 +1,5 @@
 /** Finds the heading among the first rows of a grid: titles above it, levels within it, numbers below it. */
-import { type HeadingSynonyms, joinLevels, readStatement } from '../headings.ts';
+import { type HeadingSynonyms, joinLevels, readStatement } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { createReader, type RowReader } from '../mapping/reader.ts';
 import { cellString, columnLetters, type GridRow, isBlank } from './grid.ts';

@@ -93,7 +93,7 @@ export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterab
     yield* tableRows(each(best.grid), { headings, mapping, limits, strictWidth: false });
     return;
   }
-  const articles = options.articles ? await (await import('../extract/page-rows.ts')).pageRows(html) : [];
+  const articles = options.articles ? await (await import('../../extract/page-rows.ts')).pageRows(html) : [];
   if (articles.length === 0) {
     throw new UnreadableFile(
       'Trang HTML không có bảng nào với các cột nhận ra được, và cũng không đọc được như một bài viết.',

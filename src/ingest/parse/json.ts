@@ -1,5 +1,5 @@
 /** A JSON document → rows: an array, an object with its list under `data` or `items`, or one object. */
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type Limits, tooManyRows } from './limits.ts';
 import { explainJson, ndjsonRows, parseSafely } from './ndjson.ts';

@@ -1,5 +1,5 @@
 /** NDJSON → rows. A line that is not JSON is a fault of that line; the next one is read as usual. */
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type Limits, tooManyRows } from './limits.ts';
 import { createObjectReader } from './objects.ts';

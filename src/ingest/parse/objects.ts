@@ -1,5 +1,5 @@
 /** Objects of JSON → rows, their members taken for columns. */
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { createReader, type RowReader } from '../mapping/reader.ts';
 import { fromMembers } from './carried.ts';

@@ -1,5 +1,5 @@
 /** Bytes → rows. Readers for whole files are loaded only when one arrives. */
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type Body, bytesOf, peeked, wholeOf } from './bytes.ts';
 import { type Format, formatOf, looksLike } from './formats.ts';

@@ -1,6 +1,6 @@
 /** Spreadsheets → rows. */
 import * as XLSX from '@e965/xlsx';
-import { headingKey } from '../headings.ts';
+import { headingKey } from '../../contract/headings.ts';
 import type { GridRow } from './grid.ts';
 import { findHeading, HEADING_REACH } from './heading-row.ts';
 import type { Limits } from './limits.ts';

@@ -1,5 +1,5 @@
 /** A grid with a heading → parsed rows. CSV, sheets and HTML tables all end here. */
-import type { HeadingSynonyms } from '../headings.ts';
+import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { isEmpty } from '../mapping/source.ts';
 import { cellString, columnLetters, type Grid, type GridRow, isBlank, rowsAhead } from './grid.ts';

@@ -1,5 +1,5 @@
 /** The review of an import as a step between its checked rows and their comparison. */
-import type { Importer, PreparedRecord, ReviewContext } from '../../domains/importer.ts';
+import type { Importer, PreparedRecord, ReviewContext } from '../../contract/importer.ts';
 import { type ImportOptions, type ImportReport, noteWarnings } from '../report.ts';
 
 /** The chunks after the domain's own review: its warnings at their records, and what need not be kept twice left out. */

@@ -1,5 +1,5 @@
 /** Publishes the imports whose time has come, as an editor's own publish would. */
-import type { DomainName } from '../../domains/domain.ts';
+import type { DomainName } from '../../contract/domain.ts';
 import type { Env } from '../../env.ts';
 import { Problem } from '../../problem.ts';
 import { domainOf } from '../../registry.ts';
@@ -17,7 +17,7 @@ interface Work {
   /** Where a language model for summaries is reached. */
   models: Pick<Env, 'AI' | 'SUMMARY_MODEL'>;
   /** Tells the caches of a publish; never rejects. */
-  told(domain: DomainName): Promise<void>;
+  announcePublish(domain: DomainName): Promise<void>;
 }
 
 const UNTOUCHED = 'Dữ liệu công khai không đổi.';
@@ -29,7 +29,7 @@ function reasonOf(error: unknown): string {
   return 'Lỗi ngoài dự tính khi công bố.';
 }
 
-async function publishClaimed({ store, models, told }: Work, claim: Claim): Promise<void> {
+async function publishClaimed({ store, models, announcePublish }: Work, claim: Claim): Promise<void> {
   const domain = domainOf(claim.domain);
   if (!domain) return endFailed(store, claim, `Miền dữ liệu ${claim.domain} không còn.`, null);
   if (claim.attempt > MOST_ATTEMPTS) {
@@ -48,7 +48,7 @@ async function publishClaimed({ store, models, told }: Work, claim: Claim): Prom
     now: Date.now(),
     models,
     scheduled: claim.id,
-    along: (published) => endWithPublish(claim, published),
+    withPublish: (published) => endWithPublish(claim, published),
   });
   if (!report.published) {
     const [doubt] = unconfirmed(report);
@@ -57,7 +57,7 @@ async function publishClaimed({ store, models, told }: Work, claim: Claim): Prom
       : `${report.rejected} dòng không còn hợp lệ với dữ liệu hiện nay nên không công bố. ${UNTOUCHED}`;
     return endFailed(store, claim, reason, report);
   }
-  await told(domain.name);
+  await announcePublish(domain.name);
   return endUnchanged(store, claim, report);
 }
 

@@ -1,6 +1,6 @@
 /** Takes a file that is to be published at a time: checked as a preview does, and kept in the same pass. */
 import { sql } from 'drizzle-orm';
-import type { Domain } from '../../domains/domain.ts';
+import type { Domain } from '../../contract/domain.ts';
 import { Problem } from '../../problem.ts';
 import { CHANGED, record, withoutKeys } from '../../store/audit/record.ts';
 import type { Store } from '../../store/session.ts';

@@ -1,7 +1,8 @@
 /** The entry of the Worker for the cron trigger that publishes what is due. */
+
+import { announcePublish } from '../../edge/announce.ts';
 import { callOf } from '../../edge/call.ts';
 import type { Edge } from '../../edge/engine.ts';
-import { published } from '../../edge/published.ts';
 import type { Env } from '../../env.ts';
 import { openStore } from '../../store/session.ts';
 
@@ -13,9 +14,10 @@ export async function publishScheduled(
   origin: string,
 ): Promise<void> {
   const { publishDue } = await import('./due.ts');
-  const told = (domain: Parameters<typeof published>[2]) =>
-    published(edge, callOf(env, context, origin), domain);
-  await publishDue({ store: openStore(env.DB, 'primary'), models: env, told }).catch((error: Error) =>
-    console.error(JSON.stringify({ scheduled: 'due', cause: String(error.cause ?? error) })),
+  const tell = (domain: Parameters<typeof announcePublish>[2]) =>
+    announcePublish(edge, callOf(env, context, origin), domain);
+  await publishDue({ store: openStore(env.DB, 'primary'), models: env, announcePublish: tell }).catch(
+    (error: Error) =>
+      console.error(JSON.stringify({ scheduled: 'due', cause: String(error.cause ?? error) })),
   );
 }

@@ -1,14 +1,14 @@
 /** Where each edition came from, how fresh it is, and how to report an error. */
 import { html } from 'hono/html';
-import type { AppContext } from '../../http/context.ts';
-import { oneOf } from '../../http/parameters.ts';
-import { readQuery } from '../../http/query.ts';
+import type { AppContext } from '../../contract/context.ts';
+import { oneOf } from '../../contract/parameters.ts';
+import { readQuery } from '../../contract/query.ts';
+import { inVietnamese } from '../../frame/parts.ts';
+import { servePage } from '../../frame/serve-page.ts';
+import { type Html, isSample, type View } from '../../frame/view.ts';
 import { DOMAINS } from '../../registry.ts';
 import { editionHistory } from '../../store/editions.ts';
-import { together } from '../../store/together.ts';
-import { inVietnamese } from '../frame/parts.ts';
-import { servePage } from '../frame/serve-page.ts';
-import { type Html, isSample, type View } from '../view.ts';
+import { oneRoundTrip } from '../../store/round-trip.ts';
 
 type Edition = Awaited<ReturnType<typeof editionHistory>>[number];
 
@@ -32,7 +32,7 @@ export function aboutDataPage(c: AppContext): Promise<Response> {
     domains: DOMAINS.map(({ name }) => name),
     async content(view, context) {
       const { t, to } = view;
-      const all = await together(
+      const all = await oneRoundTrip(
         context.store,
         DOMAINS.map(
           ({ name }) =>

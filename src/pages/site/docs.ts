@@ -1,10 +1,10 @@
 /** The OpenAPI document as a page: every endpoint with its parameters and a call to copy. */
 import { html } from 'hono/html';
-import type { AppContext } from '../../http/context.ts';
-import { oneOf } from '../../http/parameters.ts';
-import { readQuery } from '../../http/query.ts';
-import { servePage } from '../frame/serve-page.ts';
-import type { Html, View } from '../view.ts';
+import type { AppContext } from '../../contract/context.ts';
+import { oneOf } from '../../contract/parameters.ts';
+import { readQuery } from '../../contract/query.ts';
+import { servePage } from '../../frame/serve-page.ts';
+import type { Html, View } from '../../frame/view.ts';
 import { curlOf, type Operation, operationsOf, type Parameter } from './operations.ts';
 import { problemList } from './problems.ts';
 

@@ -1,7 +1,7 @@
 /** What each kind of problem means and what to do about it: the pages that `type` in a problem points to. */
 import { html } from 'hono/html';
+import type { Html, View } from '../../frame/view.ts';
 import { PROBLEM_KINDS, type ProblemKind, problemKind } from '../../problem.ts';
-import type { Html, View } from '../view.ts';
 
 const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {
   'invalid-parameter': [

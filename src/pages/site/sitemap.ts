@@ -1,12 +1,12 @@
 /** What search engines are told: which pages there are, and where they need not go. */
 
-import type { DomainName } from '../../domains/domain.ts';
+import type { AppContext } from '../../contract/context.ts';
+import type { DomainName } from '../../contract/domain.ts';
 import { serve } from '../../edge/serve.ts';
-import type { AppContext } from '../../http/context.ts';
 import { notFound } from '../../problem.ts';
 import { DOMAINS } from '../../registry.ts';
 import { identifierSteps, identifiersFrom } from '../../store/identifiers.ts';
-import { together } from '../../store/together.ts';
+import { oneRoundTrip } from '../../store/round-trip.ts';
 
 /** Addresses in one file; the protocol allows 50,000. */
 const PER_FILE = 5_000;
@@ -37,7 +37,7 @@ export function sitemapIndex(c: AppContext): Promise<Response> {
     policy: 'document',
     domains: DOMAINS.map(({ name }) => name),
     async produce({ store }) {
-      const steps = await together(
+      const steps = await oneRoundTrip(
         store,
         DOMAINS.map(
           ({ name, table }) =>

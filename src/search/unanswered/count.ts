@@ -8,8 +8,8 @@ import { bytesOf, keyedDigest } from '../../digest.ts';
 import type { Env } from '../../env.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { openStore, type Store } from '../../store/session.ts';
+import type { Unanswered } from '../../store/unanswered.ts';
 import { termsOf } from './terms.ts';
-import type { Unanswered } from './unanswered.ts';
 import { isFirstVisit, visitorOf } from './visits.ts';
 
 /** Words asked for this often or less are never readable. */

@@ -1,10 +1,10 @@
 /** The report of what was asked for and not found, for editors. */
 import * as z from 'zod';
 import { authenticate, requireScope } from '../../admin/tokens.ts';
-import type { ActionEndpoint } from '../../http/endpoint.ts';
+import type { ActionEndpoint } from '../../contract/endpoint.ts';
+import { oneOf, whole } from '../../contract/parameters.ts';
+import { readQuery } from '../../contract/query.ts';
 import { json } from '../../http/json.ts';
-import { oneOf, whole } from '../../http/parameters.ts';
-import { readQuery } from '../../http/query.ts';
 import { DOMAIN_NAMES } from '../../registry.ts';
 import { openStore } from '../../store/session.ts';
 

@@ -1,7 +1,7 @@
 /** Statements that put texts into a search index. */
 import type { SQL } from 'drizzle-orm';
-import type { SearchText } from '../../domains/domain.ts';
 import { insertRows } from '../bulk.ts';
+import type { SearchText } from '../reading.ts';
 import { indexText } from './index-text.ts';
 
 /** Indexes rows; columns are those of the index's table. */

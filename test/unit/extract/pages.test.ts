@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cleanArticle } from '../../../src/ingest/extract/clean-article.ts';
-import { extractPage } from '../../../src/ingest/extract/extract-page.ts';
-import { htmlText } from '../../../src/ingest/extract/html-text.ts';
+import { cleanArticle } from '../../../src/extract/clean-article.ts';
+import { extractPage } from '../../../src/extract/extract-page.ts';
+import { htmlText } from '../../../src/extract/html-text.ts';
 
 const LEAD = 'Sáng 12/5, phường Bến Đò khai trương quầy tiếp nhận hồ sơ lưu động tại chợ.';
 const FIRST =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { splitBriefs } from '../../../src/ingest/extract/briefs.ts';
-import { cleanArticle } from '../../../src/ingest/extract/clean-article.ts';
+import { splitBriefs } from '../../../src/extract/briefs.ts';
+import { cleanArticle } from '../../../src/extract/clean-article.ts';
 
 const A = 'Sáng 3.4, phường Bến Đò trồng 500 cây xanh dọc bờ kè sông.';
 const B = 'Cây do các hộ dân đóng góp. Đoàn viên phường chăm sóc cây trong hai năm đầu.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellJson, cellList, cellText } from '../../../src/ingest/parse/cells.ts';
+import { cellJson, cellList, cellText } from '../../../src/contract/cells.ts';
 
 describe('cells', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingKey, readStatement, resolveHeadings } from '../../../src/ingest/headings.ts';
+import { headingKey, readStatement, resolveHeadings } from '../../../src/contract/headings.ts';
 import angiang from '../../../src/ingest/mapping/examples/angiang.json';
 import binhdinhnews from '../../../src/ingest/mapping/examples/binhdinhnews.json';
 import binhduong from '../../../src/ingest/mapping/examples/binhduong.json';

@@ -1,0 +1,148 @@
+/** The OpenAPI 3.1 document, made from the same list of endpoints that is routed. */
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { type ProblemKind, problemKind } from '../problem.ts';
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(
+      z.object({
+        in: z.enum(['query', 'path', 'header', 'body']),
+        name: z.string(),
+        message: z.string(),
+        suggestion: z.string().optional(),
+      }),
+    ),
+  })
+  .openapi('Problem');
+
+const documentedPath = (path: string): string =>
+  path.replace(
+    /:(\w+)(?:\{[^}]*\\\.(\w+)\})?/g,
+    (_, name: string, extension?: string) => `{${name}}${extension ? `.${extension}` : ''}`,
+  );
+
+const content = (bodies: Readonly<Record<string, z.ZodType | string>>) =>
+  Object.fromEntries(
+    Object.entries(bodies).map(([type, schema]) => [
+      type,
+      { schema: typeof schema === 'string' ? z.string().openapi({ description: schema }) : schema },
+    ]),
+  );
+
+function responses(endpoint: Endpoint) {
+  const problems = endpoint.problems ?? [];
+  const byStatus = new Map<number, ProblemKind[]>();
+  for (const kind of problems)
+    byStatus.set(problemKind(kind).status, [...(byStatus.get(problemKind(kind).status) ?? []), kind]);
+  return {
+    200: { description: endpoint.summary, content: content(endpoint.responses) },
+    ...('read' in endpoint
+      ? { 304: { description: 'The client already holds this body (If-None-Match).' } }
+      : {}),
+    ...Object.fromEntries(
+      [...byStatus].map(([status, kinds]) => [
+        status,
+        {
+          description: kinds.map((kind) => problemKind(kind).title.en).join('; '),
+          content: {
+            'application/problem+json': {
+              schema: kinds.includes('unconfirmed') ? problem.extend(endpoint.problemMembers ?? {}) : problem,
+            },
+          },
+        },
+      ]),
+    ),
+  };
+}
+
+/** What the operations of a tag are about. */
+const TAGS: Readonly<Record<string, string>> = {
+  'land-prices': 'Official land prices by street segment, position and land type, in the table of a day.',
+  'legal-documents': 'Documents with validity on a day, articles (Điều) and relations.',
+  places: 'Wards and communes, old and new.',
+  articles: 'Local news with extractive summaries.',
+  recruitments: 'Recruitment notices with deadlines.',
+  search: 'Across domains.',
+  ask: 'Questions answered from records, and drafts verified.',
+  assistants: 'Model Context Protocol.',
+  channels: 'Deliveries of chat platforms.',
+  embedding: 'Widgets and pages for other sites.',
+  service: 'The gateway itself.',
+  admin: 'Imports and editions, for editors.',
+};
+
+/** Drops what a format already says and what only repeats the limits of JavaScript: readers pay by the token. */
+const slim = <T>(document: T): T =>
+  JSON.parse(
+    JSON.stringify(document, (key, value) => {
+      if (value === Number.MIN_SAFE_INTEGER && key === 'minimum') return undefined;
+      if (value === Number.MAX_SAFE_INTEGER && key === 'maximum') return undefined;
+      if (value === null || typeof value !== 'object' || !('pattern' in value)) return value;
+      const { pattern, ...rest } = value as { pattern: unknown; format?: string };
+      return rest.format === 'date' || rest.format === 'date-time' ? rest : { pattern, ...rest };
+    }),
+  ) as T;
+
+/** Builds the document. `endpoints` are those of the application. */
+export function openApiDocument(endpoints: readonly Endpoint[], version: string) {
+  const app = new OpenAPIHono();
+  const registry = app.openAPIRegistry;
+  registry.registerComponent('securitySchemes', 'editorToken', { type: 'http', scheme: 'bearer' });
+  for (const endpoint of endpoints) {
+    const parameters = endpoint.pathParameters ?? [];
+    registry.registerPath({
+      method: endpoint.method,
+      path: documentedPath(endpoint.path),
+      operationId: endpoint.operationId,
+      tags: [endpoint.tag],
+      summary: endpoint.summary,
+      ...(endpoint.description === undefined ? {} : { description: endpoint.description }),
+      ...('secured' in endpoint && endpoint.secured ? { security: [{ editorToken: [] }] } : {}),
+      request: {
+        ...(endpoint.query ? { query: z.object(endpoint.query as Record<string, z.ZodType>) } : {}),
+        ...(parameters.length === 0
+          ? {}
+          : {
+              params: z.object(
+                Object.fromEntries(
+                  parameters.map(({ name, description, example }) => [
+                    name,
+                    z.string().openapi({ description, example }),
+                  ]),
+                ),
+              ),
+            }),
+        ...('body' in endpoint && endpoint.body
+          ? {
+              body: {
+                required: true,
+                description: endpoint.body.description,
+                content: content(endpoint.body.content),
+              },
+            }
+          : {}),
+      },
+      responses: responses(endpoint),
+    });
+  }
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({
+      name,
+      description: TAGS[name] ?? name,
+    })),
+    info: {
+      title: 'Một Cửa',
+      version,
+      description:
+        'Public-services gateway of a Vietnamese local government: articles, land prices, legal documents and recruitment. Reads are open; every answer says its edition and date.',
+    },
+  });
+  return slim(document);
+}

@@ -1,0 +1,89 @@
+/** Endpoints beside the resources: strict query in, one JSON body out, cached like any read. */
+import * as z from 'zod';
+import { endOfVietnamDay } from '../language/dates.ts';
+import type { ReadContext } from '../store/reading.ts';
+import type { DomainName } from './domain.ts';
+import type { ReadEndpoint } from './endpoint.ts';
+import type { PolicyName } from './policy.ts';
+import { readQuery } from './query.ts';
+
+/** A text that must be given. */
+export const cleanQuery = (description: string, example: string, length = 500) =>
+  z
+    .string({ error: () => 'needed' })
+    .max(length)
+    .meta({ description, example });
+
+interface Collection<Query extends Record<string, z.ZodType>> {
+  path: string;
+  operationId: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  query: Query;
+  /** Schema of `data`. */
+  item: z.ZodType;
+  policy: PolicyName;
+  domains: readonly DomainName[];
+  /** Answers from an artifact kept in the snapshot, when the database is down. */
+  offline?: {
+    domain: DomainName;
+    artifact: string;
+    answer(
+      query: { [Name in keyof Query]: z.infer<Query[Name]> },
+      body: string,
+      head: { edition: number; asOf: string | null },
+    ): Record<string, unknown>;
+  };
+  produce(
+    query: { [Name in keyof Query]: z.infer<Query[Name]> },
+    context: ReadContext,
+    url: URL,
+  ): Promise<Record<string, unknown>>;
+}
+
+/** An endpoint that answers `{ data, meta, … }` from its query alone. */
+export function collectionEndpoint<Query extends Record<string, z.ZodType>>(
+  given: Collection<Query>,
+): ReadEndpoint {
+  const { path, operationId, tag, summary, description, query, item, policy, domains } = given;
+  return {
+    method: 'get',
+    path,
+    operationId,
+    tag,
+    summary,
+    ...(description === undefined ? {} : { description }),
+    query,
+    responses: {
+      'application/json': z.object({
+        data: item,
+        meta: z.looseObject({ edition: z.int().nullable(), asOf: z.iso.datetime().nullable() }),
+      }),
+    },
+    problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
+    ...(given.offline ? { keeps: { domain: given.offline.domain, artifact: given.offline.artifact } } : {}),
+    read(c) {
+      const url = new URL(c.req.url);
+      const { values, canonical } = readQuery(url.search, query);
+      const asked = values as { [Name in keyof Query]: z.infer<Query[Name]> };
+      const { offline } = given;
+      return {
+        key: `${path}?${canonical}`,
+        policy,
+        domains,
+        ...(offline
+          ? { offline: { ...offline, answer: (text, head) => offline.answer(asked, text, head) } }
+          : {}),
+        async produce(context) {
+          const body = await given.produce(asked, context, url);
+          return {
+            body: JSON.stringify(body),
+            type: 'application/json; charset=utf-8',
+            expiresAt: endOfVietnamDay(context.today),
+          };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Schemas of import cells: what CSV, XLSX and NDJSON bring, turned into the types records are made of. */
+import * as z from 'zod';
+import { parseDate, parseInstant } from '../language/dates.ts';
+import { clean } from '../language/fold.ts';
+import { parseAmount } from '../language/numbers.ts';
+import { cellJson, cellText } from './cells.ts';
+
+const issue = (vi: string, en: string) => ({ error: vi, params: { vi, en } });
+const absent = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
+
+/** One line of text, cleaned, at most `length` characters. */
+export const textCell = (length: number) =>
+  z.preprocess(
+    (value) => {
+      const text = cellText(value);
+      return text === undefined || text === null ? undefined : absent(clean(String(text)));
+    },
+    z.string(issue('Thiếu giá trị.', 'A value is missing.')).max(length, `Dài quá ${length} ký tự.`),
+  );
+
+/** Text of several lines or HTML, kept as it is but for NUL. */
+export const bodyCell = z.preprocess(
+  (value) =>
+    typeof value === 'string' ? absent(value.replaceAll('\0', '').normalize('NFC').trim()) : absent(value),
+  z
+    .string(issue('Thiếu nội dung.', 'The body is missing.'))
+    .max(1_500_000, 'Nội dung dài quá 1,5 triệu ký tự.'),
+);
+
+const asDay = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  const text = cellText(value);
+  if (text === undefined || text === null || text === '') return undefined;
+  return parseDate(String(text)) ?? text;
+};
+
+const DAY_MESSAGE = 'Ngày không đọc được; viết 2026-01-31 hoặc 31/01/2026.';
+
+/** A calendar day in any common spelling, as `YYYY-MM-DD`. */
+export const dayCell = z.preprocess(asDay, z.iso.date(DAY_MESSAGE));
+export const optionalDayCell = z.preprocess(asDay, z.iso.date(DAY_MESSAGE).optional());
+
+/** An instant as RFC 3339 in UTC; a bare day is its midnight in Vietnam. */
+export const instantCell = z.preprocess((value) => {
+  const text = value instanceof Date ? value.toISOString() : cellText(value);
+  return text === undefined || text === null || text === ''
+    ? undefined
+    : (parseInstant(String(text)) ?? text);
+}, z.iso.datetime('Thời điểm không đọc được; viết 2026-01-31T08:00:00Z hoặc 31/01/2026 08:00.'));
+
+/** A whole or decimal amount in Vietnamese or English grouping. */
+export const amountCell = z.preprocess((value) => {
+  if (typeof value === 'number') return value;
+  const text = cellText(value);
+  if (text === undefined || text === null || text === '') return undefined;
+  return parseAmount(String(text)) ?? text;
+}, z.number('Không phải là số.').nonnegative('Phải từ 0 trở lên.').optional());
+
+/** Files as `[{ title, url }]` (or `name` for `title`), as addresses, or as one text of addresses by comma or line. */
+export const fileList = z.preprocess(
+  (value) => {
+    const read = cellJson(value);
+    const list = typeof read === 'string' ? read.split(/[\n;]\s*|,\s+/) : read;
+    if (!Array.isArray(list)) return list === undefined || list === null ? [] : list;
+    return list
+      .map((item) => {
+        if (typeof item === 'string') return { title: item.split('/').at(-1) ?? item, url: item.trim() };
+        return item && typeof item === 'object' && 'name' in item ? { title: item.name, ...item } : item;
+      })
+      .filter((item) => !(item && typeof item === 'object' && 'url' in item && item.url === ''));
+  },
+  z.array(z.object({ title: textCell(500), url: textCell(2000) })).max(200),
+);

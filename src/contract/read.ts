@@ -1,0 +1,33 @@
+/** A read and its answer, before any caching. */
+import type { ReadContext } from '../store/reading.ts';
+import type { DomainName } from './domain.ts';
+import type { PolicyName } from './policy.ts';
+
+/** What a read has to say, before any caching. */
+export interface Answer {
+  body: string | Uint8Array;
+  type: string;
+  status?: number;
+  headers?: Record<string, string>;
+  /** Instant (ms) after which the answer would be wrong: a deadline, the end of a day. */
+  expiresAt?: number;
+}
+
+/** A read whose parameters are valid: its cache key, policy and how to produce the answer. */
+export interface Read {
+  key: string;
+  policy: PolicyName;
+  domains: readonly DomainName[];
+  /** Request headers the answer depends on besides the key, which must then hold what they choose. */
+  vary?: string;
+  /** How it is answered from a stored artifact of the edition when the database is down. */
+  offline?: Offline;
+  produce(context: ReadContext): Promise<Answer>;
+}
+
+/** An artifact kept in the snapshot, and the answer that can be made from it alone. */
+export interface Offline {
+  domain: DomainName;
+  artifact: string;
+  answer(body: string, head: { edition: number; asOf: string | null }): Record<string, unknown>;
+}

@@ -1,0 +1,46 @@
+/** The form above a list: what can be asked, said once for its boxes and for what is wrong with them. */
+import { html } from 'hono/html';
+import { field } from './parts.ts';
+import type { Html, View } from './view.ts';
+
+/** One thing that can be asked. */
+export interface Question {
+  name: string;
+  label: string;
+  /** A box to type in, or its choices; the first of them is no choice. */
+  type?: 'search' | 'date' | 'number';
+  options?: readonly (readonly [value: string, text: string])[];
+  hint?: string;
+  /** What was asked as the box shows it; the parameter's own text by default. */
+  value?: string;
+}
+
+export interface ListForm {
+  /** At hand. */
+  first: readonly Question[];
+  /** Folded away until they are used. */
+  more: readonly Question[];
+  button: string;
+}
+
+function control({ name, label, type, options, hint, value }: Question, asked: URLSearchParams): Html {
+  const shown = value ?? asked.get(name) ?? '';
+  if (!options) {
+    return field(name, label, shown, {
+      ...(type === 'number' ? { inputmode: 'decimal' } : type ? { type } : {}),
+      ...(hint ? { hint } : {}),
+    });
+  }
+  return html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options.map(([key, text]) => html`<option value="${key}"${key === shown ? html` selected` : ''}>${text}</option>`)}</select></div>`;
+}
+
+/** The fields of a form, filled with what was asked. */
+export function formFields(view: View, { first, more, button }: ListForm, asked: URLSearchParams): Html {
+  const isUsed = more.some(({ name }) => asked.get(name));
+  const controls = (questions: readonly Question[]) => questions.map((question) => control(question, asked));
+  return html`<div class="grid">${controls(first)}<div><button>${button}</button></div></div><details${isUsed ? html` open` : ''}><summary>${view.t('Thêm điều kiện', 'More filters')}</summary><div class="grid">${controls(more)}</div></details>`;
+}
+
+/** What a parameter is called in the form; as in the address where the form does not ask it. */
+export const labelOf = (name: string, { first, more }: ListForm): string =>
+  [...first, ...more].find((question) => question.name === name)?.label ?? name;

@@ -1,0 +1,31 @@
+/** Parts that several pages are put together from. */
+import { html } from 'hono/html';
+import type { Html, View } from './view.ts';
+
+/** Names and values; empty values are left out. */
+export const facts = (rows: readonly (readonly [string, Html | string | null | undefined])[]): Html =>
+  html`<dl class="facts">${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>`;
+
+/** Attribute for text of records, which is Vietnamese on an English page too. */
+export const inVietnamese = ({ language }: View): Html | '' => (language === 'vi' ? '' : html` lang="vi"`);
+
+/** A link to another site. */
+export const outward = (href: string, text: string): Html =>
+  /^https?:\/\//i.test(href) ? html`<a href="${href}" rel="noopener">${text}</a>` : html`${text}`;
+
+/** A labelled text box. */
+export const field = (
+  name: string,
+  label: string,
+  value: string,
+  options: { type?: string; hint?: string; wide?: boolean; inputmode?: string; list?: string } = {},
+): Html =>
+  html`<div${options.wide ? html` class="wide"` : ''}><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" type="${options.type ?? 'text'}" value="${value}" autocomplete="off"${options.inputmode ? html` inputmode="${options.inputmode}"` : ''}${options.hint ? html` placeholder="${options.hint}"` : ''}></div>`;
+
+/** Keeps the language through a GET form. */
+export const keepLanguage = ({ language }: View): Html | '' =>
+  language === 'vi' ? '' : html`<input type="hidden" name="lang" value="${language}">`;
+
+/** The box that searches everything. */
+export const searchBox = (view: View, value: string, live: boolean): Html =>
+  html`<form action="/" method="get" role="search"${live ? html` data-live` : ''}>${keepLanguage(view)}<label for="q">${view.t('Tìm giá đất, văn bản, tuyển dụng, tin tức', 'Search land prices, legal documents, jobs and news')}</label><div class="box"><input id="q" name="q" type="search" value="${value}" autocomplete="off" enterkeyhint="search"><button>${view.t('Tìm', 'Search')}</button></div></form>`;

@@ -1,0 +1,49 @@
+/** Pages through the same engine as every other read: a key, a policy, and HTML as the answer. */
+
+import type { AppContext } from '../contract/context.ts';
+import type { DomainName } from '../contract/domain.ts';
+import type { PolicyName } from '../contract/policy.ts';
+import type { Answer, Read } from '../contract/read.ts';
+import { serve } from '../edge/serve.ts';
+import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
+import { endOfVietnamDay } from '../language/dates.ts';
+import type { ReadContext } from '../store/reading.ts';
+import { type PageContent, renderPage } from './document.ts';
+import { HTML_TYPE, PAGE_HEADERS } from './security.ts';
+import { createView, type View } from './view.ts';
+
+export interface PageRead {
+  /** Canonical form of what the page depends on besides its path and language. */
+  canonical?: string;
+  policy: PolicyName;
+  domains: readonly DomainName[];
+  status?: number;
+  content(view: View, context: ReadContext): Promise<PageContent>;
+}
+
+/** The view of a request. */
+export const viewOf = (c: AppContext): View =>
+  createView(new URL(c.req.url), c.env.PUBLISHER ?? DEFAULT_PUBLISHER);
+
+/** An answer of HTML; statuses and days left are of a day, so no page outlives it. */
+export const pageAnswer = (view: View, page: PageContent, today: string, status = 200): Answer => ({
+  body: renderPage(view, page),
+  type: HTML_TYPE,
+  status,
+  headers: { ...PAGE_HEADERS, 'content-language': view.language },
+  expiresAt: endOfVietnamDay(today),
+});
+
+/** Serves a page to GET and HEAD. */
+export function servePage(c: AppContext, page: PageRead): Promise<Response> {
+  const view = viewOf(c);
+  const read: Read = {
+    key: `page:${view.language}:${view.url.pathname}?${page.canonical ?? ''}`,
+    policy: page.policy,
+    domains: page.domains,
+    async produce(context) {
+      return pageAnswer(view, await page.content(view, context), context.today, page.status);
+    },
+  };
+  return serve(c, read);
+}

@@ -1,0 +1,47 @@
+/** What a representation of lists or records is. */
+import type { Domain } from '../../contract/domain.ts';
+import type { Page, PublicRecord, ReadContext } from '../../store/reading.ts';
+
+export interface Rendered {
+  body: string | Uint8Array;
+  headers?: Record<string, string>;
+}
+
+export interface ListRendering {
+  domain: Domain;
+  page: Page;
+  url: URL;
+  fields: readonly string[];
+  context: ReadContext;
+  publisher: string;
+  /** Address of the next page. */
+  next: string | null;
+  /** Whether this is where a walk begins. */
+  first: boolean;
+}
+
+export interface RecordRendering {
+  domain: Domain;
+  record: PublicRecord;
+  url: URL;
+  publisher: string;
+  asOf: string | null;
+}
+
+export interface ListFormat {
+  extension: string;
+  type: string;
+  name: string;
+  /** An export of everything that matches rather than a page of it. */
+  whole: boolean;
+  serves(domain: Domain): boolean;
+  render(rendering: ListRendering): Rendered | Promise<Rendered>;
+}
+
+export interface RecordFormat {
+  extension: string;
+  type: string;
+  name: string;
+  serves(domain: Domain): boolean;
+  render(rendering: RecordRendering): Rendered | Promise<Rendered>;
+}

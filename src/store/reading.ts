@@ -1,0 +1,59 @@
+/** What every read is given and gives: its context, position, page, record. */
+import type { PublicText } from '../problem.ts';
+import type { Store } from './session.ts';
+import type { Unanswered } from './unanswered.ts';
+
+/** What a read may use: the store, the instant it answers for, and that instant's day in Vietnam. */
+export interface ReadContext {
+  store: Store;
+  now: number;
+  today: string;
+  /** What was asked for and not found, for the report to editors. */
+  unanswered: Unanswered[];
+}
+
+/** Position in a walk, pinned to the edition and day it began in, so that each record comes exactly once. */
+export interface Cursor {
+  edition: number;
+  today: string;
+  total: number;
+  exact: boolean;
+  /** Sort values of the last record given, or the rank reached. */
+  after: readonly (string | number)[];
+}
+
+export type Filters = Record<string, unknown>;
+
+export interface ListRequest {
+  filters: Filters;
+  limit: number;
+  cursor: Cursor | null;
+  facets: readonly string[];
+}
+
+export type FacetCounts = Record<string, { value: string; count: number }[]>;
+
+export interface Page {
+  records: PublicRecord[];
+  total: number;
+  totalIsExact: boolean;
+  next: Cursor | null;
+  relaxed: PublicText | null;
+  edition: number;
+  asOf: string | null;
+  facets?: FacetCounts;
+}
+
+export type PublicRecord = { id: string } & Record<string, unknown>;
+
+export type Single =
+  | { state: 'held'; record: PublicRecord; edition: number; asOf: string | null }
+  | { state: 'withdrawn' }
+  | { state: 'unknown' };
+
+/** Text as search weighs it: a title, headings below it, and the rest. */
+export interface SearchText {
+  title: string;
+  heading: string;
+  text: string;
+}
