@@ -13,6 +13,8 @@ export interface RowReader {
   place(key: string): number;
   /** Whether the column at a place fills a key. */
   reads(place: number): boolean;
+  /** The key a column fills, where it fills one. */
+  keyAt(place: number): string | undefined;
   /** Keys a column of the file fills. */
   filled: number;
   ambiguous: readonly { key: string; headings: string[] }[];
@@ -91,6 +93,13 @@ export function createReader(
     ...mapped.places,
     ...entries.flatMap((entry) => entry.places),
   ]);
+  const keys = new Map<number, string>();
+  for (const [key, place] of plain?.resolved.columns ?? []) keys.set(place, key);
+  for (const sources of [mapping.columns ?? {}, ...(mapping.unpivot ?? []).map((entry) => entry.columns)])
+    for (const [key, source] of Object.entries(sources)) {
+      const [place] = compileSource(source, names)?.places ?? [];
+      if (place !== undefined && !keys.has(place)) keys.set(place, key);
+    }
   const left = (cells: readonly unknown[], values: Values): boolean =>
     skips.some(({ name, place, values: out }) =>
       out.has(String((place >= 0 ? cells[place] : values[name]) ?? '').trim()),
@@ -104,6 +113,7 @@ export function createReader(
     ambiguous: plain?.resolved.ambiguous ?? [],
     missing: [...mapped.missing, ...entries.flatMap((entry) => entry.missing)],
     reads: (place) => places.has(place),
+    keyAt: (place) => keys.get(place),
     place: (key) => {
       const source = mapping.columns?.[key];
       if (typeof source === 'string') return placeOf(source, names);

@@ -1,11 +1,17 @@
 /** Rows of cells as CSV, sheets and HTML tables give them, before headings are known. */
 import { isEmpty } from '../mapping/source.ts';
+import type { CellWarning } from './row.ts';
 
 /** What is wrong with a cell, or with the whole row where `place` is null. */
 export interface GridFault {
   place: number | null;
   value: unknown;
   message: string;
+}
+
+/** What is said of a cell that was read, or of the whole row where `place` is null. */
+export interface GridNote extends Omit<CellWarning, 'column'> {
+  place: number | null;
 }
 
 export interface GridRow {
@@ -19,6 +25,7 @@ export interface GridRow {
   /** Rows a heading beginning here takes up. */
   depth?: number | undefined;
   faults?: readonly GridFault[] | undefined;
+  notes?: readonly GridNote[] | undefined;
 }
 
 export type Grid = AsyncIterable<GridRow>;

@@ -3,6 +3,7 @@ import { type HeadingSynonyms, joinLevels, readStatement } from '../../contract/
 import type { Mapping } from '../mapping/mapping.ts';
 import { createReader, type RowReader } from '../mapping/reader.ts';
 import { cellString, columnLetters, type GridRow, isBlank } from './grid.ts';
+import { headingLetters } from './letters.ts';
 
 /** Rows looked at for a heading. */
 export const HEADING_REACH = 30;
@@ -19,7 +20,9 @@ export interface Heading {
 }
 
 function namesOf(levels: readonly GridRow[]): string[] {
-  const rows = levels.map((level) => (level.heading ?? level.cells).map(cellString));
+  const rows = levels.map((level) =>
+    (level.heading ?? level.cells).map((cell) => headingLetters(cellString(cell))),
+  );
   const width = Math.max(0, ...rows.map((row) => row.length));
   const names = Array.from({ length: width }, (_, place) => joinLevels(rows.map((row) => row[place] ?? '')));
   while (names.at(-1) === '') names.pop();
@@ -39,7 +42,7 @@ function statedAbove(rows: readonly GridRow[], synonyms: HeadingSynonyms): Map<s
   const stated = new Map<string, string>();
   for (const row of rows) {
     for (const cell of row.cells) {
-      const text = cellString(cell);
+      const text = headingLetters(cellString(cell));
       const found = text === '' || text.length > 400 ? null : readStatement(text, synonyms);
       if (found && !stated.has(found.key)) stated.set(found.key, found.value);
     }

@@ -3,6 +3,7 @@ import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { createReader, type RowReader } from '../mapping/reader.ts';
 import { fromMembers } from './carried.ts';
+import { createLettersReader } from './letters.ts';
 import type { Limits } from './limits.ts';
 import { type CellFault, faultyRow, type ParsedRow } from './row.ts';
 
@@ -43,6 +44,7 @@ export function createObjectReader(options: {
     return reader;
   };
 
+  const letters = createLettersReader();
   return function* read(value, number) {
     if (!isObject(value)) {
       yield faultyRow(number, `Dòng ${number} phải là một đối tượng JSON {…}.`, null, value);
@@ -55,6 +57,7 @@ export function createObjectReader(options: {
     }
     const names = Object.keys(members);
     const cells = Object.values(members);
+    const warnings = [...(of.warnings ?? [])];
     const errors = [...carried, ...memberFaults(names, cells, options.limits)];
     if (names.length > options.limits.maxColumns) {
       yield { ...of, values: {}, errors };
@@ -68,7 +71,18 @@ export function createObjectReader(options: {
         message: `Nhiều trường đều được hiểu là “${key}”.`,
       });
     }
+    for (const [place, cell] of cells.entries()) {
+      if (typeof cell !== 'string') continue;
+      const column = reader.keyAt(place) ?? names[place] ?? null;
+      const read = letters.read(column ?? place, cell);
+      if ('fault' in read) errors.push({ column, ...read.fault });
+      else if (read.warning) {
+        cells[place] = read.text;
+        warnings.push({ column, ...read.warning });
+      }
+    }
+    const said = { ...of, ...(warnings.length > 0 ? { warnings } : {}) };
     for (const values of reader.read(cells))
-      yield errors.length > 0 ? { ...of, values, errors } : { ...of, values };
+      yield errors.length > 0 ? { ...said, values, errors } : { ...said, values };
   };
 }

@@ -3,6 +3,7 @@ import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type Body, bytesOf, peeked, wholeOf } from './bytes.ts';
 import { type Format, formatOf, looksLike } from './formats.ts';
+import type { TextOrigin } from './letters.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedRow } from './row.ts';
 import { textOf, wholeText } from './text.ts';
@@ -37,8 +38,12 @@ const READERS: Readonly<Record<Format, Read>> = {
   },
   async *csv(bytes, context) {
     const [{ csvGrid }, { tableRows }] = await Promise.all([import('./csv.ts'), import('./table.ts')]);
-    const grid = csvGrid(textOf(bytes, context.charset), { ...context, maxRecord: context.limits.maxRecord });
-    yield* tableRows(grid, { ...context, mapping: context.mapping, strictWidth: true });
+    const origin: TextOrigin = {};
+    const grid = csvGrid(textOf(bytes, context.charset, origin), {
+      ...context,
+      maxRecord: context.limits.maxRecord,
+    });
+    yield* tableRows(grid, { ...context, mapping: context.mapping, strictWidth: true, origin });
   },
   async *json(bytes, context) {
     const { isJsonFeed, jsonRows, parsedOrNull } = await import('./json.ts');

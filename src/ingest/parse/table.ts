@@ -4,8 +4,9 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { isEmpty } from '../mapping/source.ts';
 import { cellString, columnLetters, type Grid, type GridRow, isBlank, rowsAhead } from './grid.ts';
 import { findHeading, HEADING_REACH, type Heading, isNumbering } from './heading-row.ts';
+import { letteredGrid, type TextOrigin } from './letters.ts';
 import { type Limits, tooManyColumns, tooManyRows } from './limits.ts';
-import { type CellFault, faultyRow, type ParsedRow } from './row.ts';
+import { type CellFault, type CellWarning, faultyRow, type ParsedRow } from './row.ts';
 import { DAMAGED, isDamaged } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -15,6 +16,8 @@ export interface TableOptions {
   limits: Limits;
   /** True where a cell beyond the heading means a broken line rather than a remark beside the table. */
   strictWidth: boolean;
+  /** How the text of the file was read from its bytes, where it was a text. */
+  origin?: TextOrigin | undefined;
 }
 
 /** Keys whose cell is the address it links to rather than the words shown. */
@@ -55,11 +58,11 @@ function cellFaults(row: GridRow, heading: Heading, options: TableOptions): Cell
   for (const { place, value, message } of row.faults ?? []) {
     if (place === null) faults.push({ column: null, value, message });
     else if (reader.reads(place))
-      faults.push({ column: names[place] ?? columnLetters(place), value, message });
+      faults.push({ column: reader.keyAt(place) ?? names[place] ?? columnLetters(place), value, message });
   }
   for (const [place, cell] of row.cells.entries()) {
     if (typeof cell !== 'string') continue;
-    const column = names[place] ?? columnLetters(place);
+    const column = reader.keyAt(place) ?? names[place] ?? columnLetters(place);
     if (cell.length > options.limits.maxCell) {
       faults.push({
         column,
@@ -76,6 +79,23 @@ function cellFaults(row: GridRow, heading: Heading, options: TableOptions): Cell
     }
   }
   return faults;
+}
+
+/** What is said of single cells of a row that was read, by key. */
+function cellWarnings(row: GridRow, heading: Heading): CellWarning[] {
+  return (row.notes ?? []).flatMap(({ place, ...note }) =>
+    place === null || heading.reader.reads(place)
+      ? [
+          {
+            ...note,
+            column:
+              place === null
+                ? null
+                : (heading.reader.keyAt(place) ?? heading.names[place] ?? columnLetters(place)),
+          },
+        ]
+      : [],
+  );
 }
 
 /** The heading again, as printed tables repeat it on each page. */
@@ -101,7 +121,8 @@ function withLinks(row: GridRow, places: readonly number[]): readonly unknown[] 
 
 /** Rows of a table, one at a time. Throws UnreadableFile when no heading is known or a limit is passed. */
 export async function* tableRows(grid: Grid, options: TableOptions): AsyncIterable<ParsedRow> {
-  const { ahead, rest } = await rowsAhead(grid, HEADING_REACH);
+  const lettered = letteredGrid(grid, options.origin ?? {}, HEADING_REACH);
+  const { ahead, rest } = await rowsAhead(lettered, HEADING_REACH);
   try {
     const heading = requireHeading(findHeading(ahead, options.headings, options.mapping), options);
     const { reader, names, stated } = heading;
@@ -131,6 +152,8 @@ export async function* tableRows(grid: Grid, options: TableOptions): AsyncIterab
       count += 1;
       if (count > options.limits.maxRows) throw tooManyRows(options.limits.maxRows);
       const errors = cellFaults(row, heading, options);
+      const warnings = cellWarnings(row, heading);
+      const said = warnings.length > 0 ? { warnings } : {};
       if (errors.length > 0 && row.cells.length === 0) {
         yield { row: row.row, values: {}, errors };
         continue;
@@ -138,10 +161,10 @@ export async function* tableRows(grid: Grid, options: TableOptions): AsyncIterab
       for (const values of reader.read(withLinks(row, places))) {
         for (const [key, value] of stated) if (isEmpty(values[key])) values[key] = value;
         if (errors.length > 0) {
-          yield { row: row.row, values, errors };
+          yield { row: row.row, values, errors, ...said };
           break;
         }
-        yield { row: row.row, values };
+        yield { row: row.row, values, ...said };
       }
     }
   } finally {

@@ -1,5 +1,7 @@
 /** Bytes to text. UTF-8 and UTF-16 are told apart by their first bytes; windows-1258 is what is left. */
+import { likeliestTable } from '../../language/legacy-letters.ts';
 import { peeked, wholeOf } from './bytes.ts';
+import type { TextOrigin } from './letters.ts';
 
 const SAMPLE = 64 * 1024;
 
@@ -24,6 +26,15 @@ function isUtf8(head: Uint8Array): boolean {
   return damaged <= foreign / 10;
 }
 
+/**
+ * Windows-1258 unless its words are Vietnamese only in another table: then the bytes are taken for Latin, in which the
+ * letters of TCVN3 and VNI are recognised cell by cell.
+ */
+function singleByte(head: Uint8Array): 'windows-1258' | 'windows-1252' {
+  const table = likeliestTable(new TextDecoder('windows-1252').decode(head));
+  return table === 'tcvn3' || table === 'vni' ? 'windows-1252' : 'windows-1258';
+}
+
 /** Name of the encoding of a text that begins so; a named `charset` stands unless the bytes disprove it. */
 function encodingOf(head: Uint8Array, charset?: string): string {
   const [first, second, third] = head;
@@ -39,7 +50,7 @@ function encodingOf(head: Uint8Array, charset?: string): string {
       // A name nobody knows says nothing.
     }
   }
-  return isUtf8(head) ? 'utf-8' : 'windows-1258';
+  return isUtf8(head) ? 'utf-8' : singleByte(head);
 }
 
 /** Text in NFC where the encoding writes tones as separate marks. */
@@ -47,9 +58,14 @@ const composed = (text: string, encoding: string): string =>
   encoding === 'windows-1258' ? text.normalize('NFC') : text;
 
 /** Text of a body, chunk by chunk, without a byte order mark. */
-export async function* textOf(bytes: AsyncIterable<Uint8Array>, charset?: string): AsyncIterable<string> {
+export async function* textOf(
+  bytes: AsyncIterable<Uint8Array>,
+  charset?: string,
+  origin: TextOrigin = {},
+): AsyncIterable<string> {
   const { head, chunks } = await peeked(bytes, SAMPLE);
   const encoding = encodingOf(head, charset);
+  origin.encoding = encoding;
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) {
     const text = decoder.decode(chunk, { stream: true });
