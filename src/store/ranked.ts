@@ -1,84 +1,185 @@
 /**
- * Lists ranked by words: a bounded set of candidates, ordered in the Worker, walked by rank. The search itself is
- * loaded with the first query that has words.
+ * Lists found by words. They are whole, like any list: a head that the Worker ranks, then every other match in the
+ * list's own order, walked to the end; asked in an order of its own, the whole of it is in that order. The head is
+ * sealed into the cursor, so that a walk has each record once though the index goes on changing.
  */
-import { sql } from 'drizzle-orm';
-import type { ListRequest, Page, PublicRecord, ReadContext, SearchText } from './reading.ts';
-import { headOf, pinnedHead, type ScanPlan } from './scan.ts';
-import type { Found } from './search/candidates.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { PublicText } from '../problem.ts';
+import { facetCounts, facetStatements } from './facets.ts';
+import type { Cursor, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
+import { oneRoundTrip } from './round-trip.ts';
+import { all, COUNT_LIMIT, headOf, pinnedHead, type ScanPlan, scan } from './scan.ts';
+import type { SearchQuery } from './search/query.ts';
+import type { Candidate } from './search/rank.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versions.ts';
 
-export interface RankedPlan extends ScanPlan {
-  index: string;
+export interface WordPlan extends ScanPlan {
   q: string;
-  present(row: Row): PublicRecord;
-  /** Text of a row as ranking weighs it. */
-  text(row: Row): SearchText;
-  /** False keeps the plan's own order among what was found. */
+  /** Search index; its rows are the records, or parts of them. */
+  index: string;
+  /** Joins after `m(rowid)`, a row of the index, that end in the table of versions as `v`. */
+  join: SQL;
+  /** Table of the parts and its column for the record, where a record is found by its parts and listed once. */
+  parts?: { table: string; owner: string };
+  present(row: Row, query: SearchQuery): PublicRecord;
+  /** The text of a row as ranking weighs it. */
+  text(row: Row): Omit<Candidate, 'score'>;
+  /** False gives all matches in the plan's own order. */
   byRank: boolean;
 }
 
-/** A page of ranked records, walked by rank within the edition the walk began in. */
-export async function ranked(plan: RankedPlan, request: ListRequest, context: ReadContext): Promise<Page> {
-  const { candidates } = await import('./search/candidates.ts');
-  const edition = editionOf(plan.domain, request.cursor?.edition);
-  const where = sql.join([visible('v', edition), ...plan.where], sql` AND `);
-  const order = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
-  const found = await candidates(context.store, {
-    index: plan.index,
-    q: plan.q,
-    columns: sql.join([sql`v.record AS record`, ...order, ...(plan.select ?? [])], sql`, `),
-    join: sql`JOIN ${sql.raw(plan.table)} v ON v.row = s.rowid WHERE ${where}`,
-    filtered: plan.where.length > 0,
-    text: (row) => ({ ...plan.text(row), owner: String(row.id) }),
-    beside: [headOf(plan.domain, [], request.cursor?.edition)],
-  });
-  const rows = plan.byRank ? found.rows : inOrder(found.rows, plan);
-  return rankedPage(rows, plan.present, found, request, context);
+/** Where a walk by rank stands, as the first number of a position: in the head from 0 on, or in the rest. */
+const REST_BEGINS = -1;
+const REST_GOES_ON = -2;
+
+interface Position {
+  at: number;
+  /** Sort values of the last record given of the rest. */
+  beyond: (string | number)[];
+  /** Rows of the index in the head, best first. */
+  head: number[];
 }
 
-function inOrder(rows: readonly Row[], plan: RankedPlan): Row[] {
-  return [...rows].sort((a, b) => {
-    for (const [index, term] of plan.order.entries()) {
-      const [one, other] = [String(a[`key${index}`]), String(b[`key${index}`])];
-      if (one !== other) return one < other === Boolean(term.descending) ? 1 : -1;
-    }
-    return 0;
-  });
+function positionOf({ after: [at, ...values] }: Cursor, terms: number): Position {
+  const beyond = at === REST_GOES_ON ? values.splice(0, terms) : [];
+  return { at: Number(at), beyond, head: values.map(Number) };
 }
 
-/**
- * The page of a ranked list that a cursor stands at; only its rows are presented. `beside` of what was found
- * begins with the head.
- */
-export function rankedPage(
-  rows: readonly Row[],
-  present: (row: Row) => PublicRecord,
-  { isWhole, relaxed, beside }: Found,
-  request: ListRequest,
-  context: ReadContext,
-): Page {
-  const head = beside[0]?.[0];
-  const start = request.cursor ? Number(request.cursor.after[0]) : 0;
-  const end = start + request.limit;
-  const { edition, asOf } = pinnedHead(head, request.cursor);
-  return {
-    records: rows.slice(start, end).map(present),
-    total: rows.length,
-    totalIsExact: isWhole,
-    next:
-      end < rows.length
-        ? {
-            edition,
-            today: context.today,
-            total: rows.length,
-            exact: isWhole,
-            after: [end],
-          }
-        : null,
-    relaxed,
-    edition,
-    asOf,
+interface Matches extends ScanPlan {
+  from: SQL;
+  select: readonly SQL[];
+}
+
+/** A page of what words find. */
+export async function ranked(plan: WordPlan, request: ListRequest, context: ReadContext): Promise<Page> {
+  const [{ candidates }, { matchingRows }, { readQuery }] = await Promise.all([
+    import('./search/candidates.ts'),
+    import('./search/match.ts'),
+    import('./search/query.ts'),
+  ]);
+  const { index, parts, join, where } = plan;
+  const query = readQuery(plan.q);
+  const from = (most?: number): SQL => {
+    const rows = matchingRows(index, query, most);
+    const one = parts
+      ? sql`SELECT min(row) AS rowid FROM ${sql.raw(parts.table)} WHERE row IN (${rows}) GROUP BY ${sql.raw(parts.owner)}`
+      : rows;
+    return sql`FROM (${one}) m ${join}`;
   };
+  const select = [sql`m.rowid AS found`, sql`v.row AS owner`, ...(plan.select ?? [])];
+  const { extra: _, total: __, ...listed } = plan;
+  const matches: Matches = { ...listed, from: from(), counted: from(COUNT_LIMIT + 1), select };
+  const present = (row: Row) => plan.present(row, query);
+
+  if (!plan.byRank) {
+    const { rows, exact, extra: _, ...page } = await scan(matches, request, context);
+    return { ...page, records: rows.map(present), totalIsExact: exact, relaxed: null };
+  }
+
+  const edition = editionOf(plan.domain, request.cursor?.edition);
+  const conditions = all([visible('v', edition), ...where]);
+  const facets = facetStatements(plan.facets ?? {}, request.facets, matches.from, conditions);
+  const columns = sql.join([sql`v.record AS record`, ...select], sql`, `);
+
+  /** Matches that the head has not given, after a position; `cursor` names the edition and the total. */
+  const rest = (cursor: Cursor, { head, beyond }: Position, limit: number, store = context.store) => {
+    const given = sql`(SELECT value FROM json_each(${JSON.stringify(head)}))`;
+    const others = parts
+      ? sql`v.row NOT IN (SELECT ${sql.raw(parts.owner)} FROM ${sql.raw(parts.table)} WHERE row IN ${given})`
+      : sql`m.rowid NOT IN ${given}`;
+    return scan(
+      { ...matches, where: [...where, others] },
+      { ...request, facets: [], limit, cursor: { ...cursor, after: beyond } },
+      { ...context, store },
+    );
+  };
+  const answer = (
+    rows: Row[],
+    cursor: Omit<Cursor, 'after'>,
+    asOf: string | null,
+    after: Cursor['after'] | null,
+    relaxed: PublicText | null,
+    counts: readonly Row[][],
+  ): Page => ({
+    records: rows.map(present),
+    total: cursor.total,
+    totalIsExact: cursor.exact,
+    next: after && { ...cursor, after },
+    relaxed,
+    edition: cursor.edition,
+    asOf,
+    ...(facets.length > 0 ? { facets: facetCounts(plan.facets ?? {}, request.facets, counts) } : {}),
+  });
+  /** The position after a page that took `taken` of the head, and the rest up to `tail`'s cursor. */
+  const nextOf = (head: readonly number[], taken: number, total: number, tail: Cursor | null | undefined) => {
+    if (taken < head.length) return [taken, ...head];
+    if (tail) return [REST_GOES_ON, ...tail.after, ...head];
+    return tail === undefined && total > head.length ? [REST_BEGINS, ...head] : null;
+  };
+
+  if (request.cursor === null) {
+    const counted = sql`SELECT count(*) FROM (SELECT 1 ${matches.counted} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
+    const found = await candidates(context.store, {
+      index,
+      query,
+      columns,
+      join: sql`${join} WHERE ${conditions}`,
+      text: plan.text,
+      beside: [headOf(plan.domain, [sql`(${counted}) AS total`]), ...facets],
+    });
+    const first = new Map<unknown, Row>();
+    for (const row of found.rows) {
+      const own = parts ? row.owner : row.found;
+      if (!first.has(own)) first.set(own, row);
+    }
+    const rows = [...first.values()];
+    const head = rows.map((row) => Number(row.found));
+    const top = found.beside[0]?.[0];
+    const { edition: answered, asOf } = pinnedHead(top, null);
+    const matching = Number(top?.total ?? 0);
+    const begun = {
+      edition: answered,
+      today: context.today,
+      total: Math.min(matching, COUNT_LIMIT),
+      exact: matching <= COUNT_LIMIT,
+    };
+    const given = rows.slice(0, request.limit);
+    const wanted = request.limit - given.length;
+    const more = wanted > 0 && matching > head.length;
+    const tail = more
+      ? await rest({ ...begun, after: [] }, { at: REST_BEGINS, beyond: [], head }, wanted)
+      : undefined;
+    const after = nextOf(head, given.length, matching, tail?.next);
+    return answer(
+      [...given, ...(tail?.rows ?? [])],
+      begun,
+      asOf,
+      after,
+      found.relaxed,
+      found.beside.slice(1),
+    );
+  }
+
+  const { cursor } = request;
+  const position = positionOf(cursor, plan.order.length);
+  const chosen = position.at < 0 ? [] : position.head.slice(position.at, position.at + request.limit);
+  const wanted = request.limit - chosen.length;
+  const [[top, rows, ...counts], tail] = await oneRoundTrip(context.store, [
+    (store) =>
+      store.read([
+        headOf(plan.domain, [], cursor.edition),
+        sql`SELECT ${columns} FROM (SELECT value AS rowid FROM json_each(${JSON.stringify(chosen)})) m ${join} WHERE ${conditions}`,
+        ...facets,
+      ]),
+    async (store) => (wanted > 0 ? rest(cursor, position, wanted, store) : undefined),
+  ]);
+  const { asOf } = pinnedHead(top?.[0], cursor);
+  const place = new Map(chosen.map((found, index) => [found, index]));
+  const given = (rows ?? []).sort(
+    (a, b) => (place.get(Number(a.found)) ?? 0) - (place.get(Number(b.found)) ?? 0),
+  );
+  const taken = position.at < 0 ? position.head.length : position.at + chosen.length;
+  const after = nextOf(position.head, taken, cursor.total, tail ? tail.next : undefined);
+  return answer([...given, ...(tail?.rows ?? [])], cursor, asOf, after, null, counts);
 }

@@ -1,6 +1,7 @@
 /** Keyset lists over a domain's visible versions, with their total and facets, in one round trip. */
 import { type SQL, sql } from 'drizzle-orm';
 import { cursorGone } from '../problem.ts';
+import { type Facets, facetCounts, facetStatements } from './facets.ts';
 import type { Cursor, FacetCounts, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versions.ts';
@@ -15,6 +16,10 @@ export interface ScanPlan {
   domain: string;
   /** Name of the table; its alias in every expression is `v`. */
   table: string;
+  /** Where the rows come from, when it is more than the table: a FROM clause that ends in the table as `v`. */
+  from?: SQL;
+  /** The same with a bound, for counting. */
+  counted?: SQL;
   where: readonly SQL[];
   order: readonly SortTerm[];
   /** Extra columns for `present`, as `expression AS name`. */
@@ -23,7 +28,7 @@ export interface ScanPlan {
   total?: SQL;
   /** The order needs every matching row anyway, and they are few: count them in the same pass. */
   countInRows?: boolean;
-  facets?: Readonly<Record<string, SQL>>;
+  facets?: Facets;
   /** Further statements of the same round trip; their rows are answered in `extra`. */
   extra?: readonly SQL[];
 }
@@ -41,7 +46,6 @@ export interface ScanResult {
 
 /** Counting stops there: beyond it a total is a lower bound, so that no filter reads a whole large table. */
 export const COUNT_LIMIT = 20_000;
-const FACET_LIMIT = 50;
 
 /** The condition of rows after a position: a row value where all terms run one way, else a chain of ORs. */
 function after(order: readonly SortTerm[], values: readonly (string | number)[]): SQL {
@@ -95,7 +99,7 @@ export function pinnedHead(
   return { edition: cursor.edition, asOf };
 }
 
-const all = (conditions: readonly SQL[]): SQL =>
+export const all = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`1` : sql.join([...conditions], sql` AND `);
 
 /**
@@ -105,7 +109,7 @@ const all = (conditions: readonly SQL[]): SQL =>
 export async function scan(plan: ScanPlan, request: ListRequest, context: ReadContext): Promise<ScanResult> {
   const { cursor, limit } = request;
   const edition = editionOf(plan.domain, cursor?.edition);
-  const from = sql`FROM ${sql.raw(plan.table)} v`;
+  const from = plan.from ?? sql`FROM ${sql.raw(plan.table)} v`;
   const conditions = all([visible('v', edition), ...plan.where]);
   const keys = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
   const counting = plan.countInRows && !cursor ? [sql`count(*) OVER () AS total`] : [];
@@ -114,23 +118,17 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     plan.order.map((term) => sql`${term.sql} ${sql.raw(term.descending ? 'DESC' : 'ASC')}`),
     sql`, `,
   );
-  const beyond = cursor ? sql` AND ${after(plan.order, cursor.after)}` : sql``;
+  const beyond = cursor?.after.length ? sql` AND ${after(plan.order, cursor.after)}` : sql``;
   const counts = !cursor && !plan.countInRows;
   const counted =
     plan.total ??
-    sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
+    sql`SELECT count(*) AS total FROM (SELECT 1 ${plan.counted ?? from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
   const statements: SQL[] = [
     headOf(plan.domain, counts ? [sql`(${counted}) AS total`] : [], cursor?.edition),
     sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1}`,
   ];
-  const facetNames = request.facets.filter((name) => plan.facets?.[name]);
-  for (const name of facetNames) {
-    const value = plan.facets?.[name] as SQL;
-    statements.push(
-      sql`SELECT ${value} AS value, count(*) AS count ${from} WHERE ${conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_LIMIT}`,
-    );
-  }
-  statements.push(...(plan.extra ?? []));
+  const facets = facetStatements(plan.facets ?? {}, request.facets, from, conditions);
+  statements.push(...facets, ...(plan.extra ?? []));
   const results = await context.store.read(statements);
   const [head] = results[0] ?? [];
   const rows = results[1] ?? [];
@@ -138,7 +136,6 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
   const exact = cursor ? cursor.exact : found <= COUNT_LIMIT || plan.total !== undefined;
   const total = exact ? found : Math.min(found, COUNT_LIMIT);
   const { edition: answered, asOf } = pinnedHead(head, cursor);
-  const firstFacet = 2;
   const given = rows.slice(0, limit);
   const last = given.at(-1);
   const next =
@@ -158,20 +155,10 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     next,
     edition: answered,
     asOf,
-    ...(facetNames.length === 0
-      ? {}
-      : {
-          facets: Object.fromEntries(
-            facetNames.map((name, index) => [
-              name,
-              (results[firstFacet + index] ?? []).map((row) => ({
-                value: String(row.value ?? ''),
-                count: Number(row.count),
-              })),
-            ]),
-          ),
-        }),
-    extra: results.slice(firstFacet + facetNames.length),
+    ...(facets.length > 0
+      ? { facets: facetCounts(plan.facets ?? {}, request.facets, results.slice(2)) }
+      : {}),
+    extra: results.slice(2 + facets.length),
   };
 }
 

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Feature } from '../../src/store/search/features.ts';
 import { indexText } from '../../src/store/search/index-text.ts';
-import { CANDIDATES, candidateRows } from '../../src/store/search/match.ts';
+import { CANDIDATES, nearRows } from '../../src/store/search/match.ts';
 import { readQuery } from '../../src/store/search/query.ts';
 import { recency, rescore, WEIGHTS } from '../../src/store/search/rank.ts';
 import { withoutNoise } from '../../src/store/search/relax.ts';
@@ -54,7 +54,7 @@ export async function findPassages(
   const query = readQuery(question);
   const [statistics = [], rows = []] = await read([
     statisticsOf(INDEX, query),
-    sql`SELECT p.*, s.score FROM (${candidateRows(INDEX, query, taken)}) s JOIN passages p ON p.row = s.rowid`,
+    sql`SELECT p.*, s.score FROM (${nearRows(INDEX, query)}) s JOIN passages p ON p.row = s.rowid ORDER BY s.score DESC LIMIT ${taken}`,
   ]);
   const candidates = rows.map((row) => ({
     key: String(row.key),

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { day, oneOf, words } from '../../contract/parameters.ts';
 import { addDays, startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
+import { gatherBy } from '../../store/facets.ts';
 import { ranked } from '../../store/ranked.ts';
 import type {
   ListRequest,
@@ -72,7 +73,15 @@ export async function listArticles(request: ListRequest, context: ReadContext): 
       : {}),
     facets: {
       kind: sql`v.kind`,
-      topic: sql`json_extract(v.record, '$.topics[0]')`,
+      topic: {
+        value: sql`t.value`,
+        join: sql`JOIN json_each(v.record, '$.topics') t`,
+        gather: (groups) =>
+          gatherBy(groups, (topic) => {
+            const asked = fold(topic);
+            return (group) => fold(String(group.value)) === asked;
+          }),
+      },
     },
   };
   if (filters.q !== undefined) {
@@ -81,9 +90,10 @@ export async function listArticles(request: ListRequest, context: ReadContext): 
         ...plan,
         select: [sql`v.id AS id`, sql`v.detail AS detail`],
         index: 'articles_search',
+        join: sql`JOIN articles v ON v.row = m.rowid`,
         q: filters.q,
         present,
-        text,
+        text: (row) => ({ ...text(row), owner: String(row.id) }),
         byRank: filters.sort !== 'newest',
       },
       request,

@@ -8,7 +8,7 @@ import type { Row } from '../../store/session.ts';
 import { editionOf } from '../../store/versions.ts';
 import { currentGraph } from '../places/current-graph.ts';
 import type { PlaceGraph } from '../places/graph.ts';
-import { wardCondition } from '../places/ward-condition.ts';
+import { wardCondition, wardFacet } from '../places/ward-condition.ts';
 import type { LandPriceFilters } from './filters.ts';
 import { presentLandPrice } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
@@ -140,7 +140,8 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const filters = request.filters as LandPriceFilters;
   const on = filters.on ?? (filters.table === undefined ? context.today : undefined);
   const edition = editionOf('land-prices', request.cursor?.edition);
-  const graph = filters.ward === undefined ? null : await currentGraph.load(context.store);
+  const placed = filters.ward !== undefined || request.facets.includes('ward');
+  const graph = placed ? await currentGraph.load(context.store) : null;
   const { street: asked, rest, indexed } = await readWords(filters, context);
   const run = async (match: StreetMatch | null, checkTable: boolean) => {
     const base = [...conditions(filters, graph, on), ...rest];
@@ -154,7 +155,9 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
       ...(match || indexed ? { countInRows: true } : total ? { total } : {}),
       facets: {
         landType: sql`v.land_type`,
-        ward: sql`json_extract(v.record, '$.asWritten')`,
+        ...(graph
+          ? { ward: wardFacet(graph, sql`json_extract(v.record, '$.asWritten')`, sql`v.valid_from`) }
+          : {}),
         table: sql`v.table_id`,
       },
       extra: [

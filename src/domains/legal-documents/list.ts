@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { containing } from '../../store/facets.ts';
 import type { ListRequest, Page, ReadContext, Single } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import { absent, single, versionRow } from '../../store/single.ts';
@@ -36,8 +37,8 @@ export async function legalPlan(request: ListRequest, context: ReadContext, on: 
       : {}),
     facets: {
       type: sql`coalesce(json_extract(v.record, '$.type.code'), '')`,
-      issuer: sql`json_extract(v.record, '$.issuer')`,
-      field: sql`coalesce(json_extract(v.record, '$.field'), '')`,
+      issuer: containing(sql`json_extract(v.record, '$.issuer')`),
+      field: containing(sql`json_extract(v.record, '$.field')`),
       year: sql`substr(v.issued_on, 1, 4)`,
       status: statusOn(on, edition),
     },

@@ -1,47 +1,15 @@
 /** Search of legal documents by their articles. */
 import { sql } from 'drizzle-orm';
-import { rankedPage } from '../../store/ranked.ts';
+import { ranked } from '../../store/ranked.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext } from '../../store/reading.ts';
-import { headOf, type ScanPlan } from '../../store/scan.ts';
-import { candidates } from '../../store/search/candidates.ts';
+import type { ScanPlan } from '../../store/scan.ts';
 import { highlights } from '../../store/search/highlight.ts';
 import type { SearchQuery } from '../../store/search/query.ts';
 import { recency } from '../../store/search/rank.ts';
 import type { Row } from '../../store/session.ts';
-import { editionOf, visible } from '../../store/versions.ts';
 import type { LegalFilters } from './filters.ts';
 import { presentLegalDocument } from './present.ts';
 import type { LegalDocumentRecord } from './record.ts';
-
-async function findPassages(plan: ScanPlan, q: string, request: ListRequest, context: ReadContext) {
-  const edition = editionOf(plan.domain, request.cursor?.edition);
-  const where = sql.join([visible('v', edition), ...plan.where], sql` AND `);
-  return candidates(context.store, {
-    index: 'legal_passages_search',
-    q,
-    columns: sql.join(
-      [
-        sql`v.record AS record`,
-        sql`p.anchor AS anchor`,
-        sql`p.heading AS heading`,
-        sql`p.text AS text`,
-        sql`p.document_row AS owner`,
-        ...(plan.select ?? []),
-      ],
-      sql`, `,
-    ),
-    join: sql`JOIN legal_passages p ON p.row = s.rowid JOIN legal_documents v ON v.row = p.document_row WHERE ${where}`,
-    filtered: plan.where.length > 0,
-    text: (row) => ({
-      title: titleOf(row),
-      heading: String(row.heading),
-      text: String(row.text),
-      owner: Number(row.owner),
-      prior: recency(yearOf(row)) + (row.status === 'expired' ? EXPIRED : 0),
-    }),
-    beside: [headOf(plan.domain, [], request.cursor?.edition)],
-  });
-}
 
 /** What being out of force takes from an article that otherwise fits as well as one in force. */
 const EXPIRED = -0.6;
@@ -76,40 +44,65 @@ const hit = (row: Row, query: SearchQuery) => ({
   highlights: highlights(String(row.text), query),
 });
 
-/** Documents by their best article. */
-export async function searchLegalDocuments(
+/** What a search of articles adds to the scan of their documents. */
+const passagesOf = (plan: ScanPlan, { q = '', sort }: LegalFilters) => ({
+  ...plan,
+  q,
+  index: 'legal_passages_search',
+  join: sql`JOIN legal_passages p ON p.row = m.rowid JOIN legal_documents v ON v.row = p.document_row`,
+  select: [sql`p.anchor AS anchor`, sql`p.heading AS heading`, sql`p.text AS text`, ...(plan.select ?? [])],
+  text: (row: Row) => ({
+    title: titleOf(row),
+    heading: String(row.heading),
+    text: String(row.text),
+    owner: Number(row.owner),
+    prior: recency(yearOf(row)) + (row.status === 'expired' ? EXPIRED : 0),
+  }),
+  byRank: sort !== 'newest',
+});
+
+/** Documents by their best article, or newest first. */
+export const searchLegalDocuments = (
   plan: ScanPlan,
   filters: LegalFilters,
   on: string,
   request: ListRequest,
   context: ReadContext,
-): Promise<Page> {
-  const found = await findPassages(plan, filters.q ?? '', request, context);
-  const { rows, query } = found;
-  const best = new Map<string, Row>();
-  for (const row of rows) if (!best.has(String(row.id))) best.set(String(row.id), row);
-  const documents = [...best.values()];
-  if (filters.sort === 'newest') documents.sort((a, b) => (toldBy(a).issuedOn < toldBy(b).issuedOn ? 1 : -1));
-  const present = (row: Row): PublicRecord => {
-    const record = presentLegalDocument(row, on);
-    return row.anchor === '' ? record : { ...record, passage: hit(row, query) };
-  };
-  return rankedPage(documents, present, found, request, context);
-}
+): Promise<Page> =>
+  ranked(
+    {
+      ...passagesOf(plan, filters),
+      parts: { table: 'legal_passages', owner: 'document_row' },
+      present(row, query): PublicRecord {
+        const record = presentLegalDocument(row, on);
+        return row.anchor === '' ? record : { ...record, passage: hit(row, query) };
+      },
+    },
+    request,
+    context,
+  );
 
 /** Articles, several of one document allowed: what a chatbot retrieves from. */
-export async function searchPassages(
+export const searchPassages = (
   plan: ScanPlan,
   filters: LegalFilters,
   on: string,
   request: ListRequest,
   context: ReadContext,
-): Promise<Page> {
-  const found = await findPassages(plan, filters.q ?? '', request, context);
-  const { rows, query } = found;
-  const present = (row: Row): PublicRecord => {
-    const { id, number, title, issuer, status } = presentLegalDocument(row, on);
-    return { id: `${id}#${row.anchor}`, document: { id, number, title, issuer, status }, ...hit(row, query) };
-  };
-  return rankedPage(rows, present, found, request, context);
-}
+): Promise<Page> =>
+  ranked(
+    {
+      ...passagesOf(plan, filters),
+      order: [...plan.order, { sql: sql`p.row` }],
+      present(row, query): PublicRecord {
+        const { id, number, title, issuer, status } = presentLegalDocument(row, on);
+        return {
+          id: `${id}#${row.anchor}`,
+          document: { id, number, title, issuer, status },
+          ...hit(row, query),
+        };
+      },
+    },
+    request,
+    context,
+  );

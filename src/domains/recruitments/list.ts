@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { day, oneOf, words } from '../../contract/parameters.ts';
 import { fold } from '../../language/fold.ts';
+import { containing } from '../../store/facets.ts';
 import { ranked } from '../../store/ranked.ts';
 import type {
   ListRequest,
@@ -14,7 +15,7 @@ import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
 import { currentGraph } from '../places/current-graph.ts';
-import { wardCondition } from '../places/ward-condition.ts';
+import { wardCondition, wardFacet } from '../places/ward-condition.ts';
 import type { RecruitmentRecord } from './record.ts';
 import { recruitmentStatus } from './status.ts';
 
@@ -65,7 +66,8 @@ function statusCondition(status: Filters['status'], today: string): SQL[] {
 /** Notices by status today, organisation, ward and deadline, or ranked by words. */
 export async function listRecruitments(request: ListRequest, context: ReadContext): Promise<Page> {
   const filters = request.filters as Filters;
-  const graph = filters.ward === undefined ? null : await currentGraph.load(context.store);
+  const placed = filters.ward !== undefined || request.facets.includes('ward');
+  const graph = placed ? await currentGraph.load(context.store) : null;
   const where: SQL[] = [...statusCondition(filters.status ?? 'open', context.today)];
   if (filters.organisation !== undefined)
     where.push(sql`instr(v.organisation_folded, ${fold(filters.organisation)}) > 0`);
@@ -84,8 +86,8 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
         : [{ sql: sql`v.apply_until` }, { sql: sql`v.id` }],
     select: [sql`v.id AS id`],
     facets: {
-      organisation: sql`json_extract(v.record, '$.organisation')`,
-      ward: sql`coalesce(json_extract(v.record, '$.ward'), '')`,
+      organisation: containing(sql`json_extract(v.record, '$.organisation')`),
+      ...(graph ? { ward: wardFacet(graph, sql`json_extract(v.record, '$.ward')`) } : {}),
     },
   };
   const present = (row: Row) => presentRecruitment(row, context.today);
@@ -95,9 +97,10 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
         ...plan,
         select: [sql`v.id AS id`, sql`v.detail AS detail`],
         index: 'recruitments_search',
+        join: sql`JOIN recruitments v ON v.row = m.rowid`,
         q: filters.q,
         present,
-        text,
+        text: (row) => ({ ...text(row), owner: String(row.id) }),
         byRank: filters.sort === undefined,
       },
       request,

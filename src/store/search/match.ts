@@ -12,12 +12,17 @@ const BUDGET = 3_000;
 const ALONE = 8_000;
 /** Candidates worth reading again; more of them found no more. Filters need more taken than are read. */
 export const CANDIDATES = 80;
+/** Candidates taken out of the index, of which filters leave some. */
+const TAKEN = 400;
+/** Share of the best candidate's score from which another speaks of what is sought though it lacks some words. */
+const NEAR = 0.3;
 /** Rows of a definition article taken beside the others when the query asks what something means. */
 const DEFINITIONS = 30;
 /** Weights of the columns: title, heading, text and the pairs of each. */
 const WEIGHTS = 'bm25(2, 3, 1, 2, 3, 1)';
 /** Matches nothing, where an expression is needed and there is none. */
-const NOTHING = '"__"';
+const NOTHING_TERM = '"__"';
+const NOTHING = sql.raw(`'${NOTHING_TERM}'`);
 
 const quoted = sql.raw(`'"' || term || '"'`);
 
@@ -53,4 +58,24 @@ export function candidateRows(index: string, query: SearchQuery, limit: number, 
     UNION ALL SELECT * FROM (SELECT rowid, 0.0 AS score FROM ${table}
       WHERE ${table} MATCH ${expression(common, ' AND ')} ORDER BY rowid DESC LIMIT ${limit})${defined}
     ) GROUP BY rowid`;
+}
+
+/** Rows `(rowid, score)` of the candidates that come near the best of them. */
+export const nearRows = (index: string, query: SearchQuery): SQL => sql`
+  SELECT rowid, score FROM (SELECT rowid, score, max(score) OVER () AS best FROM (${candidateRows(index, query, TAKEN)}))
+  WHERE score >= best * ${NEAR}`;
+
+/**
+ * Every row `(rowid)` that a query finds, whatever the filters: those that all its own words stand in, and the near
+ * ones. `most` bounds the former, newest first.
+ */
+export function matchingRows(index: string, query: SearchQuery, most?: number): SQL {
+  const table = sql.raw(index);
+  const own = new Set(
+    query.runs.flatMap((run) => run.flatMap(({ folded, says }) => (says === 1 ? [folded] : []))),
+  );
+  const every = own.size === 0 ? NOTHING_TERM : [...own].map((word) => `"${word}"`).join(' AND ');
+  const bounded = most === undefined ? sql`` : sql` ORDER BY rowid DESC LIMIT ${most}`;
+  return sql`SELECT rowid FROM (${nearRows(index, query)})
+    UNION SELECT rowid FROM (SELECT rowid FROM ${table} WHERE ${table} MATCH ${every}${bounded})`;
 }
