@@ -5,9 +5,17 @@ import { articles } from './domains/articles/index.ts';
 import { landPrices } from './domains/land-prices/index.ts';
 import { legalDocuments } from './domains/legal-documents/index.ts';
 import { places } from './domains/places/index.ts';
+import { procedures } from './domains/procedures/index.ts';
 import { recruitments } from './domains/recruitments/index.ts';
 
-export const DOMAINS: readonly Domain[] = [articles, landPrices, legalDocuments, recruitments, places];
+export const DOMAINS: readonly Domain[] = [
+  articles,
+  landPrices,
+  legalDocuments,
+  recruitments,
+  procedures,
+  places,
+];
 export const DOMAIN_NAMES = DOMAINS.map(({ name }) => name) as [DomainName, ...DomainName[]];
 
 /** The domain of a name, or undefined. */

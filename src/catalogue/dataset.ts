@@ -17,6 +17,7 @@ const THEMES: Readonly<Record<Domain['name'], string>> = {
   'land-prices': 'ECON',
   'legal-documents': 'JUST',
   recruitments: 'SOCI',
+  procedures: 'GOVE',
   places: 'REGI',
 };
 

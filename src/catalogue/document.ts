@@ -68,6 +68,7 @@ const TAGS: Readonly<Record<string, string>> = {
   places: 'Wards and communes, old and new.',
   articles: 'Local news with extractive summaries.',
   recruitments: 'Recruitment notices with deadlines.',
+  procedures: 'Administrative procedures: papers, fees, time limits, where to file.',
   search: 'Across domains.',
   ask: 'Questions answered from records, and drafts verified.',
   assistants: 'Model Context Protocol.',

@@ -9,6 +9,7 @@ const DATED: Readonly<Record<DomainName, { table: string; first: string; last: s
   'land-prices': { table: 'land_price_tables', first: 'valid_from', last: 'valid_to' },
   'legal-documents': { table: 'legal_documents', first: 'issued_on', last: 'issued_on' },
   recruitments: { table: 'recruitments', first: 'published_at', last: 'apply_until' },
+  procedures: { table: 'procedures', first: 'valid_from', last: 'valid_from' },
   places: { table: 'places', first: 'valid_from', last: 'valid_from' },
 };
 

@@ -11,7 +11,7 @@ import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
 import type { ImportReport } from '../ingest/report.ts';
 import { fail, readToken } from './remote.ts';
 
-const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitments|places> <tệp>
+const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitments|procedures|places> <tệp>
   --preview             chỉ xem trước, không ghi
   --strategy replace    bản ghi không có trong tệp bị gỡ (mặc định: merge)
   --rejects skip        bỏ qua dòng lỗi thay vì không công bố

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { addDays, vietnamDay } from '../language/dates.ts';
 import { ROOT } from './project.ts';
 
-const ORDER = ['places', 'land-prices', 'legal-documents', 'recruitments', 'articles'] as const;
+const ORDER = ['places', 'land-prices', 'legal-documents', 'recruitments', 'procedures', 'articles'] as const;
 
 /** Rows of a sample file with its relative days resolved. */
 export function sampleRows(domain: (typeof ORDER)[number], today: string): string {

@@ -9,7 +9,13 @@ import type { Filters, ListRequest, Page, PublicRecord, ReadContext, Single } fr
 import type { Importer } from './importer.ts';
 import type { PolicyName } from './policy.ts';
 
-export type DomainName = 'articles' | 'land-prices' | 'legal-documents' | 'recruitments' | 'places';
+export type DomainName =
+  | 'articles'
+  | 'land-prices'
+  | 'legal-documents'
+  | 'recruitments'
+  | 'procedures'
+  | 'places';
 
 /** What a feed reader, a calendar or a link preview shows of a record. */
 export interface FeedItem {

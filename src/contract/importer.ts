@@ -89,6 +89,8 @@ export interface ChildTable {
 export interface Importer<ImportRow = Record<string, unknown>> {
   /** Schema of one import row after headings are resolved; its keys are the contract's. */
   row: z.ZodObject;
+  /** Brings a row in another shape (a record of a portal's interface) under the keys of `row`. */
+  reshape?(values: Record<string, unknown>): Record<string, unknown>;
   /** Headings accepted for each key, besides the key itself. */
   headings: Readonly<Record<string, readonly string[]>>;
   prepare(row: ImportRow, context: ImportContext): PreparedRecord | Promise<PreparedRecord>;

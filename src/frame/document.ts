@@ -29,6 +29,7 @@ export interface PageContent {
 const SECTIONS = [
   ['/land-prices', 'Giá đất', 'Land prices'],
   ['/legal-documents', 'Văn bản', 'Documents'],
+  ['/procedures', 'Thủ tục', 'Procedures'],
   ['/recruitments', 'Tuyển dụng', 'Jobs'],
   ['/articles', 'Tin tức', 'News'],
   ['/places', 'Phường, xã', 'Places'],

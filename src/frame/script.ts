@@ -31,7 +31,7 @@ if (input && live && said) {
     }
   };
   const labels = english
-    ? { 'land-prices': 'Land prices', 'legal-documents': 'Legal documents', recruitments: 'Recruitment', articles: 'News' }
+    ? { 'land-prices': 'Land prices', 'legal-documents': 'Legal documents', recruitments: 'Recruitment', procedures: 'Procedures', articles: 'News' }
     : {};
   const close = () => { live.hidden = true; live.textContent = ''; said.textContent = ''; };
   const ask = async () => {

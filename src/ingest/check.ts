@@ -88,23 +88,24 @@ export function createChecker(importer: Importer, now: number) {
       const message = 'Dòng phải là một đối tượng JSON.';
       return { row, errors: [{ ...at(null), column: null, value: shown(parsed.values), message }], warnings };
     }
-    for (const column of Object.keys(parsed.values)) {
+    const values = importer.reshape?.(parsed.values) ?? parsed.values;
+    for (const column of Object.keys(values)) {
       if (known.has(column) || unknownSeen.has(column)) continue;
       unknownSeen.add(column);
       const near = nearest(column, [...known]);
       warnings.push({
         ...at(column),
         column,
-        value: shown(parsed.values[column]),
+        value: shown(values[column]),
         message: `Cột này không được dùng.${near ? ` Có phải “${near}”?` : ''}`,
         code: 'column-unused',
       });
     }
-    const result = importer.row.safeParse(parsed.values);
+    const result = importer.row.safeParse(values);
     if (!result.success) {
       for (const issue of result.error.issues) {
         const column = issue.path[0] === undefined ? null : issue.path.map(String).join('.');
-        const value = issue.path[0] === undefined ? undefined : parsed.values[String(issue.path[0])];
+        const value = issue.path[0] === undefined ? undefined : values[String(issue.path[0])];
         errors.push({ ...at(column), column, value: shown(value), message: explain(issue, value) });
       }
       return { row, errors, warnings };
@@ -121,7 +122,7 @@ export function createChecker(importer: Importer, now: number) {
       },
     };
     const prepared = await importer.prepare(result.data, context);
-    prepared.given = JSON.stringify({ ...parsed.values, id: prepared.id });
+    prepared.given = JSON.stringify({ ...values, id: prepared.id });
     prepared.row = row;
     prepared.warnings = warnings;
     const earlier = rowOfId.get(prepared.id);

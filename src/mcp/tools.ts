@@ -53,6 +53,8 @@ const ADVICE: Partial<Record<Domain['name'], string>> = {
     'Prices are whole đồng per m², by position (1 is the street front, 2 to 5 are alleys) and land type, in the table in force on `on` (today without it). Several segments or wards may have different prices: list them or ask which.',
   'legal-documents':
     'Finds documents by words, number, issuer or status; each hit of `q` has the article (Điều) that matched best in `passage`. `status` is of the day `on`.',
+  procedures:
+    'What to bring, where to file, fees and time limits; siblings differ by level and case: ask which. `amount` is absent where the fee depends.',
   recruitments: 'Open notices unless `status` says otherwise. `applyUntil` is the last day that counts.',
 };
 

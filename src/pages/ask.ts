@@ -36,7 +36,7 @@ export function askPage(c: AppContext): Promise<Response> {
   return servePage(c, {
     canonical,
     policy: q === undefined ? 'document' : 'ask',
-    domains: ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'],
+    domains: ['articles', 'land-prices', 'legal-documents', 'recruitments', 'procedures', 'places'],
     async content(view, context) {
       const { t } = view;
       const found = q === undefined ? null : (await answerQuestion(q, on, context)).answer;

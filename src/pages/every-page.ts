@@ -12,6 +12,8 @@ import { legalDocumentList } from '../domains/legal-documents/list-page.ts';
 import { legalDocumentDesign } from '../domains/legal-documents/record-page.ts';
 import { placeList } from '../domains/places/list-page.ts';
 import { placeDesign } from '../domains/places/record-page.ts';
+import { procedureList } from '../domains/procedures/list-page.ts';
+import { procedureDesign } from '../domains/procedures/record-page.ts';
 import { recruitmentList } from '../domains/recruitments/list-page.ts';
 import { recruitmentDesign } from '../domains/recruitments/record-page.ts';
 import { listPage } from '../frame/list-page.ts';
@@ -38,6 +40,7 @@ const EVERYTHING: readonly DomainName[] = [
   'land-prices',
   'legal-documents',
   'recruitments',
+  'procedures',
   'places',
 ];
 const homeShape = { q: words('What is sought.'), lang: oneOf(['vi', 'en'], 'Language of the page.') };
@@ -57,9 +60,14 @@ export function homePage(c: AppContext): Promise<Response> {
 
 /** The list page of the domain a path begins with. */
 export function domainPage(c: AppContext): Promise<Response> {
-  const design = [landPriceList, legalDocumentList, recruitmentList, articleList, placeList].find(
-    ({ domain }) => c.req.path === `/${domain.name}`,
-  );
+  const design = [
+    landPriceList,
+    legalDocumentList,
+    recruitmentList,
+    procedureList,
+    articleList,
+    placeList,
+  ].find(({ domain }) => c.req.path === `/${domain.name}`);
   if (!design) throw notFound();
   return listPage(c, design, nearestNames);
 }
@@ -68,6 +76,7 @@ const RECORDS: Readonly<Record<string, (c: AppContext) => Promise<Response>>> = 
   'land-prices': (c) => recordPage(c, landPriceDesign),
   'legal-documents': (c) => recordPage(c, legalDocumentDesign),
   recruitments: (c) => recordPage(c, recruitmentDesign),
+  procedures: (c) => recordPage(c, procedureDesign),
   articles: (c) => recordPage(c, articleDesign),
   places: (c) => recordPage(c, placeDesign),
 };

@@ -13,7 +13,7 @@ const page =
   async (c: AppContext): Promise<Response> =>
     answer(await load(), c);
 
-const PAGED = ['land-prices', 'legal-documents', 'recruitments', 'articles', 'places'];
+const PAGED = ['land-prices', 'legal-documents', 'recruitments', 'procedures', 'articles', 'places'];
 
 /** Whether the client would rather read a page than JSON: browsers name text/html, programs do not. */
 const wantsPage = (c: AppContext): boolean =>

@@ -9,8 +9,8 @@ import { facetCounts, facetStatements } from './facets.ts';
 import type { Cursor, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
 import { oneRoundTrip } from './round-trip.ts';
 import { all, COUNT_LIMIT, headOf, pinnedHead, type ScanPlan, scan } from './scan.ts';
-import type { SearchQuery } from './search/query.ts';
-import type { Candidate } from './search/rank.ts';
+import type { SearchQuery, Wording } from './search/query.ts';
+import type { Candidate, WEIGHTS } from './search/rank.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versions.ts';
 
@@ -25,6 +25,8 @@ export interface WordPlan extends ScanPlan {
   present(row: Row, query: SearchQuery): PublicRecord;
   /** The text of a row as ranking weighs it. */
   text(row: Row): Omit<Candidate, 'score'>;
+  /** How this domain is spoken of, and what its features weigh; by default as articles of law. */
+  ranking?: { wording?: Wording; weights?: typeof WEIGHTS };
   /** False gives all matches in the plan's own order. */
   byRank: boolean;
 }
@@ -59,7 +61,7 @@ export async function ranked(plan: WordPlan, request: ListRequest, context: Read
     import('./search/query.ts'),
   ]);
   const { index, parts, join, where } = plan;
-  const query = readQuery(plan.q);
+  const query = readQuery(plan.q, plan.ranking?.wording);
   const from = (most?: number): SQL => {
     const rows = matchingRows(index, query, most);
     const one = parts
@@ -126,6 +128,7 @@ export async function ranked(plan: WordPlan, request: ListRequest, context: Read
       columns,
       join: sql`${join} WHERE ${conditions}`,
       text: plan.text,
+      ...(plan.ranking?.weights ? { weights: plan.ranking.weights } : {}),
       beside: [headOf(plan.domain, [sql`(${counted}) AS total`]), ...facets],
     });
     const first = new Map<unknown, Row>();

@@ -4,6 +4,7 @@ import articles from '../../src/domains/articles/sample.ndjson?raw';
 import landPrices from '../../src/domains/land-prices/sample.ndjson?raw';
 import legalDocuments from '../../src/domains/legal-documents/sample.ndjson?raw';
 import places from '../../src/domains/places/sample.ndjson?raw';
+import procedures from '../../src/domains/procedures/sample.ndjson?raw';
 import recruitments from '../../src/domains/recruitments/sample.ndjson?raw';
 import { addDays, vietnamDay } from '../../src/language/dates.ts';
 
@@ -57,6 +58,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'land-prices': landPrices,
   'legal-documents': legalDocuments,
   recruitments,
+  procedures,
   articles,
 };
 

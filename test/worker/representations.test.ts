@@ -40,6 +40,7 @@ const TYPES: Record<string, string> = {
   articles: 'NewsArticle',
   'legal-documents': 'Legislation',
   recruitments: 'JobPosting',
+  procedures: 'GovernmentService',
   'land-prices': 'Dataset',
   places: 'AdministrativeArea',
 };

@@ -26,6 +26,10 @@ export const PAGES = `
 .law section:target{background:var(--wash);box-shadow:0 0 0 .8rem var(--wash);border-radius:2px}
 .law h3 a{color:inherit;text-decoration:none}.law h3 a:hover{text-decoration:underline}
 .law .under{font-size:.92rem;color:var(--soft);margin:1.5rem 0 0;font-weight:620}
+.checklist{list-style:none;padding:0;border-top:1px solid var(--line)}.checklist li{border-bottom:1px solid var(--line);break-inside:avoid}
+.checklist label{display:flex;gap:.7rem;align-items:flex-start;min-height:2.75rem;padding:.55rem 0;cursor:pointer}
+.checklist input{flex:none;width:1.25rem;height:1.25rem;margin:.15rem 0 0;accent-color:var(--sea)}
+.checklist .note-row{padding:.5rem 0 .5rem 1.95rem;font-size:.95rem}
 .left{font-size:1.5rem;font-weight:720;line-height:1.25;color:var(--brick);margin-bottom:.3rem}
 .sum{border-left:5px solid var(--gold);padding:.2rem 0 .2rem 1.1rem;margin-bottom:1.25rem;max-width:var(--measure)}
 .sum p{font-size:1.13rem;margin-bottom:.4rem}.sum .small{font-size:.93rem}

@@ -4,6 +4,7 @@ import { headings as articles } from '../../domains/articles/headings.ts';
 import { headings as landPrices } from '../../domains/land-prices/headings.ts';
 import { headings as legalDocuments } from '../../domains/legal-documents/headings.ts';
 import { headings as places } from '../../domains/places/headings.ts';
+import { headings as procedures } from '../../domains/procedures/headings.ts';
 import { headings as recruitments } from '../../domains/recruitments/headings.ts';
 
 const HEADINGS = new Map<string, HeadingSynonyms>([
@@ -11,6 +12,7 @@ const HEADINGS = new Map<string, HeadingSynonyms>([
   ['land-prices', landPrices],
   ['legal-documents', legalDocuments],
   ['recruitments', recruitments],
+  ['procedures', procedures],
   ['places', places],
 ]);
 

@@ -1,4 +1,4 @@
-/** A JSON document → rows: an array, an object with its list under `data` or `items`, or one object. */
+/** A JSON document → rows: an array, an object with its list under `data`, `items`, `rows` or `records`, or one object. */
 import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type Limits, tooManyRows } from './limits.ts';
@@ -14,7 +14,8 @@ function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (!isObject(value))
     throw new UnreadableFile('JSON phải là một mảng các bản ghi.', 'JSON must be an array of records.');
-  for (const name of ['data', 'items', 'rows'] as const) if (Array.isArray(value[name])) return value[name];
+  for (const name of ['data', 'items', 'rows', 'records'] as const)
+    if (Array.isArray(value[name])) return value[name];
   return [value];
 }
 

@@ -14,6 +14,7 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   'land-prices': ['Bảng giá đất', 'Land prices'],
   'legal-documents': ['Văn bản pháp luật', 'Legal documents'],
   recruitments: ['Tuyển dụng', 'Recruitment'],
+  procedures: ['Thủ tục hành chính', 'Procedures'],
   articles: ['Tin tức', 'Articles'],
   places: ['Đơn vị hành chính', 'Administrative units'],
   assistants: ['Trợ lý và MCP', 'Assistants and MCP'],

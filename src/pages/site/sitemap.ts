@@ -15,6 +15,7 @@ const FIXED = [
   '/',
   '/land-prices',
   '/legal-documents',
+  '/procedures',
   '/recruitments',
   '/articles',
   '/places',

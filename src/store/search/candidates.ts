@@ -4,7 +4,7 @@ import type { PublicText } from '../../problem.ts';
 import type { Row, Store } from '../session.ts';
 import { CANDIDATES, nearRows } from './match.ts';
 import type { SearchQuery } from './query.ts';
-import { type Candidate, rescore } from './rank.ts';
+import { type Candidate, rescore, WEIGHTS } from './rank.ts';
 import { relaxation, withoutNoise } from './relax.ts';
 import { readStatistics, statisticsOf } from './statistics.ts';
 
@@ -18,6 +18,8 @@ export interface CandidateQuery {
   /** The text of a row as ranking weighs it. */
   text(row: Row): Omit<Candidate, 'score'>;
   beside: readonly SQL[];
+  /** Weights of the features where records of another kind than articles of law are ranked. */
+  weights?: typeof WEIGHTS;
 }
 
 export interface Found {
@@ -36,7 +38,7 @@ export async function candidates(store: Store, asked: CandidateQuery): Promise<F
     ...beside,
   ]);
   const read = (rows ?? []).map((row) => ({ ...asked.text(row), score: Number(row.score), row }));
-  const ranked = withoutNoise(rescore(query, readStatistics(counts ?? []), read));
+  const ranked = withoutNoise(rescore(query, readStatistics(counts ?? []), read, asked.weights ?? WEIGHTS));
   return {
     rows: ranked.map(({ candidate }) => candidate.row),
     relaxed: relaxation(query, ranked),

@@ -25,7 +25,7 @@
  * a point.
  */
 import { clean } from '../../language/fold.ts';
-import { syllables } from '../../language/syllables.ts';
+import { type Syllable, syllables } from '../../language/syllables.ts';
 import { formalWords } from './formal-words.ts';
 import { asksDefinition, questionWords } from './question-words.ts';
 
@@ -62,11 +62,19 @@ export interface SearchQuery {
   asksDefinition: boolean;
 }
 
+/** How the records of a domain are spoken of, besides what is common to all. */
+export interface Wording {
+  /** Phrases that only ask, `a|b`. */
+  asking: string;
+  /** What its titles call the things a query names. */
+  formal(words: readonly Pick<Syllable, 'folded' | 'spelling'>[]): readonly string[];
+}
+
 const BREAK = /[\n,;:()?!]|\.\s/;
 
-function runsOf(text: string): QueryWord[][] {
+function runsOf(text: string, wording?: Wording): QueryWord[][] {
   const found = syllables(text).slice(0, MOST_WORDS);
-  const asks = questionWords(found);
+  const asks = questionWords(found, wording?.asking);
   const runs: QueryWord[][] = [];
   let end = -1;
   for (const [index, { folded, spelling, start, end: until }] of found.entries()) {
@@ -74,7 +82,7 @@ function runsOf(text: string): QueryWord[][] {
     runs.at(-1)?.push({ folded, spelling, says: asks[index] ? ASKING : 1 });
     end = until;
   }
-  for (const formal of formalWords(found)) {
+  for (const formal of new Set([...formalWords(found), ...(wording?.formal(found) ?? [])])) {
     runs.push(syllables(formal).map(({ folded, spelling }) => ({ folded, spelling, says: FORMAL })));
   }
   return runs;
@@ -87,9 +95,9 @@ function strongest(terms: Iterable<QueryTerm>): QueryTerm[] {
 }
 
 /** Reads a query of any length and content. Nothing in it can reach the index as an operator. */
-export function readQuery(input: string): SearchQuery {
+export function readQuery(input: string, wording?: Wording): SearchQuery {
   const text = clean(input.slice(0, 4_000));
-  const runs = runsOf(text);
+  const runs = runsOf(text, wording);
   const words = runs.flat();
   const kept = strongest(words.map(({ folded, says }) => ({ term: folded, says })))
     .sort((a, b) => b.says - a.says)
