@@ -5138,7 +5138,7 @@ export interface components {
     };
     Verification: {
       claims: ({
-        kind: "price" | "number" | "date" | "document" | "quotation" | "status";
+        kind: "price" | "number" | "date" | "document" | "article" | "quotation" | "status";
         text: string;
         /** Offset into `text` in UTF-16 code units. */
         start: number;

@@ -79,7 +79,7 @@ export const verifyBody = z
   .meta({ id: 'VerifyRequest' });
 
 const claim = z.object({
-  kind: z.enum(['price', 'number', 'date', 'document', 'quotation', 'status']),
+  kind: z.enum(['price', 'number', 'date', 'document', 'article', 'quotation', 'status']),
   text: z.string(),
   start: z.int().meta({ description: 'Offset into `text` in UTF-16 code units.' }),
   end: z.int().meta({ description: 'End of it, exclusive.' }),

@@ -16,7 +16,7 @@ export type LegalRecord = PublicRecord & LegalDocumentRecord;
 
 const edition = editionOf('legal-documents');
 
-/** Documents that share one digit run are a few hundred at most. */
+/** Documents that share one digit run, and articles of the longest law, are a few hundred. */
 const MOST = 1_000;
 
 /** Keys and records of every document whose number begins with the mention's digits. */
@@ -97,7 +97,7 @@ export function inFull(rows: readonly number[], day: string): SQL[] {
   return [
     sql`SELECT ${columns} FROM legal_documents v WHERE v.row IN ${among}`,
     sql`SELECT p.document_row AS row, p.anchor AS anchor, p.heading AS heading, p.text AS text FROM legal_passages p
-      WHERE p.document_row IN ${among} AND p.anchor <> '' ORDER BY p.document_row, p.ordinal LIMIT 400`,
+      WHERE p.document_row IN ${among} AND p.anchor <> '' ORDER BY p.document_row, p.ordinal LIMIT ${MOST}`,
     sql`SELECT ${columns} FROM legal_documents v WHERE ${visible('v', edition)} AND v.row IN (
         SELECT r.document_row FROM legal_relations r WHERE r.target_key IN (SELECT d.number_key FROM legal_documents d WHERE d.row IN ${among})
         UNION SELECT n.row FROM legal_relations r JOIN legal_documents n ON n.number_key = r.target_key WHERE r.document_row IN ${among}) LIMIT 60`,

@@ -1,11 +1,13 @@
 /** What a draft claims: numbers, prices, dates, document numbers and quotations, with their offsets. Pure. */
 import { type DateMention, readDates } from '../../language/dates.ts';
 import { type DocumentMention, findDocumentNumbers } from '../../language/document-number.ts';
+import { fold } from '../../language/fold.ts';
 import { type NumberMention, readNumbers } from '../../language/numbers.ts';
 import { sentences } from '../../language/sentences.ts';
 import { blank } from '../question.ts';
+import { NAMING } from './statements.ts';
 
-export type ClaimKind = 'price' | 'number' | 'date' | 'document' | 'quotation' | 'status';
+export type ClaimKind = 'price' | 'number' | 'date' | 'document' | 'article' | 'quotation' | 'status';
 
 export interface Claim {
   kind: ClaimKind;
@@ -16,6 +18,8 @@ export interface Claim {
   document?: DocumentMention;
   date?: DateMention;
   number?: NumberMention;
+  /** Number of the Điều that an `article` names, folded. */
+  article?: string;
 }
 
 export interface ClaimedSentence {
@@ -27,9 +31,7 @@ export interface ClaimedSentence {
 const QUOTED = /“([^”]{8,1200})”|"([^"\n]{8,1200})"|«([^»]{8,1200})»/gu;
 const STATUS =
   /(?:đã |đang |còn |chưa |không còn |hết )+(?:có )?hiệu lực(?: một phần)?|(?:tạm )?ngưng hiệu lực|hết hiệu lực|còn hiệu lực/giu;
-/** Numbers that name a place in a document or a position, not a quantity. */
-const NAMING =
-  /(?:điều|khoản|điểm|mục|chương|phần|vị trí|vt|số|đường số|phường|quận|lớp|hạng|bậc|quốc lộ|ql|km|tổ|thửa|lô)\s*$/iu;
+const ARTICLE = /(?<![\p{L}])điều\s+(\d{1,4}[a-zđ]?)(?![\p{L}\d])/giu;
 
 function claimsOf(text: string, from: number, today: string): Claim[] {
   const at = (start: number, end: number) => ({
@@ -44,11 +46,14 @@ function claimsOf(text: string, from: number, today: string): Claim[] {
   const bare = blank(text, quotations);
   const documents = findDocumentNumbers(bare);
   const outside = blank(bare, documents);
-  const dates = readDates(outside, today).filter(({ precision }) => precision === 'day');
+  const dates = readDates(outside, today).filter(
+    ({ precision, text }) => precision === 'day' && /\d/.test(text),
+  );
   const numbers = readNumbers(blank(outside, dates)).filter(
     ({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)),
   );
   const statuses = documents.length === 0 ? [] : [...outside.matchAll(STATUS)];
+  const articles = [...outside.matchAll(ARTICLE)];
   return [
     ...quotations.map(({ start, end }): Claim => ({ kind: 'quotation', ...at(start + 1, end - 1) })),
     ...documents.map(
@@ -60,6 +65,13 @@ function claimsOf(text: string, from: number, today: string): Claim[] {
         kind: number.unit === 'vnd' ? 'price' : 'number',
         ...at(number.start, number.end),
         number,
+      }),
+    ),
+    ...articles.map(
+      (found): Claim => ({
+        kind: 'article',
+        ...at(found.index, found.index + found[0].length),
+        article: fold(found[1] ?? ''),
       }),
     ),
     ...statuses.map(

@@ -4,59 +4,94 @@ import { landScore } from '../land/land-score.ts';
 import { type LandReading, readLand } from '../land/reading.ts';
 import { priceStatement } from '../land/rows.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { findMentions } from '../mentions.ts';
+import { findMentions, type Mentions } from '../mentions.ts';
 import { type Question, readQuestion } from '../question.ts';
 import { type Retrieval, retrieval } from '../text/retrieve.ts';
 import type { ClaimedSentence } from './claims.ts';
-import { NUMBERS } from './verify-draft.ts';
 
+/** Numbers looked up in one draft, and sentences with a lookup of their own; the rest is left unchecked. */
+export const NUMBERS = 8;
 const STREETS = 8;
-
 const TEXTS = 4;
 
 /** What shows that a sentence goes on about the document or street of the one before. */
 const GOES_ON =
-  /\b(?:nay|do|tren|theo do|van ban|dieu \d+|khoan \d+|vt ?\d|vi tri|doan|ngoai ra|dong thoi)\b/;
+  /\b(?:nay|do|tren|theo do|van ban|dieu \d+|khoan \d+|vt ?\d|vi tri|doan|ngoai ra|dong thoi|tong tinh)\b/;
 
 export interface Subject {
   sentence: ClaimedSentence;
   question: Question;
-  /** Index among the numbers looked up: of this sentence, or of one before it that this one goes on about. */
-  document: number | null;
-  land: { reading: LandReading; at: number } | null;
+  /** Indexes among the numbers looked up of the documents that this sentence names. */
+  own: number[];
+  /** The one that it goes on about, or that a later sentence gives as the source of both. */
+  inherited: number | null;
+  land: { reading: LandReading; mentions: Mentions; at: number } | null;
   text: { retrieval: Retrieval; at: number } | null;
 }
 
+/** Whether the first document of a sentence stands in brackets: "… (Điều 98, Bộ luật 45/2019/QH14)". */
+function isSource({ text, start, claims }: ClaimedSentence): boolean {
+  const first = claims.find(({ kind }) => kind === 'document');
+  const before = first ? text.slice(0, first.start - start) : '';
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** The source in brackets that closes what `from` begins, as the position of its sentence; -1 without one. */
+function sourceAfter(sentences: readonly ClaimedSentence[], from: number): number {
+  const next = sentences.findIndex(
+    ({ claims }, at) => at > from && claims.some(({ kind }) => kind === 'document'),
+  );
+  const closing = sentences[next];
+  return closing && isSource(closing) ? next : -1;
+}
+
+/** Subjects of the sentences in order; their lookups are added to `statements`. */
 export function subjectsOf(
   sentences: readonly ClaimedSentence[],
   lexicon: Lexicon,
   day: string,
   statements: SQL[],
 ): Subject[] {
-  let [document, numbers, streets, texts]: [number | null, number, number, number] = [null, 0, 0, 0];
+  const first: number[] = [];
+  let count = 0;
+  for (const { claims } of sentences) {
+    first.push(count);
+    count += claims.filter(({ kind }) => kind === 'document').length;
+  }
+  const known = (at: number | undefined): number | null => (at !== undefined && at < NUMBERS ? at : null);
+  let before: number | null = null;
   let land: Subject['land'] = null;
-  return sentences.map((sentence) => {
+  /** The street priced last, which a sentence on its table goes back to. */
+  let priced: Subject['land'] = null;
+  let [streets, texts] = [0, 0];
+  return sentences.map((sentence, index): Subject => {
     const question = readQuestion(sentence.text, day);
-    const own = sentence.claims.filter(({ kind }) => kind === 'document').length;
+    const numbers = (first[index + 1] ?? count) - (first[index] ?? 0);
+    const own = Array.from({ length: numbers }, (_, at) => (first[index] ?? 0) + at);
     const mentions = findMentions(question, lexicon);
     const street = mentions.streets.length > 0 && landScore(question, true, true) > 0;
-    if (own > 0) [document, land] = [numbers < NUMBERS ? numbers : null, null];
-    else if (!GOES_ON.test(question.words.map(({ folded }) => folded).join(' ')))
-      [document, land] = [null, null];
-    numbers += own;
-    if (street && own === 0) {
+    const goesOn = GOES_ON.test(question.words.map(({ folded }) => folded).join(' '));
+    const onTable = own.length === 0 && mentions.streets.length === 0 && /bảng giá/iu.test(sentence.text);
+    if (onTable && priced) land = priced;
+    else if (own.length > 0) [before, land] = [known(own.at(-1)), null];
+    else if (!goesOn) [before, land] = [null, null];
+    if (street && own.length === 0) {
       const reading = readLand(question, mentions, lexicon, day);
       const statement = streets < STREETS ? priceStatement(reading, lexicon) : null;
-      land = statement ? { reading, at: statements.push(statement) - 1 } : null;
+      land = statement ? { reading, mentions, at: statements.push(statement) - 1 } : null;
       streets++;
-      document = null;
+      before = null;
+      priced = land;
     }
-    const alone = document === null && land === null && sentence.claims.length > 0 && texts < TEXTS;
-    if (!alone) return { sentence, question, document, land, text: null };
+    const source = own.length === 0 && land === null ? sourceAfter(sentences, index) : -1;
+    const inherited = source >= 0 ? known(first[source]) : before;
+    const base = { sentence, question, own, inherited, land };
+    const alone = own.length === 0 && inherited === null && land === null;
+    if (!alone || sentence.claims.length === 0 || texts >= TEXTS) return { ...base, text: null };
     texts++;
     const looked = retrieval(question.text, ['legal-documents', 'recruitments', 'articles'], day);
     const at = statements.length;
     statements.push(...looked.statements);
-    return { sentence, question, document: null, land: null, text: { retrieval: looked, at } };
+    return { ...base, text: { retrieval: looked, at } };
   });
 }

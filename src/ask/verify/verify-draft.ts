@@ -6,25 +6,30 @@ import { rankArticles } from '../articles/answer.ts';
 import { readPriceRows } from '../land/rows.ts';
 import { type FullDocument, fittingDocuments, inFull, readFull, sameDigits } from '../legal/numbers.ts';
 import { rankLegal } from '../legal/topic.ts';
-import { adoptLexicon, lexiconStatements } from '../lexicon.ts';
-import { readQuestion } from '../question.ts';
+import { adoptLexicon, type Lexicon, lexiconStatements } from '../lexicon.ts';
+import { type Question, readQuestion } from '../question.ts';
 import { rankNotices } from '../recruitments/rank.ts';
 import { recruitScore } from '../recruitments/reading.ts';
 import { contentWords } from '../text/content.ts';
 import { weigh } from '../text/evidence.ts';
-import { readClaims } from './claims.ts';
-import { judgeByDocument } from './judge-document.ts';
-import { judgeByLand } from './judge-land.ts';
-import { judgeByNotice, judgeByText, legalText, legalUrl, newsText } from './judge-text.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import { type Claim, readClaims } from './claims.ts';
+import { aboutDocument, type DocumentSentence, judgeByDocument } from './judge-document.ts';
+import { areasOf, judgeByLand } from './judge-land.ts';
+import { judgeByArticle, judgeByLaw, judgeByNotice } from './judge-text.ts';
+import { statementsOfSentence } from './statements.ts';
+import { NUMBERS, type Subject, subjectsOf } from './subjects.ts';
 import { unchecked, type Verdict } from './verdict.ts';
-
-/** Numbers looked up, and sentences with a lookup of their own, in one draft; the rest is left unchecked. */
-export const NUMBERS = 8;
 
 /** Share of a sentence's words a record must have to judge its claims. */
 const ABOUT = 0.66;
+/** Share of them that the name of a notice must have: "nhận hồ sơ từ" is said of every notice. */
+const NAMED = 0.4;
+/** A sentence on the table that prices before it are of. */
+const TABLE = /bảng giá/iu;
+/** Articles of law that may all be what a sentence without a document speaks of. */
+const LAWS = 3;
 
+/** Claims of a sentence that names no document and no street, by the record that it is about. */
 function judgeAlone(
   { sentence, question, text }: Subject,
   results: readonly Row[][],
@@ -36,30 +41,32 @@ function judgeAlone(
   );
   const words = weigh(contentWords(question), statistics);
   const [notice] = rankNotices(rows.recruitments ?? [], words, question, day);
-  const [legal] = rankLegal(rows['legal-documents'] ?? [], words, question, day);
-  const [news] = rankArticles(rows.articles ?? [], words, question);
-  const about = (coverage: number | undefined): boolean => (coverage ?? 0) >= ABOUT && words.length > 1;
+  const laws = rankLegal(rows['legal-documents'] ?? [], words, question, day);
+  const ranked = rankArticles(rows.articles ?? [], words, question);
+  const news = ranked.find(({ record }) => sentence.text.includes(`“${record.title}”`)) ?? ranked[0];
+  const [legal] = laws;
+  const about = (coverage: number | undefined): boolean =>
+    (coverage ?? 0) >= ABOUT && words.filter(({ free }) => !free).length > 1;
+  const stated = statementsOfSentence(sentence.text, '', day);
+  const own = (claim: Claim) => stated.find(({ start }) => start === claim.start - sentence.start);
   if (
     notice &&
     about(notice.found.coverage) &&
+    notice.named.coverage >= NAMED &&
     (recruitScore(question) > 0 || notice.score > (legal?.score ?? 0))
   ) {
-    return sentence.claims.map((claim) => judgeByNotice(claim, notice, sentence.text));
+    return sentence.claims.map((claim) => judgeByNotice(claim, own(claim), notice, sentence, day));
   }
   if (legal && about(legal.found.coverage) && legal.score >= (news?.score ?? 0)) {
-    return sentence.claims.map((claim) =>
-      judgeByText(claim, legalText(legal), legal.record.id, legalUrl(legal)),
-    );
+    const near = laws.slice(0, LAWS).filter(({ found }) => about(found.coverage));
+    return sentence.claims.map((claim) => judgeByLaw(claim, own(claim), near, day));
   }
-  if (news && about(news.found.coverage)) {
-    return sentence.claims.map((claim) =>
-      judgeByText(claim, newsText(news), news.id, `/articles/${encodeURIComponent(news.id)}`),
-    );
-  }
+  if (news && about(news.found.coverage))
+    return sentence.claims.map((claim) => judgeByArticle(claim, own(claim), news, day));
   return sentence.claims.map(unchecked);
 }
 
-/** Every claim of a draft with how it stands, in order. */
+/** Every claim of a draft with how it stands on the context's day, in order. */
 export async function verifyDraft(draft: string, context: ReadContext): Promise<Verdict[]> {
   const day = context.today;
   const sentences = readClaims(draft, day);
@@ -81,35 +88,75 @@ export async function verifyDraft(draft: string, context: ReadContext): Promise<
   const subjects = subjectsOf(sentences, lexicon, day, statements);
   const full = rows.length > 0 ? inFull(rows, day) : [];
   const results = await context.store.read([...full, ...statements]);
-  const ownRows = results[0] ?? [];
   const documents = full.length > 0 ? readFull(results.slice(0, full.length), day).documents : [];
   const byRow = new Map<number, FullDocument>(
-    ownRows
+    (results[0] ?? [])
       .slice(0, documents.length)
       .map((row, index) => [Number(row.row), documents[index] as FullDocument]),
   );
   const looked = results.slice(full.length);
-  const found = (index: number | null): FullDocument | undefined => {
+  const documentAt = (index: number | null): FullDocument | undefined => {
     const held = index === null ? [] : (fitting[index] ?? []);
     return held.length === 1 ? byRow.get(held[0] as number) : undefined;
   };
-  let number = 0;
-  return subjects.flatMap((subject) => {
-    const { sentence, question, land } = subject;
+  return subjects.flatMap((subject, index) => {
     if (subject.text) return judgeAlone(subject, looked, day);
-    const about = found(subject.document);
-    const priced = land ? readPriceRows(looked[land.at], lexicon, land.reading.period.from) : [];
-    return sentence.claims.map((claim) => {
-      if (claim.kind === 'document') {
-        const own = found(number++);
-        return own
-          ? judgeByDocument(claim, own, question, sentence.text, lexicon.legal.issuers)
-          : unchecked(claim);
-      }
-      if (land) return judgeByLand(claim, sentence, land.reading, priced, question, lexicon);
-      return about
-        ? judgeByDocument(claim, about, question, sentence.text, lexicon.legal.issuers)
-        : unchecked(claim);
+    const areas = areasOf(sentences.slice(Math.max(0, index - 1), index + 2));
+    const table = subjects.find(
+      ({ land, sentence }, at) => at > index && land === subject.land && TABLE.test(sentence.text),
+    );
+    return judgeNamed(subject, {
+      looked,
+      documentAt,
+      areas,
+      tableDays: table?.question.dates ?? [],
+      lexicon,
+      day,
     });
+  });
+}
+
+/** Claims of a sentence that names, or goes on about, a document or a street. */
+function judgeNamed(
+  subject: Subject,
+  {
+    looked,
+    documentAt,
+    areas,
+    tableDays,
+    lexicon,
+    day,
+  }: {
+    looked: readonly Row[][];
+    documentAt(index: number | null): FullDocument | undefined;
+    /** Areas that the sentence and its neighbours name. */
+    areas: readonly number[];
+    /** Days that a later sentence gives of the table. */
+    tableDays: Question['dates'];
+    lexicon: Lexicon;
+    day: string;
+  },
+): Verdict[] {
+  const { sentence, question, land, own } = subject;
+  const stated = statementsOfSentence(sentence.text, '', day);
+  const priced = land ? readPriceRows(looked[land.at], lexicon, land.reading.period.from) : [];
+  const read = new Map<number | null, DocumentSentence | null>();
+  const aboutAt = (index: number | null): DocumentSentence | null => {
+    const known = read.get(index);
+    if (known !== undefined) return known;
+    const document = documentAt(index);
+    const about = document ? aboutDocument(document, sentence, stated, day) : null;
+    read.set(index, about);
+    return about;
+  };
+  const starts = sentence.claims.filter(({ kind }) => kind === 'document').map(({ start }) => start);
+  return sentence.claims.map((claim) => {
+    if (land && own.length === 0)
+      return judgeByLand(claim, sentence, land, priced, { areas, tableDays, question, lexicon });
+    // What a claim speaks of is the document named last before it, or else the first of its sentence.
+    const last = starts.findLastIndex((start) => start <= claim.start);
+    const index = own.length > 0 ? (own[Math.max(0, last)] ?? null) : subject.inherited;
+    const about = aboutAt(index !== null && index < NUMBERS ? index : null);
+    return about ? judgeByDocument(claim, about) : unchecked(claim);
   });
 }

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { itemSentences } from '../../../src/ask/text/item-sentences.ts';
+import { judgeStatement, statementsOf, statementsOfSentence } from '../../../src/ask/verify/statements.ts';
+
+const DAY = '2026-11-27';
+const MARRIAGE =
+  'a) Nam từ đủ 20 tuổi trở lên, nữ từ đủ 18 tuổi trở lên;\nb) Việc kết hôn do nam và nữ tự nguyện quyết định.';
+const OVERTIME =
+  '1. Người lao động làm thêm giờ được trả lương như sau:\na) Vào ngày thường, ít nhất bằng 150%;\nb) Vào ngày nghỉ hằng tuần, ít nhất bằng 200%;\nc) Vào ngày nghỉ lễ, tết, ít nhất bằng 300%.';
+
+/** Verdicts on the figures of a sentence against an article. */
+const verdicts = (sentence: string, heading: string, text: string) =>
+  statementsOfSentence(sentence, '', DAY).map(
+    (claim) => judgeStatement(claim, statementsOf(heading, text, DAY)).verdict,
+  );
+
+describe('a figure is judged with what is said of it', () => {
+  it.each([
+    ['Nam từ đủ 20 tuổi được kết hôn.', 'verified'],
+    ['Nam phải đủ 18 tuổi mới được kết hôn.', 'contradicted'],
+    ['Nữ đủ 18 tuổi trở lên được kết hôn.', 'verified'],
+    ['Nữ phải từ 20 tuổi mới được kết hôn.', 'contradicted'],
+  ])('%s', (sentence, verdict) => {
+    expect(verdicts(sentence, 'Điều 8. Điều kiện kết hôn', MARRIAGE)).toEqual([verdict]);
+  });
+
+  it.each([
+    ['Làm thêm giờ vào ngày lễ, tết được trả ít nhất 300% lương.', 'verified'],
+    ['Làm thêm giờ vào ngày thường được trả ít nhất 300% lương.', 'contradicted'],
+    ['Người lao động làm thêm giờ ngày thường được trả ít nhất bằng 150%.', 'verified'],
+    ['Người lao động làm thêm giờ ngày nghỉ lễ được trả nhiều nhất bằng 300%.', 'contradicted'],
+  ])('%s', (sentence, verdict) => {
+    expect(verdicts(sentence, 'Điều 98. Tiền lương làm thêm giờ', OVERTIME)).toEqual([verdict]);
+  });
+
+  it('leaves a sentence on another subject unchecked', () => {
+    expect(
+      verdicts(
+        'Phí trông xe ban đêm ở bãi bằng 150% ban ngày.',
+        'Điều 98. Tiền lương làm thêm giờ',
+        OVERTIME,
+      ),
+    ).toEqual(['unchecked']);
+  });
+
+  it('never verifies a figure that its statement does not have', () => {
+    const lines = OVERTIME.split('\n').slice(1);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 999 }), (at, figure) => {
+        const line = lines[at] ?? '';
+        const right = /\d+%/.exec(line)?.[0];
+        const changed = `Làm thêm giờ ${line.slice(3).replace(/\d+%/, `${figure}%`)}`;
+        const [verdict] = verdicts(changed, 'Điều 98. Tiền lương làm thêm giờ', OVERTIME);
+        expect(verdict === 'verified').toBe(right === `${figure}%`);
+      }),
+    );
+  });
+});
+
+describe('sentences of a list', () => {
+  it('stand under what introduces them', () => {
+    const found = itemSentences(OVERTIME);
+    expect(found.map(({ lead }) => lead)).toEqual([
+      '',
+      ...Array(3).fill('Người lao động làm thêm giờ được trả lương như sau:'),
+    ]);
+    for (const { text, start } of found) expect(OVERTIME.slice(start, start + text.length)).toBe(text);
+  });
+});
