@@ -144,7 +144,9 @@ async function draftOf(
     case 'land': {
       const statement = priceStatement(reading.land, lexicon);
       const [rows] = statement ? await context.store.read([statement]) : [[]];
-      return answerLand(question, reading.land, readPriceRows(rows, lexicon, day), lexicon, day);
+      const draft = answerLand(question, reading.land, readPriceRows(rows, lexicon, day), lexicon, day);
+      // Only a segment of the table, asked for in its own words, may speak of somebody's house.
+      return reading.refused !== null && draft.outcome !== 'answer' ? reading.refused : draft;
     }
     default:
       return answerText(question, reading, lexicon, context, day);

@@ -14,7 +14,7 @@ import { refusal, refuse } from './refuse.ts';
 export type Reading =
   | { kind: 'refused'; draft: Draft }
   | { kind: 'number'; intent: NumberIntent }
-  | { kind: 'land'; land: LandReading }
+  | { kind: 'land'; land: LandReading; refused: Draft | null }
   | { kind: 'place'; place: PlaceReading }
   | { kind: 'newest'; newest: NewestReading }
   | { kind: 'text'; recruit: number; intent: RecruitIntent; mentions: Mentions };
@@ -27,7 +27,7 @@ const RECRUIT = 3;
 /** Reads a question asked on a day. */
 export function interpret(question: Question, lexicon: Lexicon, day: string): Reading {
   const refused = refuse(question, lexicon);
-  if (refused) return { kind: 'refused', draft: refused };
+  if (refused && !mayBeSegment(refused)) return { kind: 'refused', draft: refused };
   const mentions = findMentions(question, lexicon);
   for (const { from, to } of [...mentions.streets, ...mentions.allUnits]) {
     if (question.words[from]?.folded !== 'dat') claimWords(question, from, to);
@@ -35,11 +35,12 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   const recruit = recruitScore(question);
   const named = mentions.streets.length > 0 || mentions.unknownStreet !== null;
   const land = landScore(question, named, mentions.streets.length > 0);
+  if (refused && (land < LAND || mentions.streets.length === 0)) return { kind: 'refused', draft: refused };
   if (question.documents.length > 0 && (land < LAND || mentions.streets.length === 0)) {
     return { kind: 'number', intent: numberIntent(question) };
   }
   if (land >= LAND && recruit < RECRUIT)
-    return { kind: 'land', land: readLand(question, mentions, lexicon, day) };
+    return { kind: 'land', land: readLand(question, mentions, lexicon, day), refused };
   if (recruit < RECRUIT && placeScore(question, mentions) >= PLACE) {
     const place = readPlace(question, mentions, lexicon, day);
     if (place) return { kind: 'place', place };
@@ -53,6 +54,10 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   }
   return { kind: 'text', recruit, intent: recruitIntent(question), mentions };
 }
+
+/** Whether what it was refused for may be where a segment begins or ends: "từ nhà ông Long đến quán cà phê". */
+const mayBeSegment = ({ understood }: Draft): boolean =>
+  understood.intent === 'personal' || understood.intent === 'outside';
 
 const unknownUnit = (name: string): Draft => ({
   ...refusal('outside'),

@@ -8,7 +8,7 @@ import { currentLegalLexicon, type LegalLexicon } from '../domains/legal-documen
 import { currentGraph } from '../domains/places/current-graph.ts';
 import type { PlaceGraph } from '../domains/places/graph.ts';
 import type { Row } from '../store/session.ts';
-import { type NameIndex, streetIndex, unitIndex } from './name-index.ts';
+import { type NameIndex, printedWardIndex, streetIndex, unitIndex } from './name-index.ts';
 
 export interface Lexicon {
   graph: PlaceGraph;
@@ -17,6 +17,8 @@ export interface Lexicon {
   legal: LegalLexicon;
   streetNames: NameIndex<Street>;
   unitNames: NameIndex<PlaceGraph['units'][number]>;
+  /** Wards that only price tables name. */
+  printedWards: NameIndex<string>;
 }
 
 /** Statements whose rows `adoptLexicon` reads, in this order. */
@@ -52,4 +54,5 @@ export const makeLexicon = (given: Pick<Lexicon, 'graph' | 'streets' | 'land' | 
   ...given,
   streetNames: streetIndex(given.streets),
   unitNames: unitIndex(given.graph),
+  printedWards: printedWardIndex(given.land.wards, given.graph),
 });

@@ -2,21 +2,32 @@
 import type { Street } from '../domains/land-prices/streets.ts';
 import type { Unit } from '../domains/places/graph.ts';
 import { fold } from '../language/fold.ts';
+import { numeralsAt } from '../language/spoken-numerals.ts';
+import { isSyllable } from '../language/syllable.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames, type NameMention, nearestName } from './names.ts';
-import { afterCues, textOf } from './names-after.ts';
+import { afterCues, corrected, slipAfter, textOf } from './names-after.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { Question } from './question.ts';
 
+export interface StreetMention extends NameMention<Street> {
+  /** Whether it is said as where a segment begins, ends or crosses, not as the street asked about. */
+  isEnd: boolean;
+}
+
 export interface Mentions {
-  streets: NameMention<Street>[];
+  streets: StreetMention[];
   /** Units named with their level before them, or alone. */
   units: UnitMention[];
   /** The same with those whose words are also a street's name. */
   allUnits: UnitMention[];
   /** A name said to be a street's or a ward's that nothing held bears. */
   unknownStreet: string | null;
+  /** Streets the unknown one may be, to be offered and never assumed. */
+  nearStreets: readonly Street[];
   unknownUnit: string | null;
+  /** Wards that only price tables name. */
+  printedWards: (NameMention<string> & { level: string | null })[];
 }
 
 export interface UnitMention extends NameMention<Unit> {
@@ -46,11 +57,55 @@ function findUnitMentions(question: Question, lexicon: Lexicon): UnitMention[] {
   });
 }
 
-/** Whether a name goes on beyond what was found: then it is a longer name that nothing held bears. */
-function goesOn(question: Question, to: number, others: readonly { from: number; to: number }[]): boolean {
+/** Words behind which a street's name says where a segment begins, ends or crosses. */
+const BOUNDS = new Set(
+  'den toi tu giao cat gan giap canh nga noi qua goc cach huong sat doi dien doan khuc cuoi dau ra'.split(
+    ' ',
+  ),
+);
+/** Words that may stand between those and the name. */
+const LINKS = new Set('duong pho voi ba tu nam nut so cho cau duoc o va'.split(' '));
+
+function isBound(question: Question, from: number, before: StreetMention | undefined): boolean {
   const { words, text } = question;
+  let at = from - 1;
+  while (at >= 0 && LINKS.has(words[at]?.folded ?? '') && from - at < 4 && at >= (before?.to ?? 0)) at--;
+  const bound = at >= 0 && at >= (before?.to ?? 0) && BOUNDS.has(words[at]?.folded ?? '');
+  // "Từ" is a bound and a link (ngã tư): alone before the name it bounds.
+  if (bound || words[from - 1]?.spelling === 'từ') return true;
+  if (!before?.isEnd) return false;
+  const between = text.slice(words[before.to - 1]?.end, words[from]?.start);
+  return /^\s*[-–]\s*(?:đường\s+)?$/u.test(between);
+}
+
+/** The streets named, those that only bound a segment marked; when all do, the first is the one asked about. */
+function withRoles(question: Question, found: readonly NameMention<Street>[]): StreetMention[] {
+  const mentions: StreetMention[] = [];
+  for (const mention of [...found].sort((a, b) => a.from - b.from))
+    mentions.push({ ...mention, isEnd: isBound(question, mention.from, mentions.at(-1)) });
+  const [first] = mentions;
+  if (first && mentions.every(({ isEnd }) => isEnd)) first.isEnd = false;
+  return mentions;
+}
+
+/** Whether a name goes on beyond what was found: then it is a longer name that nothing held bears. */
+function goesOn(
+  question: Question,
+  { to, items }: NameMention<Street>,
+  others: readonly { from: number; to: number }[],
+  series: ReadonlySet<string>,
+): boolean {
+  const { words, text, accented } = question;
   const [last, next] = [words[to - 1], words[to]];
   if (!last || !next || /[^ ]/.test(text.slice(last.end, next.start))) return false;
+  // An Đồn 9 is no An Đồn where An Đồn 2 is a street of its own.
+  const numbered = /^\d{1,3}$/.test(next.folded) || numeralsAt(words, to, accented).length > 0;
+  if (numbered && items.some(({ folded }) => series.has(folded))) {
+    const after = words[to + 1]?.folded ?? '';
+    return !/^(?:m|met|m2|ha|hecta|hec|sao|lo|thua|manh|mat|trieu|tr|ty|tang|\d{4}|nay|ngoai|truoc)$/.test(
+      after,
+    );
+  }
   if (others.some(({ from }) => from === to) || isPlainWord(next, question.accented)) return false;
   return question.accented ? /^\p{Lu}/u.test(next.text) && /^\p{Lu}/u.test(last.text) : true;
 }
@@ -75,7 +130,14 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
   const levelled = units.filter(({ level }) => level !== null);
   const streets = findNames(question, lexicon.streetNames).filter((street) => {
     const cued = /^(?:duong|pho)$/.test(question.words[street.from - 1]?.folded ?? '');
-    if (street.to - street.from === 1 && !cued) return false;
+    // One syllable is a word as well, unless it is none of Vietnamese (Pasteur).
+    const [word] = question.words.slice(street.from, street.to);
+    if (
+      street.to - street.from === 1 &&
+      !cued &&
+      (!word || isSyllable(word.spelling) || word.folded.length < 4)
+    )
+      return false;
     return levelled.every(
       (unit) =>
         unit.to <= street.from ||
@@ -88,24 +150,51 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
       unit.level !== null || streets.every((street) => unit.to <= street.from || unit.from >= street.to),
   );
   const known = [...streets, ...free];
-  const longer = streets.find((street) => goesOn(question, street.to, known));
-  const kept = streets.filter((street) => street !== longer);
-  const cuedStreets = afterCues(question, STREET_CUE, known, lexicon.streetNames);
-  const cuedUnits = afterCues(question, UNIT_CUE, known, lexicon.unitNames);
+  const printedWards = findNames(question, lexicon.printedWards)
+    .map((mention) => ({ ...mention, level: levelBefore(question, mention.from) }))
+    .filter(
+      ({ from, to, level }) =>
+        streets.every(
+          (street) => to <= street.from || from >= street.to || (level !== null && from > street.from),
+        ) && free.every((unit) => to <= unit.from || from >= unit.to),
+    );
+  const goingOn = streets.find((street) =>
+    goesOn(question, street, [...known, ...printedWards], lexicon.streetNames.series),
+  );
+  // The longer name may be held but for its spelling: Nguyễn Đăng Dai is no Nguyễn Đăng.
+  const respelt = goingOn ? slipAfter(question, goingOn.from, lexicon.streetNames) : null;
+  const longer = respelt?.mention ? undefined : goingOn;
+  const kept = [
+    ...streets.filter((street) => street !== goingOn),
+    ...(respelt?.mention ? [respelt.mention] : []),
+  ];
+  const cuedStreets = afterCues(question, STREET_CUE, [...known, ...printedWards], lexicon.streetNames);
+  const cuedUnits = afterCues(question, UNIT_CUE, [...known, ...printedWards], lexicon.unitNames);
   const found = [...kept, ...cuedStreets.slips];
   const unitSlips = cuedUnits.slips.map((slip) => ({ ...slip, level: levelBefore(question, slip.from) }));
-  if (found.length === 0 && !longer && cuedStreets.unknown === null) {
-    for (const [from, to] of strayRuns(question, [...free, ...unitSlips])) {
-      const words = question.words.slice(from, to).map((word) => word.folded);
-      const items = words.length < 2 ? [] : nearestName(words, lexicon.streetNames);
-      if (items.length > 0) found.push({ items, matchedBy: 'fuzzy', from, to });
+  let { near: nearStreets, unknown } = cuedStreets;
+  if (longer) {
+    unknown = textOf(question, longer.from, longer.to + 1);
+    nearStreets = respelt?.near ?? [];
+  }
+  if (found.length === 0 && unknown === null) {
+    for (const [from, to] of strayRuns(question, [...free, ...unitSlips, ...printedWards])) {
+      if (to - from < 2) continue;
+      const { items, certain } = nearestName(question, from, to, lexicon.streetNames);
+      if (certain) found.push(corrected(items, from, to));
+      else if (items.length > 0 && nearStreets.length === 0) {
+        nearStreets = items;
+        unknown = textOf(question, from, to);
+      }
     }
   }
   return {
-    streets: found.sort((a, b) => a.from - b.from),
+    streets: withRoles(question, found),
     units: [...free, ...unitSlips].sort((a, b) => a.from - b.from),
     allUnits: [...units, ...unitSlips].sort((a, b) => a.from - b.from),
-    unknownStreet: longer ? textOf(question, longer.from, longer.to + 1) : cuedStreets.unknown,
+    unknownStreet: unknown,
+    nearStreets,
     unknownUnit: cuedUnits.unknown,
+    printedWards,
   };
 }

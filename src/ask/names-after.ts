@@ -11,6 +11,8 @@ const ENDS = new Set(
   khu truoc cu quan huyen thanh tinh la`.split(/\s+/),
 );
 
+const UNITS = /^(?:m|met|m2|ha|hecta|hec|sao|trieu|tr|ty|ti|nghin|ngan|dong|lo|thua|manh|can|tang)$/;
+
 /** Words that show at once that no name follows. */
 const FIRST_ENDS = new Set('nao nay do o tai gi moi cu khac minh vi vt gia dat con va la'.split(' '));
 
@@ -23,13 +25,22 @@ export function nameAfter(question: Question, at: number): [number, number] {
     if (!word || claimed[to]) break;
     if (to > at && BREAK.test(text.slice(words[to - 1]?.end ?? 0, word.start))) break;
     const stops = to === at ? FIRST_ENDS : ENDS;
-    if (stops.has(word.folded) || /^\d/.test(word.folded)) break;
+    // With a capital the word is the name's: Cô Bắc, Từ Giấy.
+    const capital = question.accented && /^\p{Lu}/u.test(word.text);
+    if (stops.has(word.folded) && !capital) break;
+    if (/^\d/.test(word.folded)) {
+      // "Chà Khê 3" ends in its number; 80 m² and a plot's B2-15 are no part of a name.
+      const next = words[to + 1]?.folded ?? '';
+      if (to > at && /^\d{1,3}$/.test(word.folded) && !UNITS.test(next)) to++;
+      break;
+    }
     if (word.folded === 'hien' && /^(?:nay|tai|hanh|gio)$/.test(words[to + 1]?.folded ?? '')) break;
     const next = words[to + 1]?.folded ?? '';
     if (word.folded === 'dat' && /^(?:o|nong|trong|thuong|san|lua|rung|nay|bao)$/.test(next)) break;
     if (word.folded === 'mat' && /^(?:tien|duong|pho)$/.test(next)) break;
-    if (word.folded === 'nam' && (/^\d/.test(next) || /^(?:nay|ngoai|truoc)$/.test(next))) break;
-    if (word.folded === 'tu' && words.slice(to).some(({ folded }) => folded === 'den')) break;
+    const year = word.spelling === 'năm' || word.spelling === word.folded;
+    if (word.folded === 'nam' && year && (/^\d/.test(next) || /^(?:nay|ngoai|truoc)$/.test(next))) break;
+    if (word.folded === 'tu' && !capital && words.slice(to).some(({ folded }) => folded === 'den')) break;
     if (
       word.folded === 'tri' || word.folded === 'co'
         ? word.spelling !== word.folded && isPlainWord(word, question.accented)
@@ -40,25 +51,33 @@ export function nameAfter(question: Question, at: number): [number, number] {
   }
   // Bare, a syllable of a name is often some plain word's too (vuong: Vương, vuông); a capital shows a name.
   const trims = (word: (typeof words)[number] | undefined): boolean =>
-    word !== undefined && question.accented && !/^\p{Lu}/u.test(word.text) && isPlainWord(word, true);
+    word !== undefined && question.accented && !/^[\p{Lu}\d]/u.test(word.text) && isPlainWord(word, true);
   while (to - at > 1 && trims(words[to - 1])) to--;
   return [at, to];
 }
 
-/** A slip of the fingers in the name after a cue, trying the longest run of words first. */
-function slipAfter<T>(question: Question, at: number, index: NameIndex<T>): NameMention<T> | null {
+/** The name after a cue but for its spelling, trying the longest run of words first; else what it may be. */
+export function slipAfter<T>(question: Question, at: number, index: NameIndex<T>) {
   const [from, end] = nameAfter(question, at);
+  let near: readonly T[] = [];
   for (let to = end; to > from; to--) {
     const rest = question.words.slice(to, end);
     if (!rest.every((word) => isPlainWord(word, question.accented))) break;
-    const items = nearestName(
-      question.words.slice(from, to).map((word) => word.folded),
-      index,
-    );
-    if (items.length > 0) return { items, matchedBy: 'fuzzy', from, to };
+    const { items, certain } = nearestName(question, from, to, index);
+    if (certain && items.length > 0) return { mention: corrected(items, from, to), near };
+    if (near.length === 0) near = items;
   }
-  return null;
+  return { mention: null, near };
 }
+
+/** A mention whose spelling was put right. */
+export const corrected = <T>(items: readonly T[], from: number, to: number): NameMention<T> => ({
+  items,
+  matchedBy: 'fuzzy',
+  corrected: true,
+  from,
+  to,
+});
 
 export const textOf = (question: Question, from: number, to: number): string =>
   question.text.slice(question.words[from]?.start ?? 0, question.words[to - 1]?.end ?? 0);
@@ -78,6 +97,8 @@ function isName(question: Question, from: number, to: number): boolean {
 interface CueReading<T> {
   slips: NameMention<T>[];
   unknown: string | null;
+  /** What the unknown name may be, to be offered and never assumed. */
+  near: readonly T[];
 }
 
 /** For each cue that no known name follows: the name it was a slip of, or the unknown name. */
@@ -89,17 +110,23 @@ export function afterCues<T>(
 ): CueReading<T> {
   const slips: NameMention<T>[] = [];
   let unknown: string | null = null;
+  let near: readonly T[] = [];
   for (const [cue, at] of findPhrases(question, cues)) {
     if (known.some(({ from, to }) => from <= cue && cue < to)) continue;
     if (known.some(({ from, to }) => from <= at && at < to)) continue;
     if (slips.some(({ from, to }) => from <= at && at < to)) continue;
     const next = question.words[at]?.folded ?? '';
     if (/^(?:duong|pho|hem|so)$/.test(next) && known.some(({ from }) => from === at + 1)) continue;
+    // Said twice, the second cue leads to the name.
+    if (question.words[at]?.spelling === 'đường') continue;
     const [from, to] = nameAfter(question, at);
     if (from === to) continue;
     const slip = slipAfter(question, at, index);
-    if (slip) slips.push(slip);
-    else if (isName(question, from, to)) unknown ??= textOf(question, from, to);
+    if (slip.mention) slips.push(slip.mention);
+    else if (unknown === null && isName(question, from, to)) {
+      unknown = textOf(question, from, to);
+      near = slip.near;
+    }
   }
-  return { slips, unknown };
+  return { slips, unknown, near };
 }

@@ -24,6 +24,8 @@ export interface Question {
   documents: readonly DocumentMention[];
   /** Words that belong to a name, a number or a date, which no phrase is read from. */
   claimed: Uint8Array;
+  /** Words that a reading has used: what is left over restricts the answer, or is everyday wording. */
+  used: Uint8Array;
 }
 
 /** Reads the words of a question asked on a day. */
@@ -43,6 +45,7 @@ export function readQuestion(input: string, today: string): Question {
     dates: readDates(outside, today),
     numbers: readNumbers(outside),
     claimed: new Uint8Array(words.length),
+    used: new Uint8Array(words.length),
   };
 }
 
@@ -64,9 +67,26 @@ export function wordsWithin({ words }: Question, start: number, end: number): [n
   return [from, to];
 }
 
-/** Marks words as taken. */
+/** Marks words as claimed. */
 export function claimWords(question: Question, from: number, to: number): void {
   question.claimed.fill(1, from, to);
+}
+
+/** Marks words as used by a reading. */
+export function use(question: Question, from: number, to: number): void {
+  question.used.fill(1, from, to);
+}
+
+/** Marks the words within offsets of the text as used. */
+export function useText(question: Question, start: number, end: number): void {
+  use(question, ...wordsWithin(question, start, end));
+}
+
+/** Marks every place where one of the phrases is said as used; whether there was any. */
+export function usePhrases(question: Question, phrase: string): boolean {
+  const found = findPhrases(question, phrase);
+  for (const [from, to] of found) use(question, from, to);
+  return found.length > 0;
 }
 
 const phrases = new Map<string, readonly (readonly Syllable[])[]>();
@@ -85,7 +105,7 @@ export const sameWord = (typed: Syllable, meant: Syllable): boolean =>
   typed.spelling === meant.spelling || (typed.folded === meant.folded && typed.spelling === typed.folded);
 
 /**
- * Where the question says one of the phrases (`a|b`, written with diacritics), outside what is taken; -1 when
+ * Where the question says one of the phrases (`a|b`, written with diacritics), outside what is claimed; -1 when
  * it does not. A word typed with other diacritics is another word.
  */
 export function findPhrase(question: Question, phrase: string): number {

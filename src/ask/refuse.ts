@@ -89,9 +89,11 @@ const OLD_CITY = /\b(?:quan|q) (?:1[0-2]|[1-9])\b(?! [a-z]* ?(?:hem|duong))/;
 /** Whether the question is about a province or city of which nothing is held. */
 function isElsewhere(question: Question, lexicon: Lexicon): boolean {
   const folded = question.words.map(({ folded: word }) => word);
-  const text = ` ${folded.join(' ')} `;
-  if (OLD_CITY.test(text.trim()) && !holds(lexicon.graph, 'quan')) return true;
   const streets = findNames(question, lexicon.streetNames);
+  const outside = folded.map((word, at) =>
+    streets.some(({ from, to }) => from <= at && at < to) ? '|' : word,
+  );
+  if (OLD_CITY.test(outside.join(' ')) && !holds(lexicon.graph, 'quan')) return true;
   const units = findNames(question, lexicon.unitNames);
   const issuers = ` ${lexicon.legal.issuers.map(fold).join(' ')} `;
   return ELSEWHERE_NAMES.some((name) => {

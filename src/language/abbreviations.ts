@@ -23,6 +23,7 @@ const WORDS: Record<string, string> = {
   QL: 'quốc lộ',
   ĐT: 'đường tỉnh',
   TL: 'tỉnh lộ',
+  ĐG: 'đường',
   CCHC: 'cải cách hành chính',
   TTHC: 'thủ tục hành chính',
   VPUB: 'văn phòng ủy ban',

@@ -104,6 +104,10 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
       years(yearOf(today) + (SHIFT[word ?? ''] ?? 0), yearOf(today) + (SHIFT[word ?? ''] ?? 0)),
   ],
   [
+    String.raw`\b(?:sang nam|nam (?:ke tiep|tiep theo|den))\b(?! \d)`,
+    (_, today) => years(yearOf(today) + 1, yearOf(today) + 1),
+  ],
+  [
     String.raw`\bthang (nay|truoc|vua roi|sau|toi)\b`,
     ([word], today) => monthsOn(today, SHIFT[word ?? ''] ?? 0),
   ],

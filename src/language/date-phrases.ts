@@ -18,7 +18,7 @@ export interface DateMention {
 const MAY_SPEAK = /\d|\b(?:nam|thang|tuan|ngay|hom|hien|bay|luc|quy)\b/;
 
 /** Spellings that fold to a date word but are another: Nam (south), bảy giờ (seven o'clock), sáng (morning). */
-const OTHER_WORD = /^(?:nấm|nằm|nắm|nám|thắng|thăng|thẳng|tuần tự|bảy|hôi)\b/iu;
+const OTHER_WORD = /^(?:nấm|nằm|nắm|nám|thắng|thăng|thẳng|tuần tự|bảy|hôi|sáng|sàng)\b/iu;
 const MARKED = /[^\p{ASCII}]/u;
 
 function isOther(slice: string, text: string): boolean {

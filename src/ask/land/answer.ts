@@ -7,7 +7,9 @@ import type { Question } from '../question.ts';
 import { chooseRows } from './choose.ts';
 import { answerFound } from './found.ts';
 import { answerHistory } from './history.ts';
-import { groupsOf, notHeld, periodOptions, understoodLand } from './outcomes.ts';
+import { leftovers } from './leftovers.ts';
+import { notesOf, useRows, withheld } from './notes.ts';
+import { distinct, groupsOf, notHeld, periodOptions, understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { askedPrices, optionFor, placeOf, priceFacts, streetName } from './say.ts';
@@ -34,9 +36,18 @@ export function answerLand(
     (reading.streets.length === 0 ||
       reading.streets.every(({ from }) => from > 0 && isAfter(question, reading, name)))
   ) {
+    const near = distinct(reading.nearStreets, (street) => street.name).slice(0, 6);
+    const meant =
+      near.length > 0
+        ? ` Có phải bạn hỏi ${near.map((street) => streetName(street.name)).join(' hay ')}?`
+        : '';
     return notHeld(
       reading,
-      `Bảng giá đất đang có không có đường “${name}”. Bạn có thể hỏi UBND phường, xã nơi có đất hoặc xem bảng giá tại cơ quan đất đai.`,
+      `Bảng giá đất đang có không có đường “${name}”.${meant || ' Bạn có thể hỏi UBND phường, xã nơi có đất hoặc xem bảng giá tại cơ quan đất đai.'}`,
+      near.map((street) => ({
+        label: streetName(street.name),
+        question: `Giá ${reading.type?.name ?? 'đất ở'} ${streetName(street.name)}?`,
+      })),
     );
   }
   if (reading.period.from > day) {
@@ -48,12 +59,22 @@ export function answerLand(
     );
   }
   const chosen = chooseRows(rows, reading, question, lexicon);
-  if (reading.intent === 'history' && chosen.state === 'found') {
-    return answerHistory(question, reading, rows, chosen.rows, lexicon);
+  if (chosen.state === 'found') {
+    useRows(question, chosen);
+    const left = leftovers(question);
+    const other = left.filter(({ kind }) => kind === 'content');
+    if (other.length > 0) return withheld(other, chosen.rows, reading);
+    const notes = notesOf(question, reading, chosen, left);
+    // A number that was not read may be a part of the plot: no total is made without it.
+    const unread = left.some(({ kind }) => kind === 'number');
+    const asked = unread ? { ...reading, area: null, areaNote: null } : reading;
+    const draft =
+      reading.intent === 'history'
+        ? answerHistory(asked, rows, chosen.rows, lexicon)
+        : answerFound(chosen, asked, day);
+    return notes.length === 0 ? draft : { ...draft, answer: [draft.answer, ...notes].join(' ') };
   }
   switch (chosen.state) {
-    case 'found':
-      return answerFound(chosen, reading, day);
     case 'no-street':
       return notHeld(
         reading,
@@ -110,7 +131,7 @@ export function answerLand(
       const held = chosen.rows[0]?.prices.map(({ position }) => `VT${position}`).join(', ');
       return notHeld(
         reading,
-        `Bảng giá của ${placeOf(chosen.rows[0] as PriceRow)} chỉ có ${held}, không có vị trí ${reading.positions.join(', ')}.`,
+        `Bảng giá của ${placeOf(chosen.rows[0] as PriceRow)} chỉ có ${held}, không có vị trí ${[...reading.positions, ...reading.beyond].join(', ')}.`,
         chosen.rows.slice(0, 6).map((row) => optionFor(row, { ...reading, positions: [] }, false)),
       );
     }

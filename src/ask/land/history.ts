@@ -3,7 +3,6 @@ import { relatedUnits, wardOn } from '../../domains/places/graph.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Draft } from '../answer.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Question } from '../question.ts';
 import { understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
@@ -11,7 +10,6 @@ import { askedPrices, beginningOf, optionFor, placeOf, priceFacts, priceSource, 
 
 /** Rows of the same ground in every table, oldest first, when the question means one segment; else which one? */
 export function answerHistory(
-  _: Question,
   reading: LandReading,
   all: readonly PriceRow[],
   chosen: readonly PriceRow[],

@@ -1,6 +1,6 @@
 /** What a question says of a piece of land: its type, its position, its area. Pure. */
 import { LAND_TYPE_CODES, type LandTypeCode, landTypeName } from '../../domains/land-prices/land-types.ts';
-import { hasPhrase, type Question } from '../question.ts';
+import { findPhrases, type Question } from '../question.ts';
 
 export interface NamedLandType {
   codes: readonly LandTypeCode[];
@@ -72,18 +72,35 @@ const CODES: readonly [string, NamedLandType][] = [
   ]),
 ];
 
-/** The land type said, by code or name; null when none was. */
-export function findLandType(question: Question): NamedLandType | null {
-  const named = SAID.find(([phrase]) => hasPhrase(question, phrase));
-  if (named && named[1] !== HOMES) return named[1];
-  for (const [index, word] of question.words.entries()) {
-    if (question.claimed[index]) continue;
+export interface TypeMention {
+  type: NamedLandType;
+  from: number;
+  to: number;
+}
+
+/** The land types said, by code or name, in order; of two names for the same words the more particular. */
+export function findLandTypes(question: Question): TypeMention[] {
+  const found: TypeMention[] = [];
+  const put = (type: NamedLandType, from: number, to: number): void => {
+    if (!found.some((other) => from < other.to && other.from < to)) found.push({ type, from, to });
+  };
+  for (const [phrase, type] of SAID)
+    for (const [from, to] of findPhrases(question, phrase)) put(type, from, to);
+  for (const [at, word] of question.words.entries()) {
+    if (question.claimed[at]) continue;
     const code = CODES.find(([held]) => held === word.folded);
     // In small letters a code is a word as well (luc, can, tin), unless it says what land.
-    const before = question.words[index - 1]?.folded ?? '';
-    if (code && (word.text === word.text.toUpperCase() || /^(?:dat|loai|ma)$/.test(before))) return code[1];
+    const before = question.words[at - 1]?.folded ?? '';
+    if (code && (word.text === word.text.toUpperCase() || /^(?:dat|loai|ma)$/.test(before)))
+      put(code[1], at, at + 1);
   }
-  return named?.[1] ?? null;
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The land type asked for: the first said that is more particular than a home; null when none was said. */
+export function findLandType(question: Question): NamedLandType | null {
+  const found = findLandTypes(question);
+  return (found.find(({ type }) => type !== HOMES) ?? found[0])?.type ?? null;
 }
 
 /** Types people live on: what a price asked without a type means. */

@@ -1,75 +1,79 @@
-import { fold } from '../../language/fold.ts';
-import { hasPhrase, type Question } from '../question.ts';
+import { numeralsAt } from '../../language/spoken-numerals.ts';
+import { findPhrases, hasPhrase, type Question, use, usePhrases } from '../question.ts';
 
-const NUMERALS: Readonly<Record<string, number>> = {
-  1: 1,
-  2: 2,
-  3: 3,
-  4: 4,
-  5: 5,
-  mot: 1,
-  nhat: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-};
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, nhat: 1 };
+/** Positions that price tables know. */
+const MOST = 5;
 
 export interface SaidPositions {
   /** Positions by number; empty when none was said. */
   positions: number[];
+  /** Numbers said that no table has. */
+  beyond: number[];
   /** "Hẻm" without a number: the second position and beyond. */
   alley: boolean;
 }
 
-/** Positions said: VT2, vị trí một, mặt tiền, hẻm. A number beats a word. */
-export function saidPositions(question: Question): SaidPositions {
-  const found = new Set<number>();
-  const folded = question.words.map((word, i) => (question.claimed[i] ? '' : word.folded));
-  for (const [at, word] of folded.entries()) {
-    const glued = /^vt([1-5])$/.exec(word);
-    if (glued) found.add(Number(glued[1]));
-    const said = word === 'vt' || (word === 'tri' && folded[at - 1] === 'vi');
-    if (!said) continue;
-    let next = at + 1;
-    if (/^(?:so|thu)$/.test(folded[next] ?? '')) next++;
-    for (;;) {
-      const value = Object.hasOwn(NUMERALS, folded[next] ?? '') ? NUMERALS[folded[next] ?? ''] : undefined;
-      const year = folded[next] === 'nam' && /^\d{4}$/.test(folded[next + 1] ?? '');
-      if (value === undefined || year) break;
-      found.add(value);
-      next++;
-      if (/^(?:va|den|voi)$/.test(folded[next] ?? '') && Object.hasOwn(NUMERALS, folded[next + 1] ?? ''))
-        next++;
-    }
-  }
-  if (found.size > 0) return { positions: [...found].sort(), alley: false };
-  if (hasPhrase(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm'))
-    return { positions: [], alley: true };
-  if (hasPhrase(question, 'mặt tiền|mặt đường|mặt phố|mặt lộ|ngoài đường lớn'))
-    return { positions: [1], alley: false };
-  return { positions: [], alley: false };
+/** The position a word or number hasPhrase, and the word after it. */
+function numberAt(question: Question, at: number): { value: number; to: number } | null {
+  const { words, accented, claimed } = question;
+  const word = words[at];
+  if (!word || claimed[at]) return null;
+  if (/^\d{1,2}$/.test(word.folded)) return { value: Number(word.folded), to: at + 1 };
+  const next = words[at + 1]?.folded ?? '';
+  if (word.folded === 'nam' && /^(?:\d{4}|nay|ngoai|truoc|sau|toi)$/.test(next)) return null;
+  if (Object.hasOwn(ROMAN, word.folded)) return { value: ROMAN[word.folded] ?? 0, to: at + 1 };
+  const [numeral] = numeralsAt(words, at, accented);
+  if (numeral) return { value: Number(numeral.digits), to: numeral.to };
+  return word.folded === 'tu' && word.spelling !== 'từ' ? { value: 4, to: at + 1 } : null;
 }
 
-const PRODUCT = /(\d+(?:[.,]\d+)?)\s*(?:m|mét)?\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(?:m|mét)?(?![\d/])/iu;
-
-const decimal = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
-
-/** The area of the plot asked about in m², or null. "Một mét vuông" is a unit, not an area. */
-export function saidArea(question: Question): number | null {
-  for (const { value, unit, start } of question.numbers) {
-    if (unit === 'm2' && value > 1) return value;
-    if (unit === 'ha') return value * 10_000;
-    const before = fold(question.text.slice(Math.max(0, start - 16), start));
-    if (unit === 'm' && value >= 20 && /(?:lo|thua|manh|mieng|nen|dien tich|dat|nha)$/.test(before))
-      return value;
+/** Positions said: VT2, vị trí một, mặt tiền, hẻm. A number beats a word. */
+export function saidPositions(question: Question): SaidPositions {
+  const { words, claimed } = question;
+  const found = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    if (claimed[at]) continue;
+    const glued = /^vt(\d{1,2})$/.exec(word.folded);
+    if (glued) {
+      found.add(Number(glued[1]));
+      use(question, at, at + 1);
+    }
+    const said = word.folded === 'vt' || (word.folded === 'tri' && words[at - 1]?.folded === 'vi');
+    if (!said && !glued) continue;
+    let next = at + 1;
+    if (said && /^(?:so|thu)$/.test(words[next]?.folded ?? '')) next++;
+    else if (glued && !/^(?:va|den|voi)$/.test(words[next]?.folded ?? '')) continue;
+    for (let first = said; ; first = false) {
+      const joined = !first && /^(?:va|den|toi|voi|hay)$/.test(words[next]?.folded ?? '') ? next + 1 : next;
+      const number = numberAt(question, joined);
+      if (!number) break;
+      // "Vị trí 1 đến 3" is three positions.
+      const last = [...found].at(-1);
+      if (/^(?:den|toi)$/.test(words[joined - 1]?.folded ?? '') && last !== undefined && !first)
+        for (let between = last + 1; between < number.value && between <= MOST; between++) found.add(between);
+      found.add(number.value);
+      next = number.to;
+    }
+    if (next > at + 1 || glued) use(question, word.folded === 'tri' ? at - 1 : at, next);
   }
-  const product = PRODUCT.exec(question.text);
-  return product ? decimal(product[1]) * decimal(product[2]) : null;
+  const all = [...found].sort((a, b) => a - b);
+  const positions = all.filter((position) => position >= 1 && position <= MOST);
+  const beyond = all.filter((position) => position < 1 || position > MOST);
+  const alley = hasPhrase(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm');
+  if (all.length > 0) {
+    usePhrases(question, 'mặt tiền|mặt đường|mặt phố|mặt lộ');
+    if (positions.some((position) => position > 1)) usePhrases(question, 'trong hẻm|hẻm|hẽm|kiệt|ngõ|ngách');
+    return { positions, beyond, alley: false };
+  }
+  if (alley) {
+    usePhrases(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm');
+    return { positions: [], beyond, alley: true };
+  }
+  const front = findPhrases(
+    question,
+    'mặt tiền|mặt tìn|mặt đường|mặt phố|mặt lộ|ngoài đường lớn|ngoài mặt tiền',
+  );
+  for (const [from, to] of front) use(question, from, to);
+  return { positions: front.length > 0 ? [1] : [], beyond, alley: false };
 }

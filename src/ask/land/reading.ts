@@ -2,24 +2,38 @@
 import type { LandTypeCode } from '../../domains/land-prices/land-types.ts';
 import type { Street } from '../../domains/land-prices/streets.ts';
 import type { Unit } from '../../domains/places/graph.ts';
+import { bareName } from '../../domains/places/names.ts';
+import { fold } from '../../language/fold.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
-import { claimWords, hasPhrase, type Question } from '../question.ts';
-import { findLandType, isFarm, type NamedLandType } from './land-words.ts';
+import { claimWords, hasPhrase, type Question, use, usePhrases, useText } from '../question.ts';
+import { readArea } from './area.ts';
+import { findLandType, findLandTypes, isFarm, type NamedLandType } from './land-words.ts';
 import { type Period, readPeriod } from './period.ts';
-import { saidArea, saidPositions } from './positions.ts';
+import { saidPositions } from './positions.ts';
 
 export interface LandReading {
   intent: 'price' | 'history' | 'tables';
   /** Named streets in order; the first that has rows is asked about, others may be ends of its segment. */
   streets: Mentions['streets'];
   unknownStreet: string | null;
+  /** Streets the unknown one may be. */
+  nearStreets: readonly Street[];
   unknownUnit: string | null;
-  wards: { units: readonly Unit[]; name: string; firm: boolean }[];
+  /** Wards that narrow the question, with the words that name them. */
+  wards: { units: readonly Unit[]; name: string; firm: boolean; from: number; to: number }[];
+  /** Cities, districts and provinces said, which a row must lie in. */
+  regions: readonly UnitMention[];
   type: NamedLandType | null;
   positions: number[];
+  /** Positions said that no table has. */
+  beyond: number[];
   alley: boolean;
   area: number | null;
+  /** How the area was come by, or why no total is given. */
+  areaNote: string | null;
+  /** A price said to be confirmed, in đồng. */
+  premise: number | null;
   period: Period;
   /** "Các tuyến đường còn lại": rows that name no street. */
   remaining: boolean;
@@ -41,24 +55,51 @@ function askedWards(question: Question, mentions: readonly UnitMention[]): LandR
     // "Giáp xã Liên Hiệp" is where a segment ends, not where it lies.
     const levelWords = mention.level === null ? 0 : mention.level.split(' ').length;
     if (BOUNDS.test(question.words[mention.from - levelWords - 1]?.folded ?? '')) return [];
-    return [{ units, name: first.name, firm: mention.level !== null }];
+    return [{ units, name: first.name, firm: mention.level !== null, from: mention.from, to: mention.to }];
   });
+}
+
+/** Wards that only the price tables name, wherever they are said. */
+const askedPrinted = ({ printedWards }: Mentions, lexicon: Lexicon): LandReading['wards'] =>
+  printedWards.flatMap(({ items: [name = ''], from, to }) => {
+    // The city that a table is of is no ward of it, though rows of no known ward are printed under it.
+    const title = lexicon.land.tables.some((table) => fold(table.title).includes(bareName(name)));
+    return title ? [] : [{ units: [], name, firm: true, from, to }];
+  });
+
+const CONFIRM = 'đúng không|phải không|có phải|đúng ko|phải ko|đúng chứ|phải chứ|hả|à|đúng hay sai|có đúng';
+
+/** A price that the question wants confirmed. */
+function saidPremise(question: Question): number | null {
+  const price = question.numbers.find(({ unit, value }) => unit === 'vnd' && value >= 1_000);
+  if (!price || !hasPhrase(question, CONFIRM)) return null;
+  useText(question, price.start, price.end);
+  return price.value;
 }
 
 /** Whether an agricultural type is asked for in a ward rather than in a street. */
 export const isByWard = ({ type, streets, wards }: LandReading): boolean =>
   streets.length === 0 && wards.length > 0 && type !== null && isFarm(type.codes as LandTypeCode[]);
 
-/** Reads what is asked. Words of names are taken before positions and types are read. */
+/** Reads what is asked. Words of names are claimed before positions and types are read. */
 export function readLand(question: Question, mentions: Mentions, lexicon: Lexicon, day: string): LandReading {
-  const remaining = hasPhrase(question, 'còn lại|chưa đặt tên|chưa có tên|không tên');
+  const remaining = usePhrases(question, 'còn lại|chưa đặt tên|chưa có tên|không tên');
   const streets = remaining ? restStreets(lexicon, mentions) : mentions.streets;
   const type = findLandType(question);
-  for (const { from, to } of [...mentions.streets, ...mentions.units]) claimWords(question, from, to);
-  const { positions, alley } = saidPositions(question);
-  const history = hasPhrase(
+  for (const { from, to } of findLandTypes(question)) {
+    // "Đất trồng cây lâu năm", "loại đất ở": what leads up to the type belongs to it.
+    const lead = /^(?:trong|nuoi|loai|lam|khu)$/.test(question.words[from - 1]?.folded ?? '') ? 1 : 0;
+    use(question, from - lead, to);
+  }
+  for (const { from, to } of [...mentions.streets, ...mentions.units, ...mentions.printedWards])
+    claimWords(question, from, to);
+  const { positions, beyond, alley } = saidPositions(question);
+  const premise = saidPremise(question);
+  const { area, note: areaNote } = readArea(question);
+  for (const { start, end } of question.dates) useText(question, start, end);
+  const history = usePhrases(
     question,
-    'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động|tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với|so sánh',
+    'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động|tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với|so sánh|phần trăm|tăng giảm|trước và sau',
   );
   const period = readPeriod(question, day);
   const tables =
@@ -77,12 +118,17 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
           : 'price',
     streets,
     unknownStreet: remaining ? null : mentions.unknownStreet,
+    nearStreets: mentions.nearStreets,
     unknownUnit: mentions.unknownUnit,
-    wards: askedWards(question, mentions.units),
+    wards: [...askedWards(question, mentions.units), ...askedPrinted(mentions, lexicon)],
+    regions: mentions.units.filter(({ items }) => items.every(({ isWard }) => !isWard)),
     type,
     positions,
+    beyond,
     alley,
-    area: saidArea(question),
+    area,
+    areaNote,
+    premise,
     period,
     remaining,
   };
@@ -93,7 +139,9 @@ function restStreets(lexicon: Lexicon, mentions: Mentions): Mentions['streets'] 
   const named = mentions.streets.filter(({ items }) => items.some(isRest));
   if (named.length > 0) return named;
   const items: Street[] = lexicon.streets.filter(isRest);
-  return items.length > 0 ? [{ items, matchedBy: 'exact', from: 0, to: 0 }] : [];
+  return items.length > 0
+    ? [{ items, matchedBy: 'exact', corrected: false, isEnd: false, from: 0, to: 0 }]
+    : [];
 }
 
 const isRest = (street: Street): boolean =>

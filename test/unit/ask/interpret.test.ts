@@ -47,7 +47,7 @@ const lexicon = makeLexicon({
     'Vinh Thúy',
     'Nguyễn Huệ',
   ].map(street),
-  land: { tables: [], renamed: [] },
+  land: { tables: [], renamed: [], wards: [] },
   legal: { issuers: ['UBND tỉnh Sơn Trúc'], fields: ['Đất đai'] },
 });
 const read = (text: string) => interpret(readQuestion(text, DAY), lexicon, DAY);
