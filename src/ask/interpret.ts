@@ -7,9 +7,10 @@ import { type NumberIntent, numberIntent } from './legal/number-intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { type PlaceReading, placeScore, readPlace, unitCode } from './places/reading.ts';
+import { distinct } from './places/say.ts';
 import { claimWords, hasPhrase, type Question } from './question.ts';
 import { type RecruitIntent, recruitIntent, recruitScore } from './recruitments/reading.ts';
-import { refusal, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 
 export type Reading =
   | { kind: 'refused'; draft: Draft }
@@ -42,9 +43,10 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   if (land >= LAND && recruit < RECRUIT)
     return { kind: 'land', land: readLand(question, mentions, lexicon, day), refused };
   if (recruit < RECRUIT && placeScore(question, mentions) >= PLACE) {
-    const place = readPlace(question, mentions, lexicon, day);
+    const unknown = mentions.unknownUnit !== null && mentions.units.every(({ level }) => level === null);
+    const place = unknown ? null : readPlace(question, mentions, lexicon, day);
     if (place) return { kind: 'place', place };
-    if (mentions.unknownUnit !== null) return { kind: 'refused', draft: unknownUnit(mentions.unknownUnit) };
+    if (mentions.unknownUnit !== null) return { kind: 'refused', draft: unknownUnit(mentions) };
   }
   const newest = readNewest(question, lexicon);
   if (newest) return { kind: 'newest', newest };
@@ -59,9 +61,13 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
 const mayBeSegment = ({ understood }: Draft): boolean =>
   understood.intent === 'personal' || understood.intent === 'outside';
 
-const unknownUnit = (name: string): Draft => ({
-  ...refusal('outside'),
+const unknownUnit = ({ unknownUnit: name, nearUnits }: Mentions): Draft => ({
+  outcome: 'not_held',
+  reason: 'missing',
   domain: 'places',
   understood: { intent: 'became', place: name },
   answer: `Không có đơn vị hành chính “${name}” trong dữ liệu đang có. Xin tra tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.`,
+  options: distinct(nearUnits, (unit) => unit.folded)
+    .slice(0, 6)
+    .map((unit) => ({ label: unit.name, question: `${unit.name} nay là đơn vị nào?` })),
 });

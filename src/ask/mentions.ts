@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findNames, type NameMention, nearestName } from './names.ts';
 import { afterCues, corrected, slipAfter, textOf } from './names-after.ts';
 import { isPlainWord } from './plain-words.ts';
-import type { Question } from './question.ts';
+import { findPhrases, type Question } from './question.ts';
 
 export interface StreetMention extends NameMention<Street> {
   /** Whether it is said as where a segment begins, ends or crosses, not as the street asked about. */
@@ -26,6 +26,8 @@ export interface Mentions {
   /** Streets the unknown one may be, to be offered and never assumed. */
   nearStreets: readonly Street[];
   unknownUnit: string | null;
+  /** Units of the unknown one's name that are of another level. */
+  nearUnits: readonly Unit[];
   /** Wards that only price tables name. */
   printedWards: (NameMention<string> & { level: string | null })[];
 }
@@ -47,15 +49,30 @@ function levelBefore(question: Question, from: number): string | null {
   return LEVELS.find((level) => level === two) ?? LEVELS.find((level) => level === one) ?? null;
 }
 
+/** The question with the words of levels claimed, so that no name begins in them: thị trấn Phú Phong is no Trần Phú. */
+function withoutLevels(question: Question): Question {
+  const claimed = Uint8Array.from(question.claimed);
+  for (const [from, to] of findPhrases(question, 'thị trấn|thị xã|thành phố|đặc khu'))
+    claimed.fill(1, from, to);
+  return { ...question, claimed };
+}
+
 function findUnitMentions(question: Question, lexicon: Lexicon): UnitMention[] {
-  return findNames(question, lexicon.unitNames).flatMap((mention) => {
+  return findNames(question, lexicon.unitNames).flatMap((mention): UnitMention[] => {
     const level = levelBefore(question, mention.from);
     // Phường 5 is not meant by a bare 5, nor a unit of one syllable by that syllable.
     if (level === null && mention.to - mention.from === 1) return [];
-    const same = level ? mention.items.filter((unit) => fold(unit.level) === level) : [];
-    return [{ ...mention, level, items: same.length > 0 ? same : mention.items }];
+    if (level === null) return [{ ...mention, level }];
+    // Of a level said, a namesake of another level is another unit: the old town is no district.
+    return [{ ...mention, level, items: mention.items.filter((unit) => fold(unit.level) === level) }];
   });
 }
+
+const bareOf = ({ words }: Question, { from, to }: { from: number; to: number }): string =>
+  words
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ');
 
 /** Words behind which a street's name says where a segment begins, ends or crosses. */
 const BOUNDS = new Set(
@@ -126,9 +143,12 @@ function strayRuns(question: Question, known: readonly { from: number; to: numbe
 
 /** Reads the names of a question. Without a cue a slip is looked for only where nothing else is named. */
 export function findMentions(question: Question, lexicon: Lexicon): Mentions {
-  const units = findUnitMentions(question, lexicon);
+  const named = withoutLevels(question);
+  const all = findUnitMentions(named, lexicon);
+  const units = all.filter(({ items }) => items.length > 0);
+  const otherLevel = all.find(({ items }) => items.length === 0);
   const levelled = units.filter(({ level }) => level !== null);
-  const streets = findNames(question, lexicon.streetNames).filter((street) => {
+  const streets = findNames(named, lexicon.streetNames).filter((street) => {
     const cued = /^(?:duong|pho)$/.test(question.words[street.from - 1]?.folded ?? '');
     // One syllable is a word as well, unless it is none of Vietnamese (Pasteur).
     const [word] = question.words.slice(street.from, street.to);
@@ -169,7 +189,7 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
     ...(respelt?.mention ? [respelt.mention] : []),
   ];
   const cuedStreets = afterCues(question, STREET_CUE, [...known, ...printedWards], lexicon.streetNames);
-  const cuedUnits = afterCues(question, UNIT_CUE, [...known, ...printedWards], lexicon.unitNames);
+  const cuedUnits = afterCues(question, UNIT_CUE, [...known, ...printedWards, ...all], lexicon.unitNames);
   const found = [...kept, ...cuedStreets.slips];
   const unitSlips = cuedUnits.slips.map((slip) => ({ ...slip, level: levelBefore(question, slip.from) }));
   let { near: nearStreets, unknown } = cuedStreets;
@@ -194,7 +214,12 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
     allUnits: [...units, ...unitSlips].sort((a, b) => a.from - b.from),
     unknownStreet: unknown,
     nearStreets,
-    unknownUnit: cuedUnits.unknown,
+    unknownUnit: otherLevel
+      ? textOf(question, otherLevel.from - (otherLevel.level?.split(' ').length ?? 0), otherLevel.to)
+      : cuedUnits.unknown,
+    nearUnits: otherLevel
+      ? (lexicon.unitNames.byFolded.get(bareOf(question, otherLevel)) ?? []).map(({ item }) => item)
+      : cuedUnits.near,
     printedWards,
   };
 }

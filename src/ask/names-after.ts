@@ -119,7 +119,9 @@ export function afterCues<T>(
     if (/^(?:duong|pho|hem|so)$/.test(next) && known.some(({ from }) => from === at + 1)) continue;
     // Said twice, the second cue leads to the name.
     if (question.words[at]?.spelling === 'đường') continue;
-    const [from, to] = nameAfter(question, at);
+    const [from, end] = nameAfter(question, at);
+    // A name that is held ends one that is not: phường Lê Lợi, of Quy Nhơn.
+    const to = Math.min(end, ...known.flatMap((each) => (each.from > from ? [each.from] : [])));
     if (from === to) continue;
     const slip = slipAfter(question, at, index);
     if (slip.mention) slips.push(slip.mention);

@@ -78,8 +78,8 @@ const WIDTH = '(?:(?:be |chieu )?(?:ngang|rong)|mat tien)';
 const DEPTH = '(?:(?:be |chieu )?(?:dai|sau))';
 const BETWEEN = String.raw`(?:\s*(?:,|;|va|voi|la|-))?\s*`;
 const LENGTHS = [
-  new RegExp(String.raw`${WIDTH} (?:la )?${SIDE}${BETWEEN}${DEPTH} (?:la )?${SIDE}`, 'g'),
-  new RegExp(String.raw`${DEPTH} (?:la )?${SIDE}${BETWEEN}${WIDTH} (?:la )?${SIDE}`, 'g'),
+  new RegExp(`${WIDTH} (?:la )?${SIDE}${BETWEEN}${DEPTH} (?:la )?${SIDE}`, 'g'),
+  new RegExp(`${DEPTH} (?:la )?${SIDE}${BETWEEN}${WIDTH} (?:la )?${SIDE}`, 'g'),
 ];
 const SQUARE = new RegExp(
   String.raw`(?<![\d.,a-z/-])(${N})\s?(?:m2|met vuong|m vuong|met vuong vuc)(?![a-z0-9])`,

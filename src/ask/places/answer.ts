@@ -1,7 +1,6 @@
 /** Answers about administrative units, out of the graph alone. Pure. */
 import { isValidOn, type PlaceGraph, parentUnit, type Unit, unitsOn } from '../../domains/places/graph.ts';
 import { formatDate } from '../../language/dates.ts';
-import { fold } from '../../language/fold.ts';
 import type { Draft } from '../answer.ts';
 import type { PlaceReading } from './reading.ts';
 import { distinct, ELSEWHERE, fact, full, resultOf, source, understood, type Whereabouts } from './say.ts';
@@ -46,20 +45,14 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
   if (results.length > 1 || only.now.length > 1) return choices(reading, results, graph, when);
   const [{ unit: now }] = only.now as [{ unit: Unit; partial: boolean }];
   const asked = found.map(({ unit }) => unit).find((unit) => unit.id !== now.id) ?? only.unit;
-  const same =
-    asked.id === now.id ||
-    (fold(asked.name) === fold(now.name) &&
-      graph.successors.get(asked.id)?.length === 1 &&
-      (graph.predecessors.get(now.id)?.length ?? 0) <= 1);
-  const by = now.resolution === null || same ? '' : ` (theo ${now.resolution})`;
-  const since = same
-    ? `không thay đổi${now.resolution === null ? '' : ''}`
-    : `là ${now.name}${by}, từ ${formatDate(now.validFrom)}`;
+  const by = now.resolution === null ? '' : ` (theo ${now.resolution})`;
   const answer = reading.byCode
     ? `Mã ${now.code} ${when} là ${now.name}, mang mã này từ ${formatDate(now.validFrom)}${now.validTo === null ? '' : ` đến ${formatDate(now.validTo)}`}.`
-    : same
-      ? `${now.name} ${when} vẫn là ${now.name}, ${since} do sáp nhập.`
-      : `${full(asked, graph)} ${when} ${since}.`;
+    : isUnchanged(now, graph)
+      ? `${now.name} ${when} vẫn là ${now.name}, không thay đổi do sáp nhập.`
+      : asked.id !== now.id
+        ? `${full(asked, graph)} ${when} là ${now.name}${by}, từ ${formatDate(now.validFrom)}.`
+        : `${now.name} ${when} vẫn là ${now.name}${formedOf(now, graph)}.`;
   return {
     ...base,
     outcome: 'answer',
@@ -68,6 +61,30 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
     citations: [source(now)],
     validUntil: now.validTo,
   };
+}
+
+/** Whether the unit is what it was before it began: of one unit alone, whole, and of the same name. */
+function isUnchanged(unit: Unit, graph: PlaceGraph): boolean {
+  const before = graph.predecessors.get(unit.id) ?? [];
+  const [only] = before;
+  return (
+    only !== undefined &&
+    unit.predecessors.length === 1 &&
+    !only.partial &&
+    only.unit.folded === unit.folded &&
+    graph.successors.get(only.unit.id)?.length === 1
+  );
+}
+
+/** What a unit was formed of and when, as the end of a sentence about it. */
+function formedOf(unit: Unit, graph: PlaceGraph): string {
+  if (unit.predecessors.length === 0) return '; dữ liệu đang có không ghi thay đổi nào';
+  const parts = (graph.predecessors.get(unit.id) ?? []).map(
+    ({ unit: part, partial }) => `${part.name}${partial ? ' (một phần)' : ''}`,
+  );
+  const of = parts.length > 0 ? `, từ ${parts.join(', ')}` : '';
+  const by = unit.resolution === null ? '' : `, theo ${unit.resolution}`;
+  return `, được lập ngày ${formatDate(unit.validFrom)}${of}${by}`;
 }
 
 export function choices(

@@ -46,5 +46,9 @@ test('the sides of a plot give its area however they are joined', () => {
     (a: number, b: number) => `đất ngang ${a}m, dài ${b}m`,
     (a: number, b: number) => `đất ${a} nhân ${b} ở đường Cây Sấu`,
   );
-  fc.assert(fc.property(side, side, form, (a, b, say) => expect(area(say(a, b)).area).toBe(a * b)));
+  fc.assert(
+    fc.property(side, side, form, (a, b, say) => {
+      expect(area(say(a, b)).area).toBe(a * b);
+    }),
+  );
 });
