@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadContext } from '../store/reading.ts';
 import type { Row } from '../store/session.ts';
 import { type AskAnswer, type Draft, finish } from './answer.ts';
+import { combine } from './combine.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { answerLand } from './land/answer.ts';
 import { readPeriod } from './land/period.ts';
@@ -13,6 +14,8 @@ import type { NumberIntent } from './legal/number-intent.ts';
 import { fittingDocuments, inFull, readFull, sameDigits } from './legal/numbers.ts';
 import { numberNotHeld, whichDocument } from './legal/which.ts';
 import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
+import { gatherReads } from './one-round-trip.ts';
+import { splitQuestion } from './parts.ts';
 import { answerPlace } from './places/answer.ts';
 import { type Question, readQuestion } from './question.ts';
 import { openStatement, readNotices } from './recruitments/list.ts';
@@ -110,7 +113,7 @@ export async function answerQuestion(
   ]);
   const [heads = [], ...rest] = results;
   const lexicon = adoptLexicon(rest.slice(0, lexiconPart.length));
-  const draft = await draftOf(question, lexicon, rest.slice(lexiconPart.length), context, on);
+  const draft = await draftOfAll(question, lexicon, rest.slice(lexiconPart.length), context, on);
   if (draft.outcome === 'not_held' && !isNobodysToPublish(draft))
     context.unanswered.push({ surface: 'ask', text: input });
   const published = heads.map((head) => String(head.published_at)).sort();
@@ -119,6 +122,31 @@ export async function answerQuestion(
     editions: Object.fromEntries(heads.map((head) => [String(head.domain), Number(head.edition)])),
     asOf: published.at(-1) ?? null,
   };
+}
+
+/** The draft of a question, or of the parts it is made of, whose reads are one round trip. */
+async function draftOfAll(
+  question: Question,
+  lexicon: Lexicon,
+  digits: readonly Row[][],
+  context: ReadContext,
+  on: string | undefined,
+): Promise<Draft> {
+  const day = on ?? context.today;
+  const parts = splitQuestion(question, lexicon, day);
+  if (!parts) return draftOf(question, lexicon, digits, context, on);
+  const together = { ...context, store: gatherReads(context.store) };
+  const answered = await Promise.all(
+    parts.questions.map(async (text) => {
+      const part = readQuestion(text, day);
+      const own = part.documents.map((mention) => {
+        const at = question.documents.findIndex((each) => each.text === mention.text);
+        return digits[at] ?? [];
+      });
+      return { question: text, draft: await draftOf(part, lexicon, own, together, on) };
+    }),
+  );
+  return combine(answered, parts.compared);
 }
 
 async function draftOf(

@@ -95,11 +95,45 @@ function isBound(question: Question, from: number, before: StreetMention | undef
   return /^\s*[-–]\s*(?:đường\s+)?$/u.test(between);
 }
 
+/** Where the question describes a segment: from "đoạn" or "từ … đến" to the next mark or what is asked else. */
+function segmentRegions({ words, text }: Question): [number, number][] {
+  const regions: [number, number][] = [];
+  for (const [from, word] of words.entries()) {
+    const cue = word.folded === 'doan' || word.folded === 'khuc';
+    const start = word.spelling === 'từ' || (word.spelling === 'tu' && words[from - 1]?.folded !== 'nga');
+    if (!cue && !start) continue;
+    let [to, reached] = [from + 1, false];
+    for (; to < words.length; to++) {
+      const [last, next] = [words[to - 1], words[to]];
+      const bound = /^(?:den|toi)$/.test(next?.folded ?? '');
+      // Before its second end a segment may hold marks of its own: "(nhà số 322)".
+      const mark = /[,;?!.]\s/.test(text.slice(last?.end, next?.start));
+      const asks =
+        /^(?:vt\d*|gia)$/.test(next?.folded ?? '') ||
+        (next?.folded === 'vi' && words[to + 1]?.folded === 'tri');
+      if (
+        asks ||
+        (mark &&
+          (reached ||
+            cue === start ||
+            !words.slice(to, to + 10).some(({ folded }) => /^(?:den|toi)$/.test(folded))))
+      )
+        break;
+      reached ||= bound;
+    }
+    if (cue || reached) regions.push([from, to]);
+  }
+  return regions;
+}
+
 /** The streets named, those that only bound a segment marked; when all do, the first is the one asked about. */
 function withRoles(question: Question, found: readonly NameMention<Street>[]): StreetMention[] {
   const mentions: StreetMention[] = [];
-  for (const mention of [...found].sort((a, b) => a.from - b.from))
-    mentions.push({ ...mention, isEnd: isBound(question, mention.from, mentions.at(-1)) });
+  const regions = segmentRegions(question);
+  for (const mention of [...found].sort((a, b) => a.from - b.from)) {
+    const within = regions.some(([from, to]) => from < mention.from && mention.to <= to);
+    mentions.push({ ...mention, isEnd: within || isBound(question, mention.from, mentions.at(-1)) });
+  }
   const [first] = mentions;
   if (first && mentions.every(({ isEnd }) => isEnd)) first.isEnd = false;
   return mentions;

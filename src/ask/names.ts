@@ -5,7 +5,7 @@ import { expandAbbreviations } from '../language/abbreviations.ts';
 import { deletions, editDistance } from '../language/edits.ts';
 import { soundKey } from '../language/pronunciation.ts';
 import { type Numeral, numeralsAt } from '../language/spoken-numerals.ts';
-import { isSyllable } from '../language/syllable.ts';
+import { isBareSyllable, isSyllable } from '../language/syllable.ts';
 import type { Syllable } from '../language/syllables.ts';
 import type { Entry, NameIndex } from './name-index.ts';
 import type { Question } from './question.ts';
@@ -189,7 +189,9 @@ function isSlip(typed: readonly Word[], meant: string): boolean {
   return typed.every(({ folded, spelling }, i) => {
     if (folded === names[i]) return true;
     if (/^\d+$/.test(folded) || /^\d+$/.test(names[i] ?? '')) return false;
-    return !isNameSyllable(folded) || (spelling !== folded && !isSyllable(spelling));
+    if (!(spelling === folded ? isBareSyllable(folded) : isSyllable(spelling))) return true;
+    // A letter left out or doubled (Bìn) is a slip where no name has the syllable; another letter (Sô) may be meant.
+    return !isNameSyllable(folded) && folded.length !== names[i]?.length;
   });
 }
 

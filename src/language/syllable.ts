@@ -55,3 +55,15 @@ export function isSyllable(word: string): boolean {
   if (onset === 'c' || onset === 'ng') return !FRONT.test(rime);
   return !(onset === 'g' && /^[eêy]/.test(rime));
 }
+
+const bare = (rime: string): string => rime.normalize('NFD').replace(/\p{M}/gu, '');
+const BARE_RIMES = new Set([...RIMES].map(bare));
+const BARE_AFTER_QU = new Set([...AFTER_QU].map(bare));
+
+/** Whether a lower-case word without marks could be a Vietnamese syllable with some: `duong` could, `dunog` could not. */
+export function isBareSyllable(word: string): boolean {
+  const [onset, rime] = split(word);
+  if (!ONSETS.has(onset)) return false;
+  if (onset === 'qu') return BARE_AFTER_QU.has(rime);
+  return BARE_RIMES.has(rime) || (onset === 'gi' && BARE_RIMES.has(`i${rime}`));
+}

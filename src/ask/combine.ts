@@ -1,0 +1,53 @@
+/** The answers of the parts of one question as one answer: all of them, or which is left and why. Pure. */
+import { formatNumber } from '../language/numbers.ts';
+import type { Draft, Fact } from './answer.ts';
+
+export interface AnsweredPart {
+  question: string;
+  draft: Draft;
+}
+
+/** The one price a part answers with; null when it has none or several. */
+function onlyPrice({ domain, facts = [] }: Draft): Fact | null {
+  const prices = facts.filter(({ unit }) => unit === 'đồng/m²');
+  return domain === 'land-prices' && prices.length === 1 ? (prices[0] ?? null) : null;
+}
+
+/** By how much two parts differ, where each is one price of the same position. */
+function difference(parts: readonly AnsweredPart[]): string {
+  const [a, b, more] = parts.map(({ draft }) => onlyPrice(draft));
+  if (!a || !b || more !== undefined) return '';
+  const position = (fact: Fact): string => /VT\d$/.exec(fact.label)?.[0] ?? '';
+  if (position(a) !== position(b)) return '';
+  const by = Number(a.value) - Number(b.value);
+  if (by === 0) return ' Hai mức giá bằng nhau.';
+  const [more_, less] = by > 0 ? ['trước', 'sau'] : ['sau', 'trước'];
+  return ` Mức ${more_} cao hơn mức ${less} ${formatNumber(Math.abs(by))} đồng/m².`;
+}
+
+/** One answer of several parts. It asserts what the answered ones do, and names the others. */
+export function combine(parts: readonly AnsweredPart[], compared: boolean): Draft {
+  const drafts = parts.map(({ draft }) => draft);
+  const answered = parts.filter(({ draft }) => draft.outcome === 'answer');
+  const [first] = drafts as [Draft, ...Draft[]];
+  const lead = answered[0]?.draft ?? drafts.find(({ outcome }) => outcome === 'ambiguous') ?? first;
+  const outcome = answered.length > 0 ? 'answer' : lead.outcome;
+  const said = parts.map(({ question, draft }) =>
+    draft.outcome === 'answer' ? draft.answer : `Phần “${question}” chưa trả lời được: ${draft.answer}`,
+  );
+  const until = drafts.flatMap(({ validUntil }) => (validUntil ? [validUntil] : [])).sort();
+  return {
+    outcome,
+    ...(outcome === 'not_held' && lead.reason ? { reason: lead.reason } : {}),
+    domain: lead.domain,
+    understood: { ...lead.understood, parts: drafts.map(({ understood }) => understood) },
+    answer: `${said.join(' ')}${compared && answered.length === parts.length ? difference(parts) : ''}`,
+    facts: drafts.flatMap(({ facts }) => facts ?? []),
+    citations: drafts.flatMap(({ citations }) => citations ?? []),
+    options: (answered.length === parts.length
+      ? []
+      : drafts.filter(({ outcome: each }) => each !== 'answer')
+    ).flatMap(({ options }) => options ?? []),
+    validUntil: until[0] ?? null,
+  };
+}
