@@ -4,10 +4,8 @@
  * sealed into the cursor, so that a walk has each record once though the index goes on changing.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import type { PublicText } from '../problem.ts';
 import { facetCounts, facetStatements } from './facets.ts';
 import type { Cursor, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
-import { oneRoundTrip } from './round-trip.ts';
 import { all, COUNT_LIMIT, headOf, pinnedHead, type ScanPlan, scan } from './scan.ts';
 import type { SearchQuery, Wording } from './search/query.ts';
 import type { Candidate, WEIGHTS } from './search/rank.ts';
@@ -31,158 +29,222 @@ export interface WordPlan extends ScanPlan {
   byRank: boolean;
 }
 
-/** Where a walk by rank stands, as the first number of a position: in the head from 0 on, or in the rest. */
-const REST_BEGINS = -1;
-const REST_GOES_ON = -2;
+/** Rows with all the words that a page by rank counts, and that one page of the rest looks through. */
+const COUNTED = 5_000;
+/** First number of a position in the rest of a list; in the head it is the place reached. */
+const REST = -1;
+
+/** Before every row: where the rest begins. */
+const BEGINNING = Number.MAX_SAFE_INTEGER;
 
 interface Position {
   at: number;
-  /** Sort values of the last record given of the rest. */
-  beyond: (string | number)[];
+  /** Row of the index before which the rest goes on. */
+  before: number;
   /** Rows of the index in the head, best first. */
   head: number[];
 }
 
-function positionOf({ after: [at, ...values] }: Cursor, terms: number): Position {
-  const beyond = at === REST_GOES_ON ? values.splice(0, terms) : [];
-  return { at: Number(at), beyond, head: values.map(Number) };
-}
-
-interface Matches extends ScanPlan {
-  from: SQL;
-  select: readonly SQL[];
+function positionOf({ after: [at, ...values] }: Cursor): Position {
+  const numbers = values.map(Number);
+  return at === REST
+    ? { at, before: numbers[0] ?? 0, head: numbers.slice(1) }
+    : { at: Number(at), before: BEGINNING, head: numbers };
 }
 
 /** A page of what words find. */
 export async function ranked(plan: WordPlan, request: ListRequest, context: ReadContext): Promise<Page> {
-  const [{ candidates }, { matchingRows }, { readQuery }] = await Promise.all([
+  const { readQuery } = await import('./search/query.ts');
+  const query = readQuery(plan.q, plan.ranking?.wording);
+  const found = plan.byRank
+    ? await byRank(plan, query, request, context)
+    : await inOrder(plan, query, request, context);
+  return { ...found.page, records: found.rows.map((row) => plan.present(row, query)) };
+}
+
+/** Rows of the rest, and the last row looked through where the index goes on beyond it. */
+interface Tail {
+  rows: Row[];
+  last: number | null;
+}
+
+interface Walked {
+  page: Omit<Page, 'records'>;
+  rows: Row[];
+}
+
+/** One row of the index for each thing listed, out of the rows that match, joined to its version. */
+function matched({ parts, join }: WordPlan, rows: SQL): SQL {
+  const one = parts
+    ? sql`SELECT min(row) AS rowid FROM ${sql.raw(parts.table)} WHERE row IN (${rows}) GROUP BY ${sql.raw(parts.owner)}`
+    : rows;
+  return sql`FROM (${one}) m ${join}`;
+}
+
+const selected = ({ select }: WordPlan): SQL[] => [sql`m.rowid AS found`, ...(select ?? [])];
+
+/** All matches in the plan's own order. */
+async function inOrder(
+  plan: WordPlan,
+  query: SearchQuery,
+  request: ListRequest,
+  context: ReadContext,
+): Promise<Walked> {
+  const { matchingRows } = await import('./search/match.ts');
+  const { total: _, extra: __, ...listed } = plan;
+  const from = matched(plan, matchingRows(plan.index, query));
+  const {
+    rows,
+    exact,
+    extra: ___,
+    ...page
+  } = await scan({ ...listed, from, select: selected(plan) }, request, context);
+  return { rows, page: { ...page, totalIsExact: exact, relaxed: null } };
+}
+
+/** The head by rank, then the rest by the index, newest first. */
+async function byRank(
+  plan: WordPlan,
+  query: SearchQuery,
+  request: ListRequest,
+  context: ReadContext,
+): Promise<Walked> {
+  const [{ candidates }, { matchingRows, wholeRows }] = await Promise.all([
     import('./search/candidates.ts'),
     import('./search/match.ts'),
-    import('./search/query.ts'),
   ]);
-  const { index, parts, join, where } = plan;
-  const query = readQuery(plan.q, plan.ranking?.wording);
-  const from = (most?: number): SQL => {
-    const rows = matchingRows(index, query, most);
-    const one = parts
-      ? sql`SELECT min(row) AS rowid FROM ${sql.raw(parts.table)} WHERE row IN (${rows}) GROUP BY ${sql.raw(parts.owner)}`
-      : rows;
-    return sql`FROM (${one}) m ${join}`;
-  };
-  const select = [sql`m.rowid AS found`, sql`v.row AS owner`, ...(plan.select ?? [])];
-  const { extra: _, total: __, ...listed } = plan;
-  const matches: Matches = { ...listed, from: from(), counted: from(COUNT_LIMIT + 1), select };
-  const present = (row: Row) => plan.present(row, query);
+  const { index, parts, join, domain } = plan;
+  const { cursor, limit } = request;
+  const conditions = all([visible('v', editionOf(domain, cursor?.edition)), ...plan.where]);
+  const columns = sql.join([sql`v.record AS record`, ...selected(plan), sql`v.row AS owner`], sql`, `);
+  const listed = parts ? sql`v.row` : sql`m.rowid`;
+  const facetFrom = matched(plan, matchingRows(index, query, COUNT_LIMIT));
+  const facets = facetStatements(plan.facets ?? {}, request.facets, facetFrom, conditions);
 
-  if (!plan.byRank) {
-    const { rows, exact, extra: _, ...page } = await scan(matches, request, context);
-    return { ...page, records: rows.map(present), totalIsExact: exact, relaxed: null };
-  }
-
-  const edition = editionOf(plan.domain, request.cursor?.edition);
-  const conditions = all([visible('v', edition), ...where]);
-  const facets = facetStatements(plan.facets ?? {}, request.facets, matches.from, conditions);
-  const columns = sql.join([sql`v.record AS record`, ...select], sql`, `);
-
-  /** Matches that the head has not given, after a position; `cursor` names the edition and the total. */
-  const rest = (cursor: Cursor, { head, beyond }: Position, limit: number, store = context.store) => {
+  /**
+   * Statements of the rest of the list before a row: a row more than wanted, to know whether it goes on, and how far
+   * the index was looked through.
+   */
+  const rest = ({ head, before }: Position, wanted: number): SQL[] => {
     const given = sql`(SELECT value FROM json_each(${JSON.stringify(head)}))`;
-    const others = parts
-      ? sql`v.row NOT IN (SELECT ${sql.raw(parts.owner)} FROM ${sql.raw(parts.table)} WHERE row IN ${given})`
-      : sql`m.rowid NOT IN ${given}`;
-    return scan(
-      { ...matches, where: [...where, others] },
-      { ...request, facets: [], limit, cursor: { ...cursor, after: beyond } },
-      { ...context, store },
-    );
+    const rows = wholeRows(index, query, COUNTED, before);
+    const looked = sql`SELECT count(*) AS looked, min(rowid) AS last FROM (${rows})`;
+    if (!parts) {
+      return [
+        sql`SELECT ${columns}, m.rowid AS after FROM (${rows}) m ${join}
+          WHERE m.rowid NOT IN ${given} AND ${conditions} ORDER BY m.rowid DESC LIMIT ${wanted + 1}`,
+        looked,
+      ];
+    }
+    // Parts of a record stand together in the index, so that the next page begins before the first of them.
+    const [table, owner] = [sql.raw(parts.table), sql.raw(parts.owner)];
+    return [
+      sql`SELECT ${columns}, (SELECT min(row) FROM ${table} WHERE ${owner} = v.row) AS after
+        FROM (SELECT max(row) AS rowid FROM ${table} WHERE row IN (${rows})
+          AND ${owner} NOT IN (SELECT ${owner} FROM ${table} WHERE row IN ${given}) GROUP BY ${owner}) m ${join}
+        WHERE ${conditions} ORDER BY m.rowid DESC LIMIT ${wanted + 1}`,
+      looked,
+    ];
   };
-  const answer = (
-    rows: Row[],
-    cursor: Omit<Cursor, 'after'>,
-    asOf: string | null,
-    after: Cursor['after'] | null,
-    relaxed: PublicText | null,
+  const walked = (
+    head: readonly number[],
+    taken: number,
+    given: Row[],
+    tail: Tail | undefined,
+    at: Omit<Cursor, 'after'>,
+    page: Pick<Page, 'asOf' | 'relaxed'>,
     counts: readonly Row[][],
-  ): Page => ({
-    records: rows.map(present),
-    total: cursor.total,
-    totalIsExact: cursor.exact,
-    next: after && { ...cursor, after },
-    relaxed,
-    edition: cursor.edition,
-    asOf,
-    ...(facets.length > 0 ? { facets: facetCounts(plan.facets ?? {}, request.facets, counts) } : {}),
-  });
-  /** The position after a page that took `taken` of the head, and the rest up to `tail`'s cursor. */
-  const nextOf = (head: readonly number[], taken: number, total: number, tail: Cursor | null | undefined) => {
-    if (taken < head.length) return [taken, ...head];
-    if (tail) return [REST_GOES_ON, ...tail.after, ...head];
-    return tail === undefined && total > head.length ? [REST_BEGINS, ...head] : null;
+  ): Walked => {
+    const wanted = limit - given.length;
+    const more = tail?.rows.slice(0, wanted) ?? [];
+    const rows = [...given, ...more];
+    const isMore = tail
+      ? tail.rows.length > wanted || tail.last !== null
+      : at.total > head.length || !at.exact;
+    const ends = more.map(({ after }) => Number(after));
+    const before =
+      tail && tail.rows.length <= wanted ? Math.min(tail.last ?? 0, ...ends) : (ends.at(-1) ?? BEGINNING);
+    const after = taken < head.length ? [taken, ...head] : isMore ? [REST, before, ...head] : null;
+    return {
+      rows,
+      page: {
+        total: at.total,
+        totalIsExact: at.exact,
+        next: after && { ...at, after },
+        edition: at.edition,
+        ...page,
+        ...(facets.length > 0 ? { facets: facetCounts(plan.facets ?? {}, request.facets, counts) } : {}),
+      },
+    };
   };
 
-  if (request.cursor === null) {
-    const counted = sql`SELECT count(*) FROM (SELECT 1 ${matches.counted} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
-    const found = await candidates(context.store, {
-      index,
-      query,
-      columns,
-      join: sql`${join} WHERE ${conditions}`,
-      text: plan.text,
+  if (cursor === null) {
+    const { rows, near, total, exact, relaxed, beside } = await candidates(context.store, {
+      ...{ index, query, join, conditions, columns, listed, text: plan.text, most: COUNTED },
       ...(plan.ranking?.weights ? { weights: plan.ranking.weights } : {}),
-      beside: [headOf(plan.domain, [sql`(${counted}) AS total`]), ...facets],
+      beside: [headOf(domain), ...facets],
     });
-    const first = new Map<unknown, Row>();
-    for (const row of found.rows) {
-      const own = parts ? row.owner : row.found;
-      if (!first.has(own)) first.set(own, row);
+    const { edition, asOf } = pinnedHead(beside[0]?.[0], null);
+    const begun = { edition, today: context.today, total, exact };
+    // One row for each thing listed: the ranked ones, then what was near and not ranked.
+    const head = new Map<number, number>();
+    const places: [number, number][] = rows.map((row) => [
+      Number(row.found),
+      Number(parts ? row.owner : row.found),
+    ]);
+    for (const [found, own] of [...places, ...near]) if (!head.has(own)) head.set(own, found);
+    const order = [...head.values()];
+    const byRow = new Map(rows.map((row) => [Number(row.found), row]));
+    const chosen = order.slice(0, limit);
+    const unread = chosen.filter((found) => !byRow.has(found));
+    const wanted = limit - chosen.length;
+    const isShort = wanted > 0 && (total > order.length || !exact);
+    if (unread.length === 0 && !isShort) {
+      const given = chosen.map((found) => byRow.get(found) as Row);
+      return walked(order, chosen.length, given, undefined, begun, { asOf, relaxed }, beside.slice(1));
     }
-    const rows = [...first.values()];
-    const head = rows.map((row) => Number(row.found));
-    const top = found.beside[0]?.[0];
-    const { edition: answered, asOf } = pinnedHead(top, null);
-    const matching = Number(top?.total ?? 0);
-    const begun = {
-      edition: answered,
-      today: context.today,
-      total: Math.min(matching, COUNT_LIMIT),
-      exact: matching <= COUNT_LIMIT,
-    };
-    const given = rows.slice(0, request.limit);
-    const wanted = request.limit - given.length;
-    const more = wanted > 0 && matching > head.length;
-    const tail = more
-      ? await rest({ ...begun, after: [] }, { at: REST_BEGINS, beyond: [], head }, wanted)
-      : undefined;
-    const after = nextOf(head, given.length, matching, tail?.next);
-    return answer(
-      [...given, ...(tail?.rows ?? [])],
-      begun,
-      asOf,
-      after,
-      found.relaxed,
-      found.beside.slice(1),
+    const more = await readMore(
+      unread,
+      isShort ? rest({ at: REST, before: BEGINNING, head: order }, wanted) : [],
     );
+    for (const row of more.given) byRow.set(Number(row.found), row);
+    const given = chosen.map((found) => byRow.get(found)).filter((row) => row !== undefined);
+    return walked(order, chosen.length, given, more.tail, begun, { asOf, relaxed }, beside.slice(1));
   }
 
-  const { cursor } = request;
-  const position = positionOf(cursor, plan.order.length);
-  const chosen = position.at < 0 ? [] : position.head.slice(position.at, position.at + request.limit);
-  const wanted = request.limit - chosen.length;
-  const [[top, rows, ...counts], tail] = await oneRoundTrip(context.store, [
-    (store) =>
-      store.read([
-        headOf(plan.domain, [], cursor.edition),
-        sql`SELECT ${columns} FROM (SELECT value AS rowid FROM json_each(${JSON.stringify(chosen)})) m ${join} WHERE ${conditions}`,
-        ...facets,
-      ]),
-    async (store) => (wanted > 0 ? rest(cursor, position, wanted, store) : undefined),
+  const position = positionOf(cursor);
+  const chosen = position.at === REST ? [] : position.head.slice(position.at, position.at + limit);
+  const wanted = limit - chosen.length;
+  const { given, tail, others } = await readMore(chosen, wanted > 0 ? rest(position, wanted) : [], [
+    headOf(domain, [], cursor.edition),
+    ...facets,
   ]);
-  const { asOf } = pinnedHead(top?.[0], cursor);
-  const place = new Map(chosen.map((found, index) => [found, index]));
-  const given = (rows ?? []).sort(
-    (a, b) => (place.get(Number(a.found)) ?? 0) - (place.get(Number(b.found)) ?? 0),
-  );
-  const taken = position.at < 0 ? position.head.length : position.at + chosen.length;
-  const after = nextOf(position.head, taken, cursor.total, tail ? tail.next : undefined);
-  return answer([...given, ...(tail?.rows ?? [])], cursor, asOf, after, null, counts);
+  const { asOf } = pinnedHead(others[0]?.[0], cursor);
+  const taken = position.at === REST ? position.head.length : position.at + chosen.length;
+  return walked(position.head, taken, given, tail, cursor, { asOf, relaxed: null }, others.slice(1));
+
+  /** Rows of the index by number, in that order, with the rest and other statements, in one round trip. */
+  async function readMore(
+    found: readonly number[],
+    tail: readonly SQL[],
+    beside: readonly SQL[] = [],
+  ): Promise<{ given: Row[]; tail: Tail | undefined; others: Row[][] }> {
+    const [rows, ...results] = await context.store.read([
+      sql`SELECT ${columns} FROM (SELECT value AS rowid FROM json_each(${JSON.stringify(found)})) m ${join} WHERE ${conditions}`,
+      ...tail,
+      ...beside,
+    ]);
+    const byRow = new Map((rows ?? []).map((row) => [Number(row.found), row]));
+    return {
+      given: found.map((number) => byRow.get(number)).filter((row) => row !== undefined),
+      tail:
+        tail.length === 0
+          ? undefined
+          : {
+              rows: results[0] ?? [],
+              last: Number(results[1]?.[0]?.looked) === COUNTED ? Number(results[1]?.[0]?.last) : null,
+            },
+      others: results.slice(tail.length),
+    };
+  }
 }

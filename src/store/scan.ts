@@ -18,8 +18,6 @@ export interface ScanPlan {
   table: string;
   /** Where the rows come from, when it is more than the table: a FROM clause that ends in the table as `v`. */
   from?: SQL;
-  /** The same with a bound, for counting. */
-  counted?: SQL;
   where: readonly SQL[];
   order: readonly SortTerm[];
   /** Extra columns for `present`, as `expression AS name`. */
@@ -118,11 +116,11 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     plan.order.map((term) => sql`${term.sql} ${sql.raw(term.descending ? 'DESC' : 'ASC')}`),
     sql`, `,
   );
-  const beyond = cursor?.after.length ? sql` AND ${after(plan.order, cursor.after)}` : sql``;
+  const beyond = cursor ? sql` AND ${after(plan.order, cursor.after)}` : sql``;
   const counts = !cursor && !plan.countInRows;
   const counted =
     plan.total ??
-    sql`SELECT count(*) AS total FROM (SELECT 1 ${plan.counted ?? from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
+    sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
   const statements: SQL[] = [
     headOf(plan.domain, counts ? [sql`(${counted}) AS total`] : [], cursor?.edition),
     sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1}`,

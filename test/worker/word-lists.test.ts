@@ -1,7 +1,7 @@
 /** A word search is a list like any other: whole, walked, counted, sorted and fed; and a facet counts what its filter finds. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOMAINS } from '../../src/registry.ts';
-import { ask, get, importSamples } from '../support/gateway.ts';
+import { ask, get, importNdjson, importSamples } from '../support/gateway.ts';
 
 interface Found {
   id: string;
@@ -107,4 +107,31 @@ it('holds every record that has the words', async () => {
   expect(holding.length).toBeGreaterThan(30);
   const found = idsOf((await walk('/v1/legal-documents?q=quy+định', 20)).records);
   expect(found).toEqual(expect.arrayContaining(holding));
+});
+
+it('goes on beyond what is counted, each record once', async () => {
+  const rows = Array.from({ length: 5_600 }, (_, index) => ({
+    id: `tin-${index}`,
+    url: `https://example.org/${index}`,
+    title: `Thông báo số ${index}`,
+    publishedAt: '2026-01-05T08:00:00Z',
+    kind: index % 700 === 0 ? 'video' : 'news',
+    body: 'Thông báo lịch cắt điện.',
+  }));
+  await importNdjson('articles', rows);
+  const ids = new Set<string>();
+  let cursor = '';
+  let pages = 0;
+  do {
+    const { body } = await get(`/v1/articles?q=cắt+điện&kind=video&limit=3${cursor}`);
+    for (const { id } of body.data) {
+      expect(ids.has(id)).toBe(false);
+      ids.add(id);
+    }
+    cursor = body.page.nextCursor === null ? '' : `&cursor=${body.page.nextCursor}`;
+    pages += 1;
+  } while (cursor !== '' && pages < 20);
+  expect([...ids].sort()).toEqual(Array.from({ length: 8 }, (_, index) => `tin-${index * 700}`).sort());
+  const { body } = await get('/v1/articles?q=cắt+điện&limit=1');
+  expect(body.page.totalIsExact).toBe(false);
 });

@@ -1,8 +1,8 @@
-/** A search in one round trip: candidates of the index, read again and ranked, with the rows beside them. */
+/** A search in one round trip: candidates of the index, read again and ranked, counted, with the rows beside them. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { PublicText } from '../../problem.ts';
 import type { Row, Store } from '../session.ts';
-import { CANDIDATES, nearRows } from './match.ts';
+import { CANDIDATES, nearRows, wholeRows } from './match.ts';
 import type { SearchQuery } from './query.ts';
 import { type Candidate, rescore, WEIGHTS } from './rank.ts';
 import { relaxation, withoutNoise } from './relax.ts';
@@ -12,35 +12,59 @@ import { readStatistics, statisticsOf } from './statistics.ts';
 export interface CandidateQuery {
   index: string;
   query: SearchQuery;
-  /** `JOIN articles v ON v.row = m.rowid WHERE …`, after `m(rowid, score)`. */
+  /** Joins after `m(rowid)` that end in the table of versions as `v`. */
   join: SQL;
+  conditions: SQL;
   columns: SQL;
+  /** What a row is listed as: the record, or the part itself. */
+  listed: SQL;
   /** The text of a row as ranking weighs it. */
   text(row: Row): Omit<Candidate, 'score'>;
   beside: readonly SQL[];
   /** Weights of the features where records of another kind than articles of law are ranked. */
   weights?: typeof WEIGHTS;
+  /** Rows with all the words that are counted at most. */
+  most: number;
 }
 
 export interface Found {
   /** Rows ranked, best first, without those that have next to nothing of the query. */
   rows: Row[];
+  /** Every near row as `[rowid, listed as]`, nearest first: those ranked, and those that were too far to be. */
+  near: [number, number][];
+  /** Things listed in all, and whether all were counted. */
+  total: number;
+  exact: boolean;
   relaxed: PublicText | null;
   beside: Row[][];
 }
 
-/** Runs a search. */
+/** Runs a search. The index is asked once: what is ranked, what is near and what is counted come out of one statement. */
 export async function candidates(store: Store, asked: CandidateQuery): Promise<Found> {
-  const { index, query, join, columns, beside } = asked;
-  const [counts, rows, ...others] = await store.read([
+  const { index, query, join, conditions, columns, listed, beside, most } = asked;
+  const [counts, found, ...others] = await store.read([
     statisticsOf(index, query),
-    sql`SELECT ${columns}, m.score AS score FROM (${nearRows(index, query)}) m ${join} ORDER BY m.score DESC LIMIT ${CANDIDATES}`,
+    sql`WITH near AS MATERIALIZED (${nearRows(index, query)}),
+        whole AS MATERIALIZED (${wholeRows(index, query, most + 1)}),
+        close AS MATERIALIZED (SELECT m.rowid AS rowid, m.score AS score, ${listed} AS listed
+          FROM near m ${join} WHERE ${conditions} ORDER BY m.score DESC)
+      SELECT t.*, r.* FROM (SELECT
+          (SELECT count(*) FROM (SELECT ${listed} FROM whole m ${join} WHERE ${conditions} UNION SELECT listed FROM close)) AS total,
+          (SELECT count(*) FROM whole) AS whole,
+          (SELECT json_group_array(json_array(rowid, listed)) FROM close) AS near) t
+        LEFT JOIN (SELECT ${columns}, m.score AS score
+          FROM (SELECT rowid, score FROM close ORDER BY score DESC LIMIT ${CANDIDATES}) m ${join}) r ON 1`,
     ...beside,
   ]);
-  const read = (rows ?? []).map((row) => ({ ...asked.text(row), score: Number(row.score), row }));
+  const [first] = found ?? [];
+  const rows = (found ?? []).filter(({ score }) => score !== null);
+  const read = rows.map((row) => ({ ...asked.text(row), score: Number(row.score), row }));
   const ranked = withoutNoise(rescore(query, readStatistics(counts ?? []), read, asked.weights ?? WEIGHTS));
   return {
     rows: ranked.map(({ candidate }) => candidate.row),
+    near: JSON.parse(String(first?.near ?? '[]')) as [number, number][],
+    total: Number(first?.total ?? 0),
+    exact: Number(first?.whole ?? 0) <= most,
     relaxed: relaxation(query, ranked),
     beside: others,
   };

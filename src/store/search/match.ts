@@ -13,7 +13,7 @@ const ALONE = 8_000;
 /** Candidates worth reading again; more of them found no more. Filters need more taken than are read. */
 export const CANDIDATES = 80;
 /** Candidates taken out of the index, of which filters leave some. */
-const TAKEN = 400;
+const TAKEN = 160;
 /** Share of the best candidate's score from which another speaks of what is sought though it lacks some words. */
 const NEAR = 0.3;
 /** Rows of a definition article taken beside the others when the query asks what something means. */
@@ -66,16 +66,20 @@ export const nearRows = (index: string, query: SearchQuery): SQL => sql`
   WHERE score >= best * ${NEAR}`;
 
 /**
- * Every row `(rowid)` that a query finds, whatever the filters: those that all its own words stand in, and the near
- * ones. `most` bounds the former, newest first.
+ * Rows `(rowid)` that all the query's own words stand in, newest first; at most `most`, and only before the row
+ * `before` where it is given.
  */
-export function matchingRows(index: string, query: SearchQuery, most?: number): SQL {
+export function wholeRows(index: string, query: SearchQuery, most?: number, before?: number): SQL {
   const table = sql.raw(index);
   const own = new Set(
     query.runs.flatMap((run) => run.flatMap(({ folded, says }) => (says === 1 ? [folded] : []))),
   );
   const every = own.size === 0 ? NOTHING_TERM : [...own].map((word) => `"${word}"`).join(' AND ');
-  const bounded = most === undefined ? sql`` : sql` ORDER BY rowid DESC LIMIT ${most}`;
-  return sql`SELECT rowid FROM (${nearRows(index, query)})
-    UNION SELECT rowid FROM (SELECT rowid FROM ${table} WHERE ${table} MATCH ${every}${bounded})`;
+  const beyond = before === undefined ? sql`` : sql` AND rowid < ${before}`;
+  const bounded = most === undefined ? sql`` : sql` LIMIT ${most}`;
+  return sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${every}${beyond} ORDER BY rowid DESC${bounded}`;
 }
+
+/** Every row `(rowid)` that a query finds, whatever the filters: those with all its words, and the near ones. */
+export const matchingRows = (index: string, query: SearchQuery, most?: number): SQL => sql`
+  SELECT rowid FROM (${nearRows(index, query)}) UNION SELECT rowid FROM (${wholeRows(index, query, most)})`;
