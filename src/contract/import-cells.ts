@@ -56,6 +56,38 @@ export const amountCell = z.preprocess((value) => {
   return parseAmount(String(text)) ?? text;
 }, z.number('Không phải là số.').nonnegative('Phải từ 0 trở lên.').optional());
 
+const FORMULA = /^=\s*HYPERLINK\(\s*"([^"]+)"/i;
+const SCHEME = /^([a-z][a-z\d+.-]*):/i;
+const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?(?:\/|$)/i;
+
+/** What is wrong with an address; null for one on the web. */
+function addressFault(text: string): string | null {
+  if (/^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text)) return null;
+  const wanted = 'Địa chỉ phải bắt đầu bằng http:// hoặc https://';
+  if (HOST.test(text) && !/\s/.test(text)) return `${wanted}; có phải “https://${text}”?`;
+  if (/^https?:/i.test(text)) return 'Địa chỉ không hợp lệ: có dấu cách hoặc thiếu tên miền.';
+  if (/^(?:[a-z]:[\\/]|\\\\|file:)/i.test(text)) return `${wanted}; đây là đường dẫn trên máy tính.`;
+  if (/^[./]/.test(text)) return `${wanted}; đây là địa chỉ tương đối, hãy ghi đầy đủ.`;
+  const scheme = SCHEME.exec(text)?.[1];
+  return scheme ? `${wanted}; không nhận “${scheme}:”.` : `${wanted}.`;
+}
+
+/** An address of the web, at most `length` characters; `=HYPERLINK("…")` stands for the address in it. */
+export const addressCell = (length: number) =>
+  z.preprocess(
+    (value) => {
+      const text = cellText(value);
+      return text === undefined ? undefined : absent((FORMULA.exec(text)?.[1] ?? text).trim());
+    },
+    z
+      .string(issue('Thiếu địa chỉ.', 'An address is missing.'))
+      .max(length, `Dài quá ${length} ký tự.`)
+      .superRefine((text, context) => {
+        const fault = addressFault(text);
+        if (fault) context.addIssue({ code: 'custom', message: fault });
+      }),
+  );
+
 /** Files as `[{ title, url }]` (or `name` for `title`), as addresses, or as one text of addresses by comma or line. */
 export const fileList = z.preprocess(
   (value) => {
@@ -69,5 +101,5 @@ export const fileList = z.preprocess(
       })
       .filter((item) => !(item && typeof item === 'object' && 'url' in item && item.url === ''));
   },
-  z.array(z.object({ title: textCell(500), url: textCell(2000) })).max(200),
+  z.array(z.object({ title: textCell(500), url: addressCell(2000) })).max(200),
 );

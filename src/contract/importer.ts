@@ -86,6 +86,13 @@ export interface ChildTable {
   searchIndex?: string;
 }
 
+/** Cells of one row read together: the cells as each is then checked, and what is wrong or doubtful with them. */
+export interface Arranged {
+  values: Record<string, unknown>;
+  errors: { column: string; value: unknown; message: string }[];
+  warnings: { column: string; value: unknown; message: string; code: string; confirm?: true }[];
+}
+
 export interface Importer<ImportRow = Record<string, unknown>> {
   /** Schema of one import row after headings are resolved; its keys are the contract's. */
   row: z.ZodObject;
@@ -93,6 +100,8 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   reshape?(values: Record<string, unknown>): Record<string, unknown>;
   /** Headings accepted for each key, besides the key itself. */
   headings: Readonly<Record<string, readonly string[]>>;
+  /** Reads cells that only make sense together, before each is checked for itself. */
+  arrange?(values: Readonly<Record<string, unknown>>): Arranged;
   prepare(row: ImportRow, context: ImportContext): PreparedRecord | Promise<PreparedRecord>;
   /** Tables owned by a version: the column that holds its `row`, and the search index of numbered rows. */
   children: readonly ChildTable[];

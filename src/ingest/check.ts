@@ -88,19 +88,26 @@ export function createChecker(importer: Importer, now: number) {
       const message = 'Dòng phải là một đối tượng JSON.';
       return { row, errors: [{ ...at(null), column: null, value: shown(parsed.values), message }], warnings };
     }
-    const values = importer.reshape?.(parsed.values) ?? parsed.values;
-    for (const column of Object.keys(values)) {
+    const shaped = importer.reshape?.(parsed.values) ?? parsed.values;
+    for (const column of Object.keys(shaped)) {
       if (known.has(column) || unknownSeen.has(column)) continue;
       unknownSeen.add(column);
       const near = nearest(column, [...known]);
       warnings.push({
         ...at(column),
         column,
-        value: shown(values[column]),
+        value: shown(shaped[column]),
         message: `Cột này không được dùng.${near ? ` Có phải “${near}”?` : ''}`,
         code: 'column-unused',
       });
     }
+    const arranged = importer.arrange?.(shaped);
+    const values = arranged?.values ?? shaped;
+    for (const { column, value, ...said } of arranged?.warnings ?? [])
+      warnings.push({ ...at(column), column, value: shown(value), ...said });
+    for (const { column, value, message } of arranged?.errors ?? [])
+      errors.push({ ...at(column), column, value: shown(value), message });
+    if (errors.length > 0) return { row, errors, warnings };
     const result = importer.row.safeParse(values);
     if (!result.success) {
       for (const issue of result.error.issues) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cellJson, cellList } from '../../contract/cells.ts';
-import { bodyCell, instantCell, textCell } from '../../contract/import-cells.ts';
+import { addressCell, bodyCell, instantCell, textCell } from '../../contract/import-cells.ts';
 import type { HeldVersion, Importer, PreparedRecord } from '../../contract/importer.ts';
 import { cleanArticle } from '../../extract/clean-article.ts';
 import { withoutDateline } from '../../extract/dateline.ts';
@@ -33,7 +33,7 @@ const media = z
     z.array(
       z.object({
         kind: z.enum(['image', 'video']).default('image'),
-        url: textCell(2000),
+        url: addressCell(2000),
         caption: textCell(1000).optional(),
       }),
     ),
@@ -42,7 +42,7 @@ const media = z
 
 const row = z.object({
   id: textCell(200).optional(),
-  url: textCell(2000),
+  url: addressCell(2000),
   title: textCell(1000),
   publishedAt: instantCell,
   /** When its text was last corrected; kept by exports, and set by an import that finds a correction. */

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { cellJson } from '../../contract/cells.ts';
-import { bodyCell, dayCell, fileList, optionalDayCell, textCell } from '../../contract/import-cells.ts';
+import {
+  addressCell,
+  bodyCell,
+  dayCell,
+  fileList,
+  optionalDayCell,
+  textCell,
+} from '../../contract/import-cells.ts';
 import type { Importer } from '../../contract/importer.ts';
 import { plainText } from '../../extract/plain-text.ts';
 import { documentNumberKey, documentType, parseDocumentNumber } from '../../language/document-number.ts';
@@ -9,26 +16,10 @@ import { stableId } from '../../store/hash.ts';
 import { headings } from './headings.ts';
 import { deriveLegalLexicon } from './lexicon.ts';
 import { splitPassages } from './passages.ts';
-import { LEGAL_STATUSES, type LegalDocumentRecord, type LegalStatus, RELATION_KINDS } from './record.ts';
+import { LEGAL_STATUSES, type LegalDocumentRecord, RELATION_KINDS } from './record.ts';
+import { arrangeRegister, unlikelyDays } from './register-cells.ts';
 import { reviewLegalDocuments } from './review.ts';
 import { legalPassages, legalRelations } from './table.ts';
-
-/** Statuses as registers print them, folded. */
-const STATUS_WORDS: readonly [RegExp, LegalStatus][] = [
-  [/het hieu luc mot phan|con hieu luc mot phan/, 'partially_in_force'],
-  [/tam ngung|ngung hieu luc|dinh chi|tam dinh chi/, 'suspended'],
-  [/chua co hieu luc|chua den ngay|chua phat sinh/, 'not_yet_in_force'],
-  [/het hieu luc|khong con hieu luc|da bi thay the|bai bo/, 'expired'],
-  [/con hieu luc|dang co hieu luc|co hieu luc|dang hieu luc/, 'in_force'],
-];
-
-const status = z.preprocess((value) => {
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const code = value.trim().toLowerCase();
-  if ((LEGAL_STATUSES as readonly string[]).includes(code)) return code;
-  const folded = fold(value);
-  return STATUS_WORDS.find(([words]) => words.test(folded))?.[1] ?? 'unknown';
-}, z.enum(LEGAL_STATUSES).optional());
 
 const relations = z
   .preprocess(
@@ -46,6 +37,8 @@ const relations = z
 const row = z.object({
   id: textCell(200).optional(),
   number: textCell(500),
+  /** Where a register keeps it in a column apart from the number. */
+  symbol: textCell(500).optional(),
   title: textCell(10_000),
   issuer: textCell(2000),
   issuedOn: dayCell,
@@ -54,10 +47,10 @@ const row = z.object({
   field: textCell(1000).optional(),
   effectiveFrom: optionalDayCell,
   effectiveTo: optionalDayCell,
-  status,
+  status: z.enum(LEGAL_STATUSES).optional(),
   body: bodyCell.optional(),
   relations,
-  sourceUrl: textCell(2000).optional(),
+  sourceUrl: addressCell(2000).optional(),
   files: fileList,
 });
 
@@ -79,6 +72,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
   row: row as unknown as z.ZodObject,
   headings,
   review: reviewLegalDocuments,
+  arrange: arrangeRegister,
   children: [
     { name: 'legal_relations', table: legalRelations, owner: 'documentRow' },
     {
@@ -117,6 +111,8 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
         code: 'dates-reversed',
       });
     }
+    for (const doubt of unlikelyDays(given, context.today))
+      context.warn({ ...doubt, code: 'year-unlikely', confirm: true });
     const type = readType(given);
     const body = given.body === undefined ? '' : await plainText(given.body);
     const passages = body === '' ? [] : splitPassages(body);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cellJson } from '../../contract/cells.ts';
 import {
+  addressCell,
   amountCell,
   bodyCell,
   dayCell,
@@ -47,7 +48,7 @@ const row = z.object({
   ward: textCell(200).optional(),
   contact: textCell(2000).optional(),
   publishedAt: instantCell.optional(),
-  sourceUrl: textCell(2000).optional(),
+  sourceUrl: addressCell(2000).optional(),
   files: fileList,
   body: bodyCell.optional(),
 });

@@ -33,10 +33,16 @@ function cellValue(cell: XLSX.CellObject, date1904: boolean): unknown {
   return THREE_DECIMALS.test(format) && typeof cell.w === 'string' ? cell.w : cell.v;
 }
 
+const HYPERLINK = /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")+)"\s*(?:[,;]|\))/i;
+
+/** The address a cell links to: its own, or that of its formula where it is written out there. */
+const linkOf = (cell: XLSX.CellObject): string | undefined =>
+  cell.l?.Target ?? HYPERLINK.exec(cell.f ?? '')?.[1]?.replaceAll('""', '"');
+
 function cellFault(cell: XLSX.CellObject, place: number): GridFault | null {
   if (cell.t === 'e')
     return { place, value: cell.w ?? '#', message: 'Ô có lỗi của bảng tính; hãy sửa công thức.' };
-  if (cell.f !== undefined && (cell.v === undefined || cell.v === null)) {
+  if (cell.f !== undefined && (cell.v === undefined || cell.v === null) && linkOf(cell) === undefined) {
     return {
       place,
       value: `=${cell.f}`,
@@ -57,12 +63,13 @@ function placedRow(
     if (!cell) continue;
     const fault = cellFault(cell, place);
     if (fault) faults.push(fault);
-    const value = fault ? undefined : cellValue(cell, date1904);
+    const value = fault ? undefined : (cellValue(cell, date1904) ?? linkOf(cell));
     if (value === undefined || value === null || value === '') continue;
     placed.cells[place] = value;
-    if (cell.l?.Target) {
+    const link = linkOf(cell);
+    if (link !== undefined) {
       placed.links ??= [];
-      placed.links[place] = cell.l.Target;
+      placed.links[place] = link;
     }
   }
   if (faults.length > 0) placed.faults = faults;

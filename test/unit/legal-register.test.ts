@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { addressCell } from '../../src/contract/import-cells.ts';
+import {
+  arrangeRegister,
+  joinNumber,
+  numbersIn,
+  readValidity,
+  unlikelyDays,
+} from '../../src/domains/legal-documents/register-cells.ts';
+
+const WORDS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'in_force',
+    [
+      'Còn hiệu lực',
+      'CHL',
+      'Còn HL',
+      'Văn bản đang có hiệu lực',
+      'Còn',
+      'Hiệu lực',
+      'Đang áp dụng',
+      'Vẫn còn hiệu lực',
+      'Chưa hết hiệu lực',
+      'Không hết hiệu lực',
+      'Sắp hết hiệu lực',
+      'Sẽ hết hiệu lực',
+      'Gần hết hiệu lực',
+      'Chưa bị bãi bỏ',
+      'Còn hiệu lực, chưa bị thay thế',
+      'Còn hiệu lực đến khi có văn bản thay thế',
+      'Còn hiệu lực (thay thế QĐ 12/2020/QĐ-UBND)',
+      'in_force',
+      'In force',
+      'còn giá trị',
+      'CON HIEU LUC',
+    ],
+  ],
+  [
+    'partially_in_force',
+    [
+      'Hết hiệu lực một phần',
+      'Hết hiệu lực 1 phần',
+      'Hết hiệu lực từng phần',
+      'HHL 1 phần',
+      'HHL1P',
+      'Còn hiệu lực một phần',
+      'Bị bãi bỏ một phần',
+      'Ngưng hiệu lực một phần',
+      'Hết hiệu lực một số điều',
+      'Hết hiệu lực phần phụ lục',
+      'Bị thay thế 01 phần',
+      'partially_in_force',
+    ],
+  ],
+  [
+    'expired',
+    [
+      'Hết hiệu lực',
+      'HHL',
+      'Hết HL',
+      'Đã hết hiệu lực',
+      'Hết hiệu lực toàn bộ',
+      'Không còn hiệu lực',
+      'Ko còn hiệu lực',
+      'Mất hiệu lực',
+      'Hết',
+      'Đã bị thay thế',
+      'Bị bãi bỏ',
+      'Bãi bỏ',
+      'Được thay thế bởi QĐ 12/2024/QĐ-UBND',
+      'Không có hiệu lực',
+      'Hết thời hạn áp dụng',
+      'Hết hạn',
+      'expired',
+    ],
+  ],
+  [
+    'not_yet_in_force',
+    [
+      'Chưa có hiệu lực',
+      'Chưa hiệu lực',
+      'Chưa HL',
+      'Sắp có hiệu lực',
+      'Sẽ có hiệu lực',
+      'Chưa đến ngày có hiệu lực',
+      'Chờ có hiệu lực',
+      'Not yet in force',
+    ],
+  ],
+  [
+    'suspended',
+    [
+      'Tạm ngưng hiệu lực',
+      'Ngưng hiệu lực',
+      'Ngừng hiệu lực',
+      'Đình chỉ thi hành',
+      'Tạm đình chỉ',
+      'Tạm dừng',
+    ],
+  ],
+  ['unknown', ['Chưa xác định', 'Không xác định', 'unknown', 'Không rõ']],
+]; // prettier-ignore
+
+describe('validity in words', () => {
+  it.each(WORDS.flatMap(([status, texts]) => texts.map((text) => [text, status] as const)))(
+    '%s is %s',
+    (text, status) => {
+      expect(readValidity(text)?.status).toBe(status);
+      expect(readValidity(text.toUpperCase())?.status).toBe(status);
+    },
+  );
+
+  it.each(['x', '1', 'Đã được sửa đổi, bổ sung', 'Xem ghi chú', '45658', 'Còn hiệu lực / Hết hiệu lực'])(
+    'does not guess %s',
+    (text) => {
+      expect(readValidity(text)).toBeNull();
+      const { values, warnings } = arrangeRegister({ status: text });
+      expect(values.status).toBe('unknown');
+      expect(warnings).toEqual([
+        expect.objectContaining({ column: 'status', value: text, code: 'status-unknown', confirm: true }),
+      ]);
+    },
+  );
+
+  it.each([
+    ['01/01/2025', { effectiveFrom: '2025-01-01' }],
+    ['Từ ngày 01/01/2025', { effectiveFrom: '2025-01-01' }],
+    ['01/01/2025 - 31/12/2026', { effectiveFrom: '2025-01-01', effectiveTo: '2026-12-31' }],
+    ['Còn hiệu lực đến ngày 31/12/2026', { effectiveTo: '2026-12-31' }],
+    ['Hết hiệu lực từ ngày 01/07/2025', { effectiveTo: '2025-06-30' }],
+    ['Chưa có hiệu lực (01/01/2027)', { effectiveFrom: '2027-01-01' }],
+    ['Hết hiệu lực một phần từ 01/01/2024', { status: 'partially_in_force' }],
+  ])('reads the days in %s', (text, wanted) => {
+    const { doubt, ...read } = readValidity(text) ?? {};
+    expect(read).toEqual(wanted);
+    expect(doubt?.code).toBe('validity-day-read');
+  });
+
+  it('refuses a day that contradicts its own column', () => {
+    expect(arrangeRegister({ status: 'Từ 01/01/2025', effectiveFrom: '02/01/2025' }).errors).toHaveLength(1);
+    expect(arrangeRegister({ status: 'Từ 01/01/2025', effectiveFrom: '01/01/2025' }).errors).toHaveLength(0);
+  });
+
+  it.each([
+    ['Kể từ ngày ký', '2024-03-15'],
+    ['Từ ngày ban hành', '2024-03-15'],
+    ['Sau 10 ngày kể từ ngày ký', '2024-03-25'],
+    ['Có hiệu lực từ ngày 20 tháng 3 năm 2024', '2024-03-20'],
+    ['Sau 15 ngày kể từ ngày đăng Công báo', 'Sau 15 ngày kể từ ngày đăng Công báo'],
+  ])('counts %s from the day of signing', (effectiveFrom, day) => {
+    expect(arrangeRegister({ issuedOn: '15/03/2024', effectiveFrom }).values.effectiveFrom).toBe(day);
+  });
+});
+
+describe('numbers of a register', () => {
+  it.each([
+    ['610', '2024/QĐ-UBND', '610/2024/QĐ-UBND'],
+    ['610/2024', 'QĐ-UBND', '610/2024/QĐ-UBND'],
+    ['610', '/QĐ-UBND', '610/QĐ-UBND'],
+    ['610/', 'QĐ-UBND', '610/QĐ-UBND'],
+    ['', '610/QĐ-UBND', '610/QĐ-UBND'],
+    ['610', '610/2024/QĐ-UBND', '610/2024/QĐ-UBND'],
+    ['610/2024/QĐ-UBND', 'QĐ-UBND', '610/2024/QĐ-UBND'],
+  ])('joins %j and %j', (number, symbol, joined) => {
+    expect(joinNumber(number, symbol)).toBe(joined);
+  });
+  it('refuses two numbers in a cell, and takes a long one for one', () => {
+    expect(arrangeRegister({ number: '612/2024/QĐ-UBND; 613/2024/QĐ-UBND' }).errors).toHaveLength(1);
+    expect(arrangeRegister({ number: '612/2024/QĐ-UBND và 613/2024/QĐ-UBND' }).errors).toHaveLength(1);
+    for (const one of [
+      '05/2013/TTLT-BTC-BTP',
+      '01/1999/NQLT-TP-VHTT-NNPTNT',
+      '3637/UBND-VX',
+      'Số: 611 /2024/QĐ- UBND',
+    ])
+      expect(numbersIn(one).length, one).toBeLessThan(2);
+  });
+  it('doubts years out of reason', () => {
+    const given = { number: '1/2024/QĐ-UBND', issuedOn: '2024-03-15' };
+    expect(unlikelyDays(given, '2026-01-01')).toEqual([]);
+    expect(unlikelyDays({ ...given, issuedOn: '2204-03-15' }, '2026-01-01')).toMatchObject([
+      { column: 'issuedOn' },
+    ]);
+    expect(unlikelyDays({ ...given, issuedOn: '2020-03-15' }, '2026-01-01')).toMatchObject([
+      { column: 'issuedOn' },
+    ]);
+    expect(unlikelyDays({ ...given, effectiveFrom: '2204-03-15' }, '2026-01-01')).toMatchObject([
+      { column: 'effectiveFrom' },
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  const read = (value: unknown) => addressCell(2000).safeParse(value);
+  it.each([
+    'https://vi-du.vn/77',
+    'http://vi-du.vn',
+    'https://vi-du.vn/a?b=c#d',
+    '=HYPERLINK("https://vi-du.vn/77","Xem")',
+  ])('takes %s', (text) => {
+    expect(read(text).success).toBe(true);
+  });
+  it.each([
+    'javascript:alert(1)',
+    'C:\\tep\\a.pdf',
+    '\\\\may\\a.pdf',
+    'file:///a.pdf',
+    'vi-du.vn/82',
+    '/tin/1',
+    'Xem',
+    'ftp://vi-du.vn',
+    'https://',
+    'https://a b',
+    '=HYPERLINK(A2,"Xem")',
+    'data:text/html,x',
+    'mailto:a@vi-du.vn',
+  ])('refuses %s', (text) => {
+    expect(read(text).success).toBe(false);
+  });
+});
