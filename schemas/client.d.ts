@@ -538,491 +538,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/articles': {
-    /** Search or list articles */
-    get: {
-      parameters: {
-        query?: {
-          /** Words of the title, summary or text. */
-          q?: string;
-          /** Kind of item. */
-          kind?: "news" | "video" | "photos";
-          /** Topic, with or without diacritics. */
-          topic?: string;
-          /** Published on this day or later (in Vietnam). */
-          from?: string;
-          /** Published on this day or earlier. */
-          to?: string;
-          /** `relevance` with `q`, else `newest`. */
-          sort?: "newest" | "relevance";
-          /** Records on a page, 1–100; 20 without it. */
-          limit?: number;
-          /** Opaque position from `page.nextCursor`. */
-          cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
-          fields?: string;
-          /** Counts by: kind, topic. */
-          facets?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/json': {
-            data: (components['schemas']['Article'])[];
-            page: {
-              limit: number;
-              nextCursor: string | null;
-              total: number;
-              totalIsExact: boolean;
-            };
-            facets?: Record<string, ({
-              value: string;
-              count: number;
-            })[]>;
-            meta: {
-              /** Number of the published edition that answered. */
-              edition: number;
-              /** When that edition was published. */
-              asOf: string | null;
-              /** How a query was loosened to find anything, in words. */
-              relaxed: string | null;
-            };
-          };
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles.csv': {
-    /** Articles as CSV with a byte order mark */
-    get: {
-      parameters: {
-        query?: {
-          /** Words of the title, summary or text. */
-          q?: string;
-          /** Kind of item. */
-          kind?: "news" | "video" | "photos";
-          /** Topic, with or without diacritics. */
-          topic?: string;
-          /** Published on this day or later (in Vietnam). */
-          from?: string;
-          /** Published on this day or earlier. */
-          to?: string;
-          /** `relevance` with `q`, else `newest`. */
-          sort?: "newest" | "relevance";
-          /** Records on a page, 1–100; 20 without it. */
-          limit?: number;
-          /** Opaque position from `page.nextCursor`. */
-          cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
-          fields?: string;
-          /** Counts by: kind, topic. */
-          facets?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'text/csv': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles.ndjson': {
-    /** Articles as NDJSON, one record a line */
-    get: {
-      parameters: {
-        query?: {
-          /** Words of the title, summary or text. */
-          q?: string;
-          /** Kind of item. */
-          kind?: "news" | "video" | "photos";
-          /** Topic, with or without diacritics. */
-          topic?: string;
-          /** Published on this day or later (in Vietnam). */
-          from?: string;
-          /** Published on this day or earlier. */
-          to?: string;
-          /** `relevance` with `q`, else `newest`. */
-          sort?: "newest" | "relevance";
-          /** Records on a page, 1–100; 20 without it. */
-          limit?: number;
-          /** Opaque position from `page.nextCursor`. */
-          cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
-          fields?: string;
-          /** Counts by: kind, topic. */
-          facets?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/x-ndjson': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles.rss': {
-    /** Articles as RSS 2.0 */
-    get: {
-      parameters: {
-        query?: {
-          /** Words of the title, summary or text. */
-          q?: string;
-          /** Kind of item. */
-          kind?: "news" | "video" | "photos";
-          /** Topic, with or without diacritics. */
-          topic?: string;
-          /** Published on this day or later (in Vietnam). */
-          from?: string;
-          /** Published on this day or earlier. */
-          to?: string;
-          /** `relevance` with `q`, else `newest`. */
-          sort?: "newest" | "relevance";
-          /** Records on a page, 1–100; 20 without it. */
-          limit?: number;
-          /** Opaque position from `page.nextCursor`. */
-          cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
-          fields?: string;
-          /** Counts by: kind, topic. */
-          facets?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/rss+xml': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles.atom': {
-    /** Articles as Atom 1.0 */
-    get: {
-      parameters: {
-        query?: {
-          /** Words of the title, summary or text. */
-          q?: string;
-          /** Kind of item. */
-          kind?: "news" | "video" | "photos";
-          /** Topic, with or without diacritics. */
-          topic?: string;
-          /** Published on this day or later (in Vietnam). */
-          from?: string;
-          /** Published on this day or earlier. */
-          to?: string;
-          /** `relevance` with `q`, else `newest`. */
-          sort?: "newest" | "relevance";
-          /** Records on a page, 1–100; 20 without it. */
-          limit?: number;
-          /** Opaque position from `page.nextCursor`. */
-          cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
-          fields?: string;
-          /** Counts by: kind, topic. */
-          facets?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/atom+xml': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles.feed.json': {
-    /** Articles as JSON Feed 1.1 */
-    get: {
-      parameters: {
-        query?: {
-          /** Words of the title, summary or text. */
-          q?: string;
-          /** Kind of item. */
-          kind?: "news" | "video" | "photos";
-          /** Topic, with or without diacritics. */
-          topic?: string;
-          /** Published on this day or later (in Vietnam). */
-          from?: string;
-          /** Published on this day or earlier. */
-          to?: string;
-          /** `relevance` with `q`, else `newest`. */
-          sort?: "newest" | "relevance";
-          /** Records on a page, 1–100; 20 without it. */
-          limit?: number;
-          /** Opaque position from `page.nextCursor`. */
-          cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
-          fields?: string;
-          /** Counts by: kind, topic. */
-          facets?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles/{id}.md': {
-    /** One record of articles as Markdown */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          /** Identifier of the record. */
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'text/markdown': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        410: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles/{id}.jsonld': {
-    /** One record of articles as schema.org JSON-LD */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          /** Identifier of the record. */
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        410: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/articles/{id}': {
-    /** One record of articles */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          /** Identifier of the record. */
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/json': {
-            data: components['schemas']['ArticleDetail'];
-            meta: {
-              edition: number;
-              asOf: string | null;
-            };
-          };
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        410: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/land-prices': {
     /** Search or list land prices */
     get: {
@@ -2101,6 +1616,479 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/procedures': {
+    /** Search or list procedures */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, or a code. */
+          q?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
+          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
+          /** Body that carries it out, whole or in part. */
+          agency?: string;
+          /** Whom it is for, whole or in part. */
+          forWhom?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          fields?: string;
+          /** Counts by: field, level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Procedure'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures.csv': {
+    /** Procedures as CSV with a byte order mark */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, or a code. */
+          q?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
+          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
+          /** Body that carries it out, whole or in part. */
+          agency?: string;
+          /** Whom it is for, whole or in part. */
+          forWhom?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          fields?: string;
+          /** Counts by: field, level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures.ndjson': {
+    /** Procedures as NDJSON, one record a line */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, or a code. */
+          q?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
+          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
+          /** Body that carries it out, whole or in part. */
+          agency?: string;
+          /** Whom it is for, whole or in part. */
+          forWhom?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          fields?: string;
+          /** Counts by: field, level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures.rss': {
+    /** Procedures as RSS 2.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, or a code. */
+          q?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
+          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
+          /** Body that carries it out, whole or in part. */
+          agency?: string;
+          /** Whom it is for, whole or in part. */
+          forWhom?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          fields?: string;
+          /** Counts by: field, level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/rss+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures.atom': {
+    /** Procedures as Atom 1.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, or a code. */
+          q?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
+          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
+          /** Body that carries it out, whole or in part. */
+          agency?: string;
+          /** Whom it is for, whole or in part. */
+          forWhom?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          fields?: string;
+          /** Counts by: field, level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures.feed.json': {
+    /** Procedures as JSON Feed 1.1 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the title, or a code. */
+          q?: string;
+          /** Field (lĩnh vực), whole or in part. */
+          field?: string;
+          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
+          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
+          /** Body that carries it out, whole or in part. */
+          agency?: string;
+          /** Whom it is for, whole or in part. */
+          forWhom?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          fields?: string;
+          /** Counts by: field, level. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/feed+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures/{id}.md': {
+    /** One record of procedures as Markdown */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/markdown': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures/{id}.jsonld': {
+    /** One record of procedures as schema.org JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/procedures/{id}': {
+    /** One record of procedures */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Procedure'];
+            meta: {
+              edition: number;
+              asOf: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/recruitments': {
     /** Search or list recruitment */
     get: {
@@ -2641,28 +2629,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures': {
-    /** Search or list procedures */
+  '/v1/articles': {
+    /** Search or list news */
     get: {
       parameters: {
         query?: {
-          /** Words of the title, or a code. */
+          /** Words of the title, summary or text. */
           q?: string;
-          /** Field (lĩnh vực), whole or in part. */
-          field?: string;
-          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
-          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
-          /** Body that carries it out, whole or in part. */
-          agency?: string;
-          /** Whom it is for, whole or in part. */
-          forWhom?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
           /** Records on a page, 1–100; 20 without it. */
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
           fields?: string;
-          /** Counts by: field, level. */
+          /** Counts by: kind, topic. */
           facets?: string;
         };
         header?: never;
@@ -2673,7 +2663,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['Procedure'])[];
+            data: (components['schemas']['Article'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -2714,28 +2704,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures.csv': {
-    /** Procedures as CSV with a byte order mark */
+  '/v1/articles.csv': {
+    /** News as CSV with a byte order mark */
     get: {
       parameters: {
         query?: {
-          /** Words of the title, or a code. */
+          /** Words of the title, summary or text. */
           q?: string;
-          /** Field (lĩnh vực), whole or in part. */
-          field?: string;
-          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
-          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
-          /** Body that carries it out, whole or in part. */
-          agency?: string;
-          /** Whom it is for, whole or in part. */
-          forWhom?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
           /** Records on a page, 1–100; 20 without it. */
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
           fields?: string;
-          /** Counts by: field, level. */
+          /** Counts by: kind, topic. */
           facets?: string;
         };
         header?: never;
@@ -2767,28 +2759,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures.ndjson': {
-    /** Procedures as NDJSON, one record a line */
+  '/v1/articles.ndjson': {
+    /** News as NDJSON, one record a line */
     get: {
       parameters: {
         query?: {
-          /** Words of the title, or a code. */
+          /** Words of the title, summary or text. */
           q?: string;
-          /** Field (lĩnh vực), whole or in part. */
-          field?: string;
-          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
-          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
-          /** Body that carries it out, whole or in part. */
-          agency?: string;
-          /** Whom it is for, whole or in part. */
-          forWhom?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
           /** Records on a page, 1–100; 20 without it. */
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
           fields?: string;
-          /** Counts by: field, level. */
+          /** Counts by: kind, topic. */
           facets?: string;
         };
         header?: never;
@@ -2820,28 +2814,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures.rss': {
-    /** Procedures as RSS 2.0 */
+  '/v1/articles.rss': {
+    /** News as RSS 2.0 */
     get: {
       parameters: {
         query?: {
-          /** Words of the title, or a code. */
+          /** Words of the title, summary or text. */
           q?: string;
-          /** Field (lĩnh vực), whole or in part. */
-          field?: string;
-          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
-          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
-          /** Body that carries it out, whole or in part. */
-          agency?: string;
-          /** Whom it is for, whole or in part. */
-          forWhom?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
           /** Records on a page, 1–100; 20 without it. */
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
           fields?: string;
-          /** Counts by: field, level. */
+          /** Counts by: kind, topic. */
           facets?: string;
         };
         header?: never;
@@ -2873,28 +2869,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures.atom': {
-    /** Procedures as Atom 1.0 */
+  '/v1/articles.atom': {
+    /** News as Atom 1.0 */
     get: {
       parameters: {
         query?: {
-          /** Words of the title, or a code. */
+          /** Words of the title, summary or text. */
           q?: string;
-          /** Field (lĩnh vực), whole or in part. */
-          field?: string;
-          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
-          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
-          /** Body that carries it out, whole or in part. */
-          agency?: string;
-          /** Whom it is for, whole or in part. */
-          forWhom?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
           /** Records on a page, 1–100; 20 without it. */
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
           fields?: string;
-          /** Counts by: field, level. */
+          /** Counts by: kind, topic. */
           facets?: string;
         };
         header?: never;
@@ -2926,28 +2924,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures.feed.json': {
-    /** Procedures as JSON Feed 1.1 */
+  '/v1/articles.feed.json': {
+    /** News as JSON Feed 1.1 */
     get: {
       parameters: {
         query?: {
-          /** Words of the title, or a code. */
+          /** Words of the title, summary or text. */
           q?: string;
-          /** Field (lĩnh vực), whole or in part. */
-          field?: string;
-          /** Level that carries it out, also as `xã`, `phường`, `tỉnh`, `bộ`. */
-          level?: "Cấp bộ" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã" | "Cơ quan khác";
-          /** Body that carries it out, whole or in part. */
-          agency?: string;
-          /** Whom it is for, whole or in part. */
-          forWhom?: string;
+          /** Kind of item. */
+          kind?: "news" | "video" | "photos";
+          /** Topic, with or without diacritics. */
+          topic?: string;
+          /** Published on this day or later (in Vietnam). */
+          from?: string;
+          /** Published on this day or earlier. */
+          to?: string;
+          /** `relevance` with `q`, else `newest`. */
+          sort?: "newest" | "relevance";
           /** Records on a page, 1–100; 20 without it. */
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
           fields?: string;
-          /** Counts by: field, level. */
+          /** Counts by: kind, topic. */
           facets?: string;
         };
         header?: never;
@@ -2979,8 +2979,8 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures/{id}.md': {
-    /** One record of procedures as Markdown */
+  '/v1/articles/{id}.md': {
+    /** One record of news as Markdown */
     get: {
       parameters: {
         query?: never;
@@ -3022,8 +3022,8 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures/{id}.jsonld': {
-    /** One record of procedures as schema.org JSON-LD */
+  '/v1/articles/{id}.jsonld': {
+    /** One record of news as schema.org JSON-LD */
     get: {
       parameters: {
         query?: never;
@@ -3065,8 +3065,8 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/procedures/{id}': {
-    /** One record of procedures */
+  '/v1/articles/{id}': {
+    /** One record of news */
     get: {
       parameters: {
         query?: never;
@@ -3081,7 +3081,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: components['schemas']['Procedure'];
+            data: components['schemas']['ArticleDetail'];
             meta: {
               edition: number;
               asOf: string | null;
@@ -3577,7 +3577,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: ({
-              domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+              domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
               label: string;
               edition: number | null;
               records: number;
@@ -4310,7 +4310,7 @@ export interface paths {
       parameters: {
         query?: {
           /** Entries of this domain only. */
-          domain?: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+          domain?: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
           /** Entries, newest first; 50 without it. */
           limit?: number;
           /** Position from `page.nextCursor`. */
@@ -4513,7 +4513,7 @@ export interface paths {
       parameters: {
         query?: {
           /** Sources of this domain only. */
-          domain?: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+          domain?: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
         };
         header?: never;
         path?: never;
@@ -4842,7 +4842,7 @@ export interface paths {
       parameters: {
         query?: {
           /** Where it was asked: everywhere without it. */
-          surface?: "ask" | "search" | "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+          surface?: "ask" | "search" | "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
           /** Phrases given, 1–500; 100 without it. */
           limit?: number;
         };
@@ -5068,8 +5068,9 @@ export interface components {
       matchedBy: "exact" | "folded" | "fuzzy";
     };
     SearchGroup: {
-      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
       label: string;
+      labelEn: string;
       total: number;
       totalIsExact: boolean;
       relaxed: string | null;
@@ -5097,7 +5098,7 @@ export interface components {
       outcome: "answer" | "ambiguous" | "related" | "not_held" | "urgent";
       /** Of `not_held`: outside what is published here, missing from it, not understood, or only a greeting. */
       reason?: "outside" | "missing" | "unclear" | "greeting";
-      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places" | null;
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places" | null;
       /** What the question was read as. */
       understood: Record<string, unknown>;
       /** One to three Vietnamese sentences, from records only. */
@@ -5173,50 +5174,6 @@ export interface components {
         /** All of them stand in the answer or a quotation. */
         contains?: (string)[];
       };
-    };
-    Article: {
-      id: string;
-      title: string;
-      summary: string;
-      keyPoints: (string)[];
-      author: string | null;
-      source: {
-        name: string;
-        url: string;
-      };
-      kind: "news" | "video" | "photos";
-      topics: (string)[];
-      publishedAt: string;
-      updatedAt: string;
-      language: string;
-      readingMinutes: number;
-      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
-      summaryMethod: "given" | "sapo" | "extractive" | "model";
-    };
-    ArticleDetail: {
-      id: string;
-      title: string;
-      summary: string;
-      keyPoints: (string)[];
-      author: string | null;
-      source: {
-        name: string;
-        url: string;
-      };
-      kind: "news" | "video" | "photos";
-      topics: (string)[];
-      publishedAt: string;
-      updatedAt: string;
-      language: string;
-      readingMinutes: number;
-      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
-      summaryMethod: "given" | "sapo" | "extractive" | "model";
-      paragraphs: (string)[];
-      media: ({
-        kind: "image" | "video";
-        url: string;
-        caption: string | null;
-      })[];
     };
     LandPrice: {
       id: string;
@@ -5367,6 +5324,54 @@ export interface components {
         text: string;
       })[];
     };
+    Procedure: {
+      id: string;
+      /** Code in the national database, such as 1.001193. */
+      code: string;
+      title: string;
+      field: string;
+      /** One or more of: Cấp bộ, Cấp tỉnh, Cấp huyện, Cấp xã, Cơ quan khác. */
+      level: string;
+      agency: string | null;
+      forWhom: (string)[];
+      steps: (string)[];
+      documents: ({
+        title: string;
+        /** Null where the source does not say. */
+        originals: number | null;
+        copies: number | null;
+        /** File name or address of the form to fill in. */
+        form?: string;
+        /** The case in which it is asked for. */
+        group?: string;
+        /** A remark among the papers, not one to bring. */
+        isNote?: true;
+      })[];
+      fee: ({
+        /** In đồng. 0 only where the source says that nothing is charged; absent where it depends. */
+        amount?: number;
+        /** As the source says it. */
+        text: string;
+        /** For whom nothing is charged. */
+        freeWhen?: string;
+      })[];
+      timeLimit: {
+        /** Absent where it differs by channel or case, is in hours, or has no unit. */
+        days?: number;
+        unit: "ngày làm việc" | "ngày" | "giờ làm việc" | "giờ" | "tuần" | "tháng" | "năm" | null;
+        text: string;
+      } | null;
+      result: string | null;
+      /** Document numbers, else names, as published. */
+      legalBasis: (string)[];
+      where: (string)[];
+      url: string | null;
+      validFrom: string | null;
+      /** Last day that counts. */
+      validTo: string | null;
+      /** When it was published here as it stands. */
+      updatedAt: string;
+    };
     Recruitment: {
       id: string;
       title: string;
@@ -5435,53 +5440,49 @@ export interface components {
       /** Plain text of the notice. */
       body: string | null;
     };
-    Procedure: {
+    Article: {
       id: string;
-      /** Code in the national database, such as 1.001193. */
-      code: string;
       title: string;
-      field: string;
-      /** One or more of: Cấp bộ, Cấp tỉnh, Cấp huyện, Cấp xã, Cơ quan khác. */
-      level: string;
-      agency: string | null;
-      forWhom: (string)[];
-      steps: (string)[];
-      documents: ({
-        title: string;
-        /** Null where the source does not say. */
-        originals: number | null;
-        copies: number | null;
-        /** File name or address of the form to fill in. */
-        form?: string;
-        /** The case in which it is asked for. */
-        group?: string;
-        /** A remark among the papers, not one to bring. */
-        isNote?: true;
-      })[];
-      fee: ({
-        /** In đồng. 0 only where the source says that nothing is charged; absent where it depends. */
-        amount?: number;
-        /** As the source says it. */
-        text: string;
-        /** For whom nothing is charged. */
-        freeWhen?: string;
-      })[];
-      timeLimit: {
-        /** Absent where it differs by channel or case, is in hours, or has no unit. */
-        days?: number;
-        unit: "ngày làm việc" | "ngày" | "giờ làm việc" | "giờ" | "tuần" | "tháng" | "năm" | null;
-        text: string;
-      } | null;
-      result: string | null;
-      /** Document numbers, else names, as published. */
-      legalBasis: (string)[];
-      where: (string)[];
-      url: string | null;
-      validFrom: string | null;
-      /** Last day that counts. */
-      validTo: string | null;
-      /** When it was published here as it stands. */
+      summary: string;
+      keyPoints: (string)[];
+      author: string | null;
+      source: {
+        name: string;
+        url: string;
+      };
+      kind: "news" | "video" | "photos";
+      topics: (string)[];
+      publishedAt: string;
       updatedAt: string;
+      language: string;
+      readingMinutes: number;
+      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
+      summaryMethod: "given" | "sapo" | "extractive" | "model";
+    };
+    ArticleDetail: {
+      id: string;
+      title: string;
+      summary: string;
+      keyPoints: (string)[];
+      author: string | null;
+      source: {
+        name: string;
+        url: string;
+      };
+      kind: "news" | "video" | "photos";
+      topics: (string)[];
+      publishedAt: string;
+      updatedAt: string;
+      language: string;
+      readingMinutes: number;
+      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
+      summaryMethod: "given" | "sapo" | "extractive" | "model";
+      paragraphs: (string)[];
+      media: ({
+        kind: "image" | "video";
+        url: string;
+        caption: string | null;
+      })[];
     };
     Place: {
       /** Code and first day, such as `21583@2025-07-01`. */
@@ -5580,7 +5581,7 @@ export interface components {
     };
     ScheduledImport: {
       id: string;
-      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
       publishAt: string;
       strategy: "merge" | "replace";
       rejects: "stop" | "skip";
@@ -5686,7 +5687,7 @@ export interface components {
       editor: string;
       action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked";
       /** Null for tokens. */
-      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places" | null;
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places" | null;
       /** Number of an edition, or identifier of a source, token or scheduled import. */
       subject: string | null;
       detail: Record<string, unknown>;
@@ -5708,11 +5709,11 @@ export interface components {
     };
     NewToken: {
       name: string;
-      scopes: ("*" | "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places")[];
+      scopes: ("*" | "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places")[];
       expiresAt?: string;
     };
     Source: {
-      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
       name: string;
       address: string;
       kind: "feed" | "page-list" | "sitemap" | "file";
@@ -5787,7 +5788,7 @@ export interface components {
       reason: string | null;
     };
     NewSource: {
-      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
       name: string;
       address: string;
       kind: "feed" | "page-list" | "sitemap" | "file";
@@ -5868,7 +5869,7 @@ export interface components {
       lastOn: string;
     };
     HeldEdition: {
-      domain: "articles" | "land-prices" | "legal-documents" | "recruitments" | "procedures" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
       edition: number;
       records: number;
       publishedAt: string;

@@ -45,6 +45,7 @@ export function createApp(edge = gatewayEdge()) {
   app.use(async (c, next) => {
     c.set('edge', edge);
     c.set('endpoints', ENDPOINTS);
+    c.set('domains', DOMAINS);
     c.set('requestId', c.req.header('cf-ray') ?? crypto.randomUUID());
     if (c.req.method === 'OPTIONS') return preflight(c);
     await next();

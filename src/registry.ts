@@ -9,11 +9,11 @@ import { procedures } from './domains/procedures/index.ts';
 import { recruitments } from './domains/recruitments/index.ts';
 
 export const DOMAINS: readonly Domain[] = [
-  articles,
   landPrices,
   legalDocuments,
-  recruitments,
   procedures,
+  recruitments,
+  articles,
   places,
 ];
 export const DOMAIN_NAMES = DOMAINS.map(({ name }) => name) as [DomainName, ...DomainName[]];

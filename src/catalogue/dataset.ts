@@ -11,16 +11,6 @@ const FORMATS = [
   ['atom', 'application/atom+xml', 'ATOM', 'Atom'],
 ] as const;
 
-/** Themes of the EU vocabulary. */
-const THEMES: Readonly<Record<Domain['name'], string>> = {
-  articles: 'GOVE',
-  'land-prices': 'ECON',
-  'legal-documents': 'JUST',
-  recruitments: 'SOCI',
-  procedures: 'GOVE',
-  places: 'REGI',
-};
-
 export interface Dataset {
   domain: Domain;
   edition: number;
@@ -65,7 +55,7 @@ function distributions({ domain, updatedAt }: Dataset, { origin, licence }: Publ
   const one = (suffix: string, media: string, format: string, title: string, url: string) => ({
     '@id': `${list}#${suffix}`,
     '@type': 'dcat:Distribution',
-    'dct:title': `${domain.label.vi} – ${title}`,
+    'dct:title': `${domain.words.label.vi} – ${title}`,
     'dcat:accessURL': link(url),
     'dcat:downloadURL': link(url),
     'dcat:mediaType': link(`https://www.iana.org/assignments/media-types/${media}`),
@@ -96,12 +86,12 @@ export function dataset(given: Dataset, publisher: Publisher) {
     '@type': 'dcat:Dataset',
     'dct:identifier': domain.name,
     'dct:title': both(
-      `${domain.label.vi}${sample ? ' (dữ liệu mẫu)' : ''}`,
-      `${domain.label.en}${sample ? ' (sample data)' : ''}`,
+      `${domain.words.label.vi}${sample ? ' (dữ liệu mẫu)' : ''}`,
+      `${domain.words.label.en}${sample ? ' (sample data)' : ''}`,
     ),
     'dct:description': both(
-      `${domain.description.vi} ${records} bản ghi.${sample ? ' Dữ liệu mẫu, không phải số liệu chính thức.' : ''}`,
-      `${domain.description.en} ${records} records.${sample ? ' Sample data, not official figures.' : ''}`,
+      `${domain.words.description.vi} ${records} bản ghi.${sample ? ' Dữ liệu mẫu, không phải số liệu chính thức.' : ''}`,
+      `${domain.words.description.en} ${records} records.${sample ? ' Sample data, not official figures.' : ''}`,
     ),
     'dct:publisher': link(`${origin}/#publisher`),
     'dcat:contactPoint': link(`${origin}/#contact`),
@@ -121,7 +111,7 @@ export function dataset(given: Dataset, publisher: Publisher) {
             ...(period.last === undefined ? {} : { 'dcat:endDate': typed(period.last) }),
           },
         }),
-    'dcat:theme': link(`${EUROPA}/data-theme/${THEMES[domain.name]}`),
+    'dcat:theme': link(`${EUROPA}/data-theme/${domain.theme}`),
     'dcat:landingPage': link(`${origin}/${domain.name}`),
     'dct:conformsTo': link(`${origin}/openapi.json`),
     'dcat:distribution': distributions(given, publisher),

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the same list of endpoints that is routed. */
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Domain } from '../contract/domain.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { type ProblemKind, problemKind } from '../problem.ts';
 
@@ -63,12 +64,6 @@ function responses(endpoint: Endpoint) {
 
 /** What the operations of a tag are about. */
 const TAGS: Readonly<Record<string, string>> = {
-  'land-prices': 'Official land prices by street segment, position and land type, in the table of a day.',
-  'legal-documents': 'Documents with validity on a day, articles (Điều) and relations.',
-  places: 'Wards and communes, old and new.',
-  articles: 'Local news with extractive summaries.',
-  recruitments: 'Recruitment notices with deadlines.',
-  procedures: 'Administrative procedures: papers, fees, time limits, where to file.',
   search: 'Across domains.',
   ask: 'Questions answered from records, and drafts verified.',
   assistants: 'Model Context Protocol.',
@@ -90,8 +85,9 @@ const slim = <T>(document: T): T =>
     }),
   ) as T;
 
-/** Builds the document. `endpoints` are those of the application. */
-export function openApiDocument(endpoints: readonly Endpoint[], version: string) {
+/** Builds the document of the application's endpoints and domains. */
+export function openApiDocument(endpoints: readonly Endpoint[], domains: readonly Domain[], version: string) {
+  const about = new Map(domains.map(({ name, words }) => [name, words.description.en]));
   const app = new OpenAPIHono();
   const registry = app.openAPIRegistry;
   registry.registerComponent('securitySchemes', 'editorToken', { type: 'http', scheme: 'bearer' });
@@ -136,7 +132,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     openapi: '3.1.0',
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({
       name,
-      description: TAGS[name] ?? name,
+      description: about.get(name) ?? TAGS[name] ?? name,
     })),
     info: {
       title: 'Một Cửa',

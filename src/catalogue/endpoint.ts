@@ -32,7 +32,7 @@ export const catalogueEndpoint: ReadEndpoint = {
             FROM heads h LEFT JOIN editions e ON e.domain = h.domain AND e.number = h.edition`,
           sql`SELECT domain, min(published_at) AS issued FROM editions GROUP BY domain`,
           sql`SELECT domain, min(interval_minutes) AS minutes FROM sources WHERE enabled = 1 GROUP BY domain`,
-          ...DOMAINS.map(({ name }) => periodOf(name)),
+          ...DOMAINS.map(periodOf),
         ]);
         const datasets = DOMAINS.flatMap((domain, index): Dataset[] => {
           const of = (rows: readonly Record<string, unknown>[]) =>

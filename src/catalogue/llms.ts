@@ -33,7 +33,7 @@ function dataset(domain: Domain, origin: string, row: Row | undefined): string {
   const records = row ? `${formatNumber(Number(row.records))} bản ghi` : 'chưa có dữ liệu';
   const day = row ? `, công bố ngày ${formatDate(vietnamDay(Date.parse(String(row.published_at))))}` : '';
   const filters = Object.keys(domain.filters).join(', ');
-  return `- [${domain.label.vi}](${origin}/v1/${domain.name}): ${domain.description.vi} ${records}${day}. Lọc: ${filters}.`;
+  return `- [${domain.words.label.vi}](${origin}/v1/${domain.name}): ${domain.words.description.vi} ${records}${day}. Lọc: ${filters}.`;
 }
 
 /** The guide, with counts and dates of what is held now. */

@@ -1,34 +1,28 @@
 /** The first and last day each dataset speaks of, found at the ends of an index rather than by a scan. */
-import { type SQL, sql } from 'drizzle-orm';
-import type { DomainName } from '../contract/domain.ts';
+import { getTableName, type SQL, sql } from 'drizzle-orm';
+import type { Domain } from '../contract/domain.ts';
 import { editionOf, visible } from '../store/versions.ts';
-
-/** Columns that date the records of a domain: when they begin, and when they end. */
-const DATED: Readonly<Record<DomainName, { table: string; first: string; last: string }>> = {
-  articles: { table: 'articles', first: 'published_at', last: 'published_at' },
-  'land-prices': { table: 'land_price_tables', first: 'valid_from', last: 'valid_to' },
-  'legal-documents': { table: 'legal_documents', first: 'issued_on', last: 'issued_on' },
-  recruitments: { table: 'recruitments', first: 'published_at', last: 'apply_until' },
-  procedures: { table: 'procedures', first: 'valid_from', last: 'valid_from' },
-  places: { table: 'places', first: 'valid_from', last: 'valid_from' },
-};
 
 /** Days that stand for "no beginning" and "no end". */
 const FIRST = '0001-01-01';
 const LAST = '9999-12-31';
 
-const end = (domain: DomainName, column: string, order: 'ASC' | 'DESC'): SQL => {
-  const { table } = DATED[domain];
+const end = (domain: Domain, column: string, order: 'ASC' | 'DESC'): SQL => {
+  const own = getTableName(domain.table);
+  const table = domain.dated?.table ?? own;
   const name = sql.raw(`v.${column}`);
-  const held =
-    table === 'land_price_tables' ? sql`v.edition = ${editionOf(domain)}` : visible('v', editionOf(domain));
-  return sql`(SELECT substr(${name}, 1, 10) FROM ${sql.raw(table)} v WHERE ${held} AND ${name} > ${FIRST}
+  const edition = editionOf(domain.name);
+  // A table beside the domain's own is of one edition, not of a span of them.
+  const current = table === own ? visible('v', edition) : sql`v.edition = ${edition}`;
+  return sql`(SELECT substr(${name}, 1, 10) FROM ${sql.raw(table)} v WHERE ${current} AND ${name} > ${FIRST}
     ORDER BY ${name} ${sql.raw(order)} LIMIT 1)`;
 };
 
-/** Statement: first and last day of a domain. */
-export const periodOf = (domain: DomainName): SQL =>
-  sql`SELECT ${end(domain, DATED[domain].first, 'ASC')} AS first, ${end(domain, DATED[domain].last, 'DESC')} AS last`;
+/** Statement: first and last day of a domain; nothing of one whose records are not dated. */
+export const periodOf = (domain: Domain): SQL =>
+  domain.dated
+    ? sql`SELECT ${end(domain, domain.dated.first, 'ASC')} AS first, ${end(domain, domain.dated.last, 'DESC')} AS last`
+    : sql`SELECT NULL AS first, NULL AS last`;
 
 /** The period of a row of that statement; an open end is absent. */
 export function readPeriod(row: Record<string, unknown> | undefined): { first?: string; last?: string } {

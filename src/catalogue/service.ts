@@ -32,11 +32,11 @@ const status = collectionEndpoint({
       sql`SELECT domain, edition, records, published_at FROM heads`,
       sourceStatusStatement(),
     ]);
-    const data = DOMAINS.map(({ name, label }) => {
+    const data = DOMAINS.map(({ name, words }) => {
       const head = rows?.find((row) => row.domain === name);
       return {
         domain: name,
-        label: label.vi,
+        label: words.label.vi,
         edition: head ? Number(head.edition) : null,
         records: Number(head?.records ?? 0),
         updatedAt: head ? String(head.published_at) : null,

@@ -11,7 +11,7 @@ import { clientTypes } from './client-types.ts';
 import { ROOT } from './project.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const openApi = openApiDocument(ENDPOINTS, version);
+const openApi = openApiDocument(ENDPOINTS, DOMAINS, version);
 const files = new Map<string, unknown>([
   ['openapi.json', openApi],
   ['client.d.ts', clientTypes(openApi as unknown as Parameters<typeof clientTypes>[0])],

@@ -1,4 +1,5 @@
 /** `npm run import -- <domain> <file>`: parses a file of any size here and streams its rows to the gateway. */
+
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { pipeline, Readable, Transform } from 'node:stream';
@@ -9,9 +10,10 @@ import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { asMembers } from '../ingest/parse/carried.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
 import type { ImportReport } from '../ingest/report.ts';
+import { DOMAIN_NAMES, domainOf } from '../registry.ts';
 import { fail, readToken } from './remote.ts';
 
-const USAGE = `npm run import -- <articles|land-prices|legal-documents|recruitments|procedures|places> <tệp>
+const USAGE = `npm run import -- <${DOMAIN_NAMES.join('|')}> <tệp>
   --preview             chỉ xem trước, không ghi
   --strategy replace    bản ghi không có trong tệp bị gỡ (mặc định: merge)
   --rejects skip        bỏ qua dòng lỗi thay vì không công bố
@@ -112,8 +114,8 @@ async function* readable<Row>(parsed: AsyncIterable<Row>): AsyncIterable<Row> {
 async function* lines(): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   const parsed = parseRows(source, type as string, {
-    headings: headingsOf(domain as string),
-    articles: domain === 'articles',
+    headings: await headingsOf(domain as string),
+    articles: domainOf(domain as string)?.readsPages === true,
     ...(mapping ? { mapping } : {}),
   });
   let block = '';

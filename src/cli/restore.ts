@@ -2,12 +2,14 @@
  * `npm run restore -- <folder>`: publishes a back-up into an empty gateway and proves the editions equal. Run
  * again after an interruption, it goes on where it was.
  */
+
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
+import { domainOf } from '../registry.ts';
 import { type BackupManifest, readBackup } from './backup-manifest.ts';
 import { answered, call, fail, type Remote, readToken, send } from './remote.ts';
 
@@ -105,9 +107,10 @@ async function restoreSources(file: string): Promise<number> {
   return refused;
 }
 
-/** Places first: the other domains are read with them. */
+/** What others rest on comes first: rows are read with the names of wards. */
+const isBelow = (name: string): boolean => domainOf(name)?.restsOn.length === 0;
 const domains = [...new Set(manifest.editions.map(({ domain }) => domain))].sort(
-  (a, b) => Number(b === 'places') - Number(a === 'places'),
+  (a, b) => Number(isBelow(b)) - Number(isBelow(a)),
 );
 const work: { domain: string; wanted: Edition[]; done: number }[] = [];
 const occupied: string[] = [];

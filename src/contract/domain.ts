@@ -7,15 +7,13 @@ import type * as z from 'zod';
 import type { PublicText } from '../problem.ts';
 import type { Filters, ListRequest, Page, PublicRecord, ReadContext, Single } from '../store/reading.ts';
 import type { Importer } from './importer.ts';
+import type { DomainPages } from './pages.ts';
 import type { PolicyName } from './policy.ts';
+import type { Shown } from './shown.ts';
+import type { SuggestionSource } from './suggest.ts';
 
-export type DomainName =
-  | 'articles'
-  | 'land-prices'
-  | 'legal-documents'
-  | 'recruitments'
-  | 'procedures'
-  | 'places';
+/** The name of a domain in addresses, such as `land-prices`. */
+export type DomainName = string;
 
 /** What a feed reader, a calendar or a link preview shows of a record. */
 export interface FeedItem {
@@ -42,10 +40,58 @@ export interface RecordPlace {
   asOf: string | null;
 }
 
+/** What a domain is called, wherever it is named: told here and nowhere else. */
+export interface DomainWords {
+  label: PublicText;
+  /** The same where there is little room. */
+  nav: PublicText;
+  /** What it holds, in one sentence, for programs and catalogues. */
+  description: PublicText;
+  /** What a reader finds in its list, above it. */
+  lead: PublicText;
+  /** After a number, on the front page: “văn bản, mới nhất trước”. */
+  counted: PublicText;
+  /** The link from the front page to its list. */
+  more: PublicText;
+  /** Filters as the form names them. */
+  filters: Readonly<Record<string, PublicText>>;
+  /** What a language model should know before it searches here. */
+  advice?: string;
+}
+
+/** A tool of its own in place of the search, for names that are resolved rather than searched. */
+export interface LookupTool {
+  /** Path of the endpoint it asks. */
+  path: string;
+  name: string;
+  title: string;
+  description: string;
+  /** The endpoint's body in a few Vietnamese lines. */
+  text(body: Record<string, unknown>): string;
+}
+
+/** The element other sites embed. */
+export interface DomainWidget {
+  /** Height of its iframe in pixels, before it reports its own. */
+  height: number;
+  /** Name of an element of its own; `<motcua-list>` with the domain's name by default. */
+  element?: string;
+  /** What partners are asked for when they make the markup, besides the words to begin with. */
+  fields: readonly WidgetField[];
+}
+
+export interface WidgetField {
+  name: string;
+  vi: string;
+  en: string;
+  /** Values to choose from, each with its words. */
+  options?: readonly (readonly [value: string, vi: string, en: string])[];
+}
+
+/** A domain with every default filled in, as the surfaces loop over it. `defineDomain` makes it. */
 export interface Domain {
   name: DomainName;
-  label: PublicText;
-  description: PublicText;
+  words: DomainWords;
   /** An identifier as they are here, for documentation. */
   exampleId: string;
   /** Record as listed, and what the single record adds. */
@@ -58,23 +104,43 @@ export interface Domain {
   table: SQLiteTable;
   list(request: ListRequest, context: ReadContext): Promise<Page>;
   detail(id: string, context: ReadContext): Promise<Single>;
+  /** A record as listed or in full, told once. */
+  show(record: PublicRecord): Shown;
   feed(record: PublicRecord): FeedItem;
-  /** Set where records end on a day that `feed` names: their lists are calendars too. */
-  deadlines?: true;
+  /** Set where records end on a day that `show` names: their lists are calendars too. */
+  deadlines: boolean;
   /** The single record in full, as Markdown. */
   markdown(record: PublicRecord, place: RecordPlace): string;
   /** The single record in schema.org terms. */
   jsonLd(record: PublicRecord, place: RecordPlace): Record<string, unknown>;
+  /** Other domains whose editions its answers rest on, such as the names of wards. */
+  restsOn: readonly DomainName[];
+  /** Filters of a search over everything; null where its records are reached through others. */
+  searchWith: ((q: string) => Filters) | null;
+  /** Names given to completions while typing. */
+  suggest: readonly SuggestionSource[];
   /** Filters of the list that holds the newest records, where the plain list is another. */
-  newest?: Filters;
+  newest: Filters;
   /** Lists every record of which is kept for when the database is down, besides the newest. */
-  keptWhole?: readonly Filters[];
+  keptWhole: readonly Filters[];
   /**
    * A record read on an earlier day as of `today`, and whether today's plain list has it: for copies that
    * outlive the database. Absent where nothing in a record changes by the day, or the record says its day.
    */
   asOfDay?(record: PublicRecord, today: string): { record: PublicRecord; listed: boolean };
-  /** Set where the domain can be embedded: the height of its iframe before it reports its own, in pixels. */
-  widget?: { height: number };
+  /** Theme in the EU vocabulary of data themes. */
+  theme: string;
+  /** Columns that date its records, for the catalogue: when they begin, and when they end. */
+  dated?: { table?: string; first: string; last: string };
+  /** Records are articles: they may be read from pages of other sites. */
+  readsPages: boolean;
+  widget: DomainWidget;
+  lookup?: LookupTool;
+  /** Pages that differ from the defaults; loaded with the first page. */
+  pages(): Promise<Partial<DomainPages>>;
+  /** Paths of further pages, with Hono parameters, answered by `more` of its pages. */
+  paths: readonly string[];
+  /** Whether its newest records are on the front page. */
+  onFront: boolean;
   importer(): Promise<Importer>;
 }

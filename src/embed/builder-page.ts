@@ -1,12 +1,13 @@
 /** `/embed`: a form, the markup to paste, and how it looks. Works without its script, which only saves sending the form. */
 import { html } from 'hono/html';
 import type { AppContext } from '../contract/context.ts';
+import type { WidgetField } from '../contract/domain.ts';
+import type { Html, View } from '../contract/pages.ts';
 import { oneOf } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import { servePage } from '../frame/serve-page.ts';
-import type { Html, View } from '../frame/view.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
-import { FIELDS, type Field, LOOKS } from './builder-fields.ts';
+import { LOOKS } from './builder-fields.ts';
 import { theming } from './builder-theming.ts';
 import { embedShape, KIND_NAMES, KINDS, type Kind, kindOf } from './kinds.ts';
 import { type Described, elementMarkup, frameAddress, frameMarkup, titleOf } from './snippets.ts';
@@ -14,7 +15,7 @@ import { type Described, elementMarkup, frameAddress, frameMarkup, titleOf } fro
 const OF = oneOf(KIND_NAMES, 'What is embedded.');
 const PAGE_LANG = oneOf(['vi', 'en'], 'Language of this page.');
 
-const control = ({ t }: View, field: Field, value: string): Html =>
+const control = ({ t }: View, field: WidgetField, value: string): Html =>
   html`<p><label for="f-${field.name}">${t(field.vi, field.en)}</label>${
     field.options
       ? html`<select id="f-${field.name}" name="${field.name}">${field.options.map(([given, vi, en]) => html`<option value="${given}"${given === value ? html` selected` : ''}>${t(vi, en)}</option>`)}</select>`
@@ -41,7 +42,7 @@ async function main(view: View, described: Described): Promise<Html> {
 <p class="lead">${t('Chọn nội dung, chép mã, dán vào trang. Không cần khoá, không cookie, không theo dõi người đọc.', 'Choose the content, copy the markup, paste it. No key, no cookies, no tracking of readers.')}</p>
 ${kinds(view, kind)}
 <form class="filters" action="/embed" method="get" data-builder="${kind.name}"><input type="hidden" name="of" value="${kind.name}">${language === 'en' ? html`<input type="hidden" name="lang" value="en">` : ''}
-<div class="grid">${[...FIELDS[kind.name], ...LOOKS].map((field) => control(view, field, given(field.name)))}<p><button>${t('Tạo mã', 'Make the markup')}</button></p></div></form>
+<div class="grid">${[...kind.fields, ...LOOKS].map((field) => control(view, field, given(field.name)))}<p><button>${t('Tạo mã', 'Make the markup')}</button></p></div></form>
 <p role="status" data-said="${t('Mã và bản xem thử đã đổi theo.', 'Markup and preview follow.')}"></p>
 <div class="two"><section><h2>${t('Xem thử', 'Preview')}</h2><iframe data-preview frameborder="0" src="${frameAddress(shown)}" title="${t('Xem thử', 'Preview')}: ${titleOf(described)}" width="100%" height="${kind.height}"></iframe></section>
 <aside class="side"><h2>${t('Một địa chỉ là đủ', 'An address is enough')}</h2><p>${t('WordPress và các hệ quản trị đọc oEmbed: dán địa chỉ trang, mã nhúng tự hiện.', 'Systems that read oEmbed, such as WordPress, embed a page from its address alone.')}</p><p><a href="/oembed?url=${encodeURIComponent(frameAddress(described))}">/oembed?url=…</a></p></aside></div>
@@ -57,8 +58,8 @@ ${theming(view, described.origin)}
 export function builderPage(c: AppContext): Promise<Response> {
   const url = new URL(c.req.url);
   const { values: choice } = readQuery(pick(url, ['of', 'lang']), { of: OF, lang: PAGE_LANG });
-  const kind = kindOf(String(choice.of ?? 'land-prices')) as Kind;
-  const names = [...FIELDS[kind.name], ...LOOKS].map(({ name }) => name);
+  const kind = kindOf(String(choice.of ?? KINDS[1]?.name)) as Kind;
+  const names = [...kind.fields, ...LOOKS].map(({ name }) => name);
   const { values, canonical } = readQuery(pick(url, names).replace('language=', 'lang='), embedShape(kind));
   const publisher = c.env.PUBLISHER ?? DEFAULT_PUBLISHER;
   return servePage(c, {

@@ -1,6 +1,6 @@
 /** What a partner can change and has to allow, as the last part of the builder page. */
 import { html } from 'hono/html';
-import type { Html, View } from '../frame/view.ts';
+import type { Html, View } from '../contract/pages.ts';
 
 const PROPERTIES: readonly (readonly [string, string, string])[] = [
   ['--motcua-accent', 'Liên kết, nút', 'Links, buttons'],

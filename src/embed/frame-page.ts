@@ -37,9 +37,11 @@ function markup(
 ): string {
   const lang = String(values.lang ?? 'vi');
   const theme = String(values.theme ?? 'light');
-  const given = attributes({ ...values, lang, theme }).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const given = attributes({ ...kind.attributes, ...values, lang, theme }).map(
+    ([name, value]) => ` ${name}="${escaped(value)}"`,
+  );
   const title = escaped(titleOf({ kind, values, origin, publisher }));
-  const tag = `motcua-${kind.name}`;
+  const tag = kind.element;
   // `<base target>` takes links out of the frame; `flow` keeps completions inside its height.
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}"><title>${title}</title><base target="_blank">

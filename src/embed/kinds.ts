@@ -1,21 +1,17 @@
 /** What can be embedded: an element each, with the filters its attributes take and the page that shows the same. */
 import * as z from 'zod';
+import type { Domain, WidgetField } from '../contract/domain.ts';
 import { oneOf, whole, words } from '../contract/parameters.ts';
 import type { PublicText } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
 
-export const KIND_NAMES = [
-  'search',
-  'land-prices',
-  'legal-documents',
-  'recruitments',
-  'articles',
-  'ask',
-] as const;
-export type KindName = (typeof KIND_NAMES)[number];
-
 export interface Kind {
-  name: KindName;
+  name: string;
+  /** The element, and what it needs to know its records by where it is not its own. */
+  element: string;
+  attributes: Readonly<Record<string, string>>;
+  /** What the builder's form asks besides how it looks. */
+  fields: readonly WidgetField[];
   label: PublicText;
   /** Parameters that are attributes of the element, besides those of every element. */
   filters: Readonly<Record<string, z.ZodType>>;
@@ -23,44 +19,45 @@ export interface Kind {
   height: number;
 }
 
-const filtersOf = (name: KindName): Readonly<Record<string, z.ZodType>> => ({
-  ...DOMAINS.find((domain) => domain.name === name)?.filters,
-  record: words('Identifier of one record to show alone.'),
+const q: WidgetField = { name: 'q', vi: 'Từ khoá có sẵn', en: 'Words to begin with' };
+
+/** The element of a domain: its list with its filters, or one record alone. */
+const domainKind = ({ name, words: { nav }, filters, widget }: Domain): Kind => ({
+  name,
+  label: nav,
+  element: widget.element ?? 'motcua-list',
+  attributes: widget.element ? {} : { domain: name },
+  filters: { ...filters, record: words('Identifier of one record to show alone.') },
+  fields:
+    'q' in filters && !widget.fields.some((field) => field.name === 'street')
+      ? [q, ...widget.fields]
+      : widget.fields,
+  height: widget.height,
 });
 
 const KINDS: readonly Kind[] = [
   {
     name: 'search',
     label: { vi: 'Tìm kiếm chung', en: 'Search' },
+    element: 'motcua-search',
+    attributes: {},
     filters: { q: words('What is sought.') },
+    fields: [q],
     height: 220,
   },
-  {
-    name: 'land-prices',
-    label: { vi: 'Giá đất', en: 'Land prices' },
-    filters: filtersOf('land-prices'),
-    height: 520,
-  },
-  {
-    name: 'legal-documents',
-    label: { vi: 'Văn bản', en: 'Legal documents' },
-    filters: filtersOf('legal-documents'),
-    height: 620,
-  },
-  {
-    name: 'recruitments',
-    label: { vi: 'Tuyển dụng', en: 'Jobs' },
-    filters: filtersOf('recruitments'),
-    height: 620,
-  },
-  { name: 'articles', label: { vi: 'Tin tức', en: 'News' }, filters: filtersOf('articles'), height: 620 },
+  ...DOMAINS.map(domainKind),
   {
     name: 'ask',
     label: { vi: 'Hỏi đáp', en: 'Ask' },
+    element: 'motcua-ask',
+    attributes: {},
     filters: { question: words('A question asked at once.'), on: z.iso.date().optional() },
+    fields: [{ name: 'question', vi: 'Câu hỏi có sẵn', en: 'Question to begin with' }],
     height: 260,
   },
 ];
+
+export const KIND_NAMES = KINDS.map(({ name }) => name) as [string, ...string[]];
 
 /** A kind by its name. */
 export const kindOf = (name: string): Kind | undefined => KINDS.find((kind) => kind.name === name);

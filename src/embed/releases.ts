@@ -13,6 +13,7 @@ interface Release {
 
 export const RELEASES: Readonly<Record<string, () => Promise<{ default: Release }>>> = {
   '0.1.0': () => import('./releases/0.1.0.json'),
+  '0.2.0-dev': () => import('./releases/0.2.0-dev.json'),
 };
 
 /** The version `/embed/v1/motcua.js` gives. */

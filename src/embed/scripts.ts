@@ -27,7 +27,7 @@ async function moduleOf(version: string, cache: string): Promise<Answer> {
 
 async function produce(file: string): Promise<Answer> {
   if (file === 'motcua.js') return moduleOf(LATEST, MOVING);
-  const version = /^motcua-(\d+\.\d+\.\d+)\.js$/.exec(file)?.[1];
+  const version = /^motcua-(\d+\.\d+\.\d+(?:-[a-z]+)?)\.js$/.exec(file)?.[1];
   if (version) return moduleOf(version, FIXED);
   const headers = { ...SHARED, 'cache-control': MOVING, 'cloudflare-cdn-cache-control': MOVING };
   if (file === 'frame.css') return { body: FRAME_STYLE, type: 'text/css; charset=utf-8', headers };

@@ -42,8 +42,10 @@ export async function elementMarkup(described: Described, isPinned: boolean): Pr
   const script = isPinned
     ? `src="${origin}/embed/v1/motcua-${latest?.version}.js" integrity="${latest?.integrity}" crossorigin="anonymous"`
     : `src="${origin}/embed/v1/motcua.js"`;
-  const given = attributes(values).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  const tag = `motcua-${kind.name}`;
+  const given = attributes({ ...kind.attributes, ...values }).map(
+    ([name, value]) => ` ${name}="${escaped(value)}"`,
+  );
+  const tag = kind.element;
   const link = escaped(origin + fullPage(kind, values));
   return (
     `<script type="module" ${script}></script>\n` +

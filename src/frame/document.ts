@@ -1,40 +1,8 @@
 /** The document around a page: head for people, search engines and previews; header, trail and footer. */
 import { html, raw } from 'hono/html';
+import type { Html, PageContent, View } from '../contract/pages.ts';
 import { FAVICON, SEARCH_SCRIPT, STYLESHEET } from './assets.ts';
 import { MARK } from './icon.ts';
-import type { Html, View } from './view.ts';
-
-export interface PageContent {
-  title: string;
-  description: string;
-  main: Html;
-  /** Links above the title, from the front page down; the page itself is not among them. */
-  trail?: readonly { name: string; path: string }[];
-  /** Address without what does not make another page; the request's own path by default. */
-  canonical?: string;
-  /** schema.org description of the page. */
-  jsonLd?: Record<string, unknown>;
-  /** Path and media type of the same content for programs. */
-  alternates?: readonly { path: string; type: string; title: string }[];
-  kind?: 'website' | 'article';
-  /** Results of a search and errors stay out of search engines. */
-  hidden?: boolean;
-  /** The page uses the script of results while typing. */
-  live?: boolean;
-  /** Something shown is sample data. */
-  sample?: boolean;
-  next?: string | undefined;
-}
-
-const SECTIONS = [
-  ['/land-prices', 'Giá đất', 'Land prices'],
-  ['/legal-documents', 'Văn bản', 'Documents'],
-  ['/procedures', 'Thủ tục', 'Procedures'],
-  ['/recruitments', 'Tuyển dụng', 'Jobs'],
-  ['/articles', 'Tin tức', 'News'],
-  ['/places', 'Phường, xã', 'Places'],
-  ['/ask', 'Hỏi', 'Ask'],
-] as const;
 
 /** Data inside a script element may not end it. */
 const embedded = (data: Record<string, unknown>) => raw(JSON.stringify(data).replaceAll('<', '\\u003c'));
@@ -54,7 +22,8 @@ ${(page.alternates ?? []).map(({ path, type, title }) => html`<link rel="alterna
 ${page.jsonLd ? html`<script type="application/ld+json">${embedded({ '@context': 'https://schema.org', ...page.jsonLd })}</script>` : ''}${page.live ? html`<script type="module" src="${SEARCH_SCRIPT.path}"></script>` : ''}</head>`;
 };
 
-const header = ({ t, to, url, language, publisher }: View): Html => {
+const header = (view: View): Html => {
+  const { t, to, url, language, publisher } = view;
   const other = new URL(url);
   if (language === 'vi') other.searchParams.set('lang', 'en');
   else other.searchParams.delete('lang');
@@ -64,8 +33,14 @@ const header = ({ t, to, url, language, publisher }: View): Html => {
       : url.pathname.startsWith(`${path}/`)
         ? html` aria-current="true"`
         : '';
+  const entry = (path: string, name: string) =>
+    html`<li><a href="${to(path)}"${current(path)}>${name}</a></li>`;
+  const entries = [
+    ...view.sections.map(({ name, nav }) => entry(`/${name}`, view.say(nav))),
+    entry('/ask', t('Hỏi', 'Ask')),
+  ];
   return html`<header class="top"><div class="wrap"><a class="name" href="${to('/')}">${raw(MARK)}<span>Một Cửa<small>${publisher === 'Một Cửa' ? t('Thông tin công của địa phương', 'Local public information') : publisher}</small></span></a>
-<nav aria-label="${t('Chính', 'Main')}"><ul>${SECTIONS.map(([path, vi, en]) => html`<li><a href="${to(path)}"${current(path)}>${t(vi, en)}</a></li>`)}</ul></nav>
+<nav aria-label="${t('Chính', 'Main')}"><ul>${entries}</ul></nav>
 <a class="tongue" href="${other.pathname}${other.search}" hreflang="${t('en', 'vi')}" lang="${t('en', 'vi')}">${t('English', 'Tiếng Việt')}</a></div><div class="band"></div></header>`;
 };
 

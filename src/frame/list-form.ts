@@ -1,27 +1,7 @@
 /** The form above a list: what can be asked, said once for its boxes and for what is wrong with them. */
 import { html } from 'hono/html';
+import type { Html, ListForm, Question, View } from '../contract/pages.ts';
 import { field } from './parts.ts';
-import type { Html, View } from './view.ts';
-
-/** One thing that can be asked. */
-export interface Question {
-  name: string;
-  label: string;
-  /** A box to type in, or its choices; the first of them is no choice. */
-  type?: 'search' | 'date' | 'number';
-  options?: readonly (readonly [value: string, text: string])[];
-  hint?: string;
-  /** What was asked as the box shows it; the parameter's own text by default. */
-  value?: string;
-}
-
-export interface ListForm {
-  /** At hand. */
-  first: readonly Question[];
-  /** Folded away until they are used. */
-  more: readonly Question[];
-  button: string;
-}
 
 function control({ name, label, type, options, hint, value }: Question, asked: URLSearchParams): Html {
   const shown = value ?? asked.get(name) ?? '';

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type * as z from 'zod';
 import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
+import type { ListDesign, View } from '../contract/pages.ts';
 import { listParameters, oneOf } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import { noteEmptyList } from '../contract/unanswered.ts';
@@ -11,14 +12,12 @@ import { readPage } from '../http/cursor.ts';
 import { domainsOf } from '../http/resource-names.ts';
 import { Problem } from '../problem.ts';
 import type { ReadContext } from '../store/reading.ts';
-import { oembedLinks } from './discovery.ts';
+import { oembedLink } from './discovery.ts';
 import { formFields } from './list-form.ts';
-import { type Found, type ListDesign, type NearName, results } from './list-results.ts';
+import { type Found, type NearName, results } from './list-results.ts';
 import { keepLanguage } from './parts.ts';
 import { servePage } from './serve-page.ts';
-import { isSample, type View } from './view.ts';
-
-export type { ListDesign };
+import { isSample } from './view.ts';
 
 /** Finds names near to words that found nothing. */
 export type NearestNames = (typed: string, context: ReadContext) => Promise<readonly NearName[]>;
@@ -33,6 +32,7 @@ export const pageShape = (domain: Domain): Record<string, z.ZodType> => {
 };
 
 async function find(
+  domain: Domain,
   design: ListDesign,
   filters: Record<string, unknown>,
   scope: string,
@@ -44,8 +44,8 @@ async function find(
   try {
     const given = asked.get('cursor') || undefined;
     const { page, cursor } = await readPage(given, scope, context, async (from, reading) => {
-      const found = await design.domain.list({ filters, limit: LIMIT, cursor: from, facets: [] }, reading);
-      noteEmptyList(design.domain.name, { filters, cursor: from }, found, context);
+      const found = await domain.list({ filters, limit: LIMIT, cursor: from, facets: [] }, reading);
+      noteEmptyList(domain.name, { filters, cursor: from }, found, context);
       return found;
     });
     if (page.records.length > 0) return { page, cursor, problem: null, names: [], help: '' };
@@ -62,10 +62,11 @@ async function find(
 /** The page of a list, with its form filled in; what is wrong with the form is said in the page. */
 export async function listPage(
   c: AppContext,
+  domain: Domain,
   design: ListDesign,
   nearestNames: NearestNames,
 ): Promise<Response> {
-  const { domain } = design;
+  const { words } = domain;
   const url = new URL(c.req.url);
   let read: ReturnType<typeof readQuery> | null = null;
   let wrong: Problem | null = null;
@@ -89,27 +90,31 @@ export async function listPage(
     async content(view, context) {
       const found: Found = wrong
         ? { page: null, cursor: null, problem: wrong, names: [], help: '' }
-        : await find(design, filters, scope, nearestNames, view, context);
+        : await find(domain, design, filters, scope, nearestNames, view, context);
       const position = found.cursor;
       const next = new URL(url);
       if (position) next.searchParams.set('cursor', position);
       const following = position ? `${next.pathname}${next.search}` : null;
       const feed = scope.slice(domain.name.length);
+      const title = view.say(words.label);
+      const calendar = domain.deadlines
+        ? html` · <a href="/v1/${domain.name}.ics${feed}">${view.t('Lịch hạn nộp (.ics)', 'Deadlines (.ics)')}</a>`
+        : '';
       return {
-        title: design.title(view),
-        description: design.lead(view),
+        title,
+        description: view.say(words.lead),
         trail: [],
         hidden: !isPlain || wrong !== null,
         sample: isSample(found.page?.records),
         next: following ?? undefined,
         alternates: [
-          { path: `/v1/${domain.name}.rss${feed}`, type: 'application/rss+xml', title: design.title(view) },
+          { path: `/v1/${domain.name}.rss${feed}`, type: 'application/rss+xml', title: title },
           { path: `/v1/${domain.name}${feed}`, type: 'application/json', title: 'JSON' },
-          ...(wrong ? [] : oembedLinks(domain, `${url.origin}${view.to(`/${scope}`)}`, design.title(view))),
+          ...(wrong ? [] : [oembedLink(`${url.origin}${view.to(`/${scope}`)}`, title)]),
         ],
-        main: html`<h1>${design.title(view)}</h1><p class="lead">${design.lead(view)}</p>
-<form class="filters" action="/${domain.name}" method="get" role="search" aria-label="${design.title(view)}">${keepLanguage(view)}${formFields(view, design.form(view, url.searchParams), url.searchParams)}</form>${results(design, view, found, following, context.today)}
-<p class="soft small noprint">${view.t('Tải danh sách này:', 'This list as')} <a href="/v1/${domain.name}.csv${feed}">CSV</a> · <a href="/v1/${domain.name}.rss${feed}">RSS</a> · <a href="/v1/${domain.name}${feed}">JSON</a>${domain.name === 'recruitments' ? html` · <a href="/v1/recruitments.ics${feed}">${view.t('Lịch hạn nộp (.ics)', 'Deadlines (.ics)')}</a>` : ''}</p>`,
+        main: html`<h1>${title}</h1><p class="lead">${view.say(words.lead)}</p>
+<form class="filters" action="/${domain.name}" method="get" role="search" aria-label="${title}">${keepLanguage(view)}${formFields(view, design.form(view, url.searchParams), url.searchParams)}</form>${results(design, view, found, following, context.today)}
+<p class="soft small noprint">${view.t('Tải danh sách này:', 'This list as')} <a href="/v1/${domain.name}.csv${feed}">CSV</a> · <a href="/v1/${domain.name}.rss${feed}">RSS</a> · <a href="/v1/${domain.name}${feed}">JSON</a>${calendar}</p>`,
       };
     },
   });

@@ -1,23 +1,9 @@
 /** The lower half of a list page: records and the way on, or faults, or help when there is nothing. */
 import { html } from 'hono/html';
-import type { Domain } from '../contract/domain.ts';
+import type { Html, ListDesign, ListForm, View } from '../contract/pages.ts';
 import type { Problem } from '../problem.ts';
-import type { Page, PublicRecord, ReadContext } from '../store/reading.ts';
-import { type ListForm, labelOf } from './list-form.ts';
-import type { Html, View } from './view.ts';
-
-export interface ListDesign {
-  domain: Domain;
-  title(view: View): string;
-  lead(view: View): string;
-  /** What the form asks, in the light of what was asked already. */
-  form(view: View, asked: URLSearchParams): ListForm;
-  card(view: View, record: PublicRecord, asked: URLSearchParams, today: string): Html;
-  /** Links that help when nothing fits, besides the nearest names. */
-  help?(view: View, asked: URLSearchParams, context: ReadContext): Promise<Html | ''>;
-  /** The parameter that names are suggested for, and the ones that make it a search of its own. */
-  words: readonly string[];
-}
+import type { Page } from '../store/reading.ts';
+import { labelOf } from './list-form.ts';
 
 /** A name near to what was typed, and its page. */
 export interface NearName {

@@ -1,8 +1,8 @@
 /** Text with the words of a query marked in it. */
 import { html } from 'hono/html';
+import type { Html } from '../contract/pages.ts';
 import { highlights, snippet } from '../store/search/highlight.ts';
 import { readQuery, type SearchQuery } from '../store/search/query.ts';
-import type { Html } from './view.ts';
 
 /** Queries are read once for all the passages of a page. */
 export const queryOf = (q: string): SearchQuery => readQuery(q);

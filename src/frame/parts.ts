@@ -1,6 +1,6 @@
 /** Parts that several pages are put together from. */
 import { html } from 'hono/html';
-import type { Html, View } from './view.ts';
+import type { Html, View } from '../contract/pages.ts';
 
 /** Names and values; empty values are left out. */
 export const facts = (rows: readonly (readonly [string, Html | string | null | undefined])[]): Html =>

@@ -1,12 +1,12 @@
 /** Errors as pages, for people; programs get the same as problem+json. */
 import { html } from 'hono/html';
 import type { AppContext } from '../contract/context.ts';
+import type { Html, View } from '../contract/pages.ts';
 import { PROBLEM_KINDS, Problem, type ProblemKind, problemKind } from '../problem.ts';
 import { renderPage } from './document.ts';
 import { searchBox } from './parts.ts';
 import { HTML_TYPE, PAGE_HEADERS } from './security.ts';
 import { viewOf } from './serve-page.ts';
-import type { Html, View } from './view.ts';
 
 const HELP: Partial<Record<ProblemKind, readonly [string, string]>> = {
   'not-found': [

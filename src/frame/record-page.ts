@@ -3,39 +3,16 @@ import { html } from 'hono/html';
 import type * as z from 'zod';
 import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
+import type { Html, RecordDesign, RecordQuery, View } from '../contract/pages.ts';
 import { day, measure, oneOf, words } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import { readRecord } from '../http/read-record.ts';
 import { recordLinks } from '../http/representations/links.ts';
 import { domainsOf } from '../http/resource-names.ts';
-import type { PublicRecord, ReadContext } from '../store/reading.ts';
-import { oembedLinks } from './discovery.ts';
-import type { PageContent } from './document.ts';
+import { oembedLink } from './discovery.ts';
 import { outward } from './parts.ts';
 import { servePage } from './serve-page.ts';
-import { type Html, isSample, recordPath, type View } from './view.ts';
-
-/** What a record's page may be asked for in its address. */
-export interface Asked {
-  /** Area in m² whose price is worked out. */
-  area?: number;
-  /** Day on which validity is shown. */
-  on?: string;
-  /** Words the reader came with, to be marked. */
-  q?: string;
-}
-
-export interface RecordDesign {
-  domain: Domain;
-  name(view: View): string;
-  /** Main part, title and description of the page. */
-  content(
-    view: View,
-    record: PublicRecord,
-    asked: Asked,
-    context: ReadContext,
-  ): Promise<Pick<PageContent, 'title' | 'description' | 'main' | 'kind'>>;
-}
+import { isSample, recordPath } from './view.ts';
 
 const shape: Record<string, z.ZodType> = {
   area: measure(100_000_000, 'Area in m².', 85.5),
@@ -52,10 +29,9 @@ function provenance(view: View, domain: Domain, id: string, edition: number, asO
 }
 
 /** The page of one record. */
-export function recordPage(c: AppContext, design: RecordDesign): Promise<Response> {
-  const { domain } = design;
+export function recordPage(c: AppContext, domain: Domain, design: RecordDesign): Promise<Response> {
   const { values, canonical } = readQuery(new URL(c.req.url).search, shape);
-  const asked = values as Asked;
+  const asked = values as RecordQuery;
   const id = (c.req.param('id') ?? '').normalize('NFC');
   return servePage(c, {
     canonical,
@@ -69,14 +45,18 @@ export function recordPage(c: AppContext, design: RecordDesign): Promise<Respons
       return {
         ...content,
         canonical: recordPath(domain.name, id),
-        trail: [{ name: design.name(view), path: `/${domain.name}` }],
+        trail: [{ name: view.say(domain.words.label), path: `/${domain.name}` }],
         sample: isSample(record),
         jsonLd: domain.jsonLd(record, place),
         alternates: [
           { path: `/v1${recordPath(domain.name, id)}`, type: 'application/json', title: 'JSON' },
           { path: `/v1${recordPath(domain.name, id)}.md`, type: 'text/markdown', title: 'Markdown' },
-          { path: `/v1/${domain.name}.rss`, type: 'application/rss+xml', title: design.name(view) },
-          ...oembedLinks(domain, `${view.url.origin}${view.to(recordPath(domain.name, id))}`, content.title),
+          {
+            path: `/v1/${domain.name}.rss`,
+            type: 'application/rss+xml',
+            title: view.say(domain.words.label),
+          },
+          oembedLink(`${view.url.origin}${view.to(recordPath(domain.name, id))}`, content.title),
         ],
         main: html`${content.main}${provenance(view, domain, id, edition, asOf)}`,
       };

@@ -30,9 +30,6 @@ if (input && live && said) {
       if (detail) node('small', detail.length > 110 ? detail.slice(0, detail.lastIndexOf(' ', 110)) + '…' : detail, entry);
     }
   };
-  const labels = english
-    ? { 'land-prices': 'Land prices', 'legal-documents': 'Legal documents', recruitments: 'Recruitment', procedures: 'Procedures', articles: 'News' }
-    : {};
   const close = () => { live.hidden = true; live.textContent = ''; said.textContent = ''; };
   const ask = async () => {
     const q = input.value.trim();
@@ -47,7 +44,7 @@ if (input && live && said) {
       let count = 0;
       for (const group of groups.data) {
         count += group.total;
-        list(labels[group.domain] || group.label, group.hits.slice(0, 3).map((hit) => ({ text: hit.title, detail: hit.summary, page: hit.page })));
+        list(english ? group.labelEn : group.label, group.hits.slice(0, 3).map((hit) => ({ text: hit.title, detail: hit.summary, page: hit.page })));
         if (group.total > 3) {
           const more = node('a', english ? 'All ' + group.total : 'Xem cả ' + group.total + ' kết quả', node('p', '', live));
           more.href = local(group.more);

@@ -2,15 +2,16 @@
 
 import type { AppContext } from '../contract/context.ts';
 import type { DomainName } from '../contract/domain.ts';
+import type { PageContent, View } from '../contract/pages.ts';
 import type { PolicyName } from '../contract/policy.ts';
 import type { Answer, Read } from '../contract/read.ts';
 import { serve } from '../edge/serve.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { endOfVietnamDay } from '../language/dates.ts';
 import type { ReadContext } from '../store/reading.ts';
-import { type PageContent, renderPage } from './document.ts';
+import { renderPage } from './document.ts';
 import { HTML_TYPE, PAGE_HEADERS } from './security.ts';
-import { createView, type View } from './view.ts';
+import { createView } from './view.ts';
 
 export interface PageRead {
   /** Canonical form of what the page depends on besides its path and language. */
@@ -23,7 +24,11 @@ export interface PageRead {
 
 /** The view of a request. */
 export const viewOf = (c: AppContext): View =>
-  createView(new URL(c.req.url), c.env.PUBLISHER ?? DEFAULT_PUBLISHER);
+  createView(
+    new URL(c.req.url),
+    c.env.PUBLISHER ?? DEFAULT_PUBLISHER,
+    c.get('domains').map(({ name, words }) => ({ name, nav: words.nav })),
+  );
 
 /** An answer of HTML; statuses and days left are of a day, so no page outlives it. */
 export const pageAnswer = (view: View, page: PageContent, today: string, status = 200): Answer => ({

@@ -1,40 +1,14 @@
 /** What a page is written with: its language, its addresses, and the ways numbers and days are shown. */
 
-import type { html } from 'hono/html';
-import { formatDate, vietnamDay } from '../language/dates.ts';
+import type { View } from '../contract/pages.ts';
+import { englishDate, formatDate, vietnamDay } from '../language/dates.ts';
 import { formatNumber } from '../language/numbers.ts';
 import type { Language } from '../problem.ts';
-
-export type Html = ReturnType<typeof html>;
-
-export interface View {
-  language: Language;
-  url: URL;
-  publisher: string;
-  /** The text in the language of the page. */
-  t(vi: string, en: string): string;
-  /** A path of this site that keeps the language; absent and empty parameters are left out. */
-  to(path: string, parameters?: Readonly<Record<string, string | number | undefined>>): string;
-  /** A day `YYYY-MM-DD`, or the day of an instant in Vietnam. */
-  date(day: string): string;
-  number(n: number): string;
-  /** Whole đồng, with the round figure people say beside large ones. */
-  money(n: number): string;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-const englishDate = (day: string): string => {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
-};
 
 const dayOf = (given: string): string => (given.length > 10 ? vietnamDay(Date.parse(given)) : given);
 
 /** The view of a request; Vietnamese unless the address asks for English. */
-export function createView(url: URL, publisher: string): View {
+export function createView(url: URL, publisher: string, sections: View['sections']): View {
   const language: Language = url.searchParams.get('lang') === 'en' ? 'en' : 'vi';
   const isVietnamese = language === 'vi';
   const number = (n: number): string => (isVietnamese ? formatNumber(n) : n.toLocaleString('en-GB'));
@@ -42,8 +16,10 @@ export function createView(url: URL, publisher: string): View {
     language,
     url,
     publisher,
+    sections,
     number,
     t: (vi, en) => (isVietnamese ? vi : en),
+    say: ({ vi, en }) => (isVietnamese ? vi : en),
     to(path, parameters = {}) {
       const [before = '', anchor] = path.split('#');
       const [pathname, given = ''] = before.split('?');

@@ -130,9 +130,9 @@ function listEndpoint(
       : `list${capital(stem)}`,
     tag: domain.name,
     summary: format
-      ? `${domain.label.en} as ${format.name}`
-      : `Search or list ${domain.label.en.toLowerCase()}`,
-    description: domain.description.en,
+      ? `${domain.words.label.en} as ${format.name}`
+      : `Search or list ${domain.words.label.en.toLowerCase()}`,
+    description: domain.words.description.en,
     query: shape,
     responses: format
       ? { [format.type.split(';')[0] as string]: format.name }

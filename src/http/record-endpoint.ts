@@ -39,7 +39,7 @@ export function recordEndpoints(domain: Domain): ReadEndpoint[] {
 function recordEndpoint(domain: Domain, format: RecordFormat | null): ReadEndpoint {
   const base = `/v1/${domain.name}`;
   const stem = stemOf(domain);
-  const summary = `One record of ${domain.label.en.toLowerCase()}`;
+  const summary = `One record of ${domain.words.label.en.toLowerCase()}`;
   return {
     method: 'get',
     path: format ? `${base}/:id{.+\\.${format.extension}}` : `${base}/:id`,

@@ -1,9 +1,8 @@
 /** What the endpoints and pages of a domain are called by, and what they are read from. */
 import type { Domain, DomainName } from '../contract/domain.ts';
 
-/** The domains whose editions an answer about one of them rests on: names of wards stand in all. */
-export const domainsOf = ({ name }: Domain): readonly DomainName[] =>
-  name === 'places' ? [name] : [name, 'places'];
+/** The domains whose editions an answer about one of them rests on. */
+export const domainsOf = ({ name, restsOn }: Domain): readonly DomainName[] => [name, ...restsOn];
 
 /** Stem of operation names: `land-prices` is `landPrices`. */
 export const stemOf = ({ name }: Domain): string =>

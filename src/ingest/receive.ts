@@ -41,7 +41,7 @@ export async function receiveRows(request: Request, domain: Domain): Promise<Asy
     parseRows(request.body, given, {
       headings,
       maxBytes: MAX_BYTES * 4,
-      articles: domain.name === 'articles',
+      articles: domain.readsPages,
       ...(encoding === 'gzip' ? { contentEncoding: 'gzip' } : {}),
     }),
   );

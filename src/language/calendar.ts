@@ -41,3 +41,13 @@ export function formatDate(day: string): string {
   const [year, month, date] = day.split('-');
   return `${Number(date)}/${Number(month)}/${year}`;
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A day `YYYY-MM-DD` in English: 5 December 2026. */
+export const englishDate = (day: string): string => {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+};

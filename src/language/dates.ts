@@ -6,6 +6,7 @@ export {
   addDays,
   daysBetween,
   endOfVietnamDay,
+  englishDate,
   formatDate,
   startOfVietnamDay,
   vietnamDay,

@@ -10,6 +10,7 @@ import type { AppContext } from '../contract/context.ts';
 import { Problem } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
 import { askEndpoint, readEndpoint } from './asking.ts';
+import { toolName } from './tools.ts';
 
 export const CATALOGUE = 'catalog://datasets';
 
@@ -41,12 +42,12 @@ async function catalogue(c: AppContext): Promise<string> {
     const held = data.find(({ domain: name }) => name === domain.name);
     return {
       domain: domain.name,
-      label: domain.label.vi,
-      description: domain.description.vi,
+      label: domain.words.label.vi,
+      description: domain.words.description.vi,
       records: held?.records ?? 0,
       edition: held?.edition ?? null,
       updatedAt: held?.updatedAt ?? null,
-      tool: domain.name === 'places' ? 'resolve_place' : `search_${domain.name.replaceAll('-', '_')}`,
+      tool: toolName(domain),
       record: `motcua://${domain.name}/{id}`,
       api: `${origin}/v1/${domain.name}`,
     };
@@ -72,8 +73,8 @@ export function registerResources(server: McpServer, c: AppContext): void {
       domain.name,
       new ResourceTemplate(`motcua://${domain.name}/{id}`, { list: undefined }),
       {
-        title: domain.label.vi,
-        description: `One record in full, as Markdown. ${domain.description.en}`,
+        title: domain.words.label.vi,
+        description: `One record in full, as Markdown. ${domain.words.description.en}`,
         mimeType: 'text/markdown',
         cacheHint: { ttlMs: 300_000, cacheScope: 'public' },
       },

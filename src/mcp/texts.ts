@@ -10,15 +10,6 @@ export interface ListBody<T> {
   meta: { asOf: string | null; relaxed: string | null };
 }
 
-export interface PlacesBody {
-  data: {
-    name: string;
-    code: string;
-    current: { name: string; partial: boolean }[];
-    resolution: string | null;
-  }[];
-}
-
 /** Lines given of a list; the rest is in the structured result. */
 const LINES = 10;
 
@@ -32,7 +23,7 @@ const published = (asOf: string | null): string =>
 
 /** A list of records, one a line. */
 export function describeRecords(domain: Domain, { data, page, meta }: ListBody<PublicRecord>): string {
-  const noun = domain.label.vi.toLowerCase();
+  const noun = domain.words.label.vi.toLowerCase();
   if (data.length === 0) return `Không tìm thấy bản ghi nào trong mục ${noun}.${published(meta.asOf)}`;
   const lines = data.slice(0, LINES).map((record) => {
     const { title, summary } = domain.feed(record);
@@ -45,18 +36,6 @@ export function describeRecords(domain: Domain, { data, page, meta }: ListBody<P
     ...lines,
     ...(data.length > LINES ? [`… và ${data.length - LINES} bản ghi nữa trong kết quả.`] : []),
   ].join('\n');
-}
-
-/** Units with what each is now. */
-export function describePlaces({ data }: PlacesBody): string {
-  if (data.length === 0) return 'Không có đơn vị hành chính nào mang tên hoặc mã này.';
-  return data
-    .slice(0, LINES)
-    .map(({ name, code, current, resolution }) => {
-      const now = current.map((unit) => `${unit.name}${unit.partial ? ' (một phần)' : ''}`).join(', ');
-      return `- ${name} (mã ${code}): ${now ? `nay là ${now}` : 'không còn vào ngày này'}${resolution ? `, theo ${resolution}` : ''}.`;
-    })
-    .join('\n');
 }
 
 export interface AnswerBody {

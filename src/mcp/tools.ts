@@ -1,19 +1,12 @@
 /** The tools: each is a read endpoint under a name, with its filters as arguments and its body as result. */
-import type { Domain } from '../contract/domain.ts';
+import type { Domain, LookupTool } from '../contract/domain.ts';
 import type { Endpoint, ReadEndpoint } from '../contract/endpoint.ts';
 import { whole } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import { DOMAINS } from '../registry.ts';
 import type { PublicRecord } from '../store/reading.ts';
 import { askEndpoint, readEndpoint, toSearch } from './asking.ts';
-import {
-  type AnswerBody,
-  describeAnswer,
-  describePlaces,
-  describeRecords,
-  type ListBody,
-  type PlacesBody,
-} from './texts.ts';
+import { type AnswerBody, describeAnswer, describeRecords, type ListBody } from './texts.ts';
 import type { Tool } from './tool.ts';
 import { verifyTool } from './verify.ts';
 
@@ -47,30 +40,21 @@ function fromEndpoint(endpoint: ReadEndpoint, asked: Asked): Pick<Tool, 'argumen
 const LIMIT = 10;
 const MAX_LIMIT = 50;
 
-/** What a model should know of a domain before it searches there. */
-const ADVICE: Partial<Record<Domain['name'], string>> = {
-  'land-prices':
-    'Prices are whole đồng per m², by position (1 is the street front, 2 to 5 are alleys) and land type, in the table in force on `on` (today without it). Several segments or wards may have different prices: list them or ask which.',
-  'legal-documents':
-    'Finds documents by words, number, issuer or status; each hit of `q` has the article (Điều) that matched best in `passage`. `status` is of the day `on`.',
-  procedures:
-    'What to bring, where to file, fees and time limits; siblings differ by level and case: ask which. `amount` is absent where the fee depends.',
-  recruitments: 'Open notices unless `status` says otherwise. `applyUntil` is the last day that counts.',
-};
-
-const toolName = (domain: Domain): string => `search_${domain.name.replaceAll('-', '_')}`;
+/** The tool that finds records of a domain. */
+export const toolName = (domain: Domain): string =>
+  domain.lookup?.name ?? `search_${domain.name.replaceAll('-', '_')}`;
 
 function searchTool(endpoints: readonly Endpoint[], domain: Domain): Tool {
   const endpoint = readEndpoint(endpoints, `/v1/${domain.name}`);
   const cursor = endpoint.query?.cursor;
   return {
     name: toolName(domain),
-    title: domain.label.vi,
+    title: domain.words.label.vi,
     description: [
-      domain.description.en,
-      ADVICE[domain.name],
+      domain.words.description.en,
+      domain.words.advice,
       `Read one record in full at motcua://${domain.name}/{id}.`,
-      domain.description.vi,
+      domain.words.description.vi,
     ]
       .filter(Boolean)
       .join(' '),
@@ -86,16 +70,18 @@ function searchTool(endpoints: readonly Endpoint[], domain: Domain): Tool {
   };
 }
 
-/** Units are not searched but resolved: which one a name means on a day. */
-function placeTool(endpoints: readonly Endpoint[]): Tool {
-  const endpoint = readEndpoint(endpoints, '/v1/places/resolve');
+/** A tool of a domain's own in place of its search. */
+function lookupTool(
+  endpoints: readonly Endpoint[],
+  { path, name, title, description, text }: LookupTool,
+): Tool {
+  const endpoint = readEndpoint(endpoints, path);
   return {
-    name: 'resolve_place',
-    title: 'Tra phường, xã cũ và mới',
-    description:
-      'Which ward or commune a name or code, old or new and spelt anyhow, is on a day, with the resolution that changed it. A divided unit has several in `current`. Tra tên phường, xã trước và sau sắp xếp.',
+    name,
+    title,
+    description,
     ...fromEndpoint(endpoint, { arguments: endpoint.query ?? {} }),
-    text: (body) => describePlaces(body as PlacesBody),
+    text: (body) => text(body as Record<string, unknown>),
   };
 }
 
@@ -118,6 +104,7 @@ function askTool(endpoints: readonly Endpoint[]): Tool {
 export const allTools = (endpoints: readonly Endpoint[]): Tool[] => [
   askTool(endpoints),
   verifyTool,
-  ...DOMAINS.filter(({ name }) => name !== 'places').map((domain) => searchTool(endpoints, domain)),
-  placeTool(endpoints),
+  ...DOMAINS.map((domain) =>
+    domain.lookup ? lookupTool(endpoints, domain.lookup) : searchTool(endpoints, domain),
+  ),
 ];

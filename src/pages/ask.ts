@@ -3,11 +3,13 @@ import { html } from 'hono/html';
 import type * as z from 'zod';
 import { answerQuestion } from '../ask/answer-question.ts';
 import type { AppContext } from '../contract/context.ts';
+import type { Html, View } from '../contract/pages.ts';
 import { day, oneOf, words } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import { field, inVietnamese, keepLanguage } from '../frame/parts.ts';
 import { servePage } from '../frame/serve-page.ts';
-import { type Html, isSample, type View } from '../frame/view.ts';
+import { isSample } from '../frame/view.ts';
+import { DOMAIN_NAMES } from '../registry.ts';
 import { answerSection } from './answer.ts';
 
 const shape: Record<string, z.ZodType> = {
@@ -36,7 +38,7 @@ export function askPage(c: AppContext): Promise<Response> {
   return servePage(c, {
     canonical,
     policy: q === undefined ? 'document' : 'ask',
-    domains: ['articles', 'land-prices', 'legal-documents', 'recruitments', 'procedures', 'places'],
+    domains: DOMAIN_NAMES,
     async content(view, context) {
       const { t } = view;
       const found = q === undefined ? null : (await answerQuestion(q, on, context)).answer;

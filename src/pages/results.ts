@@ -1,30 +1,22 @@
 /** The front page with a question: the best few of each domain, the likeliest domain first. */
+
 import { html } from 'hono/html';
-import { statusBadge } from '../domains/legal-documents/badge.ts';
-import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
-import { daysBadge } from '../domains/recruitments/badge.ts';
-import type { RecruitmentRecord } from '../domains/recruitments/record.ts';
-import { type PageContent, sampleNotice } from '../frame/document.ts';
+import type { Html, PageContent, View } from '../contract/pages.ts';
+import { badge } from '../frame/default-pages.ts';
+import { sampleNotice } from '../frame/document.ts';
 import { namesOf } from '../frame/list-results.ts';
 import { marked, queryOf } from '../frame/marked.ts';
 import { inVietnamese, searchBox } from '../frame/parts.ts';
-import { type Html, isSample, type View } from '../frame/view.ts';
-import { type Group, type Hit, searchAll } from '../search/search.ts';
+import { isSample } from '../frame/view.ts';
+import { type Group, morePath, searchAll } from '../search/search.ts';
 import { nearestNames } from '../search/suggest.ts';
 import type { ReadContext } from '../store/reading.ts';
-
-function badgeOf({ record }: Hit, domain: string, view: View): Html | '' {
-  if (domain === 'legal-documents')
-    return statusBadge((record as unknown as LegalDocumentRecord).status, view);
-  if (domain === 'recruitments') return daysBadge(record as unknown as RecruitmentRecord, view);
-  return '';
-}
 
 function groupOf(view: View, { domain, hits, total, totalIsExact, relaxed }: Group, q: string): Html {
   const { t, to, number, language } = view;
   const query = queryOf(q);
-  const all = to(`/${domain.name}`, { q, ...(domain.name === 'recruitments' ? { status: 'all' } : {}) });
-  return html`<section><h2><a href="${all}">${domain.label[language]}</a> <span class="soft small">${totalIsExact ? '' : t('hơn ', 'over ')}${number(total)} ${t('kết quả', total === 1 ? 'result' : 'results')}</span></h2>${relaxed ? html`<p class="soft small">${relaxed[language]}</p>` : ''}<ul class="rows">${hits.map((hit) => html`<li><a href="${to(hit.page)}"${inVietnamese(view)}>${marked(hit.title, query)}</a> ${badgeOf(hit, domain.name, view)}<small${inVietnamese(view)}>${marked(hit.summary, query, 200)}</small></li>`)}</ul>${total > hits.length ? html`<p class="more"><a href="${all}">${t(`Xem cả ${number(total)} kết quả`, `All ${number(total)} results`)}</a></p>` : ''}</section>`;
+  const all = to(morePath(domain, q));
+  return html`<section><h2><a href="${all}">${domain.words.label[language]}</a> <span class="soft small">${totalIsExact ? '' : t('hơn ', 'over ')}${number(total)} ${t('kết quả', total === 1 ? 'result' : 'results')}</span></h2>${relaxed ? html`<p class="soft small">${relaxed[language]}</p>` : ''}<ul class="rows">${hits.map((hit) => html`<li><a href="${to(hit.page)}"${inVietnamese(view)}>${marked(hit.title, query)}</a> ${hit.badge ? badge(view, hit.badge) : ''}<small${inVietnamese(view)}>${marked(hit.summary, query, 200)}</small></li>`)}</ul>${total > hits.length ? html`<p class="more"><a href="${all}">${t(`Xem cả ${number(total)} kết quả`, `All ${number(total)} results`)}</a></p>` : ''}</section>`;
 }
 
 async function nothing(view: View, q: string, context: ReadContext): Promise<Html> {

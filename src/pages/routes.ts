@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import type { AppContext, Variables } from '../contract/context.ts';
 import type { Env } from '../env.ts';
+import { DOMAINS } from '../registry.ts';
 
 type Pages = typeof import('./every-page.ts');
 
@@ -12,8 +13,6 @@ const page =
   (answer: (pages: Pages, c: AppContext) => Response | Promise<Response>) =>
   async (c: AppContext): Promise<Response> =>
     answer(await load(), c);
-
-const PAGED = ['land-prices', 'legal-documents', 'recruitments', 'procedures', 'articles', 'places'];
 
 /** Whether the client would rather read a page than JSON: browsers name text/html, programs do not. */
 const wantsPage = (c: AppContext): boolean =>
@@ -46,28 +45,27 @@ export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): 
     '/',
     page((pages, c) => pages.homePage(c)),
   );
-  for (const name of PAGED)
+  for (const domain of DOMAINS) {
+    const { name, deadlines, paths } = domain;
     app.get(
       `/${name}`,
       page((pages, c) => pages.domainPage(c)),
     );
-  app.get(
-    '/recruitments/:file{.+\\.ics}',
-    page((pages, c) => pages.deadlineCalendar(c)),
-  );
-  for (const name of PAGED)
+    if (deadlines)
+      app.get(
+        `/${name}/:file{.+\\.ics}`,
+        page((pages, c) => pages.deadlineCalendar(c)),
+      );
+    for (const path of paths)
+      app.get(
+        path,
+        page((pages, c) => pages.furtherPage(c, domain, path)),
+      );
     app.get(
       `/${name}/:id`,
       page((pages, c) => pages.singlePage(c)),
     );
-  app.get(
-    '/topics',
-    page((pages, c) => pages.topicsPage(c)),
-  );
-  app.get(
-    '/topics/:topic',
-    page((pages, c) => pages.topicPage(c, c.req.param('topic') ?? '')),
-  );
+  }
   app.get(
     '/ask',
     page((pages, c) => pages.askPage(c)),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../contract/collection.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
-import { searchAll } from './search.ts';
+import { morePath, searchAll } from './search.ts';
 import { suggest } from './suggest.ts';
-import { ENTRY_KINDS } from './vocabulary.ts';
+import { SUGGESTED_KINDS } from './vocabulary.ts';
 
 const hit = z.object({
   id: z.string(),
@@ -21,6 +21,7 @@ const group = z
   .object({
     domain: z.enum(DOMAIN_NAMES),
     label: z.string(),
+    labelEn: z.string(),
     total: z.int(),
     totalIsExact: z.boolean(),
     relaxed: z.string().nullable(),
@@ -31,7 +32,7 @@ const group = z
 
 const suggestion = z
   .object({
-    kind: z.enum(ENTRY_KINDS),
+    kind: z.enum(SUGGESTED_KINDS),
     text: z.string(),
     detail: z.string().nullable(),
     page: z.string().meta({ description: 'Path of the page it leads to.' }),
@@ -57,11 +58,12 @@ export const searchEndpoints = [
       return {
         data: groups.map(({ domain, hits, total, totalIsExact, relaxed }) => ({
           domain: domain.name,
-          label: domain.label.vi,
+          label: domain.words.label.vi,
+          labelEn: domain.words.label.en,
           total,
           totalIsExact,
           relaxed: relaxed?.vi ?? null,
-          more: `/${domain.name}?q=${encodeURIComponent(q)}${domain.name === 'recruitments' ? '&status=all' : ''}`,
+          more: morePath(domain, q),
           hits: hits.map(({ id, title, summary, page, agreement }) => ({
             id,
             title,

@@ -1,10 +1,9 @@
 /** One search over every domain that people read: the best few of each, the likeliest domain first. */
 import type { Domain } from '../contract/domain.ts';
-import type { LegalDocumentRecord } from '../domains/legal-documents/record.ts';
-import { findDocumentNumbers } from '../language/document-number.ts';
+import type { Badge } from '../contract/shown.ts';
 import type { PublicText } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
-import type { PublicRecord, ReadContext } from '../store/reading.ts';
+import type { Filters, PublicRecord, ReadContext } from '../store/reading.ts';
 import { oneRoundTrip } from '../store/round-trip.ts';
 import { agreement } from './agreement.ts';
 
@@ -16,6 +15,9 @@ export interface Hit {
   page: string;
   /** How much of the query it agrees with, 0 to 1: the same measure in every domain. */
   agreement: number;
+  badge: Badge | undefined;
+  /** It no longer applies, and comes after those that do. */
+  ended: boolean;
   record: PublicRecord;
 }
 
@@ -31,34 +33,32 @@ export interface Group {
 /** Share of the best agreement that a loosened search of another domain has to reach. */
 const LEAST = 0.6;
 
-/** Domains searched: wards are reached through the records that lie in them. */
-const SEARCHED = DOMAINS.filter(({ name }) => name !== 'places');
+/** Domains searched as a whole. */
+const SEARCHED = DOMAINS.filter(({ searchWith }) => searchWith !== null);
 
-function filtersOf(domain: Domain, q: string): Record<string, unknown> {
-  // A closed notice still answers for whoever looks it up; it comes after the open ones.
-  if (domain.name === 'recruitments') return { q, status: 'all' };
-  if (domain.name !== 'legal-documents') return { q };
-  const [mention] = findDocumentNumbers(q);
-  const isAlone = mention !== undefined && mention.end - mention.start >= q.trim().length - 3;
-  return isAlone ? { number: mention.text } : { q };
+const filtersOf = ({ searchWith }: Domain, q: string): Filters => searchWith?.(q) ?? { q };
+
+/** Path of the list with all that a search finds in a domain. */
+export function morePath(domain: Domain, q: string): string {
+  const filters = filtersOf(domain, q);
+  return `/${domain.name}?${new URLSearchParams(('q' in filters ? filters : { q }) as Record<string, string>)}`;
 }
 
 function hitOf(domain: Domain, record: PublicRecord, q: string): Hit {
-  const { title, summary } = domain.feed(record);
-  const { passage } = record as Partial<LegalDocumentRecord>;
-  const shown = passage ? `${passage.heading}. ${passage.text}` : summary;
+  const { title, summary, passage, badge, ended = false } = domain.show(record);
+  const told = passage ? `${passage.heading}. ${passage.text}` : summary;
   const anchor = passage ? `?q=${encodeURIComponent(q)}#${passage.anchor}` : '';
   return {
     id: record.id,
     title,
     summary: passage ? passage.heading : summary,
     page: `/${domain.name}/${encodeURIComponent(record.id)}${anchor}`,
-    agreement: Math.round(agreement(q, title, shown) * 1000) / 1000,
+    agreement: Math.round(agreement(q, title, told) * 1000) / 1000,
+    badge,
+    ended,
     record,
   };
 }
-
-const isClosed = ({ record }: Hit): number => (record.status === 'closed' ? 1 : 0);
 
 /**
  * The best `most` hits of each domain that has any. Groups are ordered by their best agreement with the
@@ -80,7 +80,7 @@ export async function searchAll(q: string, context: ReadContext, most = 4): Prom
     const hits = page.records.map((record) => hitOf(domain, record, q));
     return {
       domain,
-      hits: hits.sort((a, b) => isClosed(a) - isClosed(b)),
+      hits: hits.sort((a, b) => Number(a.ended) - Number(b.ended)),
       total: page.total,
       totalIsExact: page.totalIsExact,
       relaxed: page.relaxed,

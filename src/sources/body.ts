@@ -1,9 +1,11 @@
 /** What editors send about a source, checked member by member. */
+
 import type * as z from 'zod';
 import { nearest } from '../contract/query.ts';
 import type { Env } from '../env.ts';
 import { readBytes } from '../http/body.ts';
 import { type Fault, Problem, type PublicText } from '../problem.ts';
+import { domainOf } from '../registry.ts';
 import { allowedHosts, readAddress } from './address.ts';
 import { SourceFailure } from './failure.ts';
 import { type NewSource, PAGE_KINDS } from './source.ts';
@@ -94,7 +96,7 @@ export async function checkSettings<S extends NewSource>(
     fault('address', error.detail.vi, error.detail.en);
   }
   const leads = PAGE_KINDS.includes(source.kind) || source.followLinks === true;
-  if (leads && source.domain !== 'articles') {
+  if (leads && !domainOf(source.domain)?.readsPages) {
     fault(
       'kind',
       'Trang danh sách, sitemap và followLinks chỉ dùng cho articles.',

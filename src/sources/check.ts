@@ -1,8 +1,10 @@
 /** One check of a source: fetched under its conditions, compared, read, published, recorded. */
+
 import { sql } from 'drizzle-orm';
 import { headingsOf } from '../ingest/mapping/index.ts';
 import { type ParsedRow, parseRows } from '../ingest/parse/parse.ts';
 import { UnreadableFile } from '../ingest/parse/unreadable-file.ts';
+import { domainOf } from '../registry.ts';
 import { endingOf } from './ending.ts';
 import { SourceFailure } from './failure.ts';
 import { type Fetched, fetchSource } from './fetch.ts';
@@ -15,18 +17,19 @@ import { beginRun, type Ending, endRun } from './runs.ts';
 import type { Run, Source } from './source.ts';
 import type { Work } from './work.ts';
 
-const rowsOf = (source: Source, fetched: Fetched) => (): AsyncIterable<ParsedRow> =>
-  parseRows(fetched.bytes, source.kind === 'feed' ? feedType(fetched) : fileType(fetched), {
-    headings: headingsOf(source.domain),
+async function* rowsOf(source: Source, fetched: Fetched): AsyncIterable<ParsedRow> {
+  yield* parseRows(fetched.bytes, source.kind === 'feed' ? feedType(fetched) : fileType(fetched), {
+    headings: await headingsOf(source.domain),
     maxBytes: MOST_UNPACKED,
     ...(source.mapping === undefined ? {} : { mapping: source.mapping }),
   });
+}
 
 async function* named(source: Source, rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRow> {
   for await (const row of rows) {
     const { sourceName } = source;
     const add =
-      sourceName !== undefined && source.domain === 'articles' && row.values.sourceName === undefined;
+      sourceName !== undefined && domainOf(source.domain)?.readsPages && row.values.sourceName === undefined;
     yield add ? { ...row, values: { ...row.values, sourceName } } : row;
   }
 }
@@ -43,7 +46,7 @@ async function linksOf(work: Work, source: Source, fetched: Fetched): Promise<Li
   const { allowed } = work.reach;
   if (source.kind === 'feed') {
     const links: Link[] = [];
-    for await (const { values } of named(source, rowsOf(source, fetched)())) {
+    for await (const { values } of named(source, rowsOf(source, fetched))) {
       const { url, body: _, ...base } = values;
       if (typeof url === 'string') links.push({ url, base });
     }
@@ -87,7 +90,7 @@ async function attempt(
   if (!leads) {
     if (isSame) return { outcome: 'unchanged', ...validators };
     return {
-      ...(await publishRows(work, source, () => named(source, rowsOf(source, fetched)()))),
+      ...(await publishRows(work, source, () => named(source, rowsOf(source, fetched)))),
       ...validators,
     };
   }

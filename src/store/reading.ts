@@ -24,8 +24,8 @@ export interface Cursor {
 
 export type Filters = Record<string, unknown>;
 
-export interface ListRequest {
-  filters: Filters;
+export interface ListRequest<Asked = Filters> {
+  filters: Asked;
   limit: number;
   cursor: Cursor | null;
   facets: readonly string[];

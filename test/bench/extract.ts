@@ -88,7 +88,9 @@ if (existsSync(seed)) {
 }
 const feed = join(folder, 'vnexpress_2017.rss.xml');
 if (existsSync(feed)) {
-  const rows = parseRows(readFileSync(feed), 'application/rss+xml', { headings: headingsOf('articles') });
+  const rows = parseRows(readFileSync(feed), 'application/rss+xml', {
+    headings: await headingsOf('articles'),
+  });
   for await (const { row, values } of rows) {
     const { url, title, body, publishedAt } = values as Record<string, string | undefined>;
     const item = { title: title ?? '', body: body ?? '', publishedAt: publishedAt ?? '' };

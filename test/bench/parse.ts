@@ -72,7 +72,7 @@ async function measure(
   const shown: string[] = [];
   try {
     for await (const parsed of parseRows(body(), type, {
-      headings: headingsOf(domain),
+      headings: await headingsOf(domain),
       ...mappingOf(mapping),
     })) {
       rows += 1;

@@ -1,12 +1,7 @@
 /** The gateway under test, asked as a client would, in workerd with a real D1. */
 import { exports } from 'cloudflare:workers';
-import articles from '../../src/domains/articles/sample.ndjson?raw';
-import landPrices from '../../src/domains/land-prices/sample.ndjson?raw';
-import legalDocuments from '../../src/domains/legal-documents/sample.ndjson?raw';
-import places from '../../src/domains/places/sample.ndjson?raw';
-import procedures from '../../src/domains/procedures/sample.ndjson?raw';
-import recruitments from '../../src/domains/recruitments/sample.ndjson?raw';
 import { addDays, vietnamDay } from '../../src/language/dates.ts';
+import { DOMAINS } from '../../src/registry.ts';
 
 export const TOKEN = 'test-administrator-token';
 const ORIGIN = 'https://motcua.test';
@@ -53,14 +48,18 @@ export async function importNdjson(
   return { status: response.status, body: (await response.json()) as any };
 }
 
-const SAMPLES: Readonly<Record<string, string>> = {
-  places,
-  'land-prices': landPrices,
-  'legal-documents': legalDocuments,
-  recruitments,
-  procedures,
-  articles,
-};
+const SAMPLE_FILES = import.meta.glob<string>('../../src/domains/*/sample.ndjson', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Samples by domain; what others rest on comes first. */
+const SAMPLES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...DOMAINS]
+    .sort((a, b) => a.restsOn.length - b.restsOn.length)
+    .map(({ name }) => [name, SAMPLE_FILES[`../../src/domains/${name}/sample.ndjson`] ?? '']),
+);
 
 /** Sample rows with their relative days counted from today. */
 export const sample = (domain: string): string =>

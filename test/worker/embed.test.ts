@@ -80,7 +80,7 @@ describe('iframe pages', () => {
       expect(policy).toContain('frame-ancestors *');
       expect(response.headers.get('x-frame-options')).toBeNull();
       const html = await response.text();
-      expect(html).toContain(`<motcua-${kind} flow lang="ko"`);
+      expect(html).toMatch(new RegExp(`<motcua-(${kind}|list) flow (domain="${kind}" )?lang="ko"`));
       expect(html).not.toMatch(/ style=|<style|javascript:|\son\w+=/);
     },
   );
@@ -94,7 +94,7 @@ describe('iframe pages', () => {
     const { status, body } = await get('/embed/land-prices?steet=x');
     expect(status).toBe(400);
     expect(body.errors[0]).toMatchObject({ name: 'steet', suggestion: 'street' });
-    expect((await ask('/embed/places')).status).toBe(404);
+    expect((await ask('/embed/nothing')).status).toBe(404);
   });
 
   it('no other page may be framed', async () => {

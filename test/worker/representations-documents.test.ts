@@ -34,8 +34,8 @@ describe('/llms.txt', () => {
     expect(response.headers.get('etag')).toBeTruthy();
     const text = await response.text();
     expect(text.match(/^# /gm)).toHaveLength(1);
-    for (const { name, label } of DOMAINS)
-      expect(text).toContain(`[${label.vi}](https://motcua.test/v1/${name})`);
+    for (const { name, words } of DOMAINS)
+      expect(text).toContain(`[${words.label.vi}](https://motcua.test/v1/${name})`);
     for (const part of [
       '/v1/ask',
       '/v1/verify',

@@ -18,7 +18,7 @@ const HEADERS = {
 
 /** The console as a page; what is in it is asked for by its script, once someone is signed in. */
 export function consolePage(): Response {
-  const options = DOMAINS.map(({ name, label }) => html`<option value="${name}">${label.vi}</option>`);
+  const options = DOMAINS.map(({ name, words }) => html`<option value="${name}">${words.label.vi}</option>`);
   const page = html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="theme-color" content="#0b4348"><title>Biên tập – Một Cửa</title><link rel="icon" type="image/svg+xml" href="${FAVICON.path}">
 <link rel="stylesheet" href="${STYLESHEET.path}"><link rel="stylesheet" href="${CONSOLE_STYLESHEET.path}"><script type="module" src="${CONSOLE_SCRIPT.path}"></script></head>

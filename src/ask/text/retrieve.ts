@@ -1,6 +1,5 @@
 /** Candidates for a question from the articles of law, notices and news, in statements of one round trip. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { DomainName } from '../../contract/domain.ts';
 import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
 import { candidateRows } from '../../store/search/match.ts';
 import { readQuery, type SearchQuery } from '../../store/search/query.ts';
@@ -8,7 +7,7 @@ import { readStatistics, type Statistics, statisticsOf } from '../../store/searc
 import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 
-export type TextDomain = Extract<DomainName, 'legal-documents' | 'recruitments' | 'articles'>;
+export type TextDomain = 'legal-documents' | 'recruitments' | 'articles';
 
 /** Rows of the index looked at, and rows read, for one question. */
 const LOOKED = 60;

@@ -1,44 +1,63 @@
-import type { Domain, FeedItem } from '../../contract/domain.ts';
-import type { PublicRecord } from '../../store/reading.ts';
+import { defineDomain, type Told } from '../../contract/define-domain.ts';
+import type { Shown } from '../../contract/shown.ts';
+import { formatDate, vietnamDay } from '../../language/dates.ts';
 import { articleJsonLd } from './json-ld.ts';
 import { articleById, articleFilters, listArticles } from './list.ts';
 import { articleMarkdown } from './markdown.ts';
-import { type ArticleRecord, articleDetail, articleRecord } from './record.ts';
+import { articleDetail, articleRecord } from './record.ts';
 import { articles as table } from './table.ts';
 
-function feed(given: PublicRecord): FeedItem {
-  const record = given as PublicRecord & ArticleRecord;
-  return {
-    title: record.title,
-    summary: record.summary,
-    publishedAt: record.publishedAt,
-    updatedAt: record.updatedAt,
-    topics: record.topics,
-    source: record.source,
-    ...(record.author === null ? {} : { author: record.author }),
-  };
-}
+const show = (record: Told<typeof articleRecord, typeof articleDetail>): Shown => ({
+  title: record.title,
+  summary: record.summary,
+  at: record.publishedAt,
+  updatedAt: record.updatedAt,
+  topics: record.topics,
+  source: record.source,
+  ...(record.author === null ? {} : { author: record.author }),
+  facts: [
+    [{ vi: 'Đăng ngày', en: 'Published' }, formatDate(vietnamDay(Date.parse(record.publishedAt)))],
+    [{ vi: 'Tác giả', en: 'Author' }, record.author],
+    [{ vi: 'Chủ đề', en: 'Topics' }, record.topics.join(', ')],
+    [
+      { vi: 'Nguồn', en: 'Source' },
+      { text: record.source.name, url: record.source.url },
+    ],
+  ],
+});
 
 /** News of the locality, each with a summary made of its own sentences. */
-export const articles: Domain = {
+export const articles = defineDomain({
   name: 'articles',
-  label: { vi: 'Tin tức', en: 'Articles' },
-  description: {
-    vi: 'Tin bài của địa phương kèm bản tóm tắt trích từ chính bài.',
-    en: 'Local news with summaries made of their own sentences.',
+  words: {
+    label: { vi: 'Tin tức', en: 'News' },
+    description: {
+      vi: 'Tin bài của địa phương kèm bản tóm tắt trích từ chính bài.',
+      en: 'Local news with summaries made of their own sentences.',
+    },
+    lead: {
+      vi: 'Tin của địa phương, mỗi bài kèm tóm tắt trích từ chính bài.',
+      en: 'Local news, each item with a summary made of its own sentences.',
+    },
+    counted: { vi: 'tin, mới nhất trước', en: 'items, newest first' },
+    more: { vi: 'Mọi tin', en: 'All news' },
   },
   exampleId: 'tin-song-lon',
   record: articleRecord,
   single: articleDetail,
   filters: articleFilters,
   facets: ['kind', 'topic'],
-  policy: { list: 'list', detail: 'detail', search: 'search' },
   table,
   list: listArticles,
   detail: articleById,
-  feed,
+  show,
   markdown: articleMarkdown,
   jsonLd: articleJsonLd,
-  widget: { height: 620 },
+  restsOn: ['places'],
+  dated: { first: 'published_at', last: 'published_at' },
+  readsPages: true,
+  widget: { element: 'motcua-articles', fields: [{ name: 'topic', vi: 'Chủ đề', en: 'Topic' }] },
+  pages: async () => (await import('./pages.ts')).articlePages,
+  paths: ['/topics', '/topics/:topic'],
   importer: async () => (await import('./import.ts')).articlesImporter,
-};
+});

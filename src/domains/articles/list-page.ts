@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { ListDesign } from '../../frame/list-page.ts';
-import { type Html, recordPath, type View } from '../../frame/view.ts';
+import type { Html, ListDesign, View } from '../../contract/pages.ts';
+import { recordPath } from '../../frame/view.ts';
 import { fold } from '../../language/fold.ts';
-import { articles } from './index.ts';
 import type { ArticleRecord } from './record.ts';
 
 /** The address of a topic: its name without diacritics, which the filter reads back. */
@@ -19,14 +18,7 @@ export function articleCard(view: View, record: ArticleRecord): Html {
 }
 
 export const articleList: ListDesign = {
-  domain: articles,
   words: ['q', 'topic'],
-  title: ({ t }) => t('Tin tức', 'News'),
-  lead: ({ t }) =>
-    t(
-      'Tin của địa phương, mỗi bài kèm tóm tắt trích từ chính bài.',
-      'Local news, each item with a summary made of its own sentences.',
-    ),
   form: ({ t }) => ({
     first: [
       { name: 'q', label: t('Từ khoá', 'Words'), type: 'search' },

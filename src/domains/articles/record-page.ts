@@ -1,9 +1,7 @@
 import { html } from 'hono/html';
+import type { Html, RecordDesign, View } from '../../contract/pages.ts';
 import { outward } from '../../frame/parts.ts';
-import type { RecordDesign } from '../../frame/record-page.ts';
-import type { Html, View } from '../../frame/view.ts';
 import type { PublicRecord } from '../../store/reading.ts';
-import { articles } from './index.ts';
 import { kindName, topicPath } from './list-page.ts';
 import type { ArticleDetail } from './record.ts';
 
@@ -35,8 +33,6 @@ function media(view: View, { media: items }: ArticleDetail): Html | '' {
 }
 
 export const articleDesign: RecordDesign = {
-  domain: articles,
-  name: ({ t }) => t('Tin tức', 'News'),
   async content(view, given) {
     const record = given as PublicRecord & ArticleDetail;
     const { t, date, to } = view;

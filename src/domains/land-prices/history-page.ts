@@ -1,6 +1,7 @@
 /** How the price of a segment moved from table to table: bars for the eye, a table for everyone. */
 import { html } from 'hono/html';
-import { type Html, recordPath, roundMoney, type View } from '../../frame/view.ts';
+import type { Html, View } from '../../contract/pages.ts';
+import { recordPath, roundMoney } from '../../frame/view.ts';
 import type { LandPriceRecord, Price } from './record.ts';
 
 export type PriceHistory = { id: string; table: LandPriceRecord['table']; prices: Price[] }[];

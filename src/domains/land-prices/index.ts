@@ -1,38 +1,70 @@
-import type { Domain } from '../../contract/domain.ts';
-import type { PublicRecord } from '../../store/reading.ts';
-import { landPriceFeed } from './feed.ts';
+import { defineDomain } from '../../contract/define-domain.ts';
 import { landPriceFilters } from './filters.ts';
 import { landPriceJsonLd } from './json-ld.ts';
 import { listLandPrices } from './list.ts';
-import { landPriceMarkdown } from './markdown.ts';
-import { type LandPriceRecord, landPriceDetail, landPriceRecord } from './record.ts';
+import { landPriceDetail, landPriceRecord } from './record.ts';
+import { showLandPrice } from './show.ts';
 import { landPriceById } from './single.ts';
+import { streetNames } from './suggest.ts';
 import { landPrices as table } from './table.ts';
 
 /** Prices of land tables by street segment, land type and position. */
-export const landPrices: Domain = {
+export const landPrices = defineDomain({
   name: 'land-prices',
-  label: { vi: 'Bảng giá đất', en: 'Land prices' },
-  description: {
-    vi: 'Giá đất theo bảng giá nhà nước: đường, đoạn, vị trí, loại đất.',
-    en: 'Official land price tables by street segment, position and land type.',
+  words: {
+    label: { vi: 'Bảng giá đất', en: 'Land prices' },
+    nav: { vi: 'Giá đất', en: 'Land prices' },
+    description: {
+      vi: 'Giá đất theo bảng giá nhà nước: đường, đoạn, vị trí, loại đất.',
+      en: 'Official land price tables by street segment, position and land type.',
+    },
+    lead: {
+      vi: 'Giá đất theo bảng giá nhà nước, theo đoạn đường, vị trí và loại đất. Tìm được cả tên phường trước khi sắp xếp.',
+      en: 'Official land prices by street segment, position and land type. Names of wards before the mergers work too.',
+    },
+    more: { vi: 'Tra giá một con đường', en: 'Look up a street' },
+    advice:
+      'Prices are whole đồng per m², by position (1 is the street front, 2 to 5 are alleys) and land type, in the table in force on `on` (today without it). Several segments or wards may have different prices: list them or ask which.',
   },
   exampleId: 'lp26-nguyen-hue-1-odt',
   record: landPriceRecord,
   single: landPriceDetail,
   filters: landPriceFilters,
   facets: ['landType', 'ward', 'table'],
-  policy: { list: 'list', detail: 'detail', search: 'search' },
   table,
   list: listLandPrices,
   detail: landPriceById,
-  feed: landPriceFeed,
-  markdown: landPriceMarkdown,
+  show: showLandPrice,
   jsonLd: landPriceJsonLd,
+  restsOn: ['places'],
+  suggest: [streetNames],
   asOfDay(record, today) {
-    const { table: held } = record as PublicRecord & LandPriceRecord;
-    return { record, listed: held.validTo === null || held.validTo >= today };
+    const { validTo } = record.table as { validTo: string | null };
+    return { record, listed: validTo === null || validTo >= today };
   },
-  widget: { height: 520 },
+  theme: 'ECON',
+  dated: { table: 'land_price_tables', first: 'valid_from', last: 'valid_to' },
+  widget: {
+    height: 520,
+    element: 'motcua-land-prices',
+    fields: [
+      { name: 'street', vi: 'Tên đường', en: 'Street' },
+      { name: 'ward', vi: 'Phường, xã', en: 'Ward' },
+      {
+        name: 'landType',
+        vi: 'Loại đất',
+        en: 'Land use',
+        options: [
+          ['', 'Tất cả', 'All'],
+          ['ODT', 'Đất ở đô thị', 'Urban residential'],
+          ['ONT', 'Đất ở nông thôn', 'Rural residential'],
+          ['TMD', 'Thương mại, dịch vụ', 'Commercial'],
+          ['SKC', 'Sản xuất phi nông nghiệp', 'Industrial'],
+        ],
+      },
+      { name: 'area', vi: 'Diện tích (m²)', en: 'Area (m²)' },
+    ],
+  },
+  pages: async () => (await import('./pages.ts')).landPricePages,
   importer: async () => (await import('./import.ts')).landPricesImporter,
-};
+});

@@ -1,7 +1,7 @@
 import type { RecordPlace } from '../../contract/domain.ts';
 import type { PublicRecord } from '../../store/reading.ts';
-import { landPriceTitle } from './feed.ts';
 import type { LandPriceRecord } from './record.ts';
+import { landPriceTitle } from './show.ts';
 
 /** One row as schema.org `Dataset`, each position's price a `PropertyValue`, within its price table. */
 export function landPriceJsonLd(given: PublicRecord, place: RecordPlace): Record<string, unknown> {

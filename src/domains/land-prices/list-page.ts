@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { ListDesign } from '../../frame/list-page.ts';
+import type { Html, ListDesign, View } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
-import { type Html, recordPath, type View } from '../../frame/view.ts';
-import { landPrices } from './index.ts';
+import { recordPath } from '../../frame/view.ts';
 import { LAND_TYPE_CODES, type LandTypeCode, landTypeName } from './land-types.ts';
 import type { LandPriceRecord } from './record.ts';
 import { priceTables } from './tables.ts';
@@ -23,14 +22,7 @@ export const priceLine = ({ prices }: LandPriceRecord, view: View): Html =>
   html`<dl class="prices">${prices.map(({ position, vndPerSquareMetre, total }) => html`<div><dt>${view.t('Vị trí', 'Position')} ${position}</dt><dd>${view.money(vndPerSquareMetre)}/m²${total === undefined ? '' : html`<br><span class="soft small">= ${view.money(total)}</span>`}</dd></div>`)}</dl>`;
 
 export const landPriceList: ListDesign = {
-  domain: landPrices,
   words: ['street', 'q', 'ward'],
-  title: ({ t }) => t('Bảng giá đất', 'Land prices'),
-  lead: ({ t }) =>
-    t(
-      'Giá đất theo bảng giá nhà nước, theo đoạn đường, vị trí và loại đất. Tìm được cả tên phường trước khi sắp xếp.',
-      'Official land prices by street segment, position and land type. Names of wards before the mergers work too.',
-    ),
   form({ t }, asked) {
     const type = (asked.get('landType') ?? '').toUpperCase();
     const types = [...USUAL, ...LAND_TYPE_CODES.filter((code) => code === type && !USUAL.includes(code))];

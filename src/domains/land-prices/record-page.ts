@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
+import type { Html, RecordDesign, RecordQuery, View } from '../../contract/pages.ts';
 import { facts, field, inVietnamese, keepLanguage } from '../../frame/parts.ts';
-import type { Asked, RecordDesign } from '../../frame/record-page.ts';
-import { type Html, recordPath, roundMoney, type View } from '../../frame/view.ts';
+import { recordPath, roundMoney } from '../../frame/view.ts';
 import type { PublicRecord, ReadContext } from '../../store/reading.ts';
-import { landPriceTitle } from './feed.ts';
 import { historySection, type PriceHistory } from './history-page.ts';
 import { landPrices } from './index.ts';
 import { priceLine, wardWords } from './list-page.ts';
 import { askedPrices } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
+import { landPriceTitle } from './show.ts';
 
 type Detail = LandPriceRecord & { history: PriceHistory };
 
@@ -59,9 +59,7 @@ function sameStreet(view: View, record: PublicRecord, others: readonly PublicRec
 }
 
 export const landPriceDesign: RecordDesign = {
-  domain: landPrices,
-  name: ({ t }) => t('Bảng giá đất', 'Land prices'),
-  async content(view, given, { area }: Asked, context: ReadContext) {
+  async content(view, given, { area }: RecordQuery, context: ReadContext) {
     const record = given as PublicRecord & Detail;
     const { t, date } = view;
     const { table } = record;

@@ -1,21 +1,19 @@
-/** Validity of a document on pages. */
-import { html } from 'hono/html';
-import type { Html, View } from '../../frame/view.ts';
+/** Validity of a document in words, wherever it is told. */
+import type { View } from '../../contract/pages.ts';
+import type { Badge } from '../../contract/shown.ts';
 import type { LegalStatus } from './record.ts';
 
-const STATUS: Readonly<Record<LegalStatus, readonly [string, string, string]>> = {
-  in_force: ['good', 'Còn hiệu lực', 'In force'],
-  partially_in_force: ['note', 'Còn hiệu lực một phần', 'Partly in force'],
-  expired: ['bad', 'Hết hiệu lực', 'No longer in force'],
-  not_yet_in_force: ['note', 'Chưa có hiệu lực', 'Not yet in force'],
-  suspended: ['bad', 'Tạm ngưng hiệu lực', 'Suspended'],
-  unknown: ['', 'Chưa rõ hiệu lực', 'Validity unknown'],
+const STATUS: Readonly<Record<LegalStatus, Badge>> = {
+  in_force: { tone: 'good', text: { vi: 'Còn hiệu lực', en: 'In force' } },
+  partially_in_force: { tone: 'note', text: { vi: 'Còn hiệu lực một phần', en: 'Partly in force' } },
+  expired: { tone: 'bad', text: { vi: 'Hết hiệu lực', en: 'No longer in force' } },
+  not_yet_in_force: { tone: 'note', text: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' } },
+  suspended: { tone: 'bad', text: { vi: 'Tạm ngưng hiệu lực', en: 'Suspended' } },
+  unknown: { tone: '', text: { vi: 'Chưa rõ hiệu lực', en: 'Validity unknown' } },
 };
 
-/** The words for a status. */
-export const statusName = (status: LegalStatus, { t }: View): string =>
-  t(STATUS[status][1], STATUS[status][2]);
+/** Validity in a word and a tone. */
+export const legalBadge = (status: LegalStatus): Badge => STATUS[status];
 
-/** Validity of a document in a word and a colour. */
-export const statusBadge = (status: LegalStatus, view: View): Html =>
-  html`<span class="badge ${STATUS[status][0]}">${statusName(status, view)}</span>`;
+/** The words for a status. */
+export const statusName = (status: LegalStatus, view: View): string => view.say(STATUS[status].text);

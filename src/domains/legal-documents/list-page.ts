@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { ListDesign } from '../../frame/list-page.ts';
+import type { ListDesign } from '../../contract/pages.ts';
+import { badge } from '../../frame/default-pages.ts';
 import { marked, queryOf } from '../../frame/marked.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
-import { statusBadge, statusName } from './badge.ts';
-import { legalDocuments } from './index.ts';
+import { legalBadge, statusName } from './badge.ts';
 import { LEGAL_STATUSES, type LegalDocumentRecord } from './record.ts';
 
 const TYPES = [
@@ -19,14 +19,7 @@ const TYPES = [
 ] as const;
 
 export const legalDocumentList: ListDesign = {
-  domain: legalDocuments,
   words: ['q', 'number'],
-  title: ({ t }) => t('Văn bản pháp luật', 'Legal documents'),
-  lead: ({ t }) =>
-    t(
-      'Tìm theo số hiệu, trích yếu hoặc nội dung từng điều. Mỗi văn bản ghi rõ còn hiệu lực hay không vào ngày bạn hỏi.',
-      'Search by number, title or the words of any article. Each document says whether it is in force on the day you ask about.',
-    ),
   form(view) {
     const { t } = view;
     const statuses = LEGAL_STATUSES.map((status) => [status, statusName(status, view)] as const);
@@ -60,6 +53,6 @@ export const legalDocumentList: ListDesign = {
     const { passage } = record;
     const page = recordPath('legal-documents', record.id);
     const lang = inVietnamese(view);
-    return html`<h3><a href="${view.to(page, { on })}"${lang}>${record.number}</a></h3><p${lang}>${record.title}</p><ul class="tags"><li>${statusBadge(record.status, view)}</li><li class="soft small"${lang}>${record.issuer}</li><li class="soft small">${view.t('ban hành', 'issued')} ${view.date(record.issuedOn)}</li></ul>${passage && q ? html`<p class="small"${lang}><a href="${view.to(`${page}#${passage.anchor}`, { on, q })}">${passage.heading}</a>: ${marked(passage.text, queryOf(q), 220)}</p>` : ''}`;
+    return html`<h3><a href="${view.to(page, { on })}"${lang}>${record.number}</a></h3><p${lang}>${record.title}</p><ul class="tags"><li>${badge(view, legalBadge(record.status))}</li><li class="soft small"${lang}>${record.issuer}</li><li class="soft small">${view.t('ban hành', 'issued')} ${view.date(record.issuedOn)}</li></ul>${passage && q ? html`<p class="small"${lang}><a href="${view.to(`${page}#${passage.anchor}`, { on, q })}">${passage.heading}</a>: ${marked(passage.text, queryOf(q), 220)}</p>` : ''}`;
   },
 };

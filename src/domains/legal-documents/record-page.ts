@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
+import type { Html, RecordDesign, View } from '../../contract/pages.ts';
+import { badge } from '../../frame/default-pages.ts';
 import { marked, queryOf } from '../../frame/marked.ts';
 import { facts, field, inVietnamese, keepLanguage, outward } from '../../frame/parts.ts';
-import { fileLinks, type RecordDesign } from '../../frame/record-page.ts';
-import { type Html, recordPath, type View } from '../../frame/view.ts';
+import { fileLinks } from '../../frame/record-page.ts';
+import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord } from '../../store/reading.ts';
-import { statusBadge } from './badge.ts';
-import { legalDocuments } from './index.ts';
+import { legalBadge } from './badge.ts';
 import type { LegalDocumentRecord } from './record.ts';
 import { relatedDocuments, timeline } from './timeline-page.ts';
 
@@ -47,8 +48,6 @@ const dayForm = (view: View, id: string, on: string, q: string | undefined): Htm
   html`<form class="noprint" action="${recordPath('legal-documents', id)}" method="get">${keepLanguage(view)}${q === undefined ? '' : html`<input type="hidden" name="q" value="${q}">`}${field('on', view.t('Xem hiệu lực vào ngày', 'Validity on another day'), on, { type: 'date' })}<p></p><button class="button quiet">${view.t('Xem', 'Show')}</button></form>`;
 
 export const legalDocumentDesign: RecordDesign = {
-  domain: legalDocuments,
-  name: ({ t }) => t('Văn bản pháp luật', 'Legal documents'),
   async content(view, given, { q, on }, context) {
     const record = given as PublicRecord & Detail;
     const { t, date, to } = view;
@@ -60,7 +59,7 @@ export const legalDocumentDesign: RecordDesign = {
       kind: 'article',
       title: `${record.number}: ${record.title}`,
       description: `${record.type.name ?? t('Văn bản', 'Document')} ${record.number}, ${record.issuer}: ${record.title}`,
-      main: html`<p class="soft"${lang}>${record.type.name ?? t('Văn bản', 'Document')} · ${record.issuer}</p><h1${lang}>${record.number}</h1><p class="lead"${lang}>${record.title}</p><p>${statusBadge(record.status, view)} <span class="soft">${t('vào ngày', 'on')} <time datetime="${record.statusAsOf}">${date(record.statusAsOf)}</time></span></p>${isOver ? html`<p class="fault"><strong>${t('Văn bản này không còn áp dụng.', 'This document no longer applies.')}</strong> ${t('Xem văn bản thay thế:', 'See what took its place:')} ${ending.id ? html`<a href="${to(recordPath('legal-documents', ending.id))}">${ending.number}</a>` : ending.number}</p>` : ''}
+      main: html`<p class="soft"${lang}>${record.type.name ?? t('Văn bản', 'Document')} · ${record.issuer}</p><h1${lang}>${record.number}</h1><p class="lead"${lang}>${record.title}</p><p>${badge(view, legalBadge(record.status))} <span class="soft">${t('vào ngày', 'on')} <time datetime="${record.statusAsOf}">${date(record.statusAsOf)}</time></span></p>${isOver ? html`<p class="fault"><strong>${t('Văn bản này không còn áp dụng.', 'This document no longer applies.')}</strong> ${t('Xem văn bản thay thế:', 'See what took its place:')} ${ending.id ? html`<a href="${to(recordPath('legal-documents', ending.id))}">${ending.number}</a>` : ending.number}</p>` : ''}
 <div class="two"><div>${q === undefined ? '' : html`<p class="soft small">${t(`Đã đánh dấu chỗ khớp với “${q}”.`, `Matches of “${q}” are marked.`)}</p>`}${body(view, record, q)}${timeline(view, record, related)}</div><aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts(
         [
           [t('Ban hành', 'Issued'), date(record.issuedOn)],

@@ -1,7 +1,8 @@
 /** The life of a document among others, day by day. */
 import { html } from 'hono/html';
+import type { Html, View } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
-import { type Html, recordPath, type View } from '../../frame/view.ts';
+import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord, ReadContext } from '../../store/reading.ts';
 import { oneRoundTrip } from '../../store/round-trip.ts';
 import { legalDocuments } from './index.ts';

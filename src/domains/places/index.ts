@@ -1,40 +1,64 @@
-import type { Domain, FeedItem } from '../../contract/domain.ts';
-import type { PublicRecord } from '../../store/reading.ts';
+import { defineDomain } from '../../contract/define-domain.ts';
+import { dayFact, type Shown } from '../../contract/shown.ts';
 import { placeJsonLd } from './json-ld.ts';
 import { listPlaces, placeById, placeFilters } from './list.ts';
-import { placeMarkdown } from './markdown.ts';
+import { resolveTool } from './lookup-tool.ts';
 import { type PlaceRecord, placeRecord } from './record.ts';
+import { wardNames } from './suggest.ts';
 import { places as table } from './table.ts';
 
-function feed(given: PublicRecord): FeedItem {
-  const record = given as PlaceRecord;
+function show(record: PlaceRecord): Shown {
   const until = record.validTo === null ? '' : ` đến ${record.validTo}`;
   return {
     title: record.name,
     summary: `Mã ${record.code}, từ ${record.validFrom}${until}. ${record.resolution ?? ''}`.trim(),
-    publishedAt: `${record.validFrom}T00:00:00Z`,
+    at: `${record.validFrom}T00:00:00Z`,
+    facts: [
+      [{ vi: 'Mã', en: 'Code' }, record.code],
+      [{ vi: 'Cấp', en: 'Level' }, record.level],
+      [{ vi: 'Từ ngày', en: 'From' }, dayFact(record.validFrom)],
+      [{ vi: 'Đến hết ngày', en: 'Until' }, dayFact(record.validTo)],
+      [{ vi: 'Thuộc', en: 'Part of' }, record.parent],
+      [
+        { vi: 'Hợp thành từ', en: 'Formed from' },
+        record.predecessors.map(({ code, partial }) => (partial ? `${code} (một phần)` : code)).join(', '),
+      ],
+      [{ vi: 'Nghị quyết', en: 'Resolution' }, record.resolution],
+    ],
   };
 }
 
 /** Administrative units of every generation. */
-export const places: Domain = {
+export const places = defineDomain({
   name: 'places',
-  label: { vi: 'Đơn vị hành chính', en: 'Places' },
-  description: {
-    vi: 'Đơn vị hành chính qua các lần sắp xếp: tên, mã, thời gian, đơn vị kế thừa.',
-    en: 'Administrative units through every reorganisation: names, codes, periods, successors.',
+  words: {
+    label: { vi: 'Đơn vị hành chính', en: 'Places' },
+    nav: { vi: 'Phường, xã', en: 'Places' },
+    description: {
+      vi: 'Đơn vị hành chính qua các lần sắp xếp: tên, mã, thời gian, đơn vị kế thừa.',
+      en: 'Administrative units through every reorganisation: names, codes, periods, successors.',
+    },
+    lead: {
+      vi: 'Đơn vị hành chính qua các lần sắp xếp: tên cũ nay là gì, tên mới hợp thành từ đâu, và từ ngày nào.',
+      en: 'Administrative units through every reorganisation: what an old name is now, what a new one was formed from, and since when.',
+    },
   },
   exampleId: '21583@2025-07-01',
   record: placeRecord,
-  single: placeRecord,
   filters: placeFilters,
   facets: ['level'],
-  policy: { list: 'list', detail: 'detail', search: 'search' },
   table,
   list: listPlaces,
   detail: placeById,
-  feed,
-  markdown: placeMarkdown,
+  show,
   jsonLd: placeJsonLd,
+  // Wards are reached through the records that lie in them.
+  searchWith: null,
+  onFront: false,
+  suggest: [wardNames],
+  lookup: resolveTool,
+  theme: 'REGI',
+  dated: { first: 'valid_from', last: 'valid_from' },
+  pages: async () => (await import('./pages.ts')).placePages,
   importer: async () => (await import('./import.ts')).placesImporter,
-};
+});

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import type { ListDesign } from '../../frame/list-page.ts';
+import type { Html, ListDesign, View } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
-import { type Html, recordPath, type View } from '../../frame/view.ts';
+import { recordPath } from '../../frame/view.ts';
 import { isValidOn } from './graph.ts';
-import { places } from './index.ts';
 import type { PlaceRecord } from './record.ts';
 
 type Period = Pick<PlaceRecord, 'validFrom' | 'validTo'>;
@@ -21,14 +20,7 @@ export const inUseBadge = ({ t }: View, unit: Period, day: string): Html =>
     : html`<span class="badge bad">${unit.validFrom > day ? t('Chưa dùng', 'Not yet in use') : t('Tên cũ', 'Former')}</span>`;
 
 export const placeList: ListDesign = {
-  domain: places,
   words: ['q'],
-  title: ({ t }) => t('Phường, xã', 'Places'),
-  lead: ({ t }) =>
-    t(
-      'Đơn vị hành chính qua các lần sắp xếp: tên cũ nay là gì, tên mới hợp thành từ đâu, và từ ngày nào.',
-      'Administrative units through every reorganisation: what an old name is now, what a new one was formed from, and since when.',
-    ),
   form: ({ t }) => ({
     first: [
       {

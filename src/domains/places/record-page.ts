@@ -1,8 +1,8 @@
 /** The page of a ward, commune or a larger unit: its names through time, and what is held about its ground. */
 import { html } from 'hono/html';
+import type { Html, RecordDesign, RecordQuery, View } from '../../contract/pages.ts';
 import { facts, inVietnamese } from '../../frame/parts.ts';
-import type { Asked, RecordDesign } from '../../frame/record-page.ts';
-import { type Html, recordPath, type View } from '../../frame/view.ts';
+import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord, ReadContext } from '../../store/reading.ts';
 import { oneRoundTrip } from '../../store/round-trip.ts';
 import { landPrices } from '../land-prices/index.ts';
@@ -17,7 +17,6 @@ import {
   type Unit,
   unitsOn,
 } from './graph.ts';
-import { places } from './index.ts';
 import { inUseBadge, period } from './list-page.ts';
 import type { PlaceRecord } from './record.ts';
 
@@ -73,9 +72,7 @@ async function held(view: View, unit: Unit, context: ReadContext): Promise<Html 
 }
 
 export const placeDesign: RecordDesign = {
-  domain: places,
-  name: ({ t }) => t('Phường, xã', 'Places'),
-  async content(view, given, { on }: Asked, context) {
+  async content(view, given, { on }: RecordQuery, context) {
     const record = given as PublicRecord & PlaceRecord;
     const { t, date } = view;
     const day = on ?? context.today;

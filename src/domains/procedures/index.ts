@@ -1,41 +1,65 @@
-import type { Domain } from '../../contract/domain.ts';
-import type { PublicRecord } from '../../store/reading.ts';
+import { defineDomain } from '../../contract/define-domain.ts';
+import { dayFact, type Shown } from '../../contract/shown.ts';
 import { procedureJsonLd } from './json-ld.ts';
 import { holdsOn, listProcedures, procedureById, procedureFilters } from './list.ts';
 import { procedureMarkdown } from './markdown.ts';
 import { type ProcedureRecord, procedureRecord } from './record.ts';
-import { gist } from './say.ts';
+import { feeText, gist } from './say.ts';
 import { procedures as table } from './table.ts';
 
+const show = (record: ProcedureRecord): Shown => ({
+  title: record.title,
+  summary: gist(record),
+  at: record.updatedAt,
+  topics: [record.field],
+  ...(record.agency ? { author: record.agency } : {}),
+  facts: [
+    [{ vi: 'Mã thủ tục', en: 'Code' }, record.code],
+    [{ vi: 'Lĩnh vực', en: 'Field' }, record.field],
+    [{ vi: 'Cấp thực hiện', en: 'Level' }, record.level],
+    [{ vi: 'Cơ quan thực hiện', en: 'Body' }, record.agency],
+    [{ vi: 'Đối tượng', en: 'For whom' }, record.forWhom.join(', ')],
+    [{ vi: 'Thời hạn giải quyết', en: 'Time limit' }, record.timeLimit?.text],
+    [{ vi: 'Phí, lệ phí', en: 'Fee' }, record.fee.map(feeText).join('; ')],
+    [{ vi: 'Kết quả', en: 'Result' }, record.result],
+    [{ vi: 'Có hiệu lực từ', en: 'Valid from' }, dayFact(record.validFrom)],
+    [{ vi: 'Hết hiệu lực sau ngày', en: 'Valid until' }, dayFact(record.validTo)],
+    [{ vi: 'Nguồn', en: 'Source' }, record.url && { text: 'Cổng Dịch vụ công quốc gia', url: record.url }],
+  ],
+});
+
 /** Administrative procedures: what to bring, where, what it costs and how long it takes. */
-export const procedures: Domain = {
+export const procedures = defineDomain({
   name: 'procedures',
-  label: { vi: 'Thủ tục hành chính', en: 'Procedures' },
-  description: {
-    vi: 'Thủ tục hành chính: giấy tờ cần mang, nơi nộp, phí, lệ phí và thời hạn giải quyết.',
-    en: 'Administrative procedures: papers to bring, where to file, fees and time limits.',
+  words: {
+    label: { vi: 'Thủ tục hành chính', en: 'Procedures' },
+    nav: { vi: 'Thủ tục', en: 'Procedures' },
+    description: {
+      vi: 'Thủ tục hành chính: giấy tờ cần mang, nơi nộp, phí, lệ phí và thời hạn giải quyết.',
+      en: 'Administrative procedures: papers to bring, where to file, fees and time limits.',
+    },
+    lead: {
+      vi: 'Cần mang giấy tờ gì, nộp ở đâu, mất bao lâu, bao nhiêu tiền. Cổng này không nhận hồ sơ.',
+      en: 'What to bring, where to file, how long it takes and what it costs. This site takes no applications.',
+    },
+    counted: { vi: 'thủ tục', en: 'procedures' },
+    more: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
+    advice:
+      'What to bring, where to file, fees and time limits; siblings differ by level and case: ask which. `amount` is absent where the fee depends.',
   },
   exampleId: '9.000001',
   record: procedureRecord,
-  single: procedureRecord,
   filters: procedureFilters,
   facets: ['field', 'level'],
-  policy: { list: 'list', detail: 'detail', search: 'search' },
   table,
   list: listProcedures,
   detail: procedureById,
-  feed(given) {
-    const record = given as PublicRecord & ProcedureRecord;
-    return {
-      title: record.title,
-      summary: gist(record),
-      publishedAt: record.updatedAt,
-      topics: [record.field],
-      ...(record.agency ? { author: record.agency } : {}),
-    };
-  },
+  show,
   markdown: procedureMarkdown,
   jsonLd: procedureJsonLd,
-  asOfDay: (record, today) => ({ record, listed: holdsOn(record as PublicRecord & ProcedureRecord, today) }),
+  asOfDay: (record, today) => ({ record, listed: holdsOn(record as unknown as ProcedureRecord, today) }),
+  dated: { first: 'valid_from', last: 'valid_from' },
+  widget: { fields: [{ name: 'field', vi: 'Lĩnh vực', en: 'Field' }] },
+  pages: async () => (await import('./pages.ts')).procedurePages,
   importer: async () => (await import('./import.ts')).proceduresImporter,
-};
+});

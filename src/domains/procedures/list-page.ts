@@ -1,19 +1,11 @@
 import { html } from 'hono/html';
-import type { ListDesign } from '../../frame/list-page.ts';
+import type { ListDesign } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
-import { procedures } from './index.ts';
 import { PROCEDURE_LEVELS, type ProcedureRecord } from './record.ts';
 
 export const procedureList: ListDesign = {
-  domain: procedures,
   words: ['q'],
-  title: ({ t }) => t('Thủ tục hành chính', 'Administrative procedures'),
-  lead: ({ t }) =>
-    t(
-      'Cần mang giấy tờ gì, nộp ở đâu, mất bao lâu, bao nhiêu tiền. Cổng này không nhận hồ sơ.',
-      'What to bring, where to file, how long it takes and what it costs. This site takes no applications.',
-    ),
   form: ({ t }) => ({
     first: [
       { name: 'q', label: t('Việc cần làm, hoặc mã thủ tục', 'What you need, or a code'), type: 'search' },

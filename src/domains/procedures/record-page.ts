@@ -1,10 +1,8 @@
 /** A procedure as a checklist that works on paper and on a phone. */
 import { html } from 'hono/html';
+import type { Html, RecordDesign, View } from '../../contract/pages.ts';
 import { facts, inVietnamese, outward } from '../../frame/parts.ts';
-import type { RecordDesign } from '../../frame/record-page.ts';
-import type { Html, View } from '../../frame/view.ts';
 import type { PublicRecord } from '../../store/reading.ts';
-import { procedures } from './index.ts';
 import type { Paper, ProcedureRecord } from './record.ts';
 import { countsOf, feeText, gist, papersByCase } from './say.ts';
 
@@ -37,8 +35,6 @@ const list = (title: string, items: readonly string[], ordered = false): Html | 
       }`;
 
 export const procedureDesign: RecordDesign = {
-  domain: procedures,
-  name: ({ t }) => t('Thủ tục hành chính', 'Procedures'),
   async content(view, given, _asked, context) {
     const record = given as PublicRecord & ProcedureRecord;
     const { t, date } = view;

@@ -1,20 +1,13 @@
 import { html } from 'hono/html';
-import type { ListDesign } from '../../frame/list-page.ts';
+import type { ListDesign } from '../../contract/pages.ts';
+import { badge } from '../../frame/default-pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
 import { daysBadge } from './badge.ts';
-import { recruitments } from './index.ts';
 import type { RecruitmentRecord } from './record.ts';
 
 export const recruitmentList: ListDesign = {
-  domain: recruitments,
   words: ['organisation', 'q', 'ward'],
-  title: ({ t }) => t('Tuyển dụng', 'Recruitment'),
-  lead: ({ t }) =>
-    t(
-      'Thông báo tuyển dụng của cơ quan nhà nước, hạn gần nhất xếp trước. Hạn tính theo giờ Việt Nam.',
-      'Recruitment notices of public bodies, soonest deadline first. Deadlines are in Vietnamese time.',
-    ),
   form: ({ t }) => ({
     first: [
       { name: 'q', label: t('Vị trí, yêu cầu', 'Position, requirements'), type: 'search' },
@@ -39,7 +32,7 @@ export const recruitmentList: ListDesign = {
     const record = given as unknown as RecruitmentRecord;
     const { t, date } = view;
     const lang = inVietnamese(view);
-    return html`<h3><a href="${view.to(recordPath('recruitments', record.id))}"${lang}>${record.title}</a></h3><p${lang}>${record.organisation}</p><ul class="tags"><li>${daysBadge(record, view)}</li><li>${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></li>${record.quota === null ? '' : html`<li class="soft">${t(`${record.quota} chỉ tiêu`, `${record.quota} posts`)}</li>`}${record.method ? html`<li class="soft"${lang}>${record.method}</li>` : ''}</ul>`;
+    return html`<h3><a href="${view.to(recordPath('recruitments', record.id))}"${lang}>${record.title}</a></h3><p${lang}>${record.organisation}</p><ul class="tags"><li>${badge(view, daysBadge(record))}</li><li>${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></li>${record.quota === null ? '' : html`<li class="soft">${t(`${record.quota} chỉ tiêu`, `${record.quota} posts`)}</li>`}${record.method ? html`<li class="soft"${lang}>${record.method}</li>` : ''}</ul>`;
   },
   help: async (view, asked) =>
     asked.get('status') === 'all'

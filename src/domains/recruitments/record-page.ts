@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
+import type { Html, RecordDesign, View } from '../../contract/pages.ts';
+import { badge } from '../../frame/default-pages.ts';
 import { facts, inVietnamese, outward } from '../../frame/parts.ts';
-import { fileLinks, type RecordDesign } from '../../frame/record-page.ts';
-import { type Html, recordPath, type View } from '../../frame/view.ts';
+import { fileLinks } from '../../frame/record-page.ts';
+import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord } from '../../store/reading.ts';
 import { daysBadge, daysLeft } from './badge.ts';
-import { recruitments } from './index.ts';
 import type { RecruitmentRecord } from './record.ts';
 
 type Detail = RecruitmentRecord & { body: string | null };
@@ -17,8 +18,6 @@ function positions(view: View, { positions: rows }: Detail): Html | '' {
 }
 
 export const recruitmentDesign: RecordDesign = {
-  domain: recruitments,
-  name: ({ t }) => t('Tuyển dụng', 'Recruitment'),
   async content(view, given) {
     const record = given as PublicRecord & Detail;
     const { t, date, to, number } = view;
@@ -32,7 +31,7 @@ export const recruitmentDesign: RecordDesign = {
         `${record.organisation}: ${record.title}. Nhận hồ sơ đến hết ngày ${date(record.applyUntil)}.`,
         `${record.organisation}: ${record.title}. Applications until ${date(record.applyUntil)}.`,
       ),
-      main: html`<p class="soft"${lang}>${record.organisation}</p><h1${lang}>${record.title}</h1><p>${daysBadge(record, view)} ${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></p><div class="two"><div>${record.status === 'closed' ? html`<p class="fault"><strong>${t('Đã hết hạn nộp hồ sơ.', 'Applications are closed.')}</strong> <a href="${to('/recruitments')}">${t('Xem các thông báo đang nhận hồ sơ', 'See open notices')}</a></p>` : ''}${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${line}</p>`)}</div>${record.files.length > 0 ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}` : ''}<p class="soft small">${t('Trang này không nhận hồ sơ. Hãy nộp theo hướng dẫn của cơ quan tuyển dụng.', 'This site takes no applications. Apply as the organisation says.')}</p></div><aside class="side" aria-label="${t('Thời hạn và cách nộp', 'Deadline and how to apply')}">${isOpen ? html`<p class="left">${daysLeft(record, view)}</p>` : ''}${facts(
+      main: html`<p class="soft"${lang}>${record.organisation}</p><h1${lang}>${record.title}</h1><p>${badge(view, daysBadge(record))} ${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></p><div class="two"><div>${record.status === 'closed' ? html`<p class="fault"><strong>${t('Đã hết hạn nộp hồ sơ.', 'Applications are closed.')}</strong> <a href="${to('/recruitments')}">${t('Xem các thông báo đang nhận hồ sơ', 'See open notices')}</a></p>` : ''}${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${line}</p>`)}</div>${record.files.length > 0 ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}` : ''}<p class="soft small">${t('Trang này không nhận hồ sơ. Hãy nộp theo hướng dẫn của cơ quan tuyển dụng.', 'This site takes no applications. Apply as the organisation says.')}</p></div><aside class="side" aria-label="${t('Thời hạn và cách nộp', 'Deadline and how to apply')}">${isOpen ? html`<p class="left">${view.say(daysLeft(record))}</p>` : ''}${facts(
         [
           [
             t('Hạn nộp hồ sơ', 'Apply until'),

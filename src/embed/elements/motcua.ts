@@ -3,6 +3,7 @@ import { Articles } from './articles.ts';
 import { Ask } from './ask.ts';
 import { LandPrices } from './land-prices.ts';
 import { LegalDocuments } from './legal-documents.ts';
+import { RecordList } from './record-list.ts';
 import { Recruitments } from './recruitments.ts';
 import { Search } from './search.ts';
 
@@ -13,6 +14,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'motcua-recruitments': Recruitments,
   'motcua-articles': Articles,
   'motcua-ask': Ask,
+  'motcua-list': RecordList,
 };
 
 for (const [name, element] of Object.entries(ELEMENTS)) {

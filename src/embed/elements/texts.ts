@@ -4,6 +4,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** `{s}` is the English plural; other names in braces are filled in. */
 const TEXTS = {
+  listLabel: ['Danh sách', 'List', '목록'],
   search: ['Tìm', 'Search', '검색'],
   ask: ['Hỏi', 'Ask', '질문'],
   more: ['Xem thêm', 'Show more', '더 보기'],

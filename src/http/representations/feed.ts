@@ -47,8 +47,8 @@ export function feedOf({ domain, page, url, next, publisher }: ListRendering): F
     .map((value) => clean(value.normalize('NFC')))
     .join(', ');
   return {
-    title: `${domain.label.vi}${asked ? ` (${asked})` : ''} – ${publisher}`,
-    description: domain.description.vi,
+    title: `${domain.words.label.vi}${asked ? ` (${asked})` : ''} – ${publisher}`,
+    description: domain.words.description.vi,
     id: `${url.origin}/v1/${domain.name}${search}`,
     self: `${url.origin}${url.pathname}${search}`,
     home: `${url.origin}/${domain.name}${search}`,

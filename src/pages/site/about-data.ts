@@ -1,11 +1,12 @@
 /** Where each edition came from, how fresh it is, and how to report an error. */
 import { html } from 'hono/html';
 import type { AppContext } from '../../contract/context.ts';
+import type { Html, View } from '../../contract/pages.ts';
 import { oneOf } from '../../contract/parameters.ts';
 import { readQuery } from '../../contract/query.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { servePage } from '../../frame/serve-page.ts';
-import { type Html, isSample, type View } from '../../frame/view.ts';
+import { isSample } from '../../frame/view.ts';
 import { DOMAINS } from '../../registry.ts';
 import { editionHistory } from '../../store/editions.ts';
 import { oneRoundTrip } from '../../store/round-trip.ts';
@@ -16,12 +17,12 @@ const SHOWN = 5;
 
 function editions(view: View, domain: (typeof DOMAINS)[number], all: readonly Edition[]): Html {
   const { t, date, number, language } = view;
-  const name = domain.label[language];
+  const name = domain.words.label[language];
   const current = all.find(({ state }) => state === 'current');
   if (!current)
     return html`<section><h2>${name}</h2><p>${t('Chưa có dữ liệu.', 'No data yet.')}</p></section>`;
   const rows = all.filter(({ state }) => state === 'current' || state === 'earlier').slice(0, SHOWN);
-  return html`<section id="${domain.name}"><h2>${name}</h2><p${inVietnamese(view)}>${domain.description[language]}</p><p><strong>${number(current.records)}</strong> ${t('bản ghi, cập nhật lần cuối', 'records, last updated')} <time datetime="${current.publishedAt}">${date(current.publishedAt)}</time>.</p><div class="scroll" tabindex="0" role="region" aria-label="${t(`Các ấn bản: ${name}`, `Editions: ${name}`)}"><table><caption>${t('Các ấn bản gần đây', 'Recent editions')}</caption><thead><tr><th scope="col">${t('Số', 'No.')}</th><th scope="col">${t('Ngày công bố', 'Published')}</th><th scope="col">${t('Nguồn', 'Source')}</th><th scope="col" class="n">${t('Thêm', 'Added')}</th><th scope="col" class="n">${t('Đổi', 'Changed')}</th><th scope="col" class="n">${t('Gỡ', 'Removed')}</th></tr></thead><tbody>${rows.map(({ number: n, publishedAt, source, diff }) => html`<tr><th scope="row">${n}</th><td>${date(publishedAt)}</td><td${inVietnamese(view)}>${source ?? t('không ghi', 'not stated')}</td><td class="n">${number(diff.added)}</td><td class="n">${number(diff.changed)}</td><td class="n">${number(diff.removed)}</td></tr>`)}</tbody></table></div></section>`;
+  return html`<section id="${domain.name}"><h2>${name}</h2><p${inVietnamese(view)}>${domain.words.description[language]}</p><p><strong>${number(current.records)}</strong> ${t('bản ghi, cập nhật lần cuối', 'records, last updated')} <time datetime="${current.publishedAt}">${date(current.publishedAt)}</time>.</p><div class="scroll" tabindex="0" role="region" aria-label="${t(`Các ấn bản: ${name}`, `Editions: ${name}`)}"><table><caption>${t('Các ấn bản gần đây', 'Recent editions')}</caption><thead><tr><th scope="col">${t('Số', 'No.')}</th><th scope="col">${t('Ngày công bố', 'Published')}</th><th scope="col">${t('Nguồn', 'Source')}</th><th scope="col" class="n">${t('Thêm', 'Added')}</th><th scope="col" class="n">${t('Đổi', 'Changed')}</th><th scope="col" class="n">${t('Gỡ', 'Removed')}</th></tr></thead><tbody>${rows.map(({ number: n, publishedAt, source, diff }) => html`<tr><th scope="row">${n}</th><td>${date(publishedAt)}</td><td${inVietnamese(view)}>${source ?? t('không ghi', 'not stated')}</td><td class="n">${number(diff.added)}</td><td class="n">${number(diff.changed)}</td><td class="n">${number(diff.removed)}</td></tr>`)}</tbody></table></div></section>`;
 }
 
 /** The page about the data. One round trip for all domains. */
@@ -53,10 +54,10 @@ export function aboutDataPage(c: AppContext): Promise<Response> {
           '@type': 'DataCatalog',
           name: `${title} – ${view.publisher}`,
           url: view.url.origin + view.url.pathname,
-          dataset: DOMAINS.map(({ name, label, description }) => ({
+          dataset: DOMAINS.map(({ name, words }) => ({
             '@type': 'Dataset',
-            name: label.vi,
-            description: description.vi,
+            name: words.label.vi,
+            description: words.description.vi,
             url: `${view.url.origin}/v1/${name}`,
             isAccessibleForFree: true,
           })),

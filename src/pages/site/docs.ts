@@ -1,22 +1,18 @@
 /** The OpenAPI document as a page: every endpoint with its parameters and a call to copy. */
 import { html } from 'hono/html';
 import type { AppContext } from '../../contract/context.ts';
+import type { Html, View } from '../../contract/pages.ts';
 import { oneOf } from '../../contract/parameters.ts';
 import { readQuery } from '../../contract/query.ts';
 import { servePage } from '../../frame/serve-page.ts';
-import type { Html, View } from '../../frame/view.ts';
+import { DOMAINS } from '../../registry.ts';
 import { curlOf, type Operation, operationsOf, type Parameter } from './operations.ts';
 import { problemList } from './problems.ts';
 
 const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   search: ['Tìm trên mọi miền', 'Across domains'],
   ask: ['Hỏi và kiểm chứng', 'Asking and verifying'],
-  'land-prices': ['Bảng giá đất', 'Land prices'],
-  'legal-documents': ['Văn bản pháp luật', 'Legal documents'],
-  recruitments: ['Tuyển dụng', 'Recruitment'],
-  procedures: ['Thủ tục hành chính', 'Procedures'],
-  articles: ['Tin tức', 'Articles'],
-  places: ['Đơn vị hành chính', 'Administrative units'],
+  ...Object.fromEntries(DOMAINS.map(({ name, words: { label } }) => [name, [label.vi, label.en] as const])),
   assistants: ['Trợ lý và MCP', 'Assistants and MCP'],
   channels: ['Kênh trò chuyện', 'Chat channels'],
   embedding: ['Nhúng vào trang khác', 'Embedding'],

@@ -1,6 +1,6 @@
 /** What each kind of problem means and what to do about it: the pages that `type` in a problem points to. */
 import { html } from 'hono/html';
-import type { Html, View } from '../../frame/view.ts';
+import type { Html, View } from '../../contract/pages.ts';
 import { PROBLEM_KINDS, type ProblemKind, problemKind } from '../../problem.ts';
 
 const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {

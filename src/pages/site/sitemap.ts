@@ -11,16 +11,11 @@ import { oneRoundTrip } from '../../store/round-trip.ts';
 /** Addresses in one file; the protocol allows 50,000. */
 const PER_FILE = 5_000;
 const XML = 'application/xml; charset=utf-8';
+/** Pages of their own; one with a parameter is many, and found through the first. */
 const FIXED = [
   '/',
-  '/land-prices',
-  '/legal-documents',
-  '/procedures',
-  '/recruitments',
-  '/articles',
-  '/places',
+  ...DOMAINS.flatMap(({ name, paths }) => [`/${name}`, ...paths.filter((path) => !path.includes(':'))]),
   '/ask',
-  '/topics',
   '/about-data',
   '/docs',
 ];

@@ -23,7 +23,7 @@ describe('CSV', () => {
           const { body } = inPieces(Papa.unparse(rows, { delimiter, newline, quotes }), size);
           const read = [];
           for await (const { values, errors } of parseRows(body, 'text/csv', {
-            headings: headingsOf('land-prices'),
+            headings: await headingsOf('land-prices'),
           })) {
             expect(errors).toBeUndefined();
             read.push(values);

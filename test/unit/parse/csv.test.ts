@@ -67,7 +67,8 @@ describe('CSV dialects', () => {
     for (const size of [1, 2, 3, 7, 64]) {
       const rows = [];
       const { body } = inPieces(text, size);
-      for await (const read of parseRows(body, CSV, { headings: headingsOf('land-prices') })) rows.push(read);
+      for await (const read of parseRows(body, CSV, { headings: await headingsOf('land-prices') }))
+        rows.push(read);
       expect(rows).toEqual(whole);
     }
     expect(whole).toHaveLength(2);
@@ -205,7 +206,7 @@ describe('CSV streaming', () => {
   it('reads no further than it is asked to, and lets go of the body', async () => {
     const { body, state } = inPieces(`street,note\n${'Lê Lợi,x\n'.repeat(100_000)}`, 16 * 1024);
     let count = 0;
-    for await (const _ of parseRows(body, CSV, { headings: headingsOf('land-prices') })) {
+    for await (const _ of parseRows(body, CSV, { headings: await headingsOf('land-prices') })) {
       count += 1;
       if (count === 10) break;
     }

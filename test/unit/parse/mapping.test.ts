@@ -14,9 +14,9 @@ import { refusalOf, rowsOf, valuesOf } from './read.ts';
 const DOMAINS = ['articles', 'land-prices', 'legal-documents', 'recruitments', 'places'];
 
 describe('headings', () => {
-  it.each(DOMAINS)('%s: no heading stands for two keys', (domain) => {
+  it.each(DOMAINS)('%s: no heading stands for two keys', async (domain) => {
     const owner = new Map<string, string>();
-    for (const [key, headings] of Object.entries(headingsOf(domain))) {
+    for (const [key, headings] of Object.entries(await headingsOf(domain))) {
       for (const heading of [key, ...headings]) {
         if (heading.startsWith('(')) continue;
         const name = headingKey(heading);
@@ -26,7 +26,7 @@ describe('headings', () => {
     }
   });
 
-  it('knows the headings registers print', () => {
+  it('knows the headings registers print', async () => {
     const headings = [
       'STT',
       'Số, ký hiệu',
@@ -36,7 +36,7 @@ describe('headings', () => {
       'Người ký',
       'Tình trạng hiệu lực',
     ];
-    const { columns, unknown } = resolveHeadings(headings, headingsOf('legal-documents'));
+    const { columns, unknown } = resolveHeadings(headings, await headingsOf('legal-documents'));
     expect([...columns]).toEqual([
       ['number', 1],
       ['issuedOn', 2],
@@ -48,8 +48,8 @@ describe('headings', () => {
     expect(unknown).toEqual([0]);
   });
 
-  it('reads a statement above a table and nothing that is not one', () => {
-    const land = headingsOf('land-prices');
+  it('reads a statement above a table and nothing that is not one', async () => {
+    const land = await headingsOf('land-prices');
     expect(readStatement('(Đơn vị tính: 1.000 đồng/m²)', land)).toEqual({
       key: 'unit',
       value: '1.000 đồng/m²',

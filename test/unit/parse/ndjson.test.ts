@@ -89,14 +89,14 @@ describe('NDJSON', () => {
   it('reads a character cut in two by the network', async () => {
     const { body } = inPieces('{"street":"Đặng Thùy Trâm"}\n{"street":"Nguyễn Huệ"}', 1);
     const rows = [];
-    for await (const row of parseRows(body, NDJSON, { headings: headingsOf('land-prices') }))
+    for await (const row of parseRows(body, NDJSON, { headings: await headingsOf('land-prices') }))
       rows.push(row.values.street);
     expect(rows).toEqual(['Đặng Thùy Trâm', 'Nguyễn Huệ']);
   });
 
   it('asks for a piece at a time', async () => {
     const { body, state } = inPieces('{"street":"A"}\n'.repeat(200_000), 64 * 1024);
-    for await (const _ of parseRows(body, NDJSON, { headings: headingsOf('land-prices') })) break;
+    for await (const _ of parseRows(body, NDJSON, { headings: await headingsOf('land-prices') })) break;
     expect(state.pulled).toBeLessThan(4);
     expect(state.cancelled).toBe(true);
   });

@@ -24,7 +24,7 @@ export async function rowsOf(
   const { domain = 'land-prices', ...options } = given;
   const bytes = typeof content === 'string' ? encoder.encode(content) : content;
   const rows: ParsedRow[] = [];
-  for await (const row of parseRows(bytes, type, { headings: headingsOf(domain), ...options }))
+  for await (const row of parseRows(bytes, type, { headings: await headingsOf(domain), ...options }))
     rows.push(row);
   return rows;
 }

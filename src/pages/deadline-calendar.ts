@@ -1,24 +1,24 @@
-import type { AppContext } from '../../contract/context.ts';
-import { readQuery } from '../../contract/query.ts';
-import { serve } from '../../edge/serve.ts';
-import { viewOf } from '../../frame/serve-page.ts';
-import { readRecord } from '../../http/read-record.ts';
-import { calendar } from '../../http/representations/calendar.ts';
-import { endOfVietnamDay } from '../../language/dates.ts';
-import { recruitments } from './index.ts';
+import type { AppContext } from '../contract/context.ts';
+import type { Domain } from '../contract/domain.ts';
+import { readQuery } from '../contract/query.ts';
+import { serve } from '../edge/serve.ts';
+import { viewOf } from '../frame/serve-page.ts';
+import { readRecord } from '../http/read-record.ts';
+import { calendar } from '../http/representations/calendar.ts';
+import { endOfVietnamDay } from '../language/dates.ts';
 
-/** The deadline of one notice for a calendar: `/recruitments/{id}.ics`. */
-export function deadlineCalendar(c: AppContext): Promise<Response> {
+/** The deadline of one record for a calendar: its path with `.ics`. */
+export function calendarOf(c: AppContext, domain: Domain): Promise<Response> {
   const url = new URL(c.req.url);
   readQuery(url.search, {});
   const id = (c.req.param('file') ?? '').replace(/\.ics$/, '').normalize('NFC');
   const view = viewOf(c);
   return serve(c, {
-    key: `/recruitments/${id}.ics`,
-    policy: recruitments.policy.detail,
-    domains: ['recruitments'],
+    key: `/${domain.name}/${id}.ics`,
+    policy: domain.policy.detail,
+    domains: [domain.name],
     async produce(context) {
-      const { record, edition, asOf } = await readRecord(recruitments, id, context);
+      const { record, edition, asOf } = await readRecord(domain, id, context);
       const page = {
         records: [record],
         total: 1,
@@ -29,7 +29,7 @@ export function deadlineCalendar(c: AppContext): Promise<Response> {
         asOf,
       };
       const { body } = await calendar.render({
-        domain: recruitments,
+        domain,
         page,
         url,
         fields: [],

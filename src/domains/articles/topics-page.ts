@@ -1,16 +1,16 @@
 /** Topics of the news, and the page of each. */
 import { html } from 'hono/html';
 import type * as z from 'zod';
-import type { AppContext } from '../contract/context.ts';
-import { oneOf } from '../contract/parameters.ts';
-import { readQuery } from '../contract/query.ts';
-import { articles } from '../domains/articles/index.ts';
-import { articleCard, topicPath } from '../domains/articles/list-page.ts';
-import type { ArticleRecord } from '../domains/articles/record.ts';
-import { servePage } from '../frame/serve-page.ts';
-import { isSample } from '../frame/view.ts';
-import { fold } from '../language/fold.ts';
-import { notFound } from '../problem.ts';
+import type { AppContext } from '../../contract/context.ts';
+import { oneOf } from '../../contract/parameters.ts';
+import { readQuery } from '../../contract/query.ts';
+import { servePage } from '../../frame/serve-page.ts';
+import { isSample } from '../../frame/view.ts';
+import { fold } from '../../language/fold.ts';
+import { notFound } from '../../problem.ts';
+import { articles } from './index.ts';
+import { articleCard, topicPath } from './list-page.ts';
+import type { ArticleRecord } from './record.ts';
 
 /** What stands above the topics the city cares most about, by folded name. */
 const ABOUT: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,0 +1,40 @@
+/** The pages of land prices; on the front page stand the tables rather than rows of them. */
+import { html } from 'hono/html';
+import type { DomainPages, Html, View } from '../../contract/pages.ts';
+import { inVietnamese } from '../../frame/parts.ts';
+import { landPriceList } from './list-page.ts';
+import { landPriceDesign } from './record-page.ts';
+import { priceTables } from './tables.ts';
+
+type Table = Awaited<ReturnType<typeof priceTables>>['data'][number];
+
+function period({ t, date }: View, { validFrom, validTo }: Table): string {
+  const from = validFrom === null ? '' : t(`từ ${date(validFrom)}`, `from ${date(validFrom)}`);
+  const until =
+    validTo === null ? t('đến nay', 'onward') : t(`đến hết ${date(validTo)}`, `to ${date(validTo)}`);
+  return [from, until].filter(Boolean).join(' ');
+}
+
+function tableRow(view: View, table: Table): Html {
+  const { t, to, number } = view;
+  const { id, title, inForce, records } = table;
+  return html`<li><a href="${to('/land-prices', inForce ? {} : { table: id })}"${inVietnamese(view)}>${title}</a> ${inForce ? html`<span class="badge good">${t('đang áp dụng', 'in force')}</span>` : ''}<small>${period(view, table)} · ${number(records)} ${t('dòng giá', 'rows')}</small></li>`;
+}
+
+export const landPricePages: Partial<DomainPages> = {
+  list: landPriceList,
+  record: landPriceDesign,
+  async front({ store, today }) {
+    const { data } = await priceTables(store, today);
+    const total = data.reduce((sum, { records }) => sum + records, 0);
+    return {
+      shown: data,
+      count: ({ t, number }) =>
+        t(
+          `${number(total)} dòng giá trong ${data.length} bảng`,
+          `${number(total)} rows in ${data.length} tables`,
+        ),
+      rows: (view) => data.slice(0, 4).map((table) => tableRow(view, table)),
+    };
+  },
+};

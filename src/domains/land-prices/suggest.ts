@@ -1,0 +1,24 @@
+/** Streets as completions. */
+import { madeOnce, type SuggestionSource, suggestion } from '../../contract/suggest.ts';
+import { streetFolded } from './street-key.ts';
+import { currentStreets, type Street } from './streets.ts';
+
+const suggestions = madeOnce((streets: readonly Street[]) =>
+  streets.map(({ name, records }) =>
+    suggestion({
+      kind: 'street',
+      text: name,
+      detail: null,
+      page: `/land-prices?${new URLSearchParams({ street: name })}`,
+      weight: records,
+    }),
+  ),
+);
+
+export const streetNames: SuggestionSource = {
+  kind: 'street',
+  order: 0,
+  statements: () => [currentStreets.statement()],
+  adopt: ([rows]) => suggestions(currentStreets.adopt(rows)),
+  fold: streetFolded,
+};
