@@ -68,7 +68,7 @@ export const sample = (domain: string): string =>
   );
 
 /** Imports the sample of the domains, all of them by default. */
-export async function importSamples(domains = Object.keys(SAMPLES)): Promise<void> {
+export async function importSamples(domains: readonly string[] = Object.keys(SAMPLES)): Promise<void> {
   for (const domain of domains) {
     const { status, body } = await importNdjson(domain, sample(domain));
     if (status !== 200) throw new Error(`${domain}: ${JSON.stringify(body).slice(0, 500)}`);

@@ -4,6 +4,6 @@ declare module '*?raw' {
 }
 
 interface ImportMeta {
-  /** Files of a pattern, put in place by Vite. */
-  glob<T>(pattern: string, options: { query: string; import: string; eager: true }): Record<string, T>;
+  /** Modules of the files that fit a pattern, by their paths, as Vite bundles them. */
+  glob<T>(pattern: string, options: { eager: true; query?: '?raw'; import?: 'default' }): Record<string, T>;
 }

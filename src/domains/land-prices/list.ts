@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearest } from '../../contract/query.ts';
 import { clean } from '../../language/fold.ts';
+import { syllables } from '../../language/syllables.ts';
 import { invalidParameter } from '../../problem.ts';
 import type { ListRequest, Page, ReadContext } from '../../store/reading.ts';
 import { COUNT_LIMIT, pageOf, type ScanPlan, scan } from '../../store/scan.ts';
@@ -14,7 +15,7 @@ import { presentLandPrice } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { newestFirstKey } from './sort-key.ts';
 import { streetFolded, streetSpelling } from './street-key.ts';
-import { closeStreets, currentStreets, streetWithin } from './streets.ts';
+import { closeStreets, currentStreets, isFrame, streetWithin } from './streets.ts';
 
 const POSITION_COLUMNS = ['v.position1', 'v.position2', 'v.position3', 'v.position4', 'v.position5'] as const;
 
@@ -117,6 +118,14 @@ const holding = (words: readonly string[]): SQL =>
 const beside = (word: string): SQL =>
   sql`instr(' ' || v.segment_folded || ' ' || v.ward_folded || ' ', ${` ${word} `}) > 0`;
 
+/** Words beside a street asked for apart: its name, segment or ward must have each that names something. */
+const wordsBeside = (q: string): SQL[] =>
+  syllables(q)
+    .filter(({ folded }) => !isFrame(folded))
+    .map(
+      ({ folded }) => sql`(${beside(folded)} OR instr(' ' || v.street_folded || ' ', ${` ${folded} `}) > 0)`,
+    );
+
 interface Words {
   /** The listed street among free words, or the one asked for. */
   street?: string;
@@ -127,9 +136,9 @@ interface Words {
 
 /** Free words as a listed street and words that its segment or ward must hold. */
 async function readWords({ q, street: given }: LandPriceFilters, context: ReadContext): Promise<Words> {
-  if (q === undefined || given !== undefined) {
-    return { ...(given === undefined ? {} : { street: given }), rest: [], indexed: false };
-  }
+  if (given !== undefined)
+    return { street: given, rest: q === undefined ? [] : wordsBeside(q), indexed: false };
+  if (q === undefined) return { rest: [], indexed: false };
   const { street, others } = streetWithin(await currentStreets.load(context.store), q);
   if (street !== undefined) return { street, rest: others.map(beside), indexed: false };
   return others.length === 0 ? { rest: [], indexed: false } : { rest: [holding(others)], indexed: true };

@@ -106,6 +106,7 @@ export function closeStreets(streets: readonly Street[], text: string, most = 8)
 
 /** Words that frame a question about a place rather than name it. */
 const FRAME = new Set('gia dat duong pho phuong xa o tai so mat tien bang tra cuu vi tri'.split(' '));
+export const isFrame = (folded: string): boolean => FRAME.has(folded);
 
 /**
  * The longest listed street that free words hold, as typed, and the words left over. Without one the whole
