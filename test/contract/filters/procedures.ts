@@ -51,5 +51,5 @@ export const cases: FilterCases = {
     },
   },
   orders: { '': by(({ title }) => plain(title)) },
-  ranked: [{ asked: { q: 'wexopi' }, ids: ['hai-cap', 'ket-qua'] }],
+  ranked: [{ asked: { q: 'đăng ký kết hôn' }, ids: ['9.000004', '9.000005'] }],
 };
