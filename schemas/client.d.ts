@@ -4057,6 +4057,7 @@ export interface paths {
         409: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'] & {
             report?: components['schemas']['ImportReport'];
+            data?: components['schemas']['ImportReport'];
           };
         } };
         413: { headers: Record<string, unknown>; content: {

@@ -45,7 +45,8 @@ function needsConfirmation(report: ImportReport): Problem {
       vi: `Có điều cần biên tập viên xác nhận (${told(codes)}); chưa công bố gì. Gửi lại với confirm=${codes.join(',')} nếu đúng ý.`,
       en: `An editor has to confirm (${told(codes)}); nothing was published. Send it again with confirm=${codes.join(',')} if it is meant so.`,
     },
-    { members: { report } },
+    // `data` as in every answer of an import, so that a client finds the report where it looks for it.
+    { members: { report, data: report } },
   );
 }
 
@@ -72,7 +73,7 @@ export const importEndpoint: ActionEndpoint = {
     },
   },
   responses: { 'application/json': z.object({ data: reportSchema, scheduled: scheduledSchema.optional() }) },
-  problemMembers: { report: reportSchema.optional() },
+  problemMembers: { report: reportSchema.optional(), data: reportSchema.optional() },
   problems: [
     'invalid-parameter',
     'invalid-body',

@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
-import { headingsOf } from '../ingest/mapping/index.ts';
+import { headingsOf, readingOf } from '../ingest/mapping/index.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { asMembers } from '../ingest/parse/carried.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
@@ -115,6 +115,7 @@ async function* lines(): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   const parsed = parseRows(source, type as string, {
     headings: await headingsOf(domain as string),
+    reading: await readingOf(domain as string),
     articles: domainOf(domain as string)?.readsPages === true,
     ...(mapping ? { mapping } : {}),
   });

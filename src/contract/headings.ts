@@ -31,7 +31,7 @@ interface HeadingIndex {
 }
 
 const PARENTHESISED = /[([]([^()[\]]*)[)\]]/g;
-const LEVELS = ' / ';
+export const LEVELS = ' / ';
 /** Characters of a heading; what is longer is text. */
 const LONGEST = 200;
 /** Columns that number rows. */

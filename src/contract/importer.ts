@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { SearchText } from '../store/reading.ts';
 import type { Store } from '../store/session.ts';
 import type { Summarise } from '../summary/model.ts';
+import type { TableReading } from './table-reading.ts';
 
 /** A version ready to be written: columns of the domain's table and rows of its child tables. */
 export interface PreparedRecord {
@@ -102,6 +103,8 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   headings: Readonly<Record<string, readonly string[]>>;
   /** Reads cells that only make sense together, before each is checked for itself. */
   arrange?(values: Readonly<Record<string, unknown>>): Arranged;
+  /** How its tables are read, where the names of columns are not all there is to know. */
+  reading?: TableReading;
   prepare(row: ImportRow, context: ImportContext): PreparedRecord | Promise<PreparedRecord>;
   /** Tables owned by a version: the column that holds its `row`, and the search index of numbered rows. */
   children: readonly ChildTable[];

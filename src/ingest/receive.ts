@@ -35,11 +35,12 @@ export async function receiveRows(request: Request, domain: Domain): Promise<Asy
   if (!request.body) {
     throw new Problem('invalid-body', { vi: 'Chưa có nội dung tệp.', en: 'The body is empty.' });
   }
-  const { headings } = await domain.importer();
+  const { headings, reading } = await domain.importer();
   const encoding = request.headers.get('content-encoding');
   return readable(
     parseRows(request.body, given, {
       headings,
+      reading,
       maxBytes: MAX_BYTES * 4,
       articles: domain.readsPages,
       ...(encoding === 'gzip' ? { contentEncoding: 'gzip' } : {}),

@@ -1,7 +1,7 @@
 /** One check of a source: fetched under its conditions, compared, read, published, recorded. */
 
 import { sql } from 'drizzle-orm';
-import { headingsOf } from '../ingest/mapping/index.ts';
+import { headingsOf, readingOf } from '../ingest/mapping/index.ts';
 import { type ParsedRow, parseRows } from '../ingest/parse/parse.ts';
 import { UnreadableFile } from '../ingest/parse/unreadable-file.ts';
 import { domainOf } from '../registry.ts';
@@ -20,6 +20,7 @@ import type { Work } from './work.ts';
 async function* rowsOf(source: Source, fetched: Fetched): AsyncIterable<ParsedRow> {
   yield* parseRows(fetched.bytes, source.kind === 'feed' ? feedType(fetched) : fileType(fetched), {
     headings: await headingsOf(source.domain),
+    reading: await readingOf(source.domain),
     maxBytes: MOST_UNPACKED,
     ...(source.mapping === undefined ? {} : { mapping: source.mapping }),
   });

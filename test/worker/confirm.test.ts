@@ -16,6 +16,7 @@ const price = (street: string, position1: number) => ({
   tableId: table,
   street,
   landType: 'ODT',
+  unit: 'đồng/m²',
   position1,
   validFrom: '2026-01-01',
 });

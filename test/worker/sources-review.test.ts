@@ -19,6 +19,7 @@ const price = (given: object) => ({
   tableId: 'kt-2026',
   street: 'Đường Mẫu',
   landType: 'ODT',
+  unit: 'đồng/m²',
   ward: 'Phường Quy Nhơn',
   position1: 10_000_000,
   validFrom: '2026-01-01',
@@ -89,7 +90,7 @@ describe('price tables', () => {
       of(await warnings('land-prices', [price({ segment: 'A đến B', position1: 1_000_000 })]), 'position1'),
     ).toMatchObject([{ message: expect.stringMatching(/chỉ bằng 1\/4/) }]);
     expect(
-      of(await warnings('land-prices', [price({ ...before, position1: 4_000 })]), 'position1')[0]?.message,
+      of(await warnings('land-prices', [price({ ...before, position1: 400_000 })]), 'position1')[0]?.message,
     ).toMatch(/bản đang công bố/);
   });
 

@@ -92,6 +92,12 @@ export const headings: HeadingSynonyms = {
     'Địa bàn',
     'Thị trấn',
     'Mã phường/xã',
+    'Phường/xã mới',
+    'Phường mới',
+    'ward_new',
+    'Phường/xã (mới)',
+    'Thuộc phường, xã',
+    'Địa giới hành chính',
   ],
   unit: [
     'Đơn vị tính',

@@ -1,52 +1,53 @@
 import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cellText } from '../../contract/cells.ts';
-import { amountCell, dayCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
+import { dayCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
 import type { ImportContext, Importer } from '../../contract/importer.ts';
 import { fold } from '../../language/fold.ts';
+import { readUnit } from '../../language/price-units.ts';
 import { stableId } from '../../store/hash.ts';
 import { visible } from '../../store/versions.ts';
 import { bareName } from '../places/names.ts';
 import { headings } from './headings.ts';
-import { LAND_TYPE_CODES, landTypeName, landTypeRank, readLandType } from './land-types.ts';
+import {
+  ANY_HOME,
+  isAnyHome,
+  LAND_TYPE_CODES,
+  type LandTypeCode,
+  landTypeName,
+  landTypeRank,
+  readLandType,
+} from './land-types.ts';
 import { deriveLandLexicon } from './lexicon.ts';
+import { readPriceRow } from './price-row.ts';
 import { reviewLandPrices } from './review.ts';
 import { splitSegment } from './segment.ts';
 import { NO_BEGINNING, NO_END, newestFirstKey } from './sort-key.ts';
 import { segmentFolded, streetFolded, streetSpelling } from './street-key.ts';
 import { deriveStreets } from './streets.ts';
-
-const POSITIONS = [1, 2, 3, 4, 5] as const;
-
-const UNITS: Readonly<Record<string, number>> = {
-  dong: 1,
-  vnd: 1,
-  'nghin dong': 1_000,
-  'ngan dong': 1_000,
-  '1000 dong': 1_000,
-  'trieu dong': 1_000_000,
-};
-
-const unitFactor = (unit: string): number | undefined =>
-  UNITS[
-    fold(unit.replace(/1[.,]000/, '1000'))
-      .replace(/( m2| m 2| met vuong| m)$/, '')
-      .replace(/m2$/, '')
-      .trim()
-  ];
+import { landPriceTables } from './table-reading.ts';
 
 const landType = z.preprocess(
   (value) => {
     const text = cellText(value);
-    return text === undefined || text === null ? undefined : (readLandType(String(text)) ?? text);
+    if (text === undefined) return undefined;
+    return isAnyHome(text) ? ANY_HOME : (readLandType(text) ?? text);
   },
-  z.enum(LAND_TYPE_CODES, { error: 'Không có loại đất này trong Thông tư 08/2024/TT-BTNMT.' }),
+  z.enum([...LAND_TYPE_CODES, ANY_HOME], {
+    error: 'Không có loại đất này trong Thông tư 08/2024/TT-BTNMT.',
+  }),
+);
+
+/** A price as the table has it, read with the row's unit by `readPriceRow`. */
+const priceCell = z.preprocess(
+  (value) => (value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value),
+  z.union([z.number(), z.string().max(200, 'Không phải là số.')], { error: 'Không phải là số.' }).optional(),
 );
 
 const unit = textCell(60)
   .optional()
-  .refine((text) => text === undefined || unitFactor(text) !== undefined, {
-    error: 'Đơn vị phải là đồng/m², nghìn đồng/m² hoặc triệu đồng/m².',
+  .refine((text) => text === undefined || readUnit(text) !== null, {
+    error: 'Không hiểu đơn vị này; viết đồng/m², nghìn đồng/m² hoặc triệu đồng/m².',
   });
 
 const row = z
@@ -55,11 +56,11 @@ const row = z
     tableId: textCell(100),
     street: textCell(1000),
     landType,
-    position1: amountCell,
-    position2: amountCell,
-    position3: amountCell,
-    position4: amountCell,
-    position5: amountCell,
+    position1: priceCell,
+    position2: priceCell,
+    position3: priceCell,
+    position4: priceCell,
+    position5: priceCell,
     from: textCell(2000).optional(),
     to: textCell(2000).optional(),
     segment: textCell(3000).optional(),
@@ -71,54 +72,92 @@ const row = z
     validTo: optionalDayCell,
     note: textCell(10_000).optional(),
   })
-  .refine((given) => POSITIONS.some((position) => given[`position${position}`] !== undefined), {
-    error: 'Cần giá của ít nhất một vị trí (position1 … position5).',
-    path: ['position1'],
+  .superRefine((given, context) => {
+    const { prices, faults } = readPriceRow(given);
+    for (const { column, message } of faults) context.addIssue({ code: 'custom', path: [column], message });
+    if (prices.length === 0 && faults.length === 0) {
+      const message = 'Cần giá của ít nhất một vị trí (position1 … position5).';
+      context.addIssue({ code: 'custom', path: ['position1'], message });
+    }
   });
 
 type LandPriceRow = z.infer<typeof row>;
 
-function readPrices(given: LandPriceRow, context: ImportContext) {
-  const factor = unitFactor(given.unit ?? 'đồng') ?? 1;
-  const prices = POSITIONS.flatMap((position) => {
-    const amount = given[`position${position}`];
-    return amount === undefined ? [] : [{ position, vndPerSquareMetre: Math.round(amount * factor) }];
-  });
+/** Land in a town or city costs more than this; a lower figure without a unit is in thousands or millions. */
+const LEAST_PRICE: Readonly<Partial<Record<LandTypeCode, number>>> = {
+  ODT: 100_000,
+  TMD: 50_000,
+  SKC: 50_000,
+  ONT: 20_000,
+};
+const LEAST_FARMLAND = 2_000;
+
+function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportContext) {
+  const { prices, doubts, computed, hasUnit } = readPriceRow(given);
+  for (const doubt of doubts) context.warn(doubt);
+  const front = prices[0];
+  if (front && front.vndPerSquareMetre < (LEAST_PRICE[code] ?? LEAST_FARMLAND)) {
+    const figure = `${front.vndPerSquareMetre.toLocaleString('vi-VN')} đồng/m²`;
+    const column = `position${front.position}` as const;
+    context.warn({
+      column: hasUnit ? column : 'unit',
+      value: String(given[column]),
+      ...(hasUnit
+        ? { message: `Giá ${figure} thấp khác thường; hãy xem lại đơn vị.`, code: 'price-low' }
+        : {
+            message: `Tệp không nêu đơn vị; nếu là đồng/m² thì giá chỉ ${figure}. Hãy thêm cột “Đơn vị tính” (nghìn đồng/m², triệu đồng/m²), hoặc xác nhận là đồng/m².`,
+            code: 'unit-missing',
+            confirm: true as const,
+          }),
+    });
+  }
   for (const [index, { position, vndPerSquareMetre }] of prices.entries()) {
     const before = prices[index - 1];
-    const column = `position${position}`;
-    if (before && vndPerSquareMetre > before.vndPerSquareMetre) {
-      context.warn({
-        column,
-        value: String(given[`position${position}`]),
-        message: `Giá VT${position} cao hơn VT${before.position}; số liệu được giữ nguyên như bản in.`,
-        code: 'price-order',
-      });
-    }
-    if (vndPerSquareMetre < 1_000 || vndPerSquareMetre > 2_000_000_000) {
-      context.warn({
-        column,
-        value: String(given[`position${position}`]),
-        message: `Giá ${vndPerSquareMetre} đồng/m² nằm ngoài khoảng thường gặp; hãy xem lại đơn vị.`,
-        code: 'price-range',
-      });
-    }
+    if (!before || vndPerSquareMetre <= before.vndPerSquareMetre) continue;
+    const column = `position${position}` as const;
+    context.warn({
+      column,
+      value: String(given[column]),
+      message: `Giá VT${position} cao hơn VT${before.position}; số liệu được giữ nguyên như bản in.`,
+      code: 'price-order',
+    });
   }
-  return prices;
+  return { prices, computed };
+}
+
+/** The code of “Đất ở”, which is rural in a xã and urban in a phường or thị trấn. */
+function homeType(given: LandPriceRow, context: ImportContext): LandTypeCode {
+  const level = /^(xã|phường|thị trấn|x\.|p\.|tt\.?)(?=\s|\p{Lu})/iu
+    .exec(given.ward?.trim() ?? '')?.[1]
+    ?.toLowerCase();
+  if (level?.startsWith('x')) return 'ONT';
+  if (level === undefined) {
+    context.warn({
+      column: 'landType',
+      value: ANY_HOME,
+      message:
+        'Không rõ “Đất ở” là tại đô thị hay nông thôn vì dòng không ghi phường hay xã; sẽ ghi là đất ở tại đô thị (ODT).',
+      code: 'land-type-unclear',
+      confirm: true,
+    });
+  }
+  return 'ODT';
 }
 
 /** Import of price tables. Prices become whole đồng; the printed unit is kept. */
 export const landPricesImporter: Importer<LandPriceRow> = {
   row: row as unknown as z.ZodObject,
   headings,
+  reading: landPriceTables,
   children: [],
   searchIndex: 'land_prices_search',
   prepare(given, context) {
+    const landTypeCode = given.landType === ANY_HOME ? homeType(given, context) : given.landType;
     const segment = splitSegment(given);
     const spelling = streetSpelling(given.street);
     const folded = streetFolded(given.street);
     const wardFolded = fold(given.ward ?? '');
-    const natural = [given.tableId, spelling, segment.key, wardFolded, given.landType].join('|');
+    const natural = [given.tableId, spelling, segment.key, wardFolded, landTypeCode].join('|');
     const occurrence = given.id === undefined ? context.occurrence(natural) : 0;
     if (occurrence > 0) {
       const same =
@@ -126,7 +165,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
       context.warn({
         column: 'street',
         value: given.street,
-        message: `Trùng ${same} và loại đất ${given.landType} với ${occurrence} dòng trước; các dòng đều được giữ.`,
+        message: `Trùng ${same} và loại đất ${landTypeCode} với ${occurrence} dòng trước; các dòng đều được giữ.`,
         code: 'row-repeated',
       });
     }
@@ -138,7 +177,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         code: 'dates-reversed',
       });
     }
-    const prices = readPrices(given, context);
+    const { prices, computed } = readPrices(given, landTypeCode, context);
     const price = (position: number) =>
       prices.find((held) => held.position === position)?.vndPerSquareMetre ?? null;
     const order = String(context.sequence).padStart(8, '0');
@@ -148,7 +187,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         street: given.street,
         segment: { from: segment.from, to: segment.to, text: segment.text },
         asWritten: given.ward ?? null,
-        landType: { code: given.landType, name: landTypeName(given.landType) },
+        landType: { code: landTypeCode, name: landTypeName(landTypeCode) },
         prices,
         table: {
           id: given.tableId,
@@ -158,7 +197,8 @@ export const landPricesImporter: Importer<LandPriceRow> = {
           validTo: given.validTo ?? null,
         },
         sourceUnit: given.unit ?? 'đồng/m²',
-        note: given.note ?? null,
+        note:
+          [given.note, computed.length > 0 && `${computed.join('; ')}.`].filter(Boolean).join(' ') || null,
       },
       search: { title: given.street, heading: given.ward ?? '', text: segment.text ?? '' },
       columns: {
@@ -167,7 +207,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         segmentFolded: segmentFolded(segment.text ?? ''),
         wardFolded,
         wardBare: bareName(given.ward ?? ''),
-        landType: given.landType,
+        landType: landTypeCode,
         tableId: given.tableId,
         validFrom: given.validFrom,
         validTo: given.validTo ?? NO_END,
@@ -176,8 +216,8 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         position3: price(3),
         position4: price(4),
         position5: price(5),
-        historyKey: `${folded}|${segment.key}|${given.landType}`,
-        sortKey: `${newestFirstKey(given.validFrom)}${String(landTypeRank(given.landType)).padStart(2, '0')}${order}`,
+        historyKey: `${folded}|${segment.key}|${landTypeCode}`,
+        sortKey: `${newestFirstKey(given.validFrom)}${String(landTypeRank(landTypeCode)).padStart(2, '0')}${order}`,
       },
     };
   },

@@ -81,3 +81,16 @@ export function readLandType(text: string): LandTypeCode | null {
   const folded = fold(text);
   return BY_NAME.get(folded) ?? ALIASES[folded] ?? null;
 }
+
+/** Land for homes where a table does not say whether of a town or the country: the ward of the row decides. */
+export const ANY_HOME = 'Đất ở';
+const ANY_HOMES = new Set([
+  'dat o',
+  'odt ont',
+  'ont odt',
+  'dat o tai do thi va nong thon',
+  'dat o tai nong thon va do thi',
+]);
+
+/** True for `Đất ở`, `ODT/ONT` and the like. */
+export const isAnyHome = (text: string): boolean => ANY_HOMES.has(fold(text));

@@ -1,5 +1,6 @@
 /** Cells under their headings → rows under contract keys, by synonyms or by a mapping. */
 import { type HeadingSynonyms, isOrdinal, resolveHeadings } from '../../contract/headings.ts';
+import type { ColumnMeaning, TableReading } from '../../contract/table-reading.ts';
 import { isSafeKey } from '../parse/row.ts';
 import type { Mapping, Source } from './mapping.ts';
 import { compileSource, isEmpty, placeOf } from './source.ts';
@@ -15,6 +16,8 @@ export interface RowReader {
   reads(place: number): boolean;
   /** The key a column fills, where it fills one. */
   keyAt(place: number): string | undefined;
+  /** Places of columns that hold figures. */
+  figures: readonly number[];
   /** Keys a column of the file fills. */
   filled: number;
   ambiguous: readonly { key: string; headings: string[] }[];
@@ -24,8 +27,71 @@ export interface RowReader {
 
 type Fill = (cells: readonly unknown[], values: Values) => void;
 
-function bySynonyms(names: readonly string[], synonyms: HeadingSynonyms, keepEmpty: boolean) {
-  const resolved = resolveHeadings(names, synonyms);
+/** Columns of figures that belong together: one record of each row. */
+interface Group {
+  constants: Readonly<Record<string, string>>;
+  columns: Map<string, { place: number; exact: boolean; cell: ColumnMeaning['cell'] }>;
+}
+
+/** Figures by what their headings mean, in groups such as one for each land type. */
+function groupFigures(names: readonly string[], reading: TableReading, hidden: ReadonlySet<number>) {
+  const meant = names.flatMap((name, place) => {
+    const meaning = name === '' ? null : reading.column(name);
+    return meaning && (meaning.key.startsWith('@') || reading.figures.includes(meaning.key))
+      ? [{ place, ...meaning }]
+      : [];
+  });
+  const dated = meant.filter(({ period }) => period !== undefined);
+  // A year beside columns without one is another year's; several years are for a person to choose from.
+  const read =
+    dated.length > 0 && dated.length < meant.filter(({ key }) => !key.startsWith('@')).length
+      ? meant.filter(({ period }) => period === undefined)
+      : meant;
+  const groups = new Map<string, Group>();
+  const ambiguous: { key: string; headings: string[] }[] = [];
+  const places: number[] = [];
+  for (const { place, key, group, exact, cell } of read) {
+    const name = key.startsWith('@') ? '@' : JSON.stringify(group);
+    const held: Group = groups.get(name) ?? { constants: group, columns: new Map() };
+    groups.set(name, held);
+    const before = held.columns.get(key);
+    const loses = before && ((before.exact && !exact) || (hidden.has(place) && !hidden.has(before.place)));
+    if (loses) continue;
+    const wins = !before || (exact && !before.exact) || (hidden.has(before.place) && !hidden.has(place));
+    if (wins) held.columns.set(key, { place, exact, cell });
+    else ambiguous.push({ key, headings: [names[before.place] ?? '', names[place] ?? ''] });
+  }
+  for (const { columns } of groups.values()) for (const { place } of columns.values()) places.push(place);
+  const kinds = [...groups].flatMap(([name, group]) => (name === '@' ? [] : [group]));
+  return { groups: kinds, shared: groups.get('@')?.columns ?? new Map(), ambiguous, places };
+}
+
+function bySynonyms(
+  names: readonly string[],
+  synonyms: HeadingSynonyms,
+  keepEmpty: boolean,
+  reading: TableReading | undefined,
+  hidden: ReadonlySet<number>,
+) {
+  const known = resolveHeadings(names, synonyms);
+  const figures = reading && groupFigures(names, reading, hidden);
+  const meant = new Set(figures?.places);
+  // What is known by its meaning is not read a second time by its name.
+  const left: number[] = [];
+  for (const [key, place] of known.columns) {
+    if (meant.size === 0 || (!meant.has(place) && !reading?.figures.includes(key))) continue;
+    known.columns.delete(key);
+    if (!meant.has(place)) left.push(place);
+  }
+  const ambiguous = [
+    ...known.ambiguous.filter(({ key }) => meant.size === 0 || !reading?.figures.includes(key)),
+    ...(figures?.ambiguous ?? []),
+  ];
+  const resolved = {
+    ...known,
+    unknown: [...known.unknown, ...left].filter((place) => !meant.has(place)),
+    ambiguous,
+  };
   const targets: [string, number][] = [...resolved.columns];
   const used = new Set(resolved.columns.keys());
   for (const place of resolved.unknown) {
@@ -41,9 +107,29 @@ function bySynonyms(names: readonly string[], synonyms: HeadingSynonyms, keepEmp
       const value = cells[place];
       if (value !== undefined && (keepEmpty || !isEmpty(value))) values[key] = value;
     }
+    for (const [key, { place }] of figures?.shared ?? [])
+      if (!isEmpty(cells[place])) values[key] = cells[place];
     for (const [key, value] of resolved.stated) if (isEmpty(values[key])) values[key] = value;
   };
-  return { fill, resolved };
+  return {
+    fill,
+    resolved,
+    groups: figures?.groups ?? [],
+    shared: figures?.shared ?? new Map<string, never>(),
+  };
+}
+
+/** The record of a group in a row; false where the row has none of its figures. */
+function fillGroup({ constants, columns }: Group, cells: readonly unknown[], values: Values): boolean {
+  let any = false;
+  for (const [key, { place, cell }] of columns) {
+    const value = cells[place];
+    if (isEmpty(value)) continue;
+    values[key] = cell ? cell(value) : value;
+    any = true;
+  }
+  for (const [key, value] of Object.entries(constants)) if (isEmpty(values[key])) values[key] = value;
+  return any;
 }
 
 function compileSources(sources: Readonly<Record<string, Source>>, names: readonly string[]) {
@@ -75,8 +161,13 @@ export function createReader(
   synonyms: HeadingSynonyms,
   mapping: Mapping = {},
   keepEmpty = false,
+  table: { reading?: TableReading | undefined; hidden?: ReadonlySet<number> | undefined } = {},
 ): RowReader {
-  const plain = mapping.columns ? null : bySynonyms(names, synonyms, keepEmpty);
+  const reading = mapping.columns || mapping.unpivot ? undefined : table.reading;
+  const plain = mapping.columns
+    ? null
+    : bySynonyms(names, synonyms, keepEmpty, reading, table.hidden ?? new Set());
+  const groups = plain?.groups ?? [];
   const mapped = compileSources(mapping.columns ?? {}, names);
   const constants = constantsOf(mapping.constants);
   const entries = (mapping.unpivot ?? []).map((entry) => ({
@@ -88,18 +179,22 @@ export function createReader(
     place: placeOf(name, names),
     values: new Set(values.map((value) => String(value).trim())),
   }));
-  const places = new Set([
-    ...(plain?.resolved.columns.values() ?? []),
-    ...mapped.places,
-    ...entries.flatMap((entry) => entry.places),
-  ]);
   const keys = new Map<number, string>();
   for (const [key, place] of plain?.resolved.columns ?? []) keys.set(place, key);
+  for (const { columns } of groups) for (const [key, { place }] of columns) keys.set(place, key);
+  for (const [key, { place }] of plain?.shared ?? []) keys.set(place, key);
   for (const sources of [mapping.columns ?? {}, ...(mapping.unpivot ?? []).map((entry) => entry.columns)])
     for (const [key, source] of Object.entries(sources)) {
       const [place] = compileSource(source, names)?.places ?? [];
       if (place !== undefined && !keys.has(place)) keys.set(place, key);
     }
+  const figureKeys = new Set(table.reading?.figures);
+  const places = new Set([
+    ...(plain?.resolved.columns.values() ?? []),
+    ...groups.flatMap(({ columns }) => [...columns.values()].map(({ place }) => place)),
+    ...mapped.places,
+    ...entries.flatMap((entry) => entry.places),
+  ]);
   const left = (cells: readonly unknown[], values: Values): boolean =>
     skips.some(({ name, place, values: out }) =>
       out.has(String((place >= 0 ? cells[place] : values[name]) ?? '').trim()),
@@ -108,12 +203,15 @@ export function createReader(
   return {
     filled:
       (plain?.resolved.columns.size ?? 0) +
+      groups.reduce((sum, { columns }) => sum + columns.size, 0) +
+      (plain?.shared.size ?? 0) +
       mapped.count +
       entries.reduce((sum, entry) => sum + entry.count, 0),
     ambiguous: plain?.resolved.ambiguous ?? [],
     missing: [...mapped.missing, ...entries.flatMap((entry) => entry.missing)],
-    reads: (place) => places.has(place),
+    reads: (place) => places.has(place) || keys.has(place),
     keyAt: (place) => keys.get(place),
+    figures: [...keys].flatMap(([place, key]) => (figureKeys.has(key) ? [place] : [])),
     place: (key) => {
       const source = mapping.columns?.[key];
       if (typeof source === 'string') return placeOf(source, names);
@@ -125,6 +223,13 @@ export function createReader(
       mapped.fill(cells, values);
       Object.assign(values, constants);
       if (skips.length > 0 && left(cells, values)) return [];
+      if (groups.length > 0) {
+        const filled = groups.flatMap((group) => {
+          const row = { ...values };
+          return fillGroup(group, cells, row) ? [Object.assign(row, constants)] : [];
+        });
+        return filled.length > 0 ? filled : [values];
+      }
       if (entries.length === 0) return [values];
       const rows = entries.flatMap((entry) => {
         const row = { ...values };

@@ -27,7 +27,7 @@ export function detectDialect(sample: string, headings: HeadingSynonyms, mapping
   const scores = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(sample, { delimiter, newline, preview: SAMPLE_ROWS });
     const rows = data.map((cells, place) => ({ row: place + 1, cells }));
-    return { delimiter, filled: findHeading(rows, headings, mapping)?.reader.filled ?? 0 };
+    return { delimiter, filled: findHeading(rows, { headings, mapping })?.reader.filled ?? 0 };
   });
   const most = Math.max(...scores.map(({ filled }) => filled));
   const best = scores.filter(({ filled }) => filled === most);

@@ -26,6 +26,8 @@ export interface GridRow {
   depth?: number | undefined;
   faults?: readonly GridFault[] | undefined;
   notes?: readonly GridNote[] | undefined;
+  /** Columns that a cell merged to the right takes up, by its place. */
+  wide?: ReadonlyMap<number, number> | undefined;
 }
 
 export type Grid = AsyncIterable<GridRow>;

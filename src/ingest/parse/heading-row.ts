@@ -1,9 +1,11 @@
 /** Finds the heading among the first rows of a grid: titles above it, levels within it, numbers below it. */
 import { type HeadingSynonyms, joinLevels, readStatement } from '../../contract/headings.ts';
+import type { TableReading } from '../../contract/table-reading.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { createReader, type RowReader } from '../mapping/reader.ts';
 import { cellString, columnLetters, type GridRow, isBlank } from './grid.ts';
 import { headingLetters } from './letters.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows looked at for a heading. */
 export const HEADING_REACH = 30;
@@ -19,6 +21,16 @@ export interface Heading {
   stated: Map<string, string>;
 }
 
+export interface HeadingOptions {
+  headings: HeadingSynonyms;
+  mapping?: Mapping | undefined;
+  reading?: TableReading | undefined;
+  /** Places of columns a sheet hides. */
+  hidden?: ReadonlySet<number> | undefined;
+  /** Name of the sheet. */
+  sheet?: string | undefined;
+}
+
 function namesOf(levels: readonly GridRow[]): string[] {
   const rows = levels.map((level) =>
     (level.heading ?? level.cells).map((cell) => headingLetters(cellString(cell))),
@@ -30,35 +42,67 @@ function namesOf(levels: readonly GridRow[]): string[] {
   return names.map((name, place) => name || `Cột ${columnLetters(place)}`);
 }
 
-/** True for `(1) (2) (3)`, the row official tables put below their heading. */
-export function isNumbering(row: GridRow): boolean {
-  const filled = row.cells.map(cellString).filter((text) => text !== '');
-  if (filled.length < 3) return false;
-  const numbers = filled.map((text) => Number(/^\(?\s*(\d{1,3})\s*\)?$/.exec(text)?.[1] ?? Number.NaN));
-  return numbers[0] === 1 && numbers.every((number, place) => number === place + 1);
+/** Gathers what is said around a table. Throws UnreadableFile for a unit not understood, or two that differ. */
+function statements(reading: TableReading | undefined, mapping: Mapping | undefined) {
+  const stated = new Map<string, string>();
+  const toldUnit = mapping?.constants?.unit !== undefined;
+  const add = (key: string, value: string) => {
+    const before = stated.get(key);
+    if (before === undefined) stated.set(key, value);
+    else if (key === 'unit' && reading && !reading.same(key, before, value)) {
+      throw new UnreadableFile(
+        `Bảng nêu hai đơn vị khác nhau: “${before}” và “${value}”; hãy để lại một đơn vị.`,
+        `The table states two different units: “${before}” and “${value}”.`,
+      );
+    }
+  };
+  return {
+    stated,
+    add: (key: string, value: string) => (toldUnit && key === 'unit' ? undefined : add(key, value)),
+    read(text: string, where: 'line' | 'heading' | 'sheet', only?: string) {
+      if (!reading || text === '' || text.length > 400) return;
+      const { values, notUnderstood } = reading.stated(text, where);
+      if (notUnderstood !== undefined && !toldUnit) {
+        throw new UnreadableFile(
+          `Không hiểu đơn vị “${notUnderstood}” trong “${text.slice(0, 120)}”; viết đồng/m², nghìn đồng/m² hoặc triệu đồng/m².`,
+          `The unit “${notUnderstood}” is not understood.`,
+        );
+      }
+      for (const [key, value] of Object.entries(values))
+        if (only === undefined || key === only) this.add(key, value);
+    },
+  };
 }
 
-function statedAbove(rows: readonly GridRow[], synonyms: HeadingSynonyms): Map<string, string> {
-  const stated = new Map<string, string>();
-  for (const row of rows) {
+function statedAround(
+  above: readonly GridRow[],
+  heading: Heading,
+  options: HeadingOptions,
+): Map<string, string> {
+  const { reading, headings: synonyms, sheet } = options;
+  const said = statements(reading, options.mapping);
+  const { reader, names } = heading;
+  for (const place of reader.figures) said.read(names[place] ?? '', 'heading', 'unit');
+  if (!said.stated.has('unit'))
+    for (const [place, name] of names.entries()) if (!reader.reads(place)) said.read(name, 'heading', 'unit');
+  for (const row of above.toReversed()) {
     for (const cell of row.cells) {
       const text = headingLetters(cellString(cell));
       const found = text === '' || text.length > 400 ? null : readStatement(text, synonyms);
-      if (found && !stated.has(found.key)) stated.set(found.key, found.value);
+      if (found && !(reading && found.key === 'unit')) said.add(found.key, found.value);
+      said.read(text, 'line');
     }
   }
-  return stated;
+  if (sheet !== undefined) said.read(sheet, 'sheet');
+  return said.stated;
 }
 
 /**
  * The heading whose columns fill the most keys, or the rows a mapping names; null when the grid is blank.
  * `filled` of its reader is 0 when no column is known.
  */
-export function findHeading(
-  ahead: readonly GridRow[],
-  synonyms: HeadingSynonyms,
-  mapping?: Mapping,
-): Heading | null {
+export function findHeading(ahead: readonly GridRow[], options: HeadingOptions): Heading | null {
+  const { headings: synonyms, mapping } = options;
   const named = mapping?.headingRow;
   const [first, last] = typeof named === 'number' ? [named, undefined] : (named ?? [undefined, undefined]);
   let best: (Heading & { guessed: boolean }) | null = null;
@@ -76,7 +120,7 @@ export function findHeading(
       const guessed = depth > declared;
       const levels = ahead.slice(place).filter((level) => level.row < row.row + depth);
       const names = namesOf(levels);
-      const reader = createReader(names, synonyms, mapping);
+      const reader = createReader(names, synonyms, mapping, false, options);
       const next = place + levels.length;
       // A title guessed to be a level above this very row gives way to it.
       const within: boolean = !guessed && best?.guessed === true && place < best.next;
@@ -87,11 +131,29 @@ export function findHeading(
   }
   if (!best) return null;
   const { guessed: _, ...heading } = best;
-  return {
-    ...heading,
-    stated: statedAbove(
-      ahead.filter(({ row }) => row < heading.row),
-      synonyms,
-    ),
-  };
+  return withLevelBelow(ahead, heading, options);
+}
+
+/** The heading with the row below it, where that holds nothing but names of figures: `VT1`, `VT2` below `Giá đất`. */
+function withLevelBelow(ahead: readonly GridRow[], heading: Heading, options: HeadingOptions): Heading {
+  const { reading, mapping } = options;
+  const below = ahead[heading.next];
+  const texts = (below?.cells ?? []).map(cellString).filter((text) => text !== '');
+  if (!reading || texts.length === 0 || Array.isArray(mapping?.headingRow)) return heading;
+  if (!texts.every((text) => reading.column(text) !== null)) return heading;
+  const levels = ahead.filter(({ row }, place) => row >= heading.row && place <= heading.next);
+  const names = namesOf(levels);
+  const reader = createReader(names, options.headings, mapping, false, options);
+  return reader.filled < heading.reader.filled
+    ? heading
+    : { ...heading, names, reader, next: heading.next + 1 };
+}
+
+/** The heading with what is said around it; `above` are the rows before it. */
+export function withStatements(
+  heading: Heading,
+  above: readonly GridRow[],
+  options: HeadingOptions,
+): Heading {
+  return { ...heading, stated: statedAround(above, heading, options) };
 }

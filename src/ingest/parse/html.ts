@@ -8,7 +8,7 @@ import { fillSpans, type PlacedRow, type Span } from './spans.ts';
 import { type TableOptions, tableRows } from './table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-export interface HtmlOptions extends Pick<TableOptions, 'headings' | 'mapping' | 'limits'> {
+export interface HtmlOptions extends Pick<TableOptions, 'headings' | 'mapping' | 'limits' | 'reading'> {
   articles?: boolean | undefined;
 }
 
@@ -86,11 +86,13 @@ export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterab
   let best: { grid: GridRow[]; filled: number } | null = null;
   for (const table of [...(document.querySelectorAll('table') as Iterable<Tag>)].slice(0, MOST_TABLES)) {
     const grid = gridOf(table, limits.maxColumns);
-    const filled = findHeading(grid.slice(0, HEADING_REACH), headings, mapping)?.reader.filled ?? 0;
+    const filled =
+      findHeading(grid.slice(0, HEADING_REACH), { headings, mapping, reading: options.reading })?.reader
+        .filled ?? 0;
     if (filled > (best?.filled ?? 0)) best = { grid, filled };
   }
   if (best && best.filled >= ENOUGH) {
-    yield* tableRows(each(best.grid), { headings, mapping, limits, strictWidth: false });
+    yield* tableRows(each(best.grid), { ...options, strictWidth: false });
     return;
   }
   const articles = options.articles ? await (await import('../../extract/page-rows.ts')).pageRows(html) : [];

@@ -1,5 +1,6 @@
 /** Bytes → rows. Readers for whole files are loaded only when one arrives. */
 import type { HeadingSynonyms } from '../../contract/headings.ts';
+import type { TableReading } from '../../contract/table-reading.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type Body, bytesOf, peeked, wholeOf } from './bytes.ts';
 import { type Format, formatOf, looksLike } from './formats.ts';
@@ -16,6 +17,8 @@ export { UnreadableFile } from './unreadable-file.ts';
 export interface ParseOptions extends Partial<Limits> {
   headings: HeadingSynonyms;
   mapping?: Mapping;
+  /** What the domain knows of its tables besides the names of columns. */
+  reading?: TableReading | undefined;
   /** Sheet to read; without it the one whose columns are best known. */
   sheet?: string;
   /** Value of Content-Encoding. Gzip is recognised without it. */

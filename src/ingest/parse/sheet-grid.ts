@@ -1,71 +1,49 @@
-/** One sheet → grid: dates as days, figures as printed, merged cells filled. */
-import * as XLSX from '@e965/xlsx';
-import type { GridFault, GridRow } from './grid.ts';
+/** One sheet → grid: dates as days, figures as printed, merged cells filled, what is hidden or struck out told. */
+import type * as XLSX from '@e965/xlsx';
+import { isEmpty } from '../mapping/source.ts';
+import type { GridFault, GridNote, GridRow } from './grid.ts';
+import { linkOf, readSheetCell, struck } from './sheet-cell.ts';
 import { fillSpans, type PlacedRow, type Span, spanBudget } from './spans.ts';
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** `2026-01-31`, with `T08:30:00` where the cell has a time; a time alone is `08:30`. */
-function dateText(serial: number, date1904: boolean): string | number {
-  const date = XLSX.SSF.parse_date_code(serial, { date1904 }) as Record<
-    'y' | 'm' | 'd' | 'H' | 'M' | 'S',
-    number
-  > | null;
-  if (!date) return serial;
-  const time = `${two(date.H)}:${two(date.M)}`;
-  if (serial < 1) return time;
-  const day = `${date.y}-${two(date.m)}-${two(date.d)}`;
-  return date.H + date.M + date.S === 0 ? day : `${day}T${time}:${two(date.S)}`;
+export interface SheetOptions {
+  dates1904: boolean;
+  columns: number;
+  /** Cells in a struck-out font, as `row,column`, both from 0. */
+  struckOut: ReadonlySet<string>;
 }
 
-/**
- * A figure shown with exactly three decimals, such as 162.160, may be a whole number grouped by a dot: the
- * printed text is kept, and the domain decides.
- */
-const THREE_DECIMALS = /^#?,?#*0\.000$/;
-
-function cellValue(cell: XLSX.CellObject, date1904: boolean): unknown {
-  if (cell.t === 'd' && cell.v instanceof Date) return cell.v.toISOString().slice(0, 10);
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v;
-  const format = typeof cell.z === 'string' ? cell.z : undefined;
-  if (format === undefined || format === 'General') return cell.v;
-  if (XLSX.SSF.is_date(format)) return dateText(cell.v, date1904);
-  return THREE_DECIMALS.test(format) && typeof cell.w === 'string' ? cell.w : cell.v;
+/** Columns whose dates a program set to another order may have turned: real ones among texts of days. */
+interface DateColumn {
+  texts: number;
+  real: { row: PlacedRow; value: string }[];
 }
 
-const HYPERLINK = /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")+)"\s*(?:[,;]|\))/i;
-
-/** The address a cell links to: its own, or that of its formula where it is written out there. */
-const linkOf = (cell: XLSX.CellObject): string | undefined =>
-  cell.l?.Target ?? HYPERLINK.exec(cell.f ?? '')?.[1]?.replaceAll('""', '"');
-
-function cellFault(cell: XLSX.CellObject, place: number): GridFault | null {
-  if (cell.t === 'e')
-    return { place, value: cell.w ?? '#', message: 'Ô có lỗi của bảng tính; hãy sửa công thức.' };
-  if (cell.f !== undefined && (cell.v === undefined || cell.v === null) && linkOf(cell) === undefined) {
-    return {
-      place,
-      value: `=${cell.f}`,
-      message: 'Ô công thức chưa có giá trị; hãy mở tệp, tính lại và lưu.',
-    };
-  }
-  return null;
-}
+const DAY_FIRST = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*$/;
+const SWAPPABLE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-2])/;
 
 function placedRow(
   cells: readonly (XLSX.CellObject | undefined)[],
-  row: number,
-  date1904: boolean,
+  number: number,
+  options: SheetOptions,
+  dates: Map<number, DateColumn>,
 ): PlacedRow {
-  const placed: PlacedRow = { row, cells: [] };
+  const placed: PlacedRow = { row: number + 1, cells: [] };
   const faults: GridFault[] = [];
+  const notes: GridNote[] = [];
   for (const [place, cell] of cells.entries()) {
-    if (!cell) continue;
-    const fault = cellFault(cell, place);
-    if (fault) faults.push(fault);
-    const value = fault ? undefined : (cellValue(cell, date1904) ?? linkOf(cell));
-    if (value === undefined || value === null || value === '') continue;
+    if (!cell || place >= options.columns + 1) continue;
+    const { value, fault, note, isMonthFirst } = readSheetCell(cell, options.dates1904);
+    if (fault) faults.push({ place, ...fault });
+    if (isEmpty(value)) continue;
     placed.cells[place] = value;
+    if (note) notes.push({ place, ...note });
+    else if (options.struckOut.has(`${number},${place}`)) notes.push({ place, ...struck(value) });
+    if (isMonthFirst !== undefined || (typeof value === 'string' && DAY_FIRST.test(value))) {
+      const column = dates.get(place) ?? { texts: 0, real: [] };
+      dates.set(place, column);
+      if (isMonthFirst === undefined) column.texts += 1;
+      else if (SWAPPABLE.test(String(value))) column.real.push({ row: placed, value: String(value) });
+    }
     const link = linkOf(cell);
     if (link !== undefined) {
       placed.links ??= [];
@@ -73,25 +51,48 @@ function placedRow(
     }
   }
   if (faults.length > 0) placed.faults = faults;
+  if (notes.length > 0) placed.notes = notes;
   return placed;
 }
 
+/** Real dates among texts: `01/02` may have become 2 January while `13/02` stayed a text. */
+function tellTurnedDates(dates: ReadonlyMap<number, DateColumn>): void {
+  for (const [place, { texts, real }] of dates) {
+    if (texts === 0) continue;
+    for (const { row, value } of real) {
+      const [day = ''] = value.split('T');
+      const [year, month, date] = day.split('-');
+      if (month === date) continue;
+      const message = `Cột có cả ngày thật lẫn ngày dạng chữ: ô này được đọc là ngày ${date}/${month}/${year}, nhưng có thể là ${month}/${date}/${year} bị máy tính đảo ngày với tháng.`;
+      row.notes = [...(row.notes ?? []), { place, value, message, code: 'dates-mixed', confirm: true }];
+    }
+  }
+}
+
+const HIDDEN = 'Dòng bị ẩn (hoặc bị lọc) trong trang tính; nếu xác nhận, dòng vẫn được công bố.';
+
 /** Rows of a sheet that hold anything, numbered as the sheet numbers them. */
-export function sheetGrid(
-  sheet: XLSX.WorkSheet | undefined,
-  options: { dates1904: boolean; columns: number },
-): GridRow[] {
+export function sheetGrid(sheet: XLSX.WorkSheet | undefined, options: SheetOptions): GridRow[] {
   const data = (sheet as XLSX.DenseWorkSheet | undefined)?.['!data'] ?? [];
   const rows: PlacedRow[] = [];
   const places = new Map<number, number>();
+  const dates = new Map<number, DateColumn>();
+  const properties = sheet?.['!rows'];
   // The array is as sparse as the sheet: forEach visits what is there.
   data.forEach((cells: readonly (XLSX.CellObject | undefined)[] | undefined, number: number) => {
     if (!cells) return;
-    const row = placedRow(cells, number + 1, options.dates1904);
+    const row = placedRow(cells, number, options, dates);
     if (row.cells.length === 0 && !row.faults) return;
+    if (properties?.[number]?.hidden) {
+      row.notes = [
+        ...(row.notes ?? []),
+        { place: null, value: null, message: HIDDEN, code: 'hidden-rows', confirm: true },
+      ];
+    }
     places.set(number, rows.length);
     rows.push(row);
   });
+  tellTurnedDates(dates);
   const spans: Span[] = [];
   const budget = spanBudget();
   for (const { s, e } of sheet?.['!merges'] ?? []) {
@@ -105,3 +106,7 @@ export function sheetGrid(
   }
   return fillSpans(rows, spans, options.columns);
 }
+
+/** Places of the columns a sheet hides. */
+export const hiddenColumns = (sheet: XLSX.WorkSheet | undefined): ReadonlySet<number> =>
+  new Set((sheet?.['!cols'] ?? []).flatMap((column, place) => (column?.hidden ? [place] : [])));

@@ -1,27 +1,32 @@
-/** Spreadsheets → rows. */
+/** Spreadsheets → rows: which sheets are read, and what is said of the others. */
 import * as XLSX from '@e965/xlsx';
 import { headingKey } from '../../contract/headings.ts';
+import type { CellWarning, ParsedRow } from '../../contract/parsed-row.ts';
 import type { GridRow } from './grid.ts';
-import { findHeading, HEADING_REACH } from './heading-row.ts';
+import { findHeading, HEADING_REACH, type Heading, withStatements } from './heading-row.ts';
 import type { Limits } from './limits.ts';
-import type { ParsedRow } from './row.ts';
-import { sheetGrid } from './sheet-grid.ts';
+import { hiddenColumns, sheetGrid } from './sheet-grid.ts';
+import { struckCells } from './struck-cells.ts';
 import { type TableOptions, tableRows } from './table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { checkZip } from './zip.ts';
 
-export interface SheetOptions extends Pick<TableOptions, 'headings' | 'mapping'> {
+export interface SheetOptions extends Pick<TableOptions, 'headings' | 'mapping' | 'reading'> {
   limits: Limits;
   sheet?: string | undefined;
 }
 
 function readWorkbook(bytes: Uint8Array, limits: Limits): XLSX.WorkBook {
   try {
-    // Dimensions a sheet claims are not believed: they may span a billion empty cells.
+    // Dimensions a sheet claims are not believed: they may span a billion empty cells. Stubs keep formulas
+    // without a value; styles tell hidden rows and columns; the files inside, what is struck out.
     return XLSX.read(bytes, {
       dense: true,
       cellNF: true,
       cellHTML: false,
+      cellStyles: true,
+      sheetStubs: true,
+      bookFiles: true,
       nodim: true,
       sheetRows: limits.maxRows + 2,
     });
@@ -51,34 +56,147 @@ function namedSheet(workbook: XLSX.WorkBook, wanted: string): string {
   );
 }
 
+interface Candidate {
+  name: string;
+  grid: readonly GridRow[];
+  heading: Heading | null;
+  isHidden: boolean;
+  hidden: ReadonlySet<number>;
+}
+
+const filledOf = ({ heading }: Candidate): number =>
+  heading && heading.reader.missing.length === 0 ? heading.reader.filled : 0;
+
+const keysOf = ({ heading }: Candidate): Set<string> =>
+  new Set((heading?.names ?? []).flatMap((_, place) => heading?.reader.keyAt(place) ?? []));
+
+/** Whether two sheets are parts of one table: the same headings, or the same keys with figures and subject. */
+function isAlike(one: Candidate, other: Candidate, options: SheetOptions): boolean {
+  if (filledOf(other) === 0) return false;
+  const names = (given: Candidate) => given.heading?.names.map(headingKey).join('|');
+  if (names(one) === names(other)) return true;
+  const { reading } = options;
+  if (!reading) return false;
+  const [these, those] = [keysOf(one), keysOf(other)];
+  const shared = [...these].filter((key) => those.has(key)).length;
+  return (
+    those.has(reading.subject) && reading.figures.some((key) => those.has(key)) && shared * 2 >= these.size
+  );
+}
+
+/** Year a sheet is of, by its name or by what stands above its heading. */
+function yearOf({ name, grid, heading }: Candidate, options: SheetOptions): string | undefined {
+  const inName = [...name.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].at(-1)?.[0];
+  if (inName !== undefined || !heading || !options.reading) return inName;
+  const above = grid.filter(({ row }) => row < heading.row);
+  const { stated } = withStatements(heading, above, {
+    ...options,
+    mapping: { ...options.mapping, constants: { unit: '' } },
+  });
+  return stated.get('@year');
+}
+
+/** The first value of a key in a sheet, by which tables that name themselves are told apart. */
+function firstOf({ grid, heading }: Candidate, key: string): string | undefined {
+  const place = heading ? heading.names.findIndex((_, at) => heading.reader.keyAt(at) === key) : -1;
+  if (!heading || place < 0) return undefined;
+  const below = grid.slice(heading.next).find((row) => row.cells[place] !== undefined);
+  return below === undefined ? undefined : String(below.cells[place]);
+}
+
+/** Sheets read together, and what is said of those left out. The newest of several years is read, never an older one unsaid. */
+function chooseSheets(
+  all: readonly Candidate[],
+  options: SheetOptions,
+): { chosen: Candidate[]; notes: CellWarning[] } {
+  const visible = all.filter(({ isHidden }) => !isHidden);
+  const best = visible.reduce<Candidate | undefined>(
+    (most, one) => (one.heading && (!most || filledOf(one) > filledOf(most)) ? one : most),
+    undefined,
+  );
+  if (!best) return { chosen: [], notes: [] };
+  let chosen = visible.filter((one) => one === best || isAlike(best, one, options));
+  const older = new Set<Candidate>();
+  if (options.reading && chosen.length > 1) {
+    const years = new Map(chosen.map((one) => [one, yearOf(one, options)]));
+    const newest = [...years.values()]
+      .filter((year) => year !== undefined)
+      .sort()
+      .at(-1);
+    const tables = new Set(chosen.map((one) => firstOf(one, 'tableId')));
+    const tellThemselves = tables.size === chosen.length && !tables.has(undefined);
+    if (newest !== undefined && !tellThemselves)
+      for (const [one, year] of years) if (year !== newest) older.add(one);
+    chosen = chosen.filter((one) => !older.has(one));
+  }
+  const notes = all.flatMap((one): CellWarning[] => {
+    if (chosen.includes(one) || one.grid.length === 0) return [];
+    const reads = `được đọc: ${quoted(chosen.map(({ name }) => name))}`;
+    const isTable = filledOf(one) > 1;
+    const why = older.has(one)
+      ? 'là của năm khác'
+      : one.isHidden
+        ? 'bị ẩn'
+        : isTable
+          ? 'có các cột khác'
+          : 'không có bảng nhận ra được';
+    const message = `Trang tính “${one.name}” không được đọc vì ${why}; ${reads}. Muốn đọc trang này, hãy để riêng một tệp hoặc dùng ánh xạ “sheet”.`;
+    return [
+      {
+        column: null,
+        value: one.name,
+        message,
+        code: 'sheet-not-read',
+        ...(isTable ? { confirm: true as const } : {}),
+      },
+    ];
+  });
+  return { chosen, notes };
+}
+
 async function* each(rows: readonly GridRow[]): AsyncIterable<GridRow> {
   yield* rows;
 }
 
-/** Rows of the sheets named, or else of the one visible sheet whose headings are best known. */
+/** Rows of the sheets named, or else of the visible sheets that are parts of the table whose headings are best known. */
 export async function* sheetRows(bytes: Uint8Array, options: SheetOptions): AsyncIterable<ParsedRow> {
-  const { headings, mapping, limits } = options;
+  const { headings, mapping, limits, reading } = options;
   if (bytes[0] === 0x50) await checkZip(bytes, limits.maxInflatedBytes);
   const workbook = readWorkbook(bytes, limits);
   const dates1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  const gridOf = (name: string) =>
-    sheetGrid(workbook.Sheets[name], { dates1904, columns: limits.maxColumns });
+  const candidate = (name: string): Candidate => {
+    const place = workbook.SheetNames.indexOf(name);
+    const sheet = workbook.Sheets[name];
+    const grid = sheetGrid(sheet, {
+      dates1904,
+      columns: limits.maxColumns,
+      struckOut: struckCells(workbook, place),
+    });
+    const hidden = hiddenColumns(sheet);
+    const heading = findHeading(grid.slice(0, HEADING_REACH), { headings, mapping, reading, hidden });
+    return { name, grid, heading, hidden, isHidden: Boolean(workbook.Workbook?.Sheets?.[place]?.Hidden) };
+  };
   const named = options.sheet ?? mapping?.sheet;
-  const chosen = (typeof named === 'string' ? [named] : (named ?? [])).map((name) =>
+  const wanted = (typeof named === 'string' ? [named] : (named ?? [])).map((name) =>
     namedSheet(workbook, name),
   );
-  if (chosen.length === 0) {
-    let best = -1;
-    for (const [place, name] of workbook.SheetNames.entries()) {
-      if (workbook.Workbook?.Sheets?.[place]?.Hidden) continue;
-      const filled =
-        findHeading(gridOf(name).slice(0, HEADING_REACH), headings, mapping)?.reader.filled ?? -1;
-      if (filled <= best) continue;
-      best = filled;
-      chosen[0] = name;
-    }
-  }
+  const { chosen, notes } =
+    wanted.length > 0
+      ? { chosen: wanted.map(candidate), notes: [] }
+      : chooseSheets(workbook.SheetNames.map(candidate), options);
   if (chosen.length === 0) throw new UnreadableFile('Tệp không có trang tính nào.', 'The file has no sheet.');
-  for (const name of chosen)
-    yield* tableRows(each(gridOf(name)), { headings, mapping, limits, strictWidth: false });
+  if (notes.length > 0) yield { row: null, values: {}, warnings: notes };
+  for (const { name, grid, hidden } of chosen) {
+    yield* tableRows(each(grid), {
+      headings,
+      mapping,
+      limits,
+      reading,
+      hidden,
+      strictWidth: false,
+      sheet: name,
+      severalSheets: chosen.length > 1,
+      namesSheet: workbook.SheetNames.length > 1,
+    });
+  }
 }

@@ -1,5 +1,5 @@
 /** Merged cells of sheets and HTML tables, filled so that every row stands for itself. */
-import { type GridRow, isBlank } from './grid.ts';
+import { cellString, type GridNote, type GridRow, isBlank } from './grid.ts';
 import { HEADING_REACH } from './heading-row.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -34,40 +34,69 @@ export interface PlacedRow extends GridRow {
   links?: (string | undefined)[] | undefined;
 }
 
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** What lies under a merged cell is not shown: it gives way to what is, and is told of. */
+function uncover(row: PlacedRow, place: number, shown: unknown): GridNote[] {
+  const hidden = row.cells[place];
+  if (isNothing(hidden)) return [];
+  delete row.cells[place];
+  if (cellString(hidden) === cellString(shown)) return [];
+  const message = `Dưới ô gộp “${cellString(shown).slice(0, 80)}” có nội dung bị che, không được đọc: “${cellString(hidden).slice(0, 80)}”.`;
+  return [{ place, value: hidden, message, code: 'hidden-under-merge' }];
+}
+
 /**
- * Fills merged cells: downwards in every row that holds something else too, and in the first rows also to
- * the right, where headings are read. `columns` bounds how far.
+ * Fills merged cells: downwards in every row that holds something else too, and, for reading headings, to the
+ * right as well. A row keeps the width of the merged cells it stands in. `columns` bounds how far.
  */
 export function fillSpans(rows: readonly PlacedRow[], spans: readonly Span[], columns: number): GridRow[] {
   const blank = rows.map(isBlank);
-  const headings = rows.slice(0, HEADING_REACH).map((row) => [...row.cells]);
+  const headings: (unknown[] | undefined)[] = rows.slice(0, HEADING_REACH).map((row) => [...row.cells]);
   const depths = headings.map(() => 1);
+  const notes = new Map<number, GridNote[]>();
+  const wide = new Map<number, Map<number, number>>();
   const budget = spanBudget();
+  // Merges of a real sheet never overlap; where a file claims so, each keeps what it begins with.
+  const origins = new Set(spans.map(({ row, column }) => `${row},${column}`));
   for (const span of spans) {
     const origin = rows[span.row];
     if (!origin || span.column >= columns) continue;
     const value = origin.cells[span.column];
     const bottom = Math.min(span.row + span.height, rows.length);
+    const right = Math.min(span.column + span.width, columns);
     budget.spend(bottom - span.row);
     for (let row = span.row; row < bottom; row += 1) {
       const target = rows[row];
-      if (target && row > span.row && !blank[row]) {
-        target.cells[span.column] ??= value;
+      if (!target) continue;
+      const first = row === span.row ? span.column + 1 : span.column;
+      for (let column = first; column < Math.min(right, target.cells.length); column += 1) {
+        if (origins.has(`${row},${column}`)) continue;
+        const found = uncover(target, column, value);
+        if (found.length > 0) notes.set(row, [...(notes.get(row) ?? []), ...found]);
+      }
+      if (row > span.row && !blank[row] && !isNothing(value) && !origins.has(`${row},${span.column}`)) {
+        target.cells[span.column] = value;
         if (origin.links?.[span.column] !== undefined) {
           target.links ??= [];
           target.links[span.column] ??= origin.links[span.column];
         }
       }
-      const heading = headings[row];
-      if (!heading) continue;
-      const right = Math.min(span.column + span.width, columns);
+      if (right - span.column > 1) {
+        const widths = wide.get(row) ?? new Map<number, number>();
+        wide.set(row, widths.set(span.column, right - span.column));
+      }
+      if (row >= HEADING_REACH && typeof value !== 'string') continue;
+      const heading = headings[row] ?? [...target.cells];
+      headings[row] = heading;
       for (let column = span.column; column < right; column += 1) heading[column] ??= value;
     }
-    if (span.row < depths.length && span.height <= DEEPEST) {
-      depths[span.row] = Math.max(depths[span.row] ?? 1, span.height);
-    }
+    if (span.height <= DEEPEST) depths[span.row] = Math.max(depths[span.row] ?? 1, span.height);
   }
-  return rows.map((row, place) =>
-    place < headings.length ? { ...row, heading: headings[place], depth: depths[place] } : row,
-  );
+  return rows.map((row, place) => ({
+    ...row,
+    ...(headings[place] ? { heading: headings[place], depth: depths[place] ?? 1 } : {}),
+    ...(notes.has(place) ? { notes: [...(row.notes ?? []), ...(notes.get(place) ?? [])] } : {}),
+    ...(wide.has(place) ? { wide: wide.get(place) } : {}),
+  }));
 }

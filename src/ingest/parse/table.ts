@@ -1,12 +1,20 @@
 /** A grid with a heading → parsed rows. CSV, sheets and HTML tables all end here. */
 import type { HeadingSynonyms } from '../../contract/headings.ts';
+import type { Section, TableReading } from '../../contract/table-reading.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { isEmpty } from '../mapping/source.ts';
 import { cellString, columnLetters, type Grid, type GridRow, isBlank, rowsAhead } from './grid.ts';
-import { findHeading, HEADING_REACH, type Heading, isNumbering } from './heading-row.ts';
+import {
+  findHeading,
+  HEADING_REACH,
+  type Heading,
+  type HeadingOptions,
+  withStatements,
+} from './heading-row.ts';
 import { letteredGrid, type TextOrigin } from './letters.ts';
 import { type Limits, tooManyColumns, tooManyRows } from './limits.ts';
 import { type CellFault, type CellWarning, faultyRow, type ParsedRow } from './row.ts';
+import { asideOf, isDitto, isNumbering, isRowNumber, repeatsHeading } from './row-kinds.ts';
 import { DAMAGED, isDamaged } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -18,6 +26,14 @@ export interface TableOptions {
   strictWidth: boolean;
   /** How the text of the file was read from its bytes, where it was a text. */
   origin?: TextOrigin | undefined;
+  reading?: TableReading | undefined;
+  hidden?: ReadonlySet<number> | undefined;
+  /** Name of the sheet. */
+  sheet?: string | undefined;
+  /** Whether rows say their sheet, as those of a file of several do. */
+  namesSheet?: boolean | undefined;
+  /** Whether several sheets are read as one table, so that the name of each tells its rows apart. */
+  severalSheets?: boolean | undefined;
 }
 
 /** Keys whose cell is the address it links to rather than the words shown. */
@@ -51,18 +67,21 @@ function requireHeading(heading: Heading | null, options: TableOptions): Heading
   return heading;
 }
 
+/** The key of a column, or its heading where it is no key's. */
+const columnAt = ({ names, reader }: Heading, place: number): string =>
+  reader.keyAt(place) ?? names[place] ?? columnLetters(place);
+
 /** What is wrong with single cells of a row. */
 function cellFaults(row: GridRow, heading: Heading, options: TableOptions): CellFault[] {
   const { names, reader } = heading;
   const faults: CellFault[] = [];
   for (const { place, value, message } of row.faults ?? []) {
     if (place === null) faults.push({ column: null, value, message });
-    else if (reader.reads(place))
-      faults.push({ column: reader.keyAt(place) ?? names[place] ?? columnLetters(place), value, message });
+    else if (reader.reads(place)) faults.push({ column: columnAt(heading, place), value, message });
   }
   for (const [place, cell] of row.cells.entries()) {
     if (typeof cell !== 'string') continue;
-    const column = reader.keyAt(place) ?? names[place] ?? columnLetters(place);
+    const column = columnAt(heading, place);
     if (cell.length > options.limits.maxCell) {
       faults.push({
         column,
@@ -81,93 +100,375 @@ function cellFaults(row: GridRow, heading: Heading, options: TableOptions): Cell
   return faults;
 }
 
-/** What is said of single cells of a row that was read, by key. */
-function cellWarnings(row: GridRow, heading: Heading): CellWarning[] {
-  return (row.notes ?? []).flatMap(({ place, ...note }) =>
+/** Doubts of the grid about cells that are read. */
+const cellWarnings = (row: GridRow, heading: Heading): CellWarning[] =>
+  (row.notes ?? []).flatMap(({ place, ...note }): CellWarning[] =>
     place === null || heading.reader.reads(place)
-      ? [
-          {
-            ...note,
-            column:
-              place === null
-                ? null
-                : (heading.reader.keyAt(place) ?? heading.names[place] ?? columnLetters(place)),
-          },
-        ]
+      ? [{ ...note, column: place === null ? null : columnAt(heading, place) }]
       : [],
   );
-}
 
-/** The heading again, as printed tables repeat it on each page. */
-function repeatsHeading(row: GridRow, names: readonly string[]): boolean {
-  let filled = 0;
-  for (const [place, cell] of row.cells.entries()) {
-    if (isEmpty(cell)) continue;
-    if (typeof cell !== 'string' || cell.length > 300 || cellString(cell) !== names[place]) return false;
-    filled += 1;
-  }
-  return filled > 1;
-}
-
-function withLinks(row: GridRow, places: readonly number[]): readonly unknown[] {
-  if (!row.links) return row.cells;
-  const cells = [...row.cells];
+function withLinks(row: GridRow, cells: readonly unknown[], places: readonly number[]): readonly unknown[] {
+  if (!row.links) return cells;
+  const linked = [...cells];
   for (const place of places) {
     const link = row.links[place];
-    if (link && !/^https?:/i.test(cellString(cells[place]))) cells[place] = link;
+    if (link && !/^https?:/i.test(cellString(linked[place]))) linked[place] = link;
   }
-  return cells;
+  return linked;
 }
 
-/** Rows of a table, one at a time. Throws UnreadableFile when no heading is known or a limit is passed. */
-export async function* tableRows(grid: Grid, options: TableOptions): AsyncIterable<ParsedRow> {
-  const lettered = letteredGrid(grid, options.origin ?? {}, HEADING_REACH);
-  const { ahead, rest } = await rowsAhead(lettered, HEADING_REACH);
-  try {
-    const heading = requireHeading(findHeading(ahead, options.headings, options.mapping), options);
+const aside = (row: number, message: string, code: string, value: string): ParsedRow => ({
+  row: null,
+  values: {},
+  warnings: [{ column: null, value, message: `Dòng ${row}: ${message}`, code }],
+});
+
+const ASIDE = {
+  total: ['dòng tổng, không phải bản ghi, nên được bỏ qua.', 'total-row'],
+  note: ['dòng ghi chú, không được đọc.', 'note-row'],
+  signature: ['dòng ký, nơi nhận, không được đọc.', 'signature-row'],
+  'page-number': ['số trang, được bỏ qua.', 'page-number'],
+} as const;
+
+/** Rows of one grid under its headings, of which a second may stand below the first. */
+class Table {
+  private heading!: Heading;
+  private links: readonly number[] = [];
+  /** What the file calls its keys, where it calls them something else. */
+  private keys: { headings?: Readonly<Record<string, string>> } = {};
+  private sections: Section[] = [];
+  /** A street without prices, until the rows below show whether it heads them. */
+  private pending: { row: ParsedRow; section: Section } | null = null;
+  private above: readonly unknown[] = [];
+  private belowHeading = true;
+  private subjectPlace = -1;
+  private readonly told = new Set<string>();
+
+  private readonly options: TableOptions;
+
+  constructor(options: TableOptions) {
+    this.options = options;
+  }
+
+  *begin(heading: Heading): Iterable<ParsedRow> {
+    this.heading = heading;
     const { reader, names, stated } = heading;
+    // What is said above this heading stands above what was said before it.
+    this.sections = this.sections.filter(({ values }) => !Object.keys(values).some((key) => stated.has(key)));
+    this.links = LINKED_KEYS.map((key) => reader.place(key)).filter((place) => place >= 0);
+    const called = names.flatMap((name, place): [string, string][] => {
+      const key = reader.keyAt(place);
+      return key === undefined || key === name ? [] : [[key, name]];
+    });
+    this.keys = called.length === 0 ? {} : { headings: Object.fromEntries(called) };
+    this.subjectPlace = names.findIndex((_, place) => reader.keyAt(place) === this.options.reading?.subject);
+    this.above = [];
+    this.belowHeading = true;
     for (const { key, headings } of reader.ambiguous) {
       const message = `Các cột ${quoted(headings)} đều được hiểu là “${key}”; hãy đổi tên cột hoặc dùng ánh xạ.`;
       yield faultyRow(heading.row, message, key, headings.join(' | '));
     }
-    const places = LINKED_KEYS.map((key) => reader.place(key)).filter((place) => place >= 0);
-    let count = 0;
-    let below = heading.next;
-    for (;;) {
-      const waiting = ahead[below];
-      let row: GridRow;
-      if (waiting) {
-        if (below === heading.next && isNumbering(waiting)) {
-          below += 1;
-          continue;
-        }
-        row = waiting;
-        below += 1;
-      } else {
-        const next = await rest.next();
-        if (next.done) return;
-        row = next.value;
-      }
-      if (isBlank(row) || repeatsHeading(row, names)) continue;
-      count += 1;
-      if (count > options.limits.maxRows) throw tooManyRows(options.limits.maxRows);
-      const errors = cellFaults(row, heading, options);
-      const warnings = cellWarnings(row, heading);
-      const said = warnings.length > 0 ? { warnings } : {};
-      if (errors.length > 0 && row.cells.length === 0) {
-        yield { row: row.row, values: {}, errors };
-        continue;
-      }
-      for (const values of reader.read(withLinks(row, places))) {
-        for (const [key, value] of stated) if (isEmpty(values[key])) values[key] = value;
-        if (errors.length > 0) {
-          yield { row: row.row, values, errors, ...said };
-          break;
-        }
-        yield { row: row.row, values, ...said };
+  }
+
+  /** Rows that one row of the grid stands for. */
+  *read(row: GridRow): Iterable<ParsedRow> {
+    const { names, reader } = this.heading;
+    if (repeatsHeading(row, names)) {
+      this.belowHeading = true;
+      return;
+    }
+    if (this.belowHeading && isNumbering(row)) return;
+    const texts = row.cells.map(cellString).filter((text) => text !== '');
+    const isBare = !reader.figures.some((place) => isFigure(row.cells[place])) && !row.faults?.length;
+    const kind = texts.length <= MOST_ASIDE ? asideOf(texts, isBare && !row.faults?.length) : null;
+    if (kind) {
+      const [message, code] = ASIDE[kind];
+      this.checkNote(row, texts);
+      yield aside(row.row, message, code, texts.join(' | ').slice(0, 120));
+      return;
+    }
+    if (this.options.reading && isBare && !row.faults?.length) {
+      const said = row.cells
+        .map(cellString)
+        .filter((text, place) => text !== '' && (reader.reads(place) || !isRowNumber(text)));
+      const lone = said.length === 1 ? said[0] : said.length === 0 ? texts.at(-1) : undefined;
+      if (lone !== undefined) {
+        if (!(yield* this.readSection(row, lone))) yield faultyRow(row.row, NOT_KNOWN, null, lone);
+        return;
       }
     }
+    this.belowHeading = false;
+    yield* this.readRecord(row);
+  }
+
+  /** A unit that a note below the rows names, and nothing above them did, comes too late for them. */
+  private checkNote(row: GridRow, texts: readonly string[]): void {
+    const { reading } = this.options;
+    for (const text of texts) {
+      const unit = reading?.stated(text, 'line').values.unit;
+      const held = this.heading.stated.get('unit');
+      if (unit === undefined || !reading || (held !== undefined && reading.same('unit', held, unit)))
+        continue;
+      if (this.options.mapping?.constants?.unit !== undefined || this.heading.reader.place('unit') >= 0)
+        continue;
+      throw new UnreadableFile(
+        `Dòng ${row.row} dưới bảng nêu đơn vị “${unit}”, khác với phần trên; hãy ghi đơn vị ở tiêu đề.`,
+        `Row ${row.row} below the table states the unit “${unit}”.`,
+      );
+    }
+  }
+
+  private *readSection(row: GridRow, text: string): Generator<ParsedRow, boolean> {
+    const { reading } = this.options;
+    if (!reading) return false;
+    const { values } = reading.stated(text, 'line');
+    if (values.unit !== undefined) {
+      this.checkNote(row, [text]);
+      return true;
+    }
+    const place = row.cells.findIndex((cell) => cellString(cell) === text);
+    const known = reading.section(text);
+    const isSubject = this.heading.reader.keyAt(place) === reading.subject;
+    const section: Section | null =
+      known ?? (isSubject ? { kind: reading.subject, values: { [reading.subject]: text } } : null);
+    if (!section) return false;
+    yield* this.flush();
+    this.above = [];
+    const at = this.sections.findIndex(({ kind }) => kind === section.kind);
+    if (at >= 0) this.sections.length = at;
+    if (section.kind === reading.subject) {
+      // Without prices it heads the rows below, or it is a row that lacks its prices.
+      this.pending = { row: faultyRow(row.row, HEADS_NOTHING, reading.subject, text), section };
+    }
+    this.sections.push(section);
+    return true;
+  }
+
+  /** The row that was taken for a heading of those below, which it was not. */
+  *flush(): Iterable<ParsedRow> {
+    if (!this.pending) return;
+    const { row, section } = this.pending;
+    this.pending = null;
+    this.sections = this.sections.filter((one) => one !== section);
+    yield row;
+  }
+
+  private *readRecord(row: GridRow): Iterable<ParsedRow> {
+    const { reading } = this.options;
+    const warnings: CellWarning[] = [];
+    const cells = this.fillMarks(row, warnings);
+    if (reading) {
+      const continues = reading.continues(cells[this.subjectPlace]);
+      if (!continues) yield* this.flush();
+      this.pending = null;
+      // A row with a subject of its own ends what an earlier one headed.
+      if (!continues) this.sections = this.sections.filter(({ kind }) => kind !== reading.subject);
+    }
+    yield* this.records(row, cells, warnings);
+    this.above = cells;
+  }
+
+  /** The cells with ditto marks and merged prices filled. */
+  private fillMarks(row: GridRow, warnings: CellWarning[]): readonly unknown[] {
+    const { reader } = this.heading;
+    let cells: unknown[] | null = null;
+    for (const [place, cell] of row.cells.entries()) {
+      if (!reader.reads(place) || !isDitto(cell)) continue;
+      const value = this.above[place];
+      if (isEmpty(value)) continue;
+      cells ??= [...row.cells];
+      cells[place] = value;
+      const message = `Dấu “${cellString(cell)}” được đọc là như dòng trên: “${cellString(value).slice(0, 80)}”.`;
+      warnings.push({ column: columnAt(this.heading, place), value: cell, message, code: 'ditto' });
+    }
+    for (const [place, width] of row.wide ?? []) {
+      if (!reader.figures.includes(place) || isEmpty(row.cells[place])) continue;
+      for (let next = place + 1; next < place + width; next += 1) {
+        if (!reader.figures.includes(next) || !isEmpty(row.cells[next])) continue;
+        cells ??= [...row.cells];
+        cells[next] = row.cells[place];
+        const message = 'Ô giá gộp nhiều cột: cùng một giá cho các vị trí này.';
+        warnings.push({
+          column: columnAt(this.heading, next),
+          value: row.cells[place],
+          message,
+          code: 'merged-price',
+        });
+      }
+    }
+    return cells ?? row.cells;
+  }
+
+  private *records(
+    row: GridRow,
+    cells: readonly unknown[],
+    found: readonly CellWarning[],
+  ): Iterable<ParsedRow> {
+    const { reading, sheet, severalSheets, namesSheet } = this.options;
+    const { reader, stated } = this.heading;
+    const errors = cellFaults({ ...row, cells }, this.heading, this.options);
+    const warnings = [...found, ...cellWarnings(row, this.heading)];
+    for (const place of reader.figures.length > 0 ? cells.keys() : []) {
+      // A mark that nothing above explains would otherwise become a name.
+      if (reader.reads(place) && isDitto(cells[place]))
+        errors.push({
+          column: columnAt(this.heading, place),
+          value: cells[place],
+          message: 'Dấu “như trên” mà không có dòng trên để theo.',
+        });
+    }
+    const place = { ...(namesSheet && sheet !== undefined ? { sheet } : {}), ...this.keys };
+    if (row.cells.length === 0) {
+      yield { row: row.row, values: {}, errors, ...place };
+      return;
+    }
+    let isFirst = true;
+    for (const values of reader.read(withLinks(row, cells, this.links))) {
+      const own = { errors: isFirst ? [...errors] : [], warnings: isFirst ? [...warnings] : [] };
+      if (reading) {
+        const sections = this.sections;
+        reading.complete(values, {
+          sections,
+          stated,
+          sheet: severalSheets ? sheet : undefined,
+          ...own,
+          told: this.told,
+        });
+      }
+      for (const [key, value] of stated)
+        if (!key.startsWith('@') && isEmpty(values[key])) values[key] = value;
+      yield {
+        row: row.row,
+        values,
+        ...(own.errors.length > 0 ? { errors: own.errors } : {}),
+        ...(own.warnings.length > 0 ? { warnings: own.warnings } : {}),
+        ...place,
+      };
+      if (errors.length > 0) return;
+      isFirst = false;
+    }
+  }
+}
+
+const NOT_KNOWN =
+  'Dòng này không có giá và không rõ là mục gì (phường, xã, loại đất, khu vực hay đường); hãy ghi rõ hoặc xóa dòng.';
+const HEADS_NOTHING = 'Dòng này không có giá, và các dòng dưới không phải là đoạn của nó.';
+/** Texts of a row that may be a total, a note or a signature. */
+const MOST_ASIDE = 6;
+
+const isFigure = (cell: unknown): boolean => !isEmpty(cell) && !/^[\s\-–—_.]*$/u.test(cellString(cell));
+
+/** Whether a row may be the heading of another table: names stand where the figures of this one do, or near. */
+function mayHead(row: GridRow, reading: TableReading): boolean {
+  let names = 0;
+  let heads = false;
+  for (const cell of row.cells) {
+    if (isEmpty(cell)) continue;
+    if (typeof cell !== 'string' || cell.length > 120) return false;
+    names += 1;
+    heads ||= reading.figureHeading.test(cell);
+  }
+  return heads && names >= 2;
+}
+
+/** A line between two tables that says the unit of the second. */
+function statesUnit(row: GridRow, reading: TableReading): boolean {
+  const texts = row.cells.map(cellString).filter((text) => text !== '');
+  return texts.length === 1 && reading.stated(texts[0] ?? '', 'line').values.unit !== undefined;
+}
+
+const sameNames = (one: Heading, other: Heading): boolean => one.names.join('\n') === other.names.join('\n');
+
+/** Rows that show a second heading, kept while it is judged. */
+const DEEPEST = 8;
+/** Columns a row must name before it is taken for another heading. */
+const ENOUGH = 3;
+
+async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<ParsedRow> {
+  const lettered = letteredGrid(grid, options.origin ?? {}, HEADING_REACH);
+  const { ahead: queue, rest } = await rowsAhead(lettered, HEADING_REACH);
+  const settings: HeadingOptions = options;
+  let at = 0;
+  let finished = false;
+  /** The rows from here on, at least `count` where there are as many. */
+  const peek = async (count: number): Promise<readonly GridRow[]> => {
+    if (at > 1_024) {
+      queue.splice(0, at);
+      at = 0;
+    }
+    while (!finished && queue.length - at < count) {
+      const next = await rest.next();
+      if (next.done) finished = true;
+      else queue.push(next.value);
+    }
+    return queue.slice(at, at + count);
+  };
+  try {
+    const first = requireHeading(findHeading(queue, settings), options);
+    const table = new Table(options);
+    yield* table.begin(
+      withStatements(
+        first,
+        queue.filter(({ row }) => row < first.row),
+        settings,
+      ),
+    );
+    at = first.next;
+    let heading = first;
+    let lines: GridRow[] = [];
+    let count = 0;
+    for (;;) {
+      const [row] = await peek(1);
+      if (!row) break;
+      if (isBlank(row)) {
+        at += 1;
+        continue;
+      }
+      if (options.reading && mayHead(row, options.reading)) {
+        const other = findHeading(await peek(DEEPEST), {
+          ...settings,
+          mapping: { ...options.mapping, headingRow: row.row },
+        });
+        if (
+          other &&
+          other.reader.filled >= ENOUGH &&
+          other.reader.missing.length === 0 &&
+          !sameNames(other, heading)
+        ) {
+          yield* table.flush();
+          const told = withStatements(other, lines, settings);
+          for (const [key, value] of heading.stated)
+            if (!told.stated.has(key) && key.startsWith('@')) told.stated.set(key, value);
+          yield* table.begin(told);
+          heading = told;
+          at += other.next;
+          lines = [];
+          continue;
+        }
+      }
+      if (options.reading && statesUnit(row, options.reading)) {
+        const reading = options.reading;
+        if ((await peek(DEEPEST)).some((below) => mayHead(below, reading))) {
+          lines = [...lines.slice(-5), row];
+          at += 1;
+          continue;
+        }
+      }
+      at += 1;
+      lines = row.cells.filter((cell) => !isEmpty(cell)).length <= 2 ? [...lines.slice(-5), row] : [];
+      count += 1;
+      if (count > options.limits.maxRows) throw tooManyRows(options.limits.maxRows);
+      yield* table.read(row);
+    }
+    yield* table.flush();
   } finally {
     await rest.return?.();
   }
+}
+
+/** Rows of a table, one at a time. Throws UnreadableFile when no heading is known or a limit is passed. */
+export function tableRows(grid: Grid, options: TableOptions): AsyncIterable<ParsedRow> {
+  const rows = readTable(grid, options);
+  return options.reading?.join ? options.reading.join(rows) : rows;
 }

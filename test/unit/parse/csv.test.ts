@@ -67,8 +67,8 @@ describe('CSV dialects', () => {
     for (const size of [1, 2, 3, 7, 64]) {
       const rows = [];
       const { body } = inPieces(text, size);
-      for await (const read of parseRows(body, CSV, { headings: await headingsOf('land-prices') }))
-        rows.push(read);
+      for await (const { row, values } of parseRows(body, CSV, { headings: await headingsOf('land-prices') }))
+        rows.push({ row, values });
       expect(rows).toEqual(whole);
     }
     expect(whole).toHaveLength(2);

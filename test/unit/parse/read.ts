@@ -1,6 +1,6 @@
 /** Reads what a test wrote as a file would be read. */
 
-import { headingsOf } from '../../../src/ingest/mapping/index.ts';
+import { headingsOf, readingOf } from '../../../src/ingest/mapping/index.ts';
 import type { Mapping } from '../../../src/ingest/mapping/mapping.ts';
 import {
   type ParsedRow,
@@ -11,9 +11,13 @@ import {
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export type Given = Partial<ParseOptions> & { domain?: string; mapping?: Mapping };
+/** `printed` reads tables by all their domain knows of them, as an import does, and not by the names of columns alone. */
+export type Given = Partial<ParseOptions> & { domain?: string; mapping?: Mapping; printed?: boolean };
 
 const encoder = new TextEncoder();
+
+/** What the file calls its columns stands beside every row, and is looked at where it matters. */
+const bare = ({ headings: _, ...row }: ParsedRow): ParsedRow => row;
 
 /** All rows of a text or of bytes. */
 export async function rowsOf(
@@ -21,17 +25,21 @@ export async function rowsOf(
   type: string,
   given: Given = {},
 ): Promise<ParsedRow[]> {
-  const { domain = 'land-prices', ...options } = given;
+  const { domain = 'land-prices', printed = false, ...options } = given;
   const bytes = typeof content === 'string' ? encoder.encode(content) : content;
   const rows: ParsedRow[] = [];
-  for await (const row of parseRows(bytes, type, { headings: await headingsOf(domain), ...options }))
-    rows.push(row);
+  for await (const row of parseRows(bytes, type, {
+    headings: await headingsOf(domain),
+    reading: printed ? await readingOf(domain) : undefined,
+    ...options,
+  }))
+    rows.push(bare(row));
   return rows;
 }
 
-/** The values alone. */
+/** The values of records alone. */
 export const valuesOf = async (content: string | Uint8Array, type: string, given: Given = {}) =>
-  (await rowsOf(content, type, given)).map(({ values }) => values);
+  (await rowsOf(content, type, given)).filter(({ row }) => row !== null).map(({ values }) => values);
 
 /** What is said of a file that cannot be read; fails when it can. */
 export async function refusalOf(

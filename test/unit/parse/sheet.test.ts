@@ -180,7 +180,7 @@ describe('hostile spreadsheets', () => {
         ['Tên đường', 'VT1'],
         ['Lê Lợi', 5],
       ],
-      ['A2:XFD1048576', 'A1:A1048576'],
+      ['C2:XFD1048576', 'D1:D1048576'],
     );
     sheet['!ref'] = 'A1:XFD1048576';
     const workbook = XLSX.utils.book_new();

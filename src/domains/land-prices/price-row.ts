@@ -1,0 +1,104 @@
+/** The prices of one row: its cells read together, shares worked out from the position they are of. */
+import { readUnit } from '../../language/price-units.ts';
+import { numberHabit, readPriceCell } from './price-cell.ts';
+
+export const POSITIONS = [1, 2, 3, 4, 5] as const;
+type Position = (typeof POSITIONS)[number];
+
+export type PriceCells = { [position in Position as `position${position}`]?: unknown } & { unit?: unknown };
+
+export interface RowDoubt {
+  column: string;
+  value: string;
+  message: string;
+  code: string;
+  confirm?: true;
+}
+
+export interface PriceRow {
+  prices: { position: Position; vndPerSquareMetre: number }[];
+  /** What cannot be read, by column. */
+  faults: { column: string; message: string }[];
+  doubts: RowDoubt[];
+  /** How prices were worked out, for the record's note. */
+  computed: string[];
+  /** False where neither the row nor a cell of it names a unit. */
+  hasUnit: boolean;
+}
+
+/** No position of a street costs so small a part of its front: such a figure is a share or a coefficient. */
+const LEAST_PART = 100;
+
+const percent = (share: number): string =>
+  `${(share * 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })}%`;
+
+/**
+ * Reads the cells `position1`…`position5` in the row's `unit` (đồng where it has none). A share (`35%`, `0,7 x VT1`)
+ * is worked out from the position it names; where it names none, from VT1, which must be confirmed.
+ */
+export function readPriceRow(given: PriceCells): PriceRow {
+  const unit = given.unit === undefined ? null : readUnit(String(given.unit));
+  const factor = unit ?? 1;
+  const row: PriceRow = {
+    prices: [],
+    faults: [],
+    doubts: [],
+    computed: [],
+    hasUnit: given.unit !== undefined,
+  };
+  const habit = numberHabit(POSITIONS.map((position) => given[`position${position}`]));
+  const known = new Map<number, number>();
+  for (const position of POSITIONS) {
+    const column = `position${position}` as const;
+    const value = String(given[column]);
+    const cell = readPriceCell(given[column], factor, habit);
+    if (cell.kind === 'none') continue;
+    if (cell.kind === 'fault') {
+      row.faults.push({ column, message: cell.message });
+      continue;
+    }
+    if (cell.kind === 'amount') {
+      const front = known.get(1);
+      if (front !== undefined && cell.vnd * LEAST_PART < front) {
+        const message = `Chỉ bằng 1/${Math.round(front / cell.vnd)} giá VT1: có phải tỷ lệ hay hệ số? Hãy ghi “%” hoặc ghi giá.`;
+        row.faults.push({ column, message });
+        continue;
+      }
+      known.set(position, cell.vnd);
+      row.prices.push({ position, vndPerSquareMetre: cell.vnd });
+      if (cell.ownUnit !== undefined) {
+        row.hasUnit = true;
+        const message = `Đọc theo đơn vị ghi trong ô (“${cell.ownUnit}”): ${cell.vnd.toLocaleString('vi-VN')} đồng/m².`;
+        row.doubts.push({ column, value, message, code: 'unit-in-cell' });
+      }
+      if (cell.mark !== undefined) {
+        const message = `Dấu chú thích “${cell.mark}” không phải là phần của giá nên được bỏ.`;
+        row.doubts.push({ column, value, message, code: 'footnote-mark' });
+      }
+      continue;
+    }
+    const of = cell.of ?? 1;
+    const base = known.get(of);
+    if (of >= position || base === undefined) {
+      row.faults.push({ column, message: `Tỷ lệ này cần có giá VT${of} ở cùng dòng; hãy ghi giá bằng số.` });
+      continue;
+    }
+    const vnd = Math.round(base * cell.share);
+    known.set(position, vnd);
+    row.prices.push({ position, vndPerSquareMetre: vnd });
+    row.computed.push(`VT${position} = ${percent(cell.share)} giá VT${of}`);
+    const reading = `${percent(cell.share)} × VT${of} = ${vnd.toLocaleString('vi-VN')} đồng/m²`;
+    row.doubts.push(
+      cell.of === null
+        ? {
+            column,
+            value,
+            message: `Ô ghi tỷ lệ mà bảng không nói là của giá nào; sẽ tính ${reading}.`,
+            code: 'percent-of-what',
+            confirm: true,
+          }
+        : { column, value, message: `Giá được tính: ${reading}.`, code: 'percent-computed' },
+    );
+  }
+  return row;
+}

@@ -1,0 +1,130 @@
+/** What columns of price tables mean: a position, a land type, an amount, a percentage or a coefficient. */
+import type { ColumnMeaning } from '../../contract/table-reading.ts';
+import { fold } from '../../language/fold.ts';
+import { readUnits } from '../../language/price-units.ts';
+import { ANY_HOME, type LandTypeCode, readLandType } from './land-types.ts';
+
+const CODES =
+  /(?<![a-z0-9])(odt|ont|tmdv?|skc|sxkd|luc|luk|lua|hnk|bhk|cln|nts|rsx|rph|rdd|nkh|lmu|cnt|skk|skn)(?![a-z0-9])/g;
+
+/** Names within a longer text, the longer before what is part of it; each is taken out once it is found. */
+const NAMES: readonly [RegExp, LandTypeCode | typeof ANY_HOME][] = [
+  [/dat o (?:tai )?(?:do thi va (?:tai )?nong thon|nong thon va (?:tai )?do thi)/, ANY_HOME],
+  [/(?:dat )?o (?:tai )?(?:do thi|thanh thi)/, 'ODT'],
+  [/(?:dat )?o (?:tai )?nong thon/, 'ONT'],
+  [/(?:co so )?san xuat (?:va )?(?:kinh doanh )?phi nong nghiep|san xuat kinh doanh/, 'SKC'],
+  [/thuong mai(?: va)?(?: dich vu)?/, 'TMD'],
+  [/chuyen trong lua(?: nuoc)?|trong lua nuoc/, 'LUC'],
+  [/trong lua con lai/, 'LUK'],
+  [/trong lua|dat lua/, 'LUA'],
+  [/cay hang nam(?: khac)?/, 'HNK'],
+  [/cay lau nam/, 'CLN'],
+  [/nuoi trong thuy san/, 'NTS'],
+  [/rung san xuat/, 'RSX'],
+  [/rung phong ho/, 'RPH'],
+  [/rung dac dung/, 'RDD'],
+  [/lam muoi/, 'LMU'],
+  [/nong nghiep khac/, 'NKH'],
+  [/khu cong nghiep/, 'SKK'],
+  [/cum cong nghiep/, 'SKN'],
+  [/(?<![a-z])dat o(?![a-z])/, ANY_HOME],
+];
+
+/** Land types a text names, and the text without them. `Đất ở` without more is of either kind. */
+export function landTypesIn(text: string): { types: string[]; rest: string } {
+  let rest = text
+    .replaceAll('_', ' ')
+    .split(/ [/;] /)
+    .map((level) => ` ${fold(level)} `.replace(/ khong phai(?: la)? (?:dat )?(?:o|thuong mai).*$/, ' '))
+    .join(' ');
+  const types = new Set<string>();
+  rest = rest.replace(CODES, (_, code: string) => {
+    types.add(readLandType(code) ?? code.toUpperCase());
+    return ' ';
+  });
+  for (const [name, type] of NAMES) {
+    if (!name.test(rest)) continue;
+    types.add(type);
+    rest = rest.replace(name, ' ');
+  }
+  if (types.has('ODT') && types.has('ONT')) {
+    types.delete('ODT');
+    types.delete('ONT');
+    types.add(ANY_HOME);
+  }
+  return { types: [...types], rest: rest.replace(/ +/g, ' ').trim() };
+}
+
+/** A heading whose levels are told from rates: `nghìn đồng / VT1` are two levels, `nghìn đồng / ha` is one. */
+export const levelsApart = (heading: string): string =>
+  heading.replace(
+    / \/ (?!(?:\d|m(?:2|²|ét|et)?(?!\p{L})|ha|sào|sao|công|mẫu|năm|tháng|thửa|lô|hộ|người)(?!\p{L}))/giu,
+    ' ; ',
+  );
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
+
+/** A position as people write it: `VT2`, `vị trí 02`, `II`, `2`; null for what is none. */
+export function readPosition(text: string): number | null {
+  const sign = /^(?:vi tri|v ?t|loai)? ?0?([1-9]\d?|i{1,3}|iv|v)$/.exec(fold(text))?.[1];
+  return sign === undefined ? null : (ROMAN[sign] ?? Number(sign));
+}
+
+const POSITION = /(?<![a-z])(?:vi tri|v ?t)(?: so)? ?0?([1-9]\d?|i{1,3}|iv|v)(?![a-z0-9])/g;
+const PLAIN_PRICE =
+  /^(?:(?:bang |don |muc )?gia(?: dat)?(?: dat)?(?: trong)?|dat(?: trong)?|p)? ?0?([1-5])?$/;
+const SHARE = /%|phan tram|(?<![a-z])t[iy] le(?![a-z])/;
+const COEFFICIENT = /(?<![a-z])(?:he so|hs|k ?vt)(?![a-z])/;
+
+const text = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : String(value ?? '').trim();
+const isNumber = (value: unknown): boolean => /^\d+(?:[.,]\d+)?\s*%?$/.test(text(value));
+
+/** A cell below `% VT1` or `Hệ số`, written so that it can be taken for nothing else. */
+function asShare(kind: 'percent' | 'coefficient', base: number | undefined) {
+  return (value: unknown): unknown => {
+    if (!isNumber(value)) return value;
+    const shown = text(value).replace('%', '').trim();
+    const number = Number(shown.replace(',', '.'));
+    const percent = kind === 'percent' || text(value).includes('%') ? number : number * 100;
+    const written = `${Number(percent.toFixed(6)).toString().replace('.', ',')}%`;
+    return base === undefined ? written : `${written} VT${base}`;
+  };
+}
+
+/** What a heading of a price table means, where it heads prices; null for every other column. */
+export function readPriceColumn(heading: string): ColumnMeaning | null {
+  if (heading.length > 200) return null;
+  let bare = levelsApart(heading.normalize('NFC'));
+  for (const { start, end } of readUnits(bare).reverse()) bare = `${bare.slice(0, start)} ${bare.slice(end)}`;
+  const hasShare = SHARE.test(bare.toLowerCase()) || SHARE.test(fold(bare));
+  const { types, rest: words } = landTypesIn(bare);
+  const period = /(?<!\d)20[0-4]\d(?!\d)/.exec(words)?.[0];
+  const rest = words
+    .replace(/(?:nam )?20[0-4]\d/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  const group: Record<string, string> =
+    types.length === 0 ? {} : { landType: types.length === 1 ? (types[0] ?? '') : bare.trim() };
+  const positions = [...rest.matchAll(POSITION)].map(([, sign = '']) => ROMAN[sign] ?? Number(sign));
+  const [position, base] = positions;
+  if (position !== undefined) {
+    // `VT2 (70% VT1)` tells how its prices came about; `VT2 (% VT1)` that they are percentages.
+    const isRule = /\d\s*%|\d+[.,]\d+\s*(?:x|\*|×)/.test(bare);
+    const kind = COEFFICIENT.test(rest) ? 'coefficient' : hasShare ? 'percent' : null;
+    return {
+      key: `position${position}`,
+      group,
+      exact: true,
+      ...(period === undefined ? {} : { period }),
+      ...(kind === null || isRule ? {} : { cell: asShare(kind, base) }),
+    };
+  }
+  if (hasShare || COEFFICIENT.test(rest)) return null;
+  const plain = PLAIN_PRICE.exec(rest);
+  if (!plain || (rest === '' && types.length === 0)) return null;
+  const isNamed = /(?<![a-z])gia(?![a-z])/.test(fold(bare)) || types.length > 0 || plain[1] !== undefined;
+  if (!isNamed) return null;
+  const key = `position${plain[1] ?? 1}`;
+  return { key, group, exact: plain[1] !== undefined, ...(period === undefined ? {} : { period }) };
+}
