@@ -4,11 +4,13 @@ import type { ReadContext } from '../store/reading.ts';
 import type { Row } from '../store/session.ts';
 import { type AskAnswer, type Draft, finish } from './answer.ts';
 import { combine } from './combine.ts';
+import { type Before, completeQuestion } from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { answerLand } from './land/answer.ts';
 import { readPeriod } from './land/period.ts';
 import { priceStatement, readPriceRows } from './land/rows.ts';
 import { answerDocument } from './legal/by-number.ts';
+import { contradictionOf, issuedAsSaid, otherDocument } from './legal/contradiction.ts';
 import { answerNewest, newestStatement } from './legal/newest.ts';
 import type { NumberIntent } from './legal/number-intent.ts';
 import { fittingDocuments, inFull, readFull, sameDigits } from './legal/numbers.ts';
@@ -48,7 +50,7 @@ async function answerNumber(
   const [mention] = question.documents;
   if (!mention) return numberNotHeld({ asked: '', intent, day });
   const asked = mention.text;
-  const fitting = fittingDocuments(mention, digits[0], question);
+  const fitting = issuedAsSaid(fittingDocuments(mention, digits[0], question), question, mention);
   if (fitting.length === 0) return numberNotHeld({ asked, intent, day });
   if (fitting.length > 1) return whichDocument(fitting, { asked, intent, day });
   const full = readFull(
@@ -62,6 +64,8 @@ async function answerNumber(
   );
   const [document] = full.documents;
   if (!document) return numberNotHeld({ asked, intent, day });
+  const contradicted = contradictionOf(document.record, question, mention);
+  if (contradicted !== null) return otherDocument(document.record, contradicted, { asked, intent, day });
   return answerDocument(document, { question, asked, intent, day, dated, relatives: full.relatives });
 }
 
@@ -96,24 +100,36 @@ async function answerText(
 
 /**
  * Answers a question in Vietnamese, or a common one in English, for a day (today without one): an answer from
- * records, the readings it may have, or that it is not held here.
+ * records, the readings it may have, or that it is not held here. `before` is what was understood of the question
+ * before, as its answer said; a follow-up is completed from it.
  */
 export async function answerQuestion(
   input: string,
   on: string | undefined,
   context: ReadContext,
+  before?: Before,
 ): Promise<Asked> {
   const day = on ?? context.today;
-  const question = readQuestion(input, day);
+  const asked = readQuestion(input, day);
+  // A follow-up may be of the document before: its number is looked up with the rest.
+  const earlier =
+    typeof before?.number === 'string' ? readQuestion(before.number.slice(0, 100), day).documents : [];
+  const documents = [...asked.documents, ...earlier];
   const lexiconPart = lexiconStatements();
   const results = await context.store.read([
     sql`SELECT domain, edition, published_at FROM heads`,
     ...lexiconPart,
-    ...question.documents.slice(0, NUMBERS).map(sameDigits),
+    ...documents.slice(0, NUMBERS).map(sameDigits),
   ]);
   const [heads = [], ...rest] = results;
   const lexicon = adoptLexicon(rest.slice(0, lexiconPart.length));
-  const draft = await draftOfAll(question, lexicon, rest.slice(lexiconPart.length), context, on);
+  const whole = before ? completeQuestion(asked, before, lexicon, day) : null;
+  const question = whole === null ? asked : readQuestion(whole, day);
+  const rows = rest.slice(lexiconPart.length);
+  const digits = question.documents.map(
+    (mention) => rows[documents.findIndex(({ text }) => text === mention.text)] ?? [],
+  );
+  const draft = await draftOfAll(question, lexicon, digits, context, on);
   if (draft.outcome === 'not_held' && !isNobodysToPublish(draft))
     context.unanswered.push({ surface: 'ask', text: input });
   const published = heads.map((head) => String(head.published_at)).sort();
@@ -136,17 +152,19 @@ async function draftOfAll(
   const parts = splitQuestion(question, lexicon, day);
   if (!parts) return draftOf(question, lexicon, digits, context, on);
   const together = { ...context, store: gatherReads(context.store) };
-  const answered = await Promise.all(
-    parts.questions.map(async (text) => {
+  const [whole, ...answered] = await Promise.all([
+    draftOf(question, lexicon, digits, together, on),
+    ...parts.questions.map(async (text) => {
       const part = readQuestion(text, day);
       const own = part.documents.map((mention) => {
         const at = question.documents.findIndex((each) => each.text === mention.text);
         return digits[at] ?? [];
       });
-      return { question: text, draft: await draftOf(part, lexicon, own, together, on) };
+      return draftOf(part, lexicon, own, together, on);
     }),
-  );
-  return combine(answered, parts.compared);
+  ]);
+  // A mark in the name of a street or a segment divides nothing where one reading uses every word.
+  return whole.outcome === 'answer' && whole.isWhole ? whole : combine(answered, parts.compared);
 }
 
 async function draftOf(

@@ -45,6 +45,8 @@ export interface Draft {
   citations?: readonly Source[];
   options?: readonly Option[];
   validUntil?: string | null;
+  /** Whether one reading used every word that restricts; such a question has no parts. */
+  isWhole?: boolean;
 }
 
 export interface AskAnswer {

@@ -2,10 +2,7 @@
 import { formatNumber } from '../language/numbers.ts';
 import type { Draft, Fact } from './answer.ts';
 
-export interface AnsweredPart {
-  question: string;
-  draft: Draft;
-}
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư'];
 
 /** The one price a part answers with; null when it has none or several. */
 function onlyPrice({ domain, facts = [] }: Draft): Fact | null {
@@ -14,8 +11,8 @@ function onlyPrice({ domain, facts = [] }: Draft): Fact | null {
 }
 
 /** By how much two parts differ, where each is one price of the same position. */
-function difference(parts: readonly AnsweredPart[]): string {
-  const [a, b, more] = parts.map(({ draft }) => onlyPrice(draft));
+function difference(drafts: readonly Draft[]): string {
+  const [a, b, more] = drafts.map(onlyPrice);
   if (!a || !b || more !== undefined) return '';
   const position = (fact: Fact): string => /VT\d$/.exec(fact.label)?.[0] ?? '';
   if (position(a) !== position(b)) return '';
@@ -25,15 +22,17 @@ function difference(parts: readonly AnsweredPart[]): string {
   return ` Mức ${more_} cao hơn mức ${less} ${formatNumber(Math.abs(by))} đồng/m².`;
 }
 
-/** One answer of several parts. It asserts what the answered ones do, and names the others. */
-export function combine(parts: readonly AnsweredPart[], compared: boolean): Draft {
-  const drafts = parts.map(({ draft }) => draft);
-  const answered = parts.filter(({ draft }) => draft.outcome === 'answer');
+/** One answer of several drafts. It asserts what the answered ones do, and names the others. */
+export function combine(drafts: readonly Draft[], compared: boolean): Draft {
+  const answered = drafts.filter(({ outcome }) => outcome === 'answer');
   const [first] = drafts as [Draft, ...Draft[]];
-  const lead = answered[0]?.draft ?? drafts.find(({ outcome }) => outcome === 'ambiguous') ?? first;
+  const lead = answered[0] ?? drafts.find(({ outcome }) => outcome === 'ambiguous') ?? first;
   const outcome = answered.length > 0 ? 'answer' : lead.outcome;
-  const said = parts.map(({ question, draft }) =>
-    draft.outcome === 'answer' ? draft.answer : `Phần “${question}” chưa trả lời được: ${draft.answer}`,
+  // What was asked is not said again: a question may hold a wrong figure.
+  const said = drafts.map((draft, i) =>
+    draft.outcome === 'answer'
+      ? draft.answer
+      : `Phần thứ ${ORDINALS[i] ?? i + 1} chưa trả lời được: ${draft.answer}`,
   );
   const until = drafts.flatMap(({ validUntil }) => (validUntil ? [validUntil] : [])).sort();
   return {
@@ -41,10 +40,10 @@ export function combine(parts: readonly AnsweredPart[], compared: boolean): Draf
     ...(outcome === 'not_held' && lead.reason ? { reason: lead.reason } : {}),
     domain: lead.domain,
     understood: { ...lead.understood, parts: drafts.map(({ understood }) => understood) },
-    answer: `${said.join(' ')}${compared && answered.length === parts.length ? difference(parts) : ''}`,
+    answer: `${said.join(' ')}${compared && answered.length === drafts.length ? difference(drafts) : ''}`,
     facts: drafts.flatMap(({ facts }) => facts ?? []),
     citations: drafts.flatMap(({ citations }) => citations ?? []),
-    options: (answered.length === parts.length
+    options: (answered.length === drafts.length
       ? []
       : drafts.filter(({ outcome: each }) => each !== 'answer')
     ).flatMap(({ options }) => options ?? []),

@@ -26,9 +26,15 @@ import type { Standing } from './verify/verdict.ts';
 
 const SUMMARY = 'Answer a question from records, offer its readings, or say that it is not held';
 
-async function bodyOf(question: string, on: string | undefined, context: ReadContext) {
+/** The body of an answer, the same over HTTP, in tools and in channels. */
+export async function answerBody(
+  question: string,
+  on: string | undefined,
+  context: ReadContext,
+  before?: Readonly<Record<string, unknown>>,
+) {
   const { answerQuestion } = await import('./answer-question.ts');
-  const { answer, editions, asOf } = await answerQuestion(question, on, context);
+  const { answer, editions, asOf } = await answerQuestion(question, on, context, before);
   return {
     data: answer,
     meta: { edition: answer.domain === null ? null : (editions[answer.domain] ?? null), editions, asOf },
@@ -53,7 +59,7 @@ const ask = collectionEndpoint({
   item: askAnswer,
   policy: 'ask',
   domains: DOMAIN_NAMES,
-  produce: ({ q, on }, context) => bodyOf(q, on, context),
+  produce: ({ q, on }, context) => answerBody(q, on, context),
 });
 
 const askInBody: ActionEndpoint = {
@@ -69,9 +75,14 @@ const askInBody: ActionEndpoint = {
   responses: { 'application/json': z.object({ data: askAnswer, meta: answerMeta }) },
   problems: ['invalid-body', 'too-large', 'unsupported-media-type', 'too-many-requests', 'unavailable'],
   async act(c: AppContext) {
-    const { question, on } = await readBody(c, askBody);
+    const { question, on, context: before } = await readBody(c, askBody);
     const context = readContext(c.env);
-    const body = await bodyOf(someText(question, 'question', 'body', MOST_CHARACTERS), on, context);
+    const body = await answerBody(
+      someText(question, 'question', 'body', MOST_CHARACTERS),
+      on,
+      context,
+      before,
+    );
     if (context.unanswered.length > 0) callFor(c).unanswered?.(context.unanswered);
     return answered(body, context);
   },

@@ -16,6 +16,7 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\b(?:street )?front(?:age)?\b/gi, 'mặt tiền'],
   [/\balley(?:way)?s?\b/gi, 'hẻm'],
   [/\bposition\b/gi, 'vị trí'],
+  [/\b(?:in )?total\b/gi, 'tổng cộng'],
   [/\b(?:still|currently) (?:in force|valid|in effect|effective)\b|\bin force\b/gi, 'còn hiệu lực không'],
   [
     /\b(?:replaced|superseded) by\b|\bwhat (?:replaced|replaces)\b|\bwhich \w+ (?:replaced|replaces)\b/gi,

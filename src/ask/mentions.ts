@@ -184,6 +184,8 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
   const levelled = units.filter(({ level }) => level !== null);
   const streets = findNames(named, lexicon.streetNames).filter((street) => {
     const cued = /^(?:duong|pho)$/.test(question.words[street.from - 1]?.folded ?? '');
+    // "Phường Lê Lợi" is no street of that name.
+    if (levelBefore(question, street.from) !== null) return false;
     // One syllable is a word as well, unless it is none of Vietnamese (Pasteur).
     const [word] = question.words.slice(street.from, street.to);
     if (

@@ -98,9 +98,15 @@ type Kind = 'type' | 'position' | 'area' | 'date';
 const KINDS: readonly Kind[] = ['type', 'position', 'area', 'date'];
 
 /** Pieces as whole questions on prices: what only the first or only the last says is said of all. */
-function landQuestions(pieces: readonly string[], lead: readonly boolean[], day: string): string[] {
+function landQuestions(
+  pieces: readonly string[],
+  lead: readonly boolean[],
+  day: string,
+  compared = false,
+): string[] {
   const said = pieces.map((piece) => attributes(piece, day));
-  const priced = said.some(({ price }) => price);
+  // What is compared of two streets is their price.
+  const priced = compared || said.some(({ price }) => price);
   return pieces.map((piece, i) => {
     const added = KINDS.flatMap((kind) => {
       const having = said.flatMap((each, at) => (each[kind] === null ? [] : [at]));
@@ -115,7 +121,7 @@ function landQuestions(pieces: readonly string[], lead: readonly boolean[], day:
 }
 
 /** The streets asked about, one after another: two, or more. */
-function ofStreets(question: Question, mentions: Mentions, day: string): string[] | null {
+function ofStreets(question: Question, mentions: Mentions, day: string, compared: boolean): string[] | null {
   const streets = mentions.streets.filter(({ isEnd }) => !isEnd);
   if (streets.length < 2) return null;
   const pieces = piecesOf(question, streets);
@@ -127,6 +133,7 @@ function ofStreets(question: Question, mentions: Mentions, day: string): string[
     pieces,
     KINDS.map((kind) => before[kind] !== null),
     day,
+    compared,
   );
 }
 
@@ -219,7 +226,7 @@ export function splitQuestion(question: Question, lexicon: Lexicon, day: string)
   const mentions = findMentions(plain, lexicon);
   const questions =
     ofDocuments(plain, mentions) ??
-    ofStreets(plain, mentions, day) ??
+    ofStreets(plain, mentions, day, compared) ??
     ofTypes(plain, mentions, day) ??
     ofUnits(plain, mentions);
   if (!questions || questions.length > MOST_PARTS || questions.some((each) => each.length < 3)) return null;

@@ -7,7 +7,7 @@ import { findNames } from './names.ts';
 import { hasPhrase, type Question } from './question.ts';
 
 /** Provinces and larger cities of Viet Nam, before and after 1 July 2025, folded. Those held are not elsewhere. */
-const ELSEWHERE_NAMES: readonly string[] =
+export const ELSEWHERE_NAMES: readonly string[] =
   `ha noi,thanh pho ho chi minh,tphcm,hcm,ho chi minh,sai gon,da nang,hai phong,can tho,hue,thua thien hue,an giang,ba ria vung tau,
   vung tau,bac giang,bac kan,bac lieu,bac ninh,ben tre,binh dinh,binh duong,binh phuoc,binh thuan,ca mau,cao bang,dak lak,
   dak nong,dien bien,dong nai,dong thap,gia lai,ha giang,ha nam,ha tinh,hai duong,hau giang,hoa binh,hung yen,khanh hoa,

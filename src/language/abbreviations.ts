@@ -95,6 +95,9 @@ const DOTTED = new RegExp(
 const AT_START = /^(p|q|x|tt)\s+(?=\p{L}{2})/iu;
 const NUMBERED = new RegExp(`${BEFORE}([pq])(?=\\s?\\d{1,2}(?!\\d))`, 'giu');
 
+/** A street called by a day, in figures: đường 2/9, đường 30-4. */
+const DAY_STREET = /(?<=(?:đường|duong|phố)\s)(\d{1,2})[/-](\d{1,2})(?![\d/.,-]|m)/giu;
+
 /**
  * The text with abbreviations written out: `UBND TP. Quy Nhơn` gives `ủy ban nhân dân thành phố Quy Nhơn`,
  * `P.Lê Lợi` gives `phường Lê Lợi`. Parts of document numbers (`QĐ-UBND`) stay.
@@ -111,6 +114,7 @@ export function expandAbbreviations(text: string): string {
     .replace(DOTTED, (_, short: string) => `${LETTERS[short.toLowerCase()] ?? short} `)
     .replace(NUMBERED, (short) => `${LETTERS[short.toLowerCase()] ?? short} `)
     .replace(AT_START, (_, short: string) => `${LETTERS[short.toLowerCase()] ?? short} `)
+    .replace(DAY_STREET, '$1 tháng $2')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

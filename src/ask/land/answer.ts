@@ -7,6 +7,7 @@ import type { Question } from '../question.ts';
 import { chooseRows } from './choose.ts';
 import { answerFound } from './found.ts';
 import { answerHistory } from './history.ts';
+import { findLandTypes } from './land-words.ts';
 import { leftovers } from './leftovers.ts';
 import { notesOf, useRows, withheld } from './notes.ts';
 import { distinct, groupsOf, notHeld, periodOptions, understoodLand } from './outcomes.ts';
@@ -62,6 +63,7 @@ export function answerLand(
   if (chosen.state === 'found') {
     useRows(question, chosen);
     const left = leftovers(question);
+    const types = new Set(findLandTypes(question).map(({ type }) => type));
     const other = left.filter(({ kind }) => kind === 'content');
     if (other.length > 0) return withheld(other, chosen.rows, reading);
     const notes = notesOf(question, reading, chosen, left);
@@ -72,7 +74,8 @@ export function answerLand(
       reading.intent === 'history'
         ? answerHistory(asked, rows, chosen.rows, lexicon)
         : answerFound(chosen, asked, day);
-    return notes.length === 0 ? draft : { ...draft, answer: [draft.answer, ...notes].join(' ') };
+    const said = { ...draft, isWhole: left.length === 0 && types.size < 2 };
+    return notes.length === 0 ? said : { ...said, answer: [draft.answer, ...notes].join(' ') };
   }
   switch (chosen.state) {
     case 'no-street':

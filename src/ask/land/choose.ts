@@ -115,9 +115,10 @@ export function chooseRows(
   if (mention) use(question, mention.from, mention.to);
   const current = main.own.filter((row) => inForce(row, reading.period));
   if (current.length === 0) return { state: 'other-period', rows: main.own };
-  // "Đến hết địa phận phường Hòa Xuân" is where a segment ends: its own words are no ward to lie in.
+  // "Đến hết địa phận phường Hòa Xuân" is where a segment ends, and a street may be called by its ward.
   const worded = chooseSegments(current, main.words);
-  const ends = worded.verbatim ? ` ${fold(worded.rows[0]?.segment.text ?? '')} ` : '';
+  const [row] = worded.rows;
+  const ends = ` ${fold(`${row?.street ?? ''} | ${worded.verbatim ? (row?.segment.text ?? '') : ''}`)} `;
   const said = reading.wards.filter(({ name }) => !ends.includes(` ${bareName(name)} `));
   const firm = said.filter((ward) => ward.firm);
   const wards = firm.length > 0 ? firm : said;

@@ -13,6 +13,7 @@ import {
   priceSource,
   sayPrice,
   sayTable,
+  wardPrinted,
 } from './say.ts';
 
 const AREA_RULE = 'Đây là giá theo bảng, chưa tính hệ số điều chỉnh.';
@@ -62,7 +63,13 @@ export function answerFound(
   return {
     outcome: 'answer',
     domain: 'land-prices',
-    understood,
+    understood: {
+      ...understood,
+      street: first.street,
+      ...(first.segment.text === null ? {} : { segment: first.segment.text }),
+      ...(wardPrinted(first) === null ? {} : { ward: wardPrinted(first) }),
+      landType: [first.landType.code],
+    },
     answer: `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
     facts,
     citations: [priceSource(first, prices)],

@@ -32,11 +32,11 @@ const SAID: readonly [string, NamedLandType][] = [
   ],
   ['đất ở đô thị|đất ở tại đô thị', { codes: ['ODT'], name: 'đất ở tại đô thị' }],
   [
-    'sản xuất phi nông nghiệp|sản xuất kinh doanh|đất sản xuất|cơ sở sản xuất|sxkd|làm xưởng|nhà xưởng',
+    'sản xuất phi nông nghiệp|sản xuất kinh doanh|đất sản xuất|cơ sở sản xuất|sxkd|sx kd|làm xưởng|nhà xưởng',
     { codes: ['SKC'], name: 'đất cơ sở sản xuất phi nông nghiệp' },
   ],
   [
-    'thương mại dịch vụ|thương mại|tmdv|dịch vụ|đất kinh doanh',
+    'thương mại dịch vụ|thương mại và dịch vụ|thương mại|tmdv|tm dv|dịch vụ|đất kinh doanh',
     { codes: ['TMD'], name: 'đất thương mại, dịch vụ' },
   ],
   [

@@ -23,13 +23,13 @@ const LOCATING = new Set(
 );
 const ADDRESS = /^(?:nha|so|lo|thua|to|k|kiet|hem|ngo|ngach|block|o|khu|tang|ban|do)$/;
 
-const vowelless = (word: Syllable): boolean =>
-  !/[aeiouy]/.test(word.folded) && /^[a-z]{1,3}$/.test(word.folded);
-
-/** Whether a scrap of chat: no syllable of Vietnamese and too short for a foreign word. */
+/** Whether a scrap of chat: no syllable of Vietnamese, too short for a foreign word, and no run of initials. */
 const isScrap = (word: Syllable, accented: boolean): boolean =>
-  vowelless(word) ||
-  (accented && word.text.length <= 4 && /^\p{L}+$/u.test(word.text) && !isSyllable(word.spelling));
+  accented &&
+  word.text.length <= 4 &&
+  /^\p{L}+$/u.test(word.text) &&
+  /[aeiouy]/.test(word.folded) &&
+  !isSyllable(word.spelling);
 
 function kindOf(question: Question, from: number, to: number): Leftover['kind'] {
   const { words, accented } = question;
@@ -39,7 +39,7 @@ function kindOf(question: Question, from: number, to: number): Leftover['kind'] 
   if (run.some((word) => LOCATING.has(word.spelling))) return 'place';
   const before = words[from - 1]?.folded ?? '';
   const others = run.filter((word, i) => !isNumber(word, i) && !ADDRESS.test(word.folded));
-  if (others.length > 0) return 'content';
+  if (others.length > 0 || !run.some(isNumber)) return 'content';
   return run.some(({ folded }) => ADDRESS.test(folded)) || ADDRESS.test(before) ? 'place' : 'number';
 }
 

@@ -20,7 +20,9 @@ const JOINS = 'đoạn|khúc|từ|đến|tới|giao|cắt|gần|cuối|đầu|gi
 export function useRows(question: Question, { rows, told }: Found): void {
   const said = new Set<string>();
   for (const row of rows) {
-    const own = [row.street, row.table.title, row.place.asWritten, row.place.ward?.name, row.note];
+    // The title says of which year the table is, which is no answer to "in five years".
+    const title = row.table.title.replace(/(?:năm|ngày|tháng)(?=\s)/giu, '');
+    const own = [row.street, title, row.place.asWritten, row.place.ward?.name, row.note];
     const segment = told || rows.length === 1 ? row.segment.text : null;
     for (const text of [...own, segment]) {
       if (text) for (const word of fold(`${text} ${expandAbbreviations(text)}`).split(' ')) said.add(word);

@@ -17,6 +17,7 @@ export function understoodLand(reading: LandReading): Record<string, unknown> {
         ? { position: [2, 3, 4, 5] }
         : {}),
     ...(reading.area === null ? {} : { area: reading.area }),
+    ...(reading.period.said === '' ? {} : { dated: true }),
     on:
       reading.period.from === reading.period.to
         ? reading.period.from

@@ -39,7 +39,8 @@ export function saidPositions(question: Question): SaidPositions {
       found.add(Number(glued[1]));
       use(question, at, at + 1);
     }
-    const said = word.folded === 'vt' || (word.folded === 'tri' && words[at - 1]?.folded === 'vi');
+    const said =
+      word.folded === 'vt' || (/^tri[sfrxj]?$/.test(word.folded) && words[at - 1]?.folded === 'vi');
     if (!said && !glued) continue;
     let next = at + 1;
     if (said && /^(?:so|thu)$/.test(words[next]?.folded ?? '')) next++;
@@ -55,7 +56,7 @@ export function saidPositions(question: Question): SaidPositions {
       found.add(number.value);
       next = number.to;
     }
-    if (next > at + 1 || glued) use(question, word.folded === 'tri' ? at - 1 : at, next);
+    if (next > at + 1 || glued) use(question, word.folded === 'vt' || glued ? at : at - 1, next);
   }
   const all = [...found].sort((a, b) => a - b);
   const positions = all.filter((position) => position >= 1 && position <= MOST);

@@ -71,7 +71,9 @@ const CONFIRM = 'đúng không|phải không|có phải|đúng ko|phải ko|đú
 
 /** A price that the question wants confirmed. */
 function saidPremise(question: Question): number | null {
-  const price = question.numbers.find(({ unit, value }) => unit === 'vnd' && value >= 1_000);
+  const price = question.numbers.find(({ unit, value }) =>
+    unit === 'vnd' ? value >= 1_000 : unit === undefined && value >= 100_000,
+  );
   if (!price || !hasPhrase(question, CONFIRM)) return null;
   useText(question, price.start, price.end);
   return price.value;
@@ -86,7 +88,8 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
   const remaining = usePhrases(question, 'còn lại|chưa đặt tên|chưa có tên|không tên');
   const streets = remaining ? restStreets(lexicon, mentions) : mentions.streets;
   const type = findLandType(question);
-  for (const { from, to } of findLandTypes(question)) {
+  for (const { type: said, from, to } of findLandTypes(question)) {
+    if (said !== type) continue;
     // "Đất trồng cây lâu năm", "loại đất ở": what leads up to the type belongs to it.
     const lead = /^(?:trong|nuoi|loai|lam|khu)$/.test(question.words[from - 1]?.folded ?? '') ? 1 : 0;
     use(question, from - lead, to);

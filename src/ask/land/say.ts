@@ -29,7 +29,12 @@ export const wardName = ({ place }: PriceRow): string | null =>
     ? place.current.map(({ name }) => name).join(', ')
     : (place.ward?.name ?? (/^\d+$/.test(place.asWritten ?? '') ? null : place.asWritten));
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const GENERIC_START =
+  /^(?:phường|xã|thị trấn|thị xã|thành phố|đặc khu|đoạn|đường|từ|các|những|khu|phần|còn|hết|giáp|phía|bên|trọn|toàn|tuyến|đất|cách|ngã|mặt|vị trí)(?=\s)/iu;
+
+/** A text within a sentence: a word of a kind gets a small letter, a name keeps its capital. */
+const lowerFirst = (text: string): string =>
+  GENERIC_START.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** Street, segment and ward of a row. */
 export function placeOf(row: PriceRow): string {
@@ -108,17 +113,20 @@ export function priceSource(row: PriceRow, prices: readonly AskedPrice[]): Sourc
   };
 }
 
+/** The ward a row is found by when asked for again: as the unit was called, else as printed. */
+export const wardPrinted = ({ place }: PriceRow): string | null =>
+  place.ward?.name ?? (/^\d+$/.test(place.asWritten ?? '') ? null : place.asWritten);
+
 /** A question that asks for exactly this row. */
 export function questionFor(
   row: PriceRow,
   reading: Pick<LandReading, 'positions' | 'alley' | 'area'>,
   past: boolean,
 ): string {
-  const ward = row.place.ward?.name ?? (/^\d+$/.test(row.place.asWritten ?? '') ? null : row.place.asWritten);
   const parts = [
     `Giá ${lowerFirst(row.landType.name)} ${streetName(row.street)}`,
     row.segment.text === null ? '' : `đoạn ${lowerFirst(row.segment.text.replace(/^đoạn\s+/iu, ''))}`,
-    ward ?? '',
+    wardPrinted(row) ?? '',
     reading.positions.length > 0
       ? `vị trí ${reading.positions.join(', ')}`
       : reading.alley

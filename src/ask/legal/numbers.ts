@@ -31,6 +31,7 @@ export interface Fitting {
   title: string;
   issuer: string;
   field: string | null;
+  issuedOn: string;
 }
 
 /** The documents a mention fits best; an issuer or topic said beside it decides between equals. */
@@ -46,8 +47,10 @@ export function fittingDocuments(
   const fitting = scored
     .filter(({ score }) => score >= best - 0.001)
     .map(({ row }): Fitting => {
-      const { number, title, issuer, field } = JSON.parse(String(row.record)) as LegalDocumentRecord;
-      return { row: Number(row.row), id: String(row.id), number, title, issuer, field };
+      const { number, title, issuer, field, issuedOn } = JSON.parse(
+        String(row.record),
+      ) as LegalDocumentRecord;
+      return { row: Number(row.row), id: String(row.id), number, title, issuer, field, issuedOn };
     });
   return fitting.length < 2 ? fitting : decided(fitting, question, mention);
 }
