@@ -118,7 +118,7 @@ export function chooseRows(
   // "Đến hết địa phận phường Hòa Xuân" is where a segment ends, and a street may be called by its ward.
   const worded = chooseSegments(current, main.words);
   const [row] = worded.rows;
-  const ends = ` ${fold(`${row?.street ?? ''} | ${worded.verbatim ? (row?.segment.text ?? '') : ''}`)} `;
+  const ends = ` ${fold(`${mention ? (row?.street ?? '') : ''} | ${worded.verbatim ? (row?.segment.text ?? '') : ''}`)} `;
   const said = reading.wards.filter(({ name }) => !ends.includes(` ${bareName(name)} `));
   const firm = said.filter((ward) => ward.firm);
   const wards = firm.length > 0 ? firm : said;
