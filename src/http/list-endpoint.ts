@@ -76,12 +76,18 @@ async function produceList(
 ): Promise<Answer> {
   const { request, position, fields, scope } = asked;
   const limit = format?.whole && !asked.canonical.includes('limit=') ? EXPORT_LIMIT : request.limit;
+  // Who follows words wants the newest that has them, and to know of each record when it changed.
+  const newest = format?.followed && request.filters.q !== undefined && request.filters.sort === undefined;
+  const followed: Partial<ListRequest> = {
+    ...(newest && 'sort' in domain.filters ? { filters: { ...request.filters, sort: 'newest' } } : {}),
+    ...(format?.followed ? { withChanges: true } : {}),
+  };
   const {
     page,
     cursor,
     context: at,
   } = await readPage(position, `${domain.name}?${scope}`, context, async (from, reading) => {
-    const found = await domain.list({ ...request, limit, cursor: from }, reading);
+    const found = await domain.list({ ...request, ...followed, limit, cursor: from }, reading);
     noteEmptyList(domain.name, { ...request, cursor: from }, found, context);
     return found;
   });

@@ -6,7 +6,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { facetCounts, facetStatements } from './facets.ts';
 import type { Cursor, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
-import { all, COUNT_LIMIT, headOf, pinnedHead, type ScanPlan, scan } from './scan.ts';
+import {
+  all,
+  COUNT_LIMIT,
+  changeColumns,
+  changesOf,
+  headOf,
+  pinnedHead,
+  type ScanPlan,
+  scan,
+} from './scan.ts';
 import type { SearchQuery, Wording } from './search/query.ts';
 import type { Candidate, WEIGHTS } from './search/rank.ts';
 import type { Row } from './session.ts';
@@ -116,7 +125,8 @@ async function byRank(
   const { index, parts, join, domain } = plan;
   const { cursor, limit } = request;
   const conditions = all([visible('v', editionOf(domain, cursor?.edition)), ...plan.where]);
-  const columns = sql.join([sql`v.record AS record`, ...selected(plan), sql`v.row AS owner`], sql`, `);
+  const also = [sql`v.row AS owner`, ...changeColumns(domain, request)];
+  const columns = sql.join([sql`v.record AS record`, ...selected(plan), ...also], sql`, `);
   const listed = parts ? sql`v.row` : sql`m.rowid`;
   const facetFrom = matched(plan, matchingRows(index, query, COUNT_LIMIT));
   const facets = facetStatements(plan.facets ?? {}, request.facets, facetFrom, conditions);
@@ -173,6 +183,7 @@ async function byRank(
         next: after && { ...at, after },
         edition: at.edition,
         ...page,
+        ...changesOf(rows, request),
         ...(facets.length > 0 ? { facets: facetCounts(plan.facets ?? {}, request.facets, counts) } : {}),
       },
     };

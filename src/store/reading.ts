@@ -29,6 +29,14 @@ export interface ListRequest<Asked = Filters> {
   limit: number;
   cursor: Cursor | null;
   facets: readonly string[];
+  /** Asks when each record was last changed, for feeds. */
+  withChanges?: boolean;
+}
+
+/** The edition in which a record last changed, and when that was published. */
+export interface Changed {
+  edition: number;
+  at: string;
 }
 
 export type FacetCounts = Record<string, { value: string; count: number }[]>;
@@ -42,6 +50,8 @@ export interface Page {
   edition: number;
   asOf: string | null;
   facets?: FacetCounts;
+  /** By record, in order, where it was asked for. */
+  changes?: Changed[];
 }
 
 export type PublicRecord = { id: string } & Record<string, unknown>;

@@ -2,7 +2,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { cursorGone } from '../problem.ts';
 import { type Facets, facetCounts, facetStatements } from './facets.ts';
-import type { Cursor, FacetCounts, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
+import type {
+  Changed,
+  Cursor,
+  FacetCounts,
+  ListRequest,
+  Page,
+  PublicRecord,
+  ReadContext,
+} from './reading.ts';
 import type { Row } from './session.ts';
 import { editionOf, visible } from './versions.ts';
 
@@ -39,6 +47,7 @@ export interface ScanResult {
   edition: number;
   asOf: string | null;
   facets?: FacetCounts;
+  changes?: Changed[];
   extra: Row[][];
 }
 
@@ -111,7 +120,16 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
   const conditions = all([visible('v', edition), ...plan.where]);
   const keys = plan.order.map((term, index) => sql`${term.sql} AS ${sql.raw(`key${index}`)}`);
   const counting = plan.countInRows && !cursor ? [sql`count(*) OVER () AS total`] : [];
-  const columns = sql.join([sql`v.record AS record`, ...keys, ...counting, ...(plan.select ?? [])], sql`, `);
+  const columns = sql.join(
+    [
+      sql`v.record AS record`,
+      ...keys,
+      ...counting,
+      ...changeColumns(plan.domain, request),
+      ...(plan.select ?? []),
+    ],
+    sql`, `,
+  );
   const order = sql.join(
     plan.order.map((term) => sql`${term.sql} ${sql.raw(term.descending ? 'DESC' : 'ASC')}`),
     sql`, `,
@@ -156,13 +174,29 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     ...(facets.length > 0
       ? { facets: facetCounts(plan.facets ?? {}, request.facets, results.slice(2)) }
       : {}),
+    ...changesOf(given, request),
     extra: results.slice(2 + facets.length),
   };
 }
 
+/** Columns that tell when a version appeared, where a list asks for it; read by `changesOf`. */
+export const changeColumns = (domain: string, { withChanges }: ListRequest): SQL[] =>
+  withChanges
+    ? [
+        sql`v.from_edition AS changed_in`,
+        sql`(SELECT e.published_at FROM editions e WHERE e.domain = ${domain} AND e.number = v.from_edition) AS changed_at`,
+      ]
+    : [];
+
+/** When the record of each row last changed, where that was asked for. */
+export const changesOf = (rows: readonly Row[], { withChanges }: ListRequest): Pick<Page, 'changes'> =>
+  withChanges
+    ? { changes: rows.map((row) => ({ edition: Number(row.changed_in), at: String(row.changed_at) })) }
+    : {};
+
 /** The page of a result, its rows shown as the domain's records. */
 export const pageOf = (
-  { rows, total, exact, next, edition, asOf, facets }: ScanResult,
+  { rows, total, exact, next, edition, asOf, facets, changes }: ScanResult,
   present: (row: Row) => PublicRecord,
   relaxed: Page['relaxed'] = null,
 ): Page => ({
@@ -174,6 +208,7 @@ export const pageOf = (
   edition,
   asOf,
   ...(facets ? { facets } : {}),
+  ...(changes ? { changes } : {}),
 });
 
 /** Runs a list and answers its page, in one round trip. */

@@ -43,11 +43,14 @@ describe('the calendar of deadlines', () => {
       false,
     );
     const uid = property(event, 'UID')?.value;
+    const sequence = Number(property(event, 'SEQUENCE')?.value);
+    const modified = property(event, 'LAST-MODIFIED')?.value ?? '';
     await importNdjson('recruitments', [{ ...rows[0], quota: 3 }]);
     const later = parseCalendar((await calendarOf('/v1/recruitments.ics?status=all')).body);
-    expect(property(later.children.filter(({ name }) => name === 'VEVENT')[0] ?? later, 'UID')?.value).toBe(
-      uid,
-    );
+    const [changed = later] = later.children.filter(({ name }) => name === 'VEVENT');
+    expect(property(changed, 'UID')?.value).toBe(uid);
+    expect(Number(property(changed, 'SEQUENCE')?.value)).toBeGreaterThan(sequence);
+    expect((property(changed, 'LAST-MODIFIED')?.value ?? '') >= modified).toBe(true);
   });
 
   it('is of lists with deadlines alone', async () => {

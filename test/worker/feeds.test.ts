@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOMAINS } from '../../src/registry.ts';
 import { ask, get, importNdjson, importSamples } from '../support/gateway.ts';
+import { parseCalendar, property } from '../support/icalendar.ts';
 import { all, parseXml, textOf } from '../support/xml.ts';
 
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -31,7 +32,7 @@ describe.each(DOMAINS.map(({ name }) => name))('feeds of %s', (domain) => {
     expect(self?.attributes.href).toContain(`/v1/${domain}.rss`);
     const items = all(channel, 'item');
     const ids = (await listed(domain, '?limit=7')).map(({ id }) => encodeURIComponent(id));
-    expect(items.map((item) => textOf(item, 'guid')?.split('/').at(-1))).toEqual(ids);
+    expect(items.map((item) => textOf(item, 'guid')?.split(':').at(-1))).toEqual(ids);
     for (const item of items) {
       expect(textOf(item, 'title')).toBeTruthy();
       expect(textOf(item, 'pubDate')).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
@@ -51,7 +52,7 @@ describe.each(DOMAINS.map(({ name }) => name))('feeds of %s', (domain) => {
     const ids = entries.map((entry) => textOf(entry, 'id'));
     expect(new Set(ids).size).toBe(ids.length);
     for (const entry of entries) {
-      expect(textOf(entry, 'id')).toMatch(/^https:/);
+      expect(textOf(entry, 'id')).toMatch(/^urn:motcua:[a-z-]+:./);
       expect(textOf(entry, 'title')).toBeTruthy();
       expect(textOf(entry, 'updated')).toMatch(RFC3339);
       expect(all(entry, 'link').some(({ attributes }) => attributes.rel === 'alternate')).toBe(true);
@@ -76,7 +77,7 @@ describe.each(DOMAINS.map(({ name }) => name))('feeds of %s', (domain) => {
     const next = new URL(feed.next_url);
     const second = JSON.parse((await text(`${next.pathname}${next.search}`)).body);
     const ids = (await listed(domain, '?limit=4')).map(({ id }) => encodeURIComponent(id));
-    expect([...feed.items, ...second.items].map(({ id }) => id.split('/').at(-1))).toEqual(ids);
+    expect([...feed.items, ...second.items].map(({ id }) => id.split(':').at(-1))).toEqual(ids);
   });
 
   it('answers 304 to who holds it, and is found from the list', async () => {
@@ -144,5 +145,72 @@ describe('feeds', () => {
     await importNdjson('recruitments', [row('o-lai'), row('rut-di')]);
     const back = parseXml((await text('/v1/recruitments.atom?status=all')).body);
     expect(all(back, 'at:deleted-entry').some(({ attributes }) => attributes.ref === id)).toBe(false);
+  });
+
+  it('say when a record changed here, under a name that does not depend on the host asked', async () => {
+    const row = (id: string, title: string) => ({
+      id,
+      title,
+      url: `https://example.org/${id}`,
+      publishedAt: '2026-01-05T08:00:00Z',
+      body: `${title} là một câu đủ dài để làm tóm tắt.`,
+    });
+    const entryOf = async (id: string, origin = 'https://motcua.test') => {
+      const response = await ask('/v1/articles.feed.json', { headers: { host: new URL(origin).host } });
+      const { items } = (await response.json()) as { items: { id: string; date_modified: string }[] };
+      return items.find((item) => item.id === `urn:motcua:articles:${id}`);
+    };
+    await importNdjson('articles', [row('doi', 'Tin sẽ đổi'), row('nguyen', 'Tin giữ nguyên')]);
+    const [before, kept] = [await entryOf('doi'), await entryOf('nguyen')];
+    await importNdjson('articles', [row('doi', 'Tin đã đổi'), row('nguyen', 'Tin giữ nguyên')]);
+    const after = await entryOf('doi');
+    expect(Date.parse(after?.date_modified ?? '')).toBeGreaterThan(Date.parse(before?.date_modified ?? ''));
+    expect((await entryOf('nguyen'))?.date_modified).toBe(kept?.date_modified);
+    const atom = parseXml((await text('/v1/articles.atom')).body);
+    const changed = all(atom, 'entry').find((entry) => textOf(entry, 'id') === after?.id);
+    expect(Date.parse((changed && textOf(changed, 'updated')) ?? '')).toBe(
+      Date.parse(after?.date_modified ?? ''),
+    );
+  });
+
+  it('hold all matches of words, newest first', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => ({
+      id: `bao-${index}`,
+      // The oldest says the words most often, so that rank and time disagree.
+      title: `Bão số ${index} ${'bão '.repeat(9 - index)}`.trim(),
+      url: `https://example.org/bao-${index}`,
+      publishedAt: `2026-02-0${index + 1}T08:00:00Z`,
+      body: 'Bão đổ bộ vào đất liền trong đêm nay.',
+    }));
+    await importNdjson('articles', rows);
+    const feed = parseXml((await text('/v1/articles.atom?q=bão&limit=20')).body);
+    const ids = all(feed, 'entry').map((entry) => textOf(entry, 'id'));
+    expect(ids).toEqual(rows.map(({ id }) => `urn:motcua:articles:${id}`).reverse());
+  });
+});
+
+describe('words asked for', () => {
+  const hostile = 'x\r\nBEGIN:VEVENT\r\nUID:gia@x\r\nSUMMARY:Hạn giả\r\nEND:VEVENT\u2028<script>\u0085]]>&';
+
+  it('become no structure of any format', async () => {
+    await importSamples(['recruitments']);
+    const search = `?status=all&q=${encodeURIComponent(hostile)}`;
+    for (const extension of ['ics', 'rss', 'atom', 'feed.json', 'csv', 'ndjson']) {
+      const response = await ask(`/v1/recruitments.${extension}${search}`);
+      const body = await response.text();
+      if (response.status === 400) continue;
+      expect(response.status).toBe(200);
+      if (extension === 'ics') {
+        const events = parseCalendar(body).children.filter(({ name }) => name === 'VEVENT');
+        const { total } = (await get(`/v1/recruitments${search}`)).body.page;
+        expect(events).toHaveLength(total);
+        expect(events.some((event) => property(event, 'UID')?.value === 'gia@x')).toBe(false);
+      }
+      if (extension === 'rss' || extension === 'atom') expect(all(parseXml(body), 'script')).toEqual([]);
+      if (extension === 'rss')
+        expect(textOf(all(parseXml(body), 'channel')[0] as never, 'title')).not.toMatch(/[\r\n]/);
+      if (extension === 'atom') expect(textOf(parseXml(body), 'title')).not.toMatch(/[\r\n\u2028]/);
+      if (extension === 'feed.json') expect(JSON.parse(body).title).not.toMatch(/[\r\n\u2028]/);
+    }
   });
 });

@@ -1,7 +1,6 @@
 import { recentlyWithdrawn } from '../../store/withdrawn.ts';
-import { feedOf } from './feed.ts';
+import { feedId, feedOf } from './feed.ts';
 import type { ListFormat } from './format.ts';
-import { recordLinks } from './links.ts';
 
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
 
@@ -14,11 +13,12 @@ export const atom: ListFormat = {
   type: 'application/atom+xml; charset=utf-8',
   name: 'Atom 1.0',
   whole: false,
+  followed: true,
   serves: () => true,
   async render(rendering) {
     // Loaded by the first feed: other reads have no use for it.
     const { generateAtomFeed } = await import('feedsmith');
-    const { domain, url, publisher, context, first } = rendering;
+    const { domain, context, first } = rendering;
     const feed = feedOf(rendering);
     const text = generateAtomFeed({
       id: feed.id,
@@ -33,12 +33,12 @@ export const atom: ListFormat = {
         { href: feed.home, rel: 'alternate', type: 'text/html' },
         ...(feed.next ? [{ href: feed.next, rel: 'next', type: 'application/atom+xml' }] : []),
       ],
-      entries: feed.entries.map(({ id, page, item }) => ({
+      entries: feed.entries.map(({ id, page, updated, item }) => ({
         id,
         title: { value: item.title },
         summary: { value: item.summary },
         published: new Date(item.publishedAt),
-        updated: new Date(item.updatedAt ?? item.publishedAt),
+        updated: new Date(updated),
         links: [
           { href: page, rel: 'alternate', type: page.endsWith('.md') ? 'text/markdown' : 'text/html' },
           ...(item.source ? [{ href: item.source.url, rel: 'via' }] : []),
@@ -51,7 +51,7 @@ export const atom: ListFormat = {
     const gone = first ? await recentlyWithdrawn(context.store, domain.name, domain.table) : [];
     const deleted = gone.map(
       ({ id, at }) =>
-        `  <at:deleted-entry ref="${attribute(recordLinks(url.origin, domain.name, id, publisher).api)}" when="${attribute(at)}"/>\n`,
+        `  <at:deleted-entry ref="${attribute(feedId(domain.name, id))}" when="${attribute(at)}"/>\n`,
     );
     const end = text.lastIndexOf('</feed>');
     const body = text.slice(0, end).concat(...deleted, text.slice(end));

@@ -13,6 +13,7 @@ export const calendar: ListFormat = {
   type: 'text/calendar; charset=utf-8',
   name: 'iCalendar of deadlines',
   whole: true,
+  followed: true,
   serves: ({ deadlines }) => deadlines === true,
   async render(rendering) {
     const { default: ical, ICalAlarmType, ICalEventTransparency } = await import('ical-generator');
@@ -27,7 +28,7 @@ export const calendar: ListFormat = {
       ttl: 6 * 3600,
       url: feed.self,
     });
-    for (const [index, { page, item }] of feed.entries.entries()) {
+    for (const [index, { page, updated, revision, item }] of feed.entries.entries()) {
       if (!item.deadline) continue;
       const { day, label } = item.deadline;
       book.createEvent({
@@ -38,6 +39,8 @@ export const calendar: ListFormat = {
         allDay: true,
         stamp: new Date(feed.updated),
         created: new Date(item.publishedAt),
+        lastModified: new Date(updated),
+        sequence: revision,
         summary: label,
         description: `${item.summary}\n${page}`,
         url: page,

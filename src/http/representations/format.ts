@@ -34,6 +34,8 @@ export interface ListFormat {
   name: string;
   /** An export of everything that matches rather than a page of it. */
   whole: boolean;
+  /** Followed by readers: newest first, and each record says when it last changed. */
+  followed: boolean;
   serves(domain: Domain): boolean;
   render(rendering: ListRendering): Rendered | Promise<Rendered>;
 }

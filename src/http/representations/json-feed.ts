@@ -7,6 +7,7 @@ export const jsonFeed: ListFormat = {
   type: 'application/feed+json; charset=utf-8',
   name: 'JSON Feed 1.1',
   whole: false,
+  followed: true,
   serves: () => true,
   async render(rendering) {
     // Loaded by the first feed: other reads have no use for it.
@@ -20,13 +21,13 @@ export const jsonFeed: ListFormat = {
       language: 'vi',
       authors: [{ name: feed.publisher }],
       ...(feed.next ? { next_url: feed.next } : {}),
-      items: feed.entries.map(({ id, page, item }) => ({
+      items: feed.entries.map(({ id, page, updated, item }) => ({
         id,
         url: page,
         title: item.title,
         content_text: item.summary,
         date_published: new Date(item.publishedAt),
-        date_modified: new Date(item.updatedAt ?? item.publishedAt),
+        date_modified: new Date(updated),
         ...(item.source ? { external_url: item.source.url } : {}),
         ...(item.author ? { authors: [{ name: item.author }] } : {}),
         ...(item.topics?.length ? { tags: item.topics } : {}),

@@ -7,6 +7,7 @@ export const rss: ListFormat = {
   type: 'application/rss+xml; charset=utf-8',
   name: 'RSS 2.0',
   whole: false,
+  followed: true,
   serves: () => true,
   async render(rendering) {
     // Loaded by the first feed: other reads have no use for it.
@@ -26,12 +27,14 @@ export const rss: ListFormat = {
           ...(feed.next ? [{ href: feed.next, rel: 'next', type: 'application/rss+xml' }] : []),
         ],
       },
-      items: feed.entries.map(({ id, page, item }) => ({
+      items: feed.entries.map(({ id, page, updated, item }) => ({
         title: item.title,
         link: page,
         description: item.summary,
         guid: { value: id, isPermaLink: false },
         pubDate: new Date(item.publishedAt),
+        // RSS has no date of change of its own.
+        atom: { updated: new Date(updated) },
         ...(item.author ? { dc: { creators: [item.author] } } : {}),
         ...(item.topics?.length ? { categories: item.topics.map((name) => ({ name })) } : {}),
         ...(item.source ? { source: { title: item.source.name, url: item.source.url } } : {}),

@@ -28,6 +28,7 @@ export const csv: ListFormat = {
   type: 'text/csv; charset=utf-8; header=present',
   name: 'CSV with a byte order mark',
   whole: true,
+  followed: false,
   serves: () => true,
   async render({ domain, page, fields }) {
     const { default: Papa } = await import('papaparse');
@@ -50,6 +51,7 @@ export const ndjson: ListFormat = {
   type: 'application/x-ndjson; charset=utf-8',
   name: 'NDJSON, one record a line',
   whole: true,
+  followed: false,
   serves: () => true,
   render({ page, fields }) {
     return { body: page.records.map((record) => `${JSON.stringify(pick(record, fields))}\n`).join('') };
