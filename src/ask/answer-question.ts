@@ -19,6 +19,8 @@ import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
 import { gatherReads } from './one-round-trip.ts';
 import { splitQuestion } from './parts.ts';
 import { answerPlace } from './places/answer.ts';
+import { lookUpProcedure, mayBeProcedure } from './procedures/look-up.ts';
+import { readProcedure } from './procedures/reading.ts';
 import { type Question, readQuestion } from './question.ts';
 import { openStatement, readNotices } from './recruitments/list.ts';
 import { isNobodysToPublish } from './refuse.ts';
@@ -167,6 +169,7 @@ async function draftOfAll(
   return whole.outcome === 'answer' && whole.isWhole ? whole : combine(answered, parts.compared);
 }
 
+/** The draft of one question: of a procedure where it surely is about one, else of what it was read as. */
 async function draftOf(
   question: Question,
   lexicon: Lexicon,
@@ -174,8 +177,29 @@ async function draftOf(
   context: ReadContext,
   on: string | undefined,
 ): Promise<Draft> {
+  const procedure = readProcedure(question);
+  const reading = interpret(question, lexicon, on ?? context.today);
+  if (!mayBeProcedure(question, procedure, reading))
+    return draftOfReading(question, reading, lexicon, digits, context, on);
+  const together = { ...context, store: gatherReads(context.store) };
+  const [found, other] = await Promise.all([
+    lookUpProcedure(question, procedure, on ?? context.today, together),
+    draftOfReading(question, reading, lexicon, digits, together, on),
+  ]);
+  if (found?.sure) return found.draft;
+  const isOpen = other.outcome === 'not_held' || other.outcome === 'related';
+  return found && isOpen ? found.draft : other;
+}
+
+async function draftOfReading(
+  question: Question,
+  reading: Reading,
+  lexicon: Lexicon,
+  digits: readonly Row[][],
+  context: ReadContext,
+  on: string | undefined,
+): Promise<Draft> {
   const day = on ?? context.today;
-  const reading = interpret(question, lexicon, day);
   switch (reading.kind) {
     case 'refused':
       return reading.draft;

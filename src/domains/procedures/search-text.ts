@@ -11,6 +11,10 @@ type Searched = Pick<ProcedureRecord, 'title' | 'field' | 'level' | 'agency' | '
 /** Where a title only says which level carries it out; the level has its own place. */
 const LEVEL = /\s*\((?:thực hiện tại )?cấp [^()]{1,30}\)\s*$/iu;
 
+/** What is left of a title without its level and the word for procedure, folded: alike for siblings. */
+export const titleCore = (title: string): string =>
+  fold(title.replace(LEVEL, '').replace(/\s*thực hiện tại cấp .*$/iu, '')).replace(/^thu tuc /, '');
+
 /** A procedure as search weighs it: what it is called as the heading, whose it is as the title above, little else. */
 export const searchTextOf = ({ title, field, level, agency, forWhom, result }: Searched): SearchText => {
   const named = title.replace(/^Thủ tục\s+/iu, '').replace(LEVEL, '');
@@ -48,31 +52,37 @@ const weights: typeof WEIGHTS = {
 /** How procedures are ranked. */
 export const SEARCH = { index: 'procedures_search', wording, weights } as const;
 
+/** Whole words of folded text. */
+const whole = (words: string): RegExp =>
+  words.startsWith('^') ? new RegExp(`${words}(?= |$)`) : new RegExp(`(?:^| )(?:${words})(?= |$)`);
+
 /** Cases that a title names and a question about the plain procedure does not: folded words of both. */
-const CASES: readonly [RegExp, RegExp][] = [
+const CASES: readonly [inTitle: RegExp, inQuestion: RegExp][] = (
   [
-    /nuoc ngoai|bien gioi|lang gieng|ngoai giao/,
-    /nuoc ngoai|bien gioi|ngoai quoc|quoc tich|viet kieu|lao|campuchia|quoc te/,
-  ],
-  [/\b(?:dang ky|cap|ghi|khai bao) lai\b|\blai\b/, /\blai\b|mat|rach|hong/],
-  [
-    /^xoa |^huy |^thu hoi |^cham dut |^giai the |^tra lai |^thoi /,
-    /xoa|huy|thu hoi|cham dut|giai the|tra|thoi|ngung|nghi|het|bo/,
-  ],
-  [/^gia han /, /gia han|het han|keo dai/],
-  [/^dieu chinh |^sua doi |^thay doi /, /dieu chinh|sua|thay doi|doi/],
-  [/luu dong/, /luu dong|tai nha|tan nha/],
-  [
-    /lien thong|ket hop|dong thoi/,
-    /lien thong|ket hop|dong thoi|bao hiem|the y te|nhan cha|nhan con|thuong tru|cung luc/,
-  ],
-  [
-    /da co ho so giay to|luc luong|quan nhan|can bo|nguoi goc viet/,
-    /da co ho so|ho so ca nhan|quan|cong an|can bo|goc viet|luc luong/,
-  ],
-  [/^khoa |^mo khoa /, /khoa/],
-  [/co quan to chuc|to chuc kinh te|doanh nghiep|du an/, /to chuc|doanh nghiep|cong ty|co quan|du an/],
-];
+    [
+      'nuoc ngoai|bien gioi|lang gieng|ngoai giao',
+      'nuoc ngoai|bien gioi|ngoai quoc|quoc tich|viet kieu|lao|campuchia|quoc te',
+    ],
+    ['lai', 'lai|mat(?! (?:bao|may|le|phi|tien|thoi|cong))|rach|hong|that lac'],
+    [
+      '^(?:xoa|huy|thu hoi|cham dut|giai the|tra lai|thoi)',
+      'xoa|huy|thu hoi|cham dut|giai the|tra|thoi|ngung|nghi|het|bo|dong cua',
+    ],
+    ['^gia han', 'gia han|het han|keo dai'],
+    ['^(?:dieu chinh|sua doi|thay doi)', 'dieu chinh|sua|thay doi|doi'],
+    ['luu dong', 'luu dong|tai nha|tan nha'],
+    [
+      'lien thong|ket hop|dong thoi',
+      'lien thong|ket hop|dong thoi|bao hiem|the y te|nhan cha|nhan con|thuong tru|cung luc|luon',
+    ],
+    [
+      'da co ho so giay to|luc luong|quan nhan|can bo|nguoi goc viet',
+      'da co ho so|ho so ca nhan|quan|cong an|can bo|goc viet|luc luong',
+    ],
+    ['^(?:khoa|mo khoa)', 'khoa|mo'],
+    ['co quan to chuc|to chuc kinh te|doanh nghiep|du an', 'to chuc|doanh nghiep|cong ty|co quan|du an'],
+  ] as const
+).map(([title, question]) => [whole(title), whole(question)]);
 const OTHER_CASE = -1;
 const OTHER_LEVEL = -1.2;
 const OWN_LEVEL = 0.3;
@@ -92,6 +102,12 @@ export const levelAsked = (question: string): string | undefined => {
   return LEVELS.find(([words]) => words.test(said))?.[1];
 };
 
+/** How many cases a title names that a question does not. */
+export function casesUnsaid(title: string, question: string): number {
+  const [said, named] = [fold(question), fold(title).replace(/^thu tuc /, '')];
+  return CASES.filter(([inTitle, inQuestion]) => inTitle.test(named) && !inQuestion.test(said)).length;
+}
+
 /**
  * What a procedure has for or against it before its words are weighed: a case that the question does not name, a
  * level other than the one it names; without one, the level nearest to people.
@@ -100,8 +116,7 @@ export function priorOf(
   { title, level }: Pick<ProcedureRecord, 'title' | 'level'>,
   question: string,
 ): number {
-  const [said, named] = [fold(question), fold(title).replace(/^thu tuc /, '')];
-  const cases = CASES.filter(([inTitle, inQuestion]) => inTitle.test(named) && !inQuestion.test(said)).length;
+  const cases = casesUnsaid(title, question);
   const asked = levelAsked(question);
   const only = /\((?:thuc hien tai )?cap (xa|tinh|trung uong)|cap (xa|tinh)$/
     .exec(fold(title).replace('thuc hien tai', '(thuc hien tai'))

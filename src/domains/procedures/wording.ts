@@ -83,7 +83,7 @@ const EVERYDAY: readonly (readonly [string, string])[] = [
     'cấp bản sao trích lục hộ tịch bản sao giấy khai sinh',
   ],
   [
-    'mất (?:bản chính )?(?:giấy )?khai sinh|khai sinh (?:bị )?mất|mất bản gốc khai sinh',
+    'mất (?:bản chính )?(?:giấy )?khai sinh|khai sinh (?:bị )?mất(?! (?:bao|mấy|lệ|phí|tiền|thời))|mất bản gốc khai sinh',
     'đăng ký lại khai sinh',
   ],
   ['mất giấy kết hôn|mất (?:giấy )?đăng ký kết hôn', 'đăng ký lại kết hôn'],
@@ -288,15 +288,27 @@ const compiled = (): readonly Reading[] => {
   return readings;
 };
 
-/** What titles call the things that a query names in everyday words: texts, each once. */
-export function formalTitles(words: readonly Pick<Syllable, 'folded' | 'spelling'>[]): string[] {
+/** An everyday wording in a query: its words `from` to `to`, and what titles say instead. */
+export interface FormalMention {
+  from: number;
+  to: number;
+  formal: string;
+}
+
+/** Everyday wordings of a query, each with the words it takes up. */
+export function formalMentions(words: readonly Pick<Syllable, 'folded' | 'spelling'>[]): FormalMention[] {
   const accented = words.some(({ folded: bare, spelling }) => bare !== spelling);
   const text = words.map((word) => (accented ? word.spelling : word.folded)).join(' ');
-  return [
-    ...new Set(
-      compiled().flatMap(({ marked, bare, formal }) =>
-        (accented ? marked : bare)?.test(text) ? [formal] : [],
-      ),
-    ),
-  ];
+  const placeOf = (offset: number): number => text.slice(0, offset).split(' ').length - 1;
+  return compiled().flatMap(({ marked, bare, formal }) => {
+    const found = (accented ? marked : bare)?.exec(text);
+    if (!found) return [];
+    const start = found.index + (found[0].startsWith(' ') ? 1 : 0);
+    return [{ from: placeOf(start), to: placeOf(found.index + found[0].length) + 1, formal }];
+  });
 }
+
+/** What titles call the things that a query names in everyday words: texts, each once. */
+export const formalTitles = (words: readonly Pick<Syllable, 'folded' | 'spelling'>[]): string[] => [
+  ...new Set(formalMentions(words).map(({ formal }) => formal)),
+];
