@@ -91,7 +91,9 @@ const create: ActionEndpoint = {
     const editor = await authenticate(c);
     requireScope(editor, '*');
     readQuery(new URL(c.req.url).search, {});
-    const { name, scopes, expiresAt = null } = await readWanted(c.req.raw);
+    const { name, scopes, expiresAt: until } = await readWanted(c.req.raw);
+    // Compared as text with instants in milliseconds: `…00Z` sorts after `…00.000Z`.
+    const expiresAt = until === undefined ? null : new Date(until).toISOString();
     const secret = crypto.getRandomValues(new Uint8Array(24));
     const token = `mc_${btoa(String.fromCharCode(...secret))
       .replaceAll('+', '-')

@@ -3,7 +3,11 @@ import type * as z from 'zod';
 import { editDistance } from '../language/edits.ts';
 import { type Fault, Problem, type PublicText } from '../problem.ts';
 
-const TRACKING = /^(utm_.*|fbclid|gclid|zarsrc)$/;
+/** Parameters that platforms append to links, in any letter case. */
+const TRACKING =
+  /^(?:utm_.*|gad_.*|mc_.*|fbclid|gclid|gbraid|wbraid|msclkid|ttclid|srsltid|yclid|_gl|igshid|zarsrc)$/i;
+/** Faults told at most; whoever sends more has not read what a list takes. */
+const MOST_FAULTS = 10;
 const MAX_LENGTH = 4_000;
 
 /** The nearest of the valid names or values, when one is near enough to be meant. */
@@ -71,11 +75,12 @@ function isDecodable(text: string): boolean {
 /**
  * Validates a URL's query against a shape. Tracking parameters are dropped and empty ones count as absent.
  * Answers the values and their canonical form (sorted, NFC, defaults dropped). Throws Problem with one fault
- * for each bad parameter.
+ * for each bad parameter, ten at most.
  */
 export function readQuery(
   search: string,
   shape: Readonly<Record<string, z.ZodType>>,
+  unknown: 'refused' | 'dropped' = 'refused',
 ): { values: Record<string, unknown>; canonical: string } {
   const faults: Fault[] = [];
   const fault = (name: string, message: PublicText, suggestion?: string) =>
@@ -83,14 +88,17 @@ export function readQuery(
   const given = new Map<string, string>();
   for (const part of search.replace(/^\?/, '').split('&')) {
     if (part === '') continue;
+    if (faults.length >= MOST_FAULTS) break;
     if (!isDecodable(part)) {
       const name = part.split('=')[0] ?? '';
+      if (unknown === 'dropped' && !Object.hasOwn(shape, name)) continue;
       fault(name.slice(0, 60), { vi: 'Mã hoá phần trăm bị hỏng.', en: 'Broken percent-encoding.' });
       continue;
     }
     const [[name, value] = ['', '']] = new URLSearchParams(part);
-    if (TRACKING.test(name)) continue;
-    if (!Object.hasOwn(shape, name)) {
+    const isKnown = Object.hasOwn(shape, name);
+    if (!isKnown && (unknown === 'dropped' || TRACKING.test(name))) continue;
+    if (!isKnown) {
       const known = Object.keys(shape);
       fault(
         name.slice(0, 60),
@@ -126,15 +134,20 @@ export function readQuery(
     }
   }
   if (faults.length > 0) {
-    const names = faults.map(({ name }) => name).join(', ');
+    const told = faults.slice(0, MOST_FAULTS);
+    const names = told.map(({ name }) => name).join(', ');
     throw new Problem(
       'invalid-parameter',
       { vi: `Tham số cần sửa: ${names}.`, en: `Parameters to correct: ${names}.` },
-      { faults },
+      { faults: told },
     );
   }
   return { values, canonical: canonical.join('&') };
 }
+
+/** The same for pages for people, whose addresses gather whatever others append: unknown parameters are dropped. */
+export const readPageQuery = (search: string, shape: Readonly<Record<string, z.ZodType>>) =>
+  readQuery(search, shape, 'dropped');
 
 /** One writing of a value. Letter case means nothing in words that are searched; elsewhere it may, as in a cursor. */
 function canonicalValue(name: string, value: unknown, text: string): string {

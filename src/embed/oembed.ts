@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cleanQuery } from '../contract/collection.ts';
 import type { ReadEndpoint } from '../contract/endpoint.ts';
 import { oneOf, whole } from '../contract/parameters.ts';
-import { readQuery } from '../contract/query.ts';
+import { readPageQuery, readQuery } from '../contract/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { invalidParameter, notFound, Problem } from '../problem.ts';
 import { embedShape, type Kind, kindOf } from './kinds.ts';
@@ -121,7 +121,7 @@ export const oembedEndpoint: ReadEndpoint = {
   problems: ['invalid-parameter', 'not-found', 'too-many-requests'],
   read(c) {
     const { search, origin } = new URL(c.req.url);
-    const { values, canonical } = readQuery(search, query);
+    const { values, canonical } = readPageQuery(search, query);
     const asked = values as { url: string; format?: 'xml'; maxwidth?: number; maxheight?: number };
     const publisher = c.env.PUBLISHER ?? DEFAULT_PUBLISHER;
     const { kind, values: shown } = described(asked.url, origin);

@@ -6,7 +6,7 @@ import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
 import type { ListDesign, View } from '../contract/pages.ts';
 import { listParameters, oneOf } from '../contract/parameters.ts';
-import { readQuery } from '../contract/query.ts';
+import { readPageQuery } from '../contract/query.ts';
 import { noteEmptyList } from '../contract/unanswered.ts';
 import { readPage } from '../http/cursor.ts';
 import { domainsOf } from '../http/resource-names.ts';
@@ -68,10 +68,10 @@ export async function listPage(
 ): Promise<Response> {
   const { words } = domain;
   const url = new URL(c.req.url);
-  let read: ReturnType<typeof readQuery> | null = null;
+  let read: ReturnType<typeof readPageQuery> | null = null;
   let wrong: Problem | null = null;
   try {
-    read = readQuery(url.search, pageShape(domain));
+    read = readPageQuery(url.search, pageShape(domain));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     wrong = error;

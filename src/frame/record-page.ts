@@ -5,7 +5,7 @@ import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
 import type { Html, RecordDesign, RecordQuery, View } from '../contract/pages.ts';
 import { day, measure, oneOf, words } from '../contract/parameters.ts';
-import { readQuery } from '../contract/query.ts';
+import { readPageQuery } from '../contract/query.ts';
 import { readRecord } from '../http/read-record.ts';
 import { recordLinks } from '../http/representations/links.ts';
 import { domainsOf } from '../http/resource-names.ts';
@@ -30,7 +30,7 @@ function provenance(view: View, domain: Domain, id: string, edition: number, asO
 
 /** The page of one record. */
 export function recordPage(c: AppContext, domain: Domain, design: RecordDesign): Promise<Response> {
-  const { values, canonical } = readQuery(new URL(c.req.url).search, shape);
+  const { values, canonical } = readPageQuery(new URL(c.req.url).search, shape);
   const asked = values as RecordQuery;
   const id = (c.req.param('id') ?? '').normalize('NFC');
   return servePage(c, {

@@ -5,7 +5,7 @@ import { answerQuestion } from '../ask/answer-question.ts';
 import type { AppContext } from '../contract/context.ts';
 import type { Html, View } from '../contract/pages.ts';
 import { day, oneOf, words } from '../contract/parameters.ts';
-import { readQuery } from '../contract/query.ts';
+import { readPageQuery } from '../contract/query.ts';
 import { field, inVietnamese, keepLanguage } from '../frame/parts.ts';
 import { servePage } from '../frame/serve-page.ts';
 import { isSample } from '../frame/view.ts';
@@ -33,7 +33,7 @@ const examples = (view: View): Html =>
 
 /** The page of questions. */
 export function askPage(c: AppContext): Promise<Response> {
-  const { values, canonical } = readQuery(new URL(c.req.url).search, shape);
+  const { values, canonical } = readPageQuery(new URL(c.req.url).search, shape);
   const { q, on } = values as { q?: string; on?: string };
   return servePage(c, {
     canonical,

@@ -3,7 +3,7 @@
 import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
 import { oneOf, words } from '../contract/parameters.ts';
-import { readQuery } from '../contract/query.ts';
+import { readPageQuery } from '../contract/query.ts';
 import { pagesOf } from '../frame/default-pages.ts';
 import { listPage } from '../frame/list-page.ts';
 import { recordPage } from '../frame/record-page.ts';
@@ -28,7 +28,7 @@ const homeShape = { q: words('What is sought.'), lang: oneOf(['vi', 'en'], 'Lang
 
 /** The front page, or with `q` what all domains have on it. */
 export function homePage(c: AppContext): Promise<Response> {
-  const { values, canonical } = readQuery(new URL(c.req.url).search, homeShape);
+  const { values, canonical } = readPageQuery(new URL(c.req.url).search, homeShape);
   const q = values.q as string | undefined;
   return servePage(c, {
     canonical,

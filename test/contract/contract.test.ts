@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import openapi from '../../schemas/openapi.json';
 import { listSchema, singleSchema } from '../../src/contract/page.ts';
+import { ENDPOINTS } from '../../src/endpoints.ts';
 import { DOMAINS } from '../../src/registry.ts';
 import { type Answered, ask, get, importNdjson, importSamples, sample } from '../support/gateway.ts';
 
@@ -26,6 +27,12 @@ async function walk(path: string, limit: number): Promise<{ ids: string[]; total
   } while (cursor !== null);
   return { ids, total };
 }
+
+const PUBLISH = 'mode=publish&strategy=replace&confirm=all';
+const TRACKING = [
+  ...['utm_source', 'UTM_Campaign', 'fbclid', 'FbClid', 'gclid', 'gbraid', 'wbraid', 'gad_source', 'msclkid'],
+  ...['ttclid', 'srsltid', 'yclid', '_gl', 'igshid', 'mc_cid', 'MC_EID', 'zarsrc'],
+];
 
 describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))('%s', (name, domain) => {
   const base = `/v1/${name}`;
@@ -74,15 +81,25 @@ describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))('%s', (na
     const { ids, total } = await walk(base, 7);
     expect(ids).toHaveLength(total);
     expect(new Set(ids).size).toBe(total);
-    const first = (await get(`${base}?limit=5`)).body;
-    if (first.page.nextCursor === null) return;
-    const rows = sample(name).split('\n').filter(Boolean);
-    await importNdjson(name, rows.slice(0, Math.ceil(rows.length / 2)).join('\n'));
-    const second = await get(`${base}?limit=5&cursor=${first.page.nextCursor}`);
-    expect(second.status).toBe(200);
-    expect(second.body.meta.edition).toBe(first.meta.edition);
-    expect(second.body.page.total).toBe(first.page.total);
-    await importNdjson(name, rows.join('\n'));
+    const whole = sample(name).split('\n').filter(Boolean);
+    const halves = [whole.slice(0, Math.ceil(whole.length / 2)), whole];
+    const step = Math.max(1, Math.floor(total / 4));
+    const walked: string[] = [];
+    let cursor: string | null = null;
+    let turn = 0;
+    do {
+      const { status, body }: Answered = await get(
+        `${base}?limit=${Math.min(100, step)}${cursor ? `&cursor=${cursor}` : ''}`,
+      );
+      expect([status, body.page.total]).toEqual([200, total]);
+      walked.push(...body.data.map((record: { id: string }) => record.id));
+      cursor = body.page.nextCursor;
+      if (turn < 4) await importNdjson(name, (halves[turn % 2] as string[]).join('\n'), PUBLISH);
+      turn += 1;
+    } while (cursor !== null);
+    expect(turn).toBeGreaterThan(2);
+    expect(walked).toEqual(ids);
+    await importNdjson(name, whole.join('\n'), PUBLISH);
   });
 
   it('refuses a cursor of another query', async () => {
@@ -115,10 +132,39 @@ describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))('%s', (na
     expect(body.errors[0]).toMatchObject({ in: 'query', name: `${first}x`, suggestion: first });
   });
 
-  it('ignores tracking and empty parameters', async () => {
+  it('drops tracking parameters of any letter case, and empty ones', async () => {
     const plain = await get(base);
-    const tracked = await get(`${base}?utm_source=zalo&fbclid=1&q=`);
-    expect(tracked.text).toBe(plain.text);
+    for (const name of TRACKING) {
+      const tracked = await get(`${base}?${name}=1`);
+      expect([name, tracked.status, tracked.text]).toEqual([name, 200, plain.text]);
+    }
+    const empty = Object.keys(domain.filters).map((filter) => `${filter}=`);
+    expect((await get(`${base}?${empty.join('&')}`)).text).toBe(plain.text);
+    for (const near of ['utm', 'fbclidx', 'gad', 'mcx', 'xutm_source'])
+      expect((await get(`${base}?${near}=1`)).status, near).toBe(400);
+  });
+
+  it('tells ten faults at most, and drops unknown parameters on its page', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => `khong${n}=1`).join('&');
+    const { status, body } = await get(`${base}?${many}`);
+    expect([status, body.errors.length]).toEqual([400, 10]);
+    const three = await get(`${base}?aaa=1&bbb=2&limit=0`);
+    expect(three.body.errors.map(({ name }: { name: string }) => name)).toEqual(['aaa', 'bbb', 'limit']);
+    expect((await ask(`/${name}?${many}`)).status).toBe(200);
+  });
+
+  it('takes from 1 to 100 records a page', async () => {
+    for (const [limit, expected] of [
+      ['0', 400],
+      ['1', 200],
+      ['100', 200],
+      ['101', 400],
+      ['-1', 400],
+      ['1.5', 400],
+    ] as const)
+      expect([limit, (await get(`${base}?limit=${limit}`)).status]).toEqual([limit, expected]);
+    expect((await get(base)).body.page.limit).toBe(20);
+    expect((await get(`${base}?limit=1`)).body.data).toHaveLength(1);
   });
 
   it('is exported as CSV with a byte order mark and as NDJSON', async () => {
@@ -139,6 +185,30 @@ describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))('%s', (na
     );
     expect(paths[`${base}/{id}`]).toBeTruthy();
   });
+});
+
+it('answers HEAD wherever it answers GET', async () => {
+  const reads = ENDPOINTS.filter(
+    ({ method, path }) => method === 'get' && !path.includes(':') && !path.includes('/admin/'),
+  );
+  expect(reads.length).toBeGreaterThan(20);
+  const parameters: Record<string, string> = {
+    q: 'quy',
+    number: '1/2026/QĐ-UBND',
+    url: 'https://motcua.test/places',
+  };
+  for (const { path, query = {} } of reads) {
+    const needed = Object.entries(query).flatMap(([name, schema]) =>
+      schema.safeParse(undefined).success ? [] : [[name, parameters[name] ?? '1']],
+    );
+    const address = `${path}${needed.length > 0 ? `?${new URLSearchParams(needed)}` : ''}`;
+    const full = await ask(address);
+    await full.arrayBuffer();
+    const head = await ask(address, { method: 'HEAD' });
+    expect([address, head.status, (await head.arrayBuffer()).byteLength]).toEqual([address, full.status, 0]);
+    expect(head.headers.get('etag'), address).toBe(full.headers.get('etag'));
+    expect(full.status, address).toBeLessThan(500);
+  }
 });
 
 it('has one operation id for each operation', () => {

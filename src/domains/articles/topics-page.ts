@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type * as z from 'zod';
 import type { AppContext } from '../../contract/context.ts';
 import { oneOf } from '../../contract/parameters.ts';
-import { readQuery } from '../../contract/query.ts';
+import { readPageQuery } from '../../contract/query.ts';
 import { servePage } from '../../frame/serve-page.ts';
 import { isSample } from '../../frame/view.ts';
 import { fold } from '../../language/fold.ts';
@@ -28,7 +28,7 @@ const shape: Record<string, z.ZodType> = { lang: oneOf(['vi', 'en'], 'Language o
 
 /** Every topic with how many items it has. */
 export function topicsPage(c: AppContext): Promise<Response> {
-  readQuery(new URL(c.req.url).search, shape);
+  readPageQuery(new URL(c.req.url).search, shape);
   return servePage(c, {
     policy: 'list',
     domains: ['articles'],
@@ -50,7 +50,7 @@ export function topicsPage(c: AppContext): Promise<Response> {
 
 /** The items of one topic, newest first. */
 export function topicPage(c: AppContext, topic: string): Promise<Response> {
-  readQuery(new URL(c.req.url).search, shape);
+  readPageQuery(new URL(c.req.url).search, shape);
   return servePage(c, {
     policy: 'list',
     domains: ['articles'],

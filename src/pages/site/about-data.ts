@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { AppContext } from '../../contract/context.ts';
 import type { Html, View } from '../../contract/pages.ts';
 import { oneOf } from '../../contract/parameters.ts';
-import { readQuery } from '../../contract/query.ts';
+import { readPageQuery } from '../../contract/query.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { servePage } from '../../frame/serve-page.ts';
 import { isSample } from '../../frame/view.ts';
@@ -27,7 +27,7 @@ function editions(view: View, domain: (typeof DOMAINS)[number], all: readonly Ed
 
 /** The page about the data. One round trip for all domains. */
 export function aboutDataPage(c: AppContext): Promise<Response> {
-  readQuery(new URL(c.req.url).search, { lang: oneOf(['vi', 'en'], 'Language of the page.') });
+  readPageQuery(new URL(c.req.url).search, { lang: oneOf(['vi', 'en'], 'Language of the page.') });
   return servePage(c, {
     policy: 'list',
     domains: DOMAINS.map(({ name }) => name),

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { AppContext } from '../../contract/context.ts';
 import type { Html, View } from '../../contract/pages.ts';
 import { oneOf } from '../../contract/parameters.ts';
-import { readQuery } from '../../contract/query.ts';
+import { readPageQuery } from '../../contract/query.ts';
 import { servePage } from '../../frame/serve-page.ts';
 import { DOMAINS } from '../../registry.ts';
 import { curlOf, type Operation, operationsOf, type Parameter } from './operations.ts';
@@ -37,7 +37,7 @@ function common(view: View): Html {
 
 /** The page for developers. Reads no database. */
 export function docsPage(c: AppContext): Promise<Response> {
-  readQuery(new URL(c.req.url).search, { lang: oneOf(['vi', 'en'], 'Language of the page.') });
+  readPageQuery(new URL(c.req.url).search, { lang: oneOf(['vi', 'en'], 'Language of the page.') });
   return servePage(c, {
     policy: 'document',
     domains: [],
