@@ -29,6 +29,13 @@ function preflight(c: AppContext): Response {
   });
 }
 
+/** The one address of a path written with slashes too many, or null. It stays on this site whatever they were before. */
+function plainAddress(c: AppContext): string | null {
+  const { origin, pathname, search } = new URL(c.req.url);
+  const plain = pathname.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+  return plain === pathname ? null : `${origin}${plain}${search}`;
+}
+
 /** The engine of this gateway in one isolate, with the snapshot of its own endpoints. */
 export const gatewayEdge = (options: EdgeOptions = {}): Edge =>
   createEdge({
@@ -48,8 +55,11 @@ export function createApp(edge = gatewayEdge()) {
     c.set('domains', DOMAINS);
     c.set('requestId', c.req.header('cf-ray') ?? crypto.randomUUID());
     if (c.req.method === 'OPTIONS') return preflight(c);
+    const plain = plainAddress(c);
+    if (plain) return c.redirect(plain, 308);
     await next();
-    for (const [name, value] of Object.entries(OPEN_HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(OPEN_HEADERS))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     c.res.headers.set('x-request-id', c.get('requestId'));
     return undefined;
   });

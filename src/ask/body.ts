@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { AppContext } from '../contract/context.ts';
 import { nearest } from '../contract/query.ts';
+import { readBytes } from '../http/body.ts';
 import { type Fault, Problem, type PublicText } from '../problem.ts';
 
 /** Bytes of a body that are taken. */
@@ -31,13 +32,7 @@ export async function readBody<T extends z.ZodObject>(c: AppContext, schema: T):
       en: 'The body must be application/json.',
     });
   }
-  const bytes = await c.req.arrayBuffer();
-  if (bytes.byteLength > MOST_BYTES) {
-    throw new Problem('too-large', {
-      vi: `Nội dung quá ${MOST_BYTES} byte.`,
-      en: `The body is over ${MOST_BYTES} bytes.`,
-    });
-  }
+  const bytes = await readBytes(c.req.raw, MOST_BYTES);
   let given: unknown;
   try {
     given = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));

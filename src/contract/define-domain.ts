@@ -36,6 +36,7 @@ export interface DomainDeclaration<
       | 'dated'
       | 'readsPages'
       | 'lookup'
+      | 'resolves'
       | 'pages'
       | 'paths'
       | 'onFront'

@@ -136,6 +136,8 @@ export interface Domain {
   readsPages: boolean;
   widget: DomainWidget;
   lookup?: LookupTool;
+  /** Endpoint that finds records by a number, code or name that people take for an identifier. */
+  resolves?: { path: string; parameter: string };
   /** Pages that differ from the defaults; loaded with the first page. */
   pages(): Promise<Partial<DomainPages>>;
   /** Paths of further pages, with Hono parameters, answered by `more` of its pages. */

@@ -13,7 +13,7 @@ import type { ListRequest, ReadContext } from '../store/reading.ts';
 import { readPage } from './cursor.ts';
 import type { ListFormat } from './representations/format.ts';
 import { LIST_FORMATS } from './representations/index.ts';
-import { alternate, DEFAULT_PUBLISHER, filterSearch } from './representations/links.ts';
+import { alternate, DEFAULT_PUBLISHER, filterSearch, linkHeader } from './representations/links.ts';
 import { capital, domainsOf, stemOf } from './resource-names.ts';
 
 interface Asked {
@@ -99,10 +99,9 @@ async function produceList(
     const address = next && `${url.origin}${next}`;
     const rendering = { domain, page, url, fields, context: at, publisher, next: address, first };
     const { body, headers } = await format.render(rendering);
-    const link: Record<string, string> = links.length > 0 ? { link: links.join(', ') } : {};
-    return { body, type: format.type, headers: { ...link, ...headers }, expiresAt };
+    return { body, type: format.type, headers: { ...linkHeader(links), ...headers }, expiresAt };
   }
-  const headers = { link: [...links, ...alternates(domain, url)].join(', ') };
+  const headers = linkHeader([...links, ...alternates(domain, url)]);
   return { body: JSON.stringify(listBody(page, limit, cursor, fields)), type: JSON_TYPE, headers, expiresAt };
 }
 

@@ -9,7 +9,7 @@ import { invalidParameter } from '../problem.ts';
 import { readRecord } from './read-record.ts';
 import type { RecordFormat } from './representations/format.ts';
 import { RECORD_FORMATS } from './representations/index.ts';
-import { alternate, DEFAULT_PUBLISHER } from './representations/links.ts';
+import { alternate, DEFAULT_PUBLISHER, linkHeader } from './representations/links.ts';
 import { capital, domainsOf, stemOf } from './resource-names.ts';
 
 /** Identifier from the path without the extension of a representation. */
@@ -72,7 +72,7 @@ function recordEndpoint(domain: Domain, format: RecordFormat | null): ReadEndpoi
           const others = RECORD_FORMATS.map(({ extension, type }) =>
             alternate(`${url.pathname}.${extension}`, type),
           );
-          const headers = { link: others.join(', ') };
+          const headers = linkHeader(others);
           return {
             body: JSON.stringify({ data: record, meta: { edition, asOf } }),
             type: JSON_TYPE,

@@ -77,6 +77,7 @@ export const legalDocuments = defineDomain({
     return isAlone ? { number: mention.text } : { q };
   },
   suggest: [documentNumbers],
+  resolves: { path: '/v1/legal-documents/resolve', parameter: 'number' },
   theme: 'JUST',
   dated: { first: 'issued_on', last: 'issued_on' },
   widget: {

@@ -57,6 +57,7 @@ export const places = defineDomain({
   onFront: false,
   suggest: [wardNames],
   lookup: resolveTool,
+  resolves: { path: '/v1/places/resolve', parameter: 'q' },
   theme: 'REGI',
   dated: { first: 'valid_from', last: 'valid_from' },
   pages: async () => (await import('./pages.ts')).placePages,

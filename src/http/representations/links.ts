@@ -30,6 +30,16 @@ export function filterSearch(url: URL, filters: Readonly<Record<string, unknown>
   return search === '' ? '' : `?${search}`;
 }
 
+/** Most characters of a `Link` header: proxies refuse header blocks above 8 kB. */
+const MOST_LINKED = 4_000;
+
+/** Links as one header, as many of them as fit; a long question repeated in each does not. */
+export const linkHeader = (links: readonly string[]): Record<string, string> => {
+  const kept: string[] = [];
+  for (const link of links) if ([...kept, link].join(', ').length <= MOST_LINKED) kept.push(link);
+  return kept.length > 0 ? { link: kept.join(', ') } : {};
+};
+
 /** A `Link` header value for an alternate representation. */
 export const alternate = (href: string, type: string): string =>
   `<${href}>; rel="alternate"; type="${type.split(';')[0]}"`;
