@@ -22,7 +22,7 @@ export interface Story {
 }
 
 const DATE_LINE =
-  /^(?:(?:thứ|ngày|cập nhật|đăng|đăng ngày|ngày đăng)\s.{0,20})?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,25}$/iu;
+  /^(?:(?:hôm nay|thứ|ngày|cập nhật|đăng|đăng ngày|ngày đăng)[\s,].{0,20})?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,25}$/iu;
 const SOUGHT_PREFIX = 60;
 
 /** Blocks up to the side column: the lines after an author's, or after the last sentence, that are mere labels. */

@@ -140,7 +140,11 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
       readingMinutes: Math.max(1, Math.round(length / SYLLABLES_A_MINUTE)),
       summaryMethod: given.summary === undefined ? summary.method : 'given',
     };
-    const pictures = [...given.media, ...cleaned.media].map(({ kind, url, caption }) => ({
+    const found = cleaned.media.flatMap((medium) => {
+      const url = URL.parse(medium.url, given.url);
+      return url && /^https?:$/.test(url.protocol) ? [{ ...medium, url: url.href }] : [];
+    });
+    const pictures = [...given.media, ...found].map(({ kind, url, caption }) => ({
       kind,
       url,
       caption: caption ?? null,

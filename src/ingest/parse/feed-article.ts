@@ -33,6 +33,27 @@ function mediaOf(
   return [...media.values()];
 }
 
+/** An address against the feed's own; as it is where it cannot be resolved, for the import to refuse. */
+function resolved(address: string, base: string | undefined): string {
+  if (address === '' || /^https?:/i.test(address)) return address;
+  try {
+    const url = new URL(address, base ?? (address.startsWith('//') ? 'https://feed.invalid' : undefined));
+    return /^https?:$/.test(url.protocol) ? url.href : address;
+  } catch {
+    return address;
+  }
+}
+
+const RELATIVE_LINK = /(\s(?:src|href)\s*=\s*)("|')(?![a-z][a-z\d+.-]*:|#)([^"'<>]{1,2000})\2/gi;
+const withBase = (html: string, base: string | undefined): string =>
+  base === undefined
+    ? html
+    : html.replace(
+        RELATIVE_LINK,
+        (_, name: string, quote: string, address: string) =>
+          `${name}${quote}${resolved(address, base)}${quote}`,
+      );
+
 /** An article of what a feed gives; absent parts are left out. */
 export function article(parts: {
   url: string | undefined;
@@ -45,13 +66,18 @@ export function article(parts: {
   enclosures: readonly { url?: string; type?: string }[];
   language: string | undefined;
   sourceName?: string | undefined;
+  /** Address that relative ones are meant against. */
+  base?: string | undefined;
 }): Entry {
-  const address = unescaped(parts.url ?? '').trim();
-  const body = splitPicture(parts.full ?? parts.short);
+  const address = resolved(unescaped(parts.url ?? '').trim(), parts.base);
+  const body = splitPicture(withBase(unescapedMarkup(parts.full ?? parts.short ?? ''), parts.base));
   const topics = named(parts.topics);
-  const media = mediaOf(parts.enclosures, body.picture);
+  const media = mediaOf(
+    parts.enclosures.map(({ url, ...rest }) => (url ? { ...rest, url: resolved(url, parts.base) } : rest)),
+    body.picture,
+  );
   const entry: Entry = {
-    url: isAddress(address) ? address : undefined,
+    url: address || undefined,
     title: line(parts.title),
     publishedAt: parts.publishedAt?.trim() || undefined,
     body: body.text,

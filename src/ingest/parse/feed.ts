@@ -8,7 +8,7 @@ import { createObjectReader } from './objects.ts';
 import type { ParsedRow } from './row.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-const rss = (feed: RssFeed.Feed<string>): Entry[] =>
+const rss = (feed: RssFeed.Feed<string>, base?: string): Entry[] =>
   (feed.items ?? []).map((item) =>
     article({
       url:
@@ -23,10 +23,11 @@ const rss = (feed: RssFeed.Feed<string>): Entry[] =>
       enclosures: [...(item.enclosures ?? []), ...(item.media?.contents ?? [])],
       language: feed.language,
       sourceName: item.source?.title,
+      base: base ?? feed.link,
     }),
   );
 
-const atom = (feed: AtomFeed.Feed<string>): Entry[] =>
+const atom = (feed: AtomFeed.Feed<string>, base?: string): Entry[] =>
   (feed.entries ?? []).map((entry) =>
     article({
       url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])
@@ -41,6 +42,10 @@ const atom = (feed: AtomFeed.Feed<string>): Entry[] =>
         rel === 'enclosure' && href ? [{ url: href, ...(type ? { type } : {}) }] : [],
       ),
       language: undefined,
+      base:
+        base ??
+        feed.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ??
+        feed.links?.[0]?.href,
     }),
   );
 
@@ -62,8 +67,53 @@ const json = (feed: JsonFeed.Feed<string>): Entry[] =>
         })),
       ],
       language: item.language ?? feed.language,
+      base: feed.home_page_url ?? feed.feed_url,
     }),
   );
+
+/** The address a document says its relative ones are meant against. */
+const XML_BASE =
+  /<(?:\w+:)?(?:feed|rss|channel|RDF)\b[^<>]{0,2000}?\sxml:base\s*=\s*["']([^"'<>]{1,2000})["']/;
+
+/** Elements within elements, and signs that open none, beyond which a file is no feed but costs its reader dear. */
+const DEEPEST = 100;
+const MOST_STRAY = 200;
+
+/** Whether the tags of a text are nested as those of a feed are; in one pass. */
+function isSound(text: string): boolean {
+  let depth = 0;
+  let stray = 0;
+  let lastClose = text.lastIndexOf('>');
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const skipped = text.startsWith('<![CDATA[', at)
+      ? ']]>'
+      : text.startsWith('<!--', at)
+        ? '-->'
+        : text.startsWith('<?', at)
+          ? '?>'
+          : null;
+    if (skipped !== null) {
+      const end = text.indexOf(skipped, at);
+      if (end < 0) return true;
+      at = end + skipped.length;
+      continue;
+    }
+    if (at > lastClose) lastClose = -1;
+    const end = lastClose < 0 ? -1 : text.indexOf('>', at);
+    const next = text.indexOf('<', at + 1);
+    if (end < 0 || (next >= 0 && next < end)) {
+      stray += 1;
+      if (stray > MOST_STRAY) return false;
+      at += 1;
+      continue;
+    }
+    if (text.charAt(at + 1) === '/') depth -= 1;
+    else if (text.charAt(at + 1) !== '!' && text.charAt(end - 1) !== '/') depth += 1;
+    if (depth > DEEPEST) return false;
+    at = end + 1;
+  }
+  return true;
+}
 
 function entriesOf(text: string): Entry[] {
   // A feed has no use for entities of its own; declared ones are how a small file grows without end.
@@ -73,12 +123,19 @@ function entriesOf(text: string): Entry[] {
       'The XML declares entities, which is refused.',
     );
   }
+  if (!isSound(text)) {
+    throw new UnreadableFile(
+      'Không đọc được tệp RSS hay Atom: thẻ XML không đóng hoặc lồng quá sâu.',
+      'The feed cannot be read: its tags are not closed or nested too deep.',
+    );
+  }
+  const base = XML_BASE.exec(text.slice(0, 20_000))?.[1];
   try {
     const { format, feed } = parseFeed(text);
-    if (format === 'rss') return rss(feed);
-    if (format === 'atom') return atom(feed);
+    if (format === 'rss') return rss(feed, base);
+    if (format === 'atom') return atom(feed, base);
     if (format === 'json') return json(feed);
-    return rss({ items: feed.items ?? [] } as RssFeed.Feed<string>);
+    return rss({ items: feed.items ?? [] } as RssFeed.Feed<string>, base);
   } catch (error) {
     throw new UnreadableFile('Không đọc được tệp RSS, Atom hay JSON Feed.', 'The feed cannot be read.', {
       cause: error,

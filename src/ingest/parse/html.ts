@@ -75,6 +75,23 @@ function gridOf(table: Tag, columns: number): GridRow[] {
   return fillSpans(rows, spans, columns);
 }
 
+const SOUGHT = {
+  publishedAt:
+    'Không tìm thấy ngày đăng trong trang: đã tìm ở thẻ meta article:published_time, dữ liệu JSON-LD, thẻ time, các lớp như date, createdate và dòng ngày dưới tiêu đề.',
+  url: 'Không tìm thấy địa chỉ của bài trong trang: đã tìm ở thẻ link rel="canonical" và meta og:url.',
+} as const;
+
+/** Says of facts a page does not give where they were looked for. */
+function missingFacts(
+  article: Record<string, unknown>,
+  mapping: HtmlOptions['mapping'],
+): Record<string, unknown> {
+  const faults = Object.entries(SOUGHT)
+    .filter(([key]) => article[key] === undefined && mapping?.constants?.[key] === undefined)
+    .map(([column, message]) => ({ column, value: null, message }));
+  return faults.length > 0 ? { '@errors': faults } : {};
+}
+
 async function* each(rows: readonly GridRow[]): AsyncIterable<GridRow> {
   yield* rows;
 }
@@ -103,5 +120,6 @@ export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterab
     );
   }
   const read = createObjectReader(options);
-  for (const [place, article] of articles.entries()) yield* read(article, place + 1);
+  for (const [place, article] of articles.entries())
+    yield* read({ ...article, ...missingFacts(article, mapping) }, place + 1);
 }
