@@ -44,7 +44,9 @@ http://example.org/1.html
       },
     ]);
     const odd = '<item><title>X</title><link>javascript:alert(1)</link></item>';
-    expect(await valuesOf(rss(odd), RSS, given)).toEqual([{ url: 'javascript:alert(1)', title: 'X', language: 'vi' }]);
+    expect(await valuesOf(rss(odd), RSS, given)).toEqual([
+      { url: 'javascript:alert(1)', title: 'X', language: 'vi' },
+    ]);
   });
 
   it('prefers the full text, keeping the description as summary, and reads authors, topics and enclosures', async () => {
