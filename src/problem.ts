@@ -115,3 +115,11 @@ export function problemBody(problem: Problem, language: Language, requestId: str
     ...problem.members,
   };
 }
+
+/** A 500: what no retry mends. The cause is for the log. */
+export const internal = (cause: unknown): Problem =>
+  new Problem(
+    'internal',
+    { vi: 'Đã có lỗi ngoài dự tính.', en: 'Something unexpected went wrong.' },
+    { cause },
+  );

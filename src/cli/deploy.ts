@@ -1,12 +1,12 @@
 /** `npm run deploy [-- --dry-run]`: database, migrations, secret and Worker, each step shown. */
 
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, wrangler } from './project.ts';
+import { newToken } from './remote.ts';
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const dry = values['dry-run'];
@@ -64,7 +64,7 @@ try {
       name: string;
     }[];
     if (!secrets.some(({ name }) => name === 'ADMIN_TOKEN')) {
-      const token = process.env.ADMIN_TOKEN ?? randomBytes(24).toString('base64url');
+      const token = process.env.ADMIN_TOKEN ?? newToken();
       const put = spawnSync(
         process.execPath,
         [

@@ -5,6 +5,7 @@ import { basename, extname } from 'node:path';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
+import { nearest } from '../contract/query.ts';
 import { headingsOf, readingOf } from '../ingest/mapping/index.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { asMembers } from '../ingest/parse/carried.ts';
@@ -57,6 +58,12 @@ const { values, positionals } = (() => {
 })();
 const [domain, file] = positionals;
 if (!domain || !file) fail(USAGE);
+if (!domainOf(domain)) {
+  const near = nearest(domain, DOMAIN_NAMES);
+  fail(
+    `Không có miền dữ liệu “${domain}”.${near ? ` Gần nhất: ${near}.` : ''} Có: ${DOMAIN_NAMES.join(', ')}.`,
+  );
+}
 if (!existsSync(file)) fail(`Không có tệp ${file}.`);
 const token = readToken(values.token);
 

@@ -1,4 +1,5 @@
 /** Talking to a gateway from a shell: address, token, and errors said plainly. */
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project.ts';
@@ -13,6 +14,9 @@ export function fail(message: string): never {
   console.error(message);
   process.exit(2);
 }
+
+/** A token of 192 bits. Hexadecimal, since one that began with `-` would be taken for an option of a command. */
+export const newToken = (): string => randomBytes(24).toString('hex');
 
 /** Token from `--token`, the environment or `.dev.vars`. */
 export function readToken(given: string | undefined): string {

@@ -2,11 +2,12 @@
  * `npm start`: a token, migrations, sample data into an empty database, and the gateway on `PORT`.
  * `--empty` leaves the database empty; `STATE` names another folder for it.
  */
-import { randomBytes } from 'node:crypto';
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, startWrangler, wrangler } from './project.ts';
+import { newToken } from './remote.ts';
 import { importSample } from './sample.ts';
 
 const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
@@ -18,7 +19,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 
 const settings = join(ROOT, '.dev.vars');
 if (!existsSync(settings)) {
-  writeFileSync(settings, `ADMIN_TOKEN=${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  writeFileSync(settings, `ADMIN_TOKEN=${newToken()}\n`, { mode: 0o600 });
   console.log('Đã tạo .dev.vars với ADMIN_TOKEN ngẫu nhiên.');
 }
 const token = /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8'))?.[1]?.trim();

@@ -1,4 +1,5 @@
 /** The Cache API tier: what one isolate of a data centre has produced, for the others and for bad days. */
+import { LATE, withTimeLimit } from '../time-limit.ts';
 import type { Entry } from './entry.ts';
 
 /** It may never hold an answer up: slower than this, it counts as empty. */
@@ -52,12 +53,11 @@ export function createColo(): Colo {
       return finding > 0.1 || turn % LEAST_SHARE === 0;
     },
     async match(key) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise<null>((resolve) => {
-        timer = setTimeout(() => resolve(null), PATIENCE_MS);
-      });
-      const found = await Promise.race([find(key).catch(() => null), late]);
-      clearTimeout(timer);
+      const answer = await withTimeLimit(
+        find(key).catch(() => null),
+        PATIENCE_MS,
+      );
+      const found = answer === LATE ? null : answer;
       finding = finding * 0.9 + (found ? 0.1 : 0);
       return found;
     },

@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm';
 import type { DomainName } from '../contract/domain.ts';
 import { openStore, stampOf } from '../store/session.ts';
+import { LATE, withTimeLimit } from '../time-limit.ts';
 import type { Call } from './call.ts';
-import { LATE, withTimeLimit } from './flights.ts';
 
 /** Up to here the memo is simply believed; up to `RENEWED_MS` it is believed while it is renewed. */
 const BELIEVED_MS = 4_000;

@@ -6,11 +6,12 @@ import type { Env } from '../env.ts';
 import { Problem, problemKind } from '../problem.ts';
 import { unavailable } from '../store/session.ts';
 import type { Unanswered } from '../store/unanswered.ts';
+import { LATE, withTimeLimit } from '../time-limit.ts';
 import type { Call } from './call.ts';
 import { createColo } from './colo.ts';
 import { createEditions, type Editions } from './editions.ts';
 import type { Entry } from './entry.ts';
-import { createFlights, LATE, withTimeLimit } from './flights.ts';
+import { createFlights } from './flights.ts';
 import { createLastResort, type Snapshot } from './last-resort.ts';
 import { createMemory, type Memory, type Slot } from './memory.ts';
 import { produce } from './produce.ts';
@@ -118,7 +119,7 @@ export function createEdge(options: EdgeOptions = {}): Edge {
     } catch (error) {
       if (!isServerFault(error)) throw error;
       const served = await lastResort(key, read, call, held);
-      if (!served) throw error instanceof Problem ? error : unavailable(error);
+      if (!served) throw error;
       console.error(
         JSON.stringify({ edge: served.status, key, cause: String((error as Error).cause ?? error) }),
       );

@@ -1,16 +1,11 @@
 /** Turns whatever was thrown into a problem response; the cause goes to the log, never to the client. */
 
 import type { AppContext } from '../contract/context.ts';
-import { Problem, preferredLanguage, problemBody, problemKind } from '../problem.ts';
-
-const INTERNAL = {
-  vi: 'Đã có lỗi ngoài dự tính. Xin thử lại.',
-  en: 'Something unexpected went wrong. Please retry.',
-};
+import { internal, Problem, preferredLanguage, problemBody, problemKind } from '../problem.ts';
 
 /** The problem response for an error, in the client's language. */
 export function problemResponse(error: unknown, c: AppContext): Response {
-  const problem = error instanceof Problem ? error : new Problem('internal', INTERNAL, { cause: error });
+  const problem = error instanceof Problem ? error : internal(error);
   const { status } = problemKind(problem.kind);
   const requestId = c.get('requestId');
   if (status >= 500) {

@@ -1,11 +1,6 @@
 /** Failures on the way to the server as JSON-RPC errors: never HTML, a problem document or a redirect. */
 import type { AppContext } from '../contract/context.ts';
-import { Problem, preferredLanguage, problemKind } from '../problem.ts';
-
-const INTERNAL = {
-  vi: 'Đã có lỗi ngoài dự tính. Xin thử lại.',
-  en: 'Something unexpected went wrong. Please retry.',
-};
+import { internal, Problem, preferredLanguage, problemKind } from '../problem.ts';
 
 /** A JSON-RPC error response that answers no request in particular. */
 export function rpcError(
@@ -22,7 +17,7 @@ export function rpcError(
 
 /** Whatever was thrown before or around the server, such as a rate limit or a method it does not take. */
 export function rpcFailure(error: unknown, c: AppContext): Response {
-  const problem = error instanceof Problem ? error : new Problem('internal', INTERNAL, { cause: error });
+  const problem = error instanceof Problem ? error : internal(error);
   const { status } = problemKind(problem.kind);
   if (status >= 500) {
     const cause =

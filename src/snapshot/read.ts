@@ -3,10 +3,10 @@ import type { Domain, DomainName } from '../contract/domain.ts';
 import type { Read } from '../contract/read.ts';
 import type { Call } from '../edge/call.ts';
 import { type Entry, makeEntry } from '../edge/entry.ts';
-import { withTimeLimit } from '../edge/flights.ts';
 import type { Snapshot } from '../edge/last-resort.ts';
 import { vietnamDay } from '../language/dates.ts';
 import type { PublicRecord } from '../store/reading.ts';
+import { withTimeLimit } from '../time-limit.ts';
 import { artifactKey, type HeldBody, indexName, type SnapshotIndex, snapshotIndex } from './layout.ts';
 
 const PATIENCE_MS = 3_000;

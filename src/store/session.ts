@@ -2,7 +2,8 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
-import { Problem } from '../problem.ts';
+import { internal, Problem } from '../problem.ts';
+import { LATE, withTimeLimit } from '../time-limit.ts';
 
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
 
@@ -63,23 +64,30 @@ export function unavailable(cause: unknown): Problem {
   );
 }
 
-async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** What SQLite says of a statement that is wrong, or of a schema without what it names: asking again mends neither. */
+const WRONG_STATEMENT =
+  /SQLITE_(?!BUSY|LOCKED|FULL|IOERR|INTERRUPT|NOMEM)|no such (?:table|column|function|index)|syntax error|constraint failed|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND|wrong number of parameter/i;
+
+/**
+ * A failure of the database as a problem: `unavailable` where it may answer later, `internal` where the statement
+ * or the schema is wrong. Either way its own words are the cause alone, for the log.
+ */
+export function databaseProblem(cause: unknown): Problem {
+  const said = cause instanceof Error ? `${cause.message} ${String(cause.cause ?? '')}` : String(cause);
+  return WRONG_STATEMENT.test(said) ? internal(cause) : unavailable(cause);
+}
+
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const answer = await withTimeLimit(work, milliseconds);
+  if (answer === LATE) throw new Error(`no answer within ${milliseconds} ms`);
+  return answer;
 }
 
 type Runner = Pick<D1Database, 'prepare' | 'batch'>;
 
 /**
  * Opens the store for one request. Reads go to the nearest replica (`first-unconstrained`), writes to the
- * primary. Throws Problem `unavailable` with the database's own message as cause only.
+ * primary. Throws Problem `unavailable` or `internal` with the database's own message as cause only.
  */
 export function openStore(
   database: D1Database,
@@ -107,7 +115,7 @@ export function openStore(
         return runner.prepare(text).bind(...params);
       });
       const answering = runner.batch<Row>(prepared);
-      const results = limit === undefined ? await answering : await within(answering, limit);
+      const results = limit === undefined ? await answering : await inTime(answering, limit);
       for (const { meta } of results) {
         use.rowsRead += meta.rows_read ?? 0;
         use.rowsWritten += meta.rows_written ?? 0;
@@ -116,7 +124,7 @@ export function openStore(
       sawAllHeads ||= bringHeads;
       return results.slice(0, statements.length).map((result) => result.results);
     } catch (cause) {
-      throw unavailable(cause);
+      throw databaseProblem(cause);
     } finally {
       use.milliseconds += Date.now() - started;
     }

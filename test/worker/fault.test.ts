@@ -78,6 +78,21 @@ describe.each([
   }, 90_000);
 });
 
+it.each([
+  'D1_ERROR: no such table: articles: SQLITE_ERROR',
+  'D1_ERROR: near "SELEC": syntax error at offset 0: SQLITE_ERROR',
+])('tells what no retry mends from a database that is down: %s', async (said) => {
+  emptyColo();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { ask, state } = isolate({ SNAPSHOT: undefined as never });
+  state.fault = () => Promise.reject(new Error(said));
+  const answer = await ask('/v1/articles?limit=17');
+  expect([answer.status, answer.body.status]).toEqual([500, 500]);
+  expect(answer.headers.get('retry-after')).toBeNull();
+  expect(answer.text).not.toMatch(/D1|SQL|table|syntax|stack/);
+  expect(logged.mock.calls.flat().join()).toContain(said.slice(0, 20));
+});
+
 it('does not make anyone wait for a slow D1 where a copy is held', async () => {
   const { ask, state } = isolate();
   await ask('/v1/places?limit=9');
