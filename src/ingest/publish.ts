@@ -1,8 +1,10 @@
 /** Import of one file into a domain: preview, or a new edition that becomes visible in one statement. */
+
 import { getTableName, sql } from 'drizzle-orm';
 import type { Domain } from '../contract/domain.ts';
 import type { Importer } from '../contract/importer.ts';
 import { record } from '../store/audit/record.ts';
+import { snake } from '../store/bulk.ts';
 import { editionDigest } from '../store/digest.ts';
 import { discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
@@ -176,5 +178,3 @@ export async function importRows(
   }
   return report;
 }
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -4,7 +4,8 @@ import { type SQL, sql } from 'drizzle-orm';
 /** Bytes of JSON a statement carries at most; D1 takes 2 MB a value. */
 const STATEMENT_BYTES = 900_000;
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The name of a column: `validFrom` is `valid_from`. */
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Statements that insert the rows; keys are column names in camel case and the same in every row. */
 export function insertRows(table: string, rows: readonly Record<string, string | number | null>[]): SQL[] {

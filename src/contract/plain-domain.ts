@@ -1,0 +1,213 @@
+/** A domain that is a list of plain fields: its table, import, list and telling are made of them. */
+import { getTableName, type SQL, sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  index,
+  type SQLiteTable,
+  sqliteTable,
+  text as textColumn,
+} from 'drizzle-orm/sqlite-core';
+import * as z from 'zod';
+import { fold } from '../language/fold.ts';
+import { snake } from '../store/bulk.ts';
+import { stableId } from '../store/hash.ts';
+import type { ListRequest, PublicRecord, ReadContext, Single } from '../store/reading.ts';
+import { scanPage } from '../store/scan.ts';
+import type { Row } from '../store/session.ts';
+import { absent, single } from '../store/single.ts';
+import { versionColumns, versionIndexes } from '../store/versions.ts';
+import { type DomainDeclaration, defineDomain } from './define-domain.ts';
+import type { Domain } from './domain.ts';
+import type { Field } from './fields.ts';
+import { textCell } from './import-cells.ts';
+import type { Importer } from './importer.ts';
+import { words } from './parameters.ts';
+import type { Fact, Shown } from './shown.ts';
+
+export type Fields = Readonly<
+  Record<string, Field<never> | Field<string | null> | Field<number | null> | Field<string[] | null>>
+>;
+
+/** The values of a record by its fields; null where one that may be left out is. */
+export type ValuesOf<Given extends Fields> = {
+  [Name in keyof Given]: Given[Name] extends Field<infer Value> ? Value : never;
+} & { id: string };
+
+const anyField = (field: unknown): Field => field as Field;
+const entries = (fields: Fields): [string, Field][] =>
+  Object.entries(fields).map(([name, field]) => [name, anyField(field)]);
+
+/** Fields that have a column: filtered, counted, or part of what tells records apart. */
+const columned = (fields: Fields, keys: readonly string[]): [string, Field][] =>
+  entries(fields).filter(
+    ([name, field]) => keys.includes(name) || field.facet || Object.keys(field.filters).length > 0,
+  );
+
+/** Names of keys without their direction. */
+const keyNames = (keys: readonly string[]): string[] => keys.map((key) => key.replace(/^-/, ''));
+
+/** The table of a plain domain: the keys of `order` tell its records apart. `npm run migrations` writes its SQL. */
+export function plainTable(name: string, fields: Fields, order: readonly string[]): SQLiteTable {
+  const keys = keyNames(order);
+  const own = Object.fromEntries(columned(fields, keys).map(([key, field]) => [key, field.column()]));
+  return sqliteTable(name, { ...versionColumns(), ...own, words: textColumn().notNull() }, (table) => {
+    const column = (key: string) =>
+      (table as unknown as Record<string, AnySQLiteColumn>)[key] as AnySQLiteColumn;
+    const [first, ...others] = keys.map(column) as [AnySQLiteColumn, ...AnySQLiteColumn[]];
+    return [...versionIndexes(name, table), index(`${name}_keys`).on(first, ...others, table.id)];
+  });
+}
+
+interface PlainDeclaration<Given extends Fields>
+  extends Pick<
+      DomainDeclaration<z.ZodObject, z.ZodObject, Record<string, z.ZodType>>,
+      'name' | 'words' | 'exampleId'
+    >,
+    Partial<
+      Pick<
+        Domain,
+        | 'policy'
+        | 'restsOn'
+        | 'suggest'
+        | 'newest'
+        | 'keptWhole'
+        | 'theme'
+        | 'dated'
+        | 'pages'
+        | 'paths'
+        | 'onFront'
+        | 'jsonLd'
+      >
+    > {
+  fields: Given;
+  /** Fields that tell records apart and order them; a `-` before the name orders it from the last. */
+  keys: readonly string[];
+  table: SQLiteTable;
+  /** How a record is told, besides its facts. */
+  show(record: ValuesOf<Given>): Pick<Shown, 'title' | 'summary' | 'at'> & Partial<Shown>;
+  widget?: Partial<Domain['widget']>;
+}
+
+/**
+ * A domain from its fields.
+ *
+ * @example
+ * export const indicators = plainDomain({
+ *   name: 'indicators', words: { … }, exampleId: '…',
+ *   fields, keys: ['unit', 'indicator', '-period'], table,
+ *   show: ({ indicator, unit, value, period }) => ({ title: `${indicator}, ${unit}`, summary: `${value}`, at: period }),
+ * });
+ */
+export function plainDomain<const Given extends Fields>(declared: PlainDeclaration<Given>): Domain {
+  const { fields, keys, table, name, show, words: named, ...given } = declared;
+  const all = entries(fields);
+  const names = keyNames(keys);
+  const tableName = getTableName(table);
+  const column = (key: string): SQL => sql.raw(`v.${snake(key)}`);
+  const record = z
+    .object({ id: z.string(), ...Object.fromEntries(all.map(([key, field]) => [key, field.record])) })
+    .meta({
+      id: name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/s$/, ''),
+    });
+  const parameters = all.flatMap(([key, field]) =>
+    Object.entries(field.filters).map(([end, filter]) => [`${key}${end}`, key, field, filter] as const),
+  );
+  const filters: Record<string, z.ZodType> = {
+    q: words('Words of the record, in any spelling.'),
+    ...Object.fromEntries(parameters.map(([parameter, , , { schema }]) => [parameter, schema])),
+  };
+  const present = (row: Row): PublicRecord => ({
+    ...(JSON.parse(String(row.record)) as PublicRecord),
+    id: String(row.id),
+  });
+  const conditions = (asked: Record<string, unknown>): SQL[] => [
+    ...parameters.flatMap(([parameter, key, , filter]) =>
+      asked[parameter] === undefined ? [] : [filter.where(column(key), asked[parameter] as never)],
+    ),
+    ...fold(String(asked.q ?? ''))
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => sql`instr(v.words, ${word}) > 0`),
+  ];
+  const plan = (asked: Record<string, unknown>) => ({
+    domain: name,
+    table: tableName,
+    where: conditions(asked),
+    order: [
+      ...keys.map((key) => ({ sql: column(key.replace(/^-/, '')), descending: key.startsWith('-') })),
+      { sql: sql`v.id` },
+    ],
+    select: [sql`v.id AS id`],
+    facets: Object.fromEntries(
+      all
+        .filter(([, field]) => field.facet)
+        .map(([key]) => [key, sql`coalesce(json_extract(v.record, ${`$.${key}`}), '')`]),
+    ),
+  });
+  const facts = (held: PublicRecord): Fact[] =>
+    all.map(([key, field]) => [field.label, field.fact(held[key] ?? null)] as const);
+  return defineDomain({
+    ...given,
+    name,
+    words: {
+      ...named,
+      filters: Object.fromEntries(parameters.map(([parameter, , field]) => [parameter, field.label])),
+    },
+    record,
+    filters,
+    facets: all.filter(([, field]) => field.facet).map(([key]) => key),
+    table,
+    list: (request: ListRequest, context: ReadContext) =>
+      scanPage(plan(request.filters), request, context, present),
+    async detail(id: string, context: ReadContext): Promise<Single> {
+      const found = await single(name, tableName, id, context, { select: [sql`v.id AS id`] });
+      if (!found.row) return absent(found);
+      return { state: 'held', record: present(found.row), edition: found.edition, asOf: found.asOf };
+    },
+    show: (held) => ({
+      facts: facts(held as unknown as PublicRecord),
+      ...show(held as unknown as ValuesOf<Given>),
+    }),
+    importer: async () => plainImporter(name, all, names),
+  });
+}
+
+/** The import of a plain domain: a cell for each field, an identifier from its keys where the row has none. */
+function plainImporter(name: string, fields: readonly [string, Field][], keys: readonly string[]): Importer {
+  const row = z.object({
+    id: textCell(200).optional(),
+    ...Object.fromEntries(fields.map(([key, field]) => [key, field.cell])),
+  });
+  return {
+    row,
+    headings: {
+      id: ['Mã bản ghi', 'Định danh'],
+      ...Object.fromEntries(fields.map(([key, { headings }]) => [key, headings])),
+    },
+    children: [],
+    prepare(given, context) {
+      const values = Object.fromEntries(fields.map(([key]) => [key, given[key] ?? null]));
+      const natural = keys.map((key) => String(values[key] ?? '')).join('|');
+      const occurrence = given.id === undefined ? context.occurrence(fold(natural)) : 0;
+      if (occurrence > 0)
+        context.warn({
+          column: keys[0] ?? null,
+          value: natural,
+          message: `Trùng ${keys.join(', ')} với dòng trước; giữ cả hai.`,
+          code: 'same-key',
+          confirm: true,
+        });
+      const columns = fields
+        .filter(([key, field]) => keys.includes(key) || field.facet || Object.keys(field.filters).length > 0)
+        .map(([key, field]) => [key, field.stored(values[key])]);
+      return {
+        id: given.id === undefined ? stableId(name, fold(natural), occurrence) : String(given.id),
+        record: values,
+        columns: {
+          ...Object.fromEntries(columns),
+          words: fold(fields.map(([key, field]) => field.words(values[key])).join(' ')),
+        },
+      };
+    },
+  };
+}
