@@ -26,19 +26,27 @@ const LAND = 3;
 const PLACE = 3;
 const RECRUIT = 3;
 
+/** What is asked of a notice of recruitment, though it names its plan by number. */
+const OF_NOTICE =
+  'hạn nộp|hạn chót|hạn cuối|nộp hồ sơ|tuyển bao nhiêu|tuyển mấy|chỉ tiêu|lệ phí|điều kiện dự tuyển|đăng ký dự tuyển';
+
 /** Reads a question asked on a day. */
 export function interpret(question: Question, lexicon: Lexicon, day: string): Reading {
   const refused = refuse(question, lexicon);
-  if (refused && !mayBeSegment(refused)) return { kind: 'refused', draft: refused };
+  const recruit = recruitScore(question);
+  // A notice may be of an office elsewhere: whether one is held, the notices say.
+  const elsewhere = refused?.understood.intent === 'elsewhere' && recruit > 0;
+  if (refused && !elsewhere && !mayBeSegment(refused)) return { kind: 'refused', draft: refused };
   const mentions = findMentions(question, lexicon);
   for (const { from, to } of [...mentions.streets, ...mentions.allUnits]) {
     if (question.words[from]?.folded !== 'dat') claimWords(question, from, to);
   }
-  const recruit = recruitScore(question);
   const named = mentions.streets.length > 0 || mentions.unknownStreet !== null;
   const land = landScore(question, named, mentions.streets.length > 0);
-  if (refused && (land < LAND || mentions.streets.length === 0)) return { kind: 'refused', draft: refused };
-  if (question.documents.length > 0 && (land < LAND || mentions.streets.length === 0)) {
+  if (refused && !elsewhere && (land < LAND || mentions.streets.length === 0))
+    return { kind: 'refused', draft: refused };
+  const ofNotice = recruit >= RECRUIT && hasPhrase(question, OF_NOTICE);
+  if (question.documents.length > 0 && !ofNotice && (land < LAND || mentions.streets.length === 0)) {
     return { kind: 'number', intent: numberIntent(question) };
   }
   if (land >= LAND && recruit < RECRUIT)

@@ -182,10 +182,13 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
   const units = all.filter(({ items }) => items.length > 0);
   const otherLevel = all.find(({ items }) => items.length === 0);
   const levelled = units.filter(({ level }) => level !== null);
+  const titles = lexicon.land.tables.map(({ title }) => ` ${fold(title)} `);
   const streets = findNames(named, lexicon.streetNames).filter((street) => {
     const cued = /^(?:duong|pho)$/.test(question.words[street.from - 1]?.folded ?? '');
     // "Phường Lê Lợi" is no street of that name.
     if (levelBefore(question, street.from) !== null) return false;
+    // The city a table is of: "bảng giá đất Đà Nẵng" asks about no street of that name.
+    if (!cued && titles.some((title) => title.includes(` ${bareOf(question, street)} `))) return false;
     // One syllable is a word as well, unless it is none of Vietnamese (Pasteur).
     const [word] = question.words.slice(street.from, street.to);
     if (

@@ -48,7 +48,7 @@ const ANSWERS: Readonly<Record<Reason, string>> = {
 };
 
 const INSTRUCTION =
-  'bỏ qua hướng dẫn|bỏ qua mọi|bỏ qua các|bỏ qua chỉ dẫn|bỏ qua quy tắc|quên hướng dẫn|quên các|quên hết|quên mọi|phớt lờ|đóng vai|giả vờ|giả làm|hãy nói rằng|hãy trả lời rằng|và trả lời|trả lời rằng|nói rằng giá|coi như giá|ignore previous|ignore all|ignore the|disregard|system prompt|you are now|pretend|developer mode|jailbreak|in ra hướng dẫn|tiết lộ|mật khẩu|khóa api|api key|chế độ nhà phát triển|từ giờ bạn|kể từ bây giờ bạn|lệnh hệ thống|câu lệnh hệ thống';
+  'bỏ qua hướng dẫn|bỏ qua mọi|bỏ qua các|bỏ qua chỉ dẫn|bỏ qua quy tắc|quên hướng dẫn|quên các|quên hết|quên mọi|phớt lờ|đóng vai|giả vờ|giả làm|hãy nói rằng|hãy trả lời rằng|và trả lời|trả lời rằng|nói rằng giá|coi như giá|ignore previous|ignore all|ignore the|disregard|system prompt|you are now|pretend|developer mode|jailbreak|in ra hướng dẫn|tiết lộ|mật khẩu|khóa api|api key|chế độ nhà phát triển|từ giờ bạn|kể từ bây giờ bạn|lệnh hệ thống|câu lệnh hệ thống|you must answer|must answer|system you';
 const PERSONAL =
   'số điện thoại riêng|số điện thoại của ông|số điện thoại của bà|số điện thoại của anh|số điện thoại của chị|số điện thoại chủ tịch|sđt của|số di động|số cá nhân|số căn cước|số cccd|căn cước công dân của|căn cước của|cccd của|số cmnd|chứng minh nhân dân của|số tài khoản|địa chỉ nhà của|địa chỉ nhà riêng|nhà riêng|nhà ông|nhà của ông|nhà của bà|ngày sinh của|quê quán của|lương của|mức lương của ông|thu nhập của|vợ của|chồng của|con của ông|con của bà|bệnh án|lý lịch|ai là chủ|chủ đất|chủ thửa|đứng tên|của bà hàng xóm|của ông hàng xóm|hàng xóm nhà|email riêng|zalo của|facebook của|đời tư';
 const STATUS =
@@ -94,7 +94,7 @@ function isElsewhere(question: Question, lexicon: Lexicon): boolean {
     streets.some(({ from, to }) => from <= at && at < to) ? '|' : word,
   );
   if (OLD_CITY.test(outside.join(' ')) && !holds(lexicon.graph, 'quan')) return true;
-  const units = findNames(question, lexicon.unitNames);
+  const units = [...findNames(question, lexicon.unitNames), ...findNames(question, lexicon.printedWards)];
   const issuers = ` ${lexicon.legal.issuers.map(fold).join(' ')} `;
   return ELSEWHERE_NAMES.some((name) => {
     const words = name.split(' ');

@@ -64,6 +64,12 @@ const SAID: readonly [string, NamedLandType][] = [
   ['đất ở|đất thổ cư|thổ cư|đất nhà ở|đất xây nhà', HOMES],
 ];
 
+/** The names that price tables and our own questions use: what is offered is read as it is written. */
+const OFFICIAL: readonly [string, NamedLandType][] = LAND_TYPE_CODES.map((code) => [
+  landTypeName(code),
+  { codes: [code], name: landTypeName(code).replace(/^Đ/, 'đ') },
+]);
+
 const CODES: readonly [string, NamedLandType][] = [
   ['bhk', { codes: ['HNK'], name: landTypeName('HNK') }],
   ...LAND_TYPE_CODES.map((code): [string, NamedLandType] => [
@@ -84,7 +90,7 @@ export function findLandTypes(question: Question): TypeMention[] {
   const put = (type: NamedLandType, from: number, to: number): void => {
     if (!found.some((other) => from < other.to && other.from < to)) found.push({ type, from, to });
   };
-  for (const [phrase, type] of SAID)
+  for (const [phrase, type] of [...OFFICIAL, ...SAID])
     for (const [from, to] of findPhrases(question, phrase)) put(type, from, to);
   for (const [at, word] of question.words.entries()) {
     if (question.claimed[at]) continue;

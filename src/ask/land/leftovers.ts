@@ -36,7 +36,9 @@ function kindOf(question: Question, from: number, to: number): Leftover['kind'] 
   const run = words.slice(from, to);
   const isNumber = (word: Syllable, i: number): boolean =>
     /\d/.test(word.folded) || numeralsAt(words, from + i, accented).length > 0;
-  if (run.some((word) => LOCATING.has(word.spelling))) return 'place';
+  // Before or after a day, with no place behind it, is no place.
+  const onlyTime = run.every(({ folded }) => folded === 'truoc' || folded === 'sau');
+  if (!onlyTime && run.some((word) => LOCATING.has(word.spelling))) return 'place';
   const before = words[from - 1]?.folded ?? '';
   const others = run.filter((word, i) => !isNumber(word, i) && !ADDRESS.test(word.folded));
   if (others.length > 0 || !run.some(isNumber)) return 'content';

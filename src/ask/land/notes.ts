@@ -68,8 +68,13 @@ export function notesOf(
   if (main) {
     const { words, text } = question;
     const typed = text.slice(words[main.from]?.start, words[main.to - 1]?.end);
-    const name = main.items.find((item) => rows.some(({ street }) => street === item.name))?.name ?? '';
-    notes.push(`Bảng giá không có tên viết như “${typed}”; cổng đọc là “${name}”.`);
+    const names = distinct(
+      main.items.filter(({ name }) => rows.some(({ street }) => street === name)),
+      ({ name }) => name,
+    );
+    notes.push(
+      `Bảng giá không có tên viết như “${typed}”; cổng đọc là ${names.map(({ name }) => `“${name}”`).join(' hoặc ')}.`,
+    );
   }
   if (reading.beyond.length > 0) notes.push(`Bảng giá không có vị trí ${reading.beyond.join(', ')}.`);
   if (reading.areaNote !== null && reading.area === null) notes.push(reading.areaNote);

@@ -1,6 +1,7 @@
 /** Price rows in words. Pure. */
 
 import type { PriceTable } from '../../domains/land-prices/lexicon.ts';
+import { landPriceTitle } from '../../domains/land-prices/show.ts';
 import { formatDate } from '../../language/dates.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Fact, Option, Source } from '../answer.ts';
@@ -100,16 +101,16 @@ export const priceFacts = (row: PriceRow, prices: readonly AskedPrice[]): Fact[]
         ]),
   ]);
 
-/** The row as a source; the quotation stands so in the record's JSON. */
+/** The row as a source, quoted as it is told everywhere: its title and its prices by position. */
 export function priceSource(row: PriceRow, prices: readonly AskedPrice[]): Source {
   const quote = prices.map(
-    ({ position, vndPerSquareMetre }) => `{"position":${position},"vndPerSquareMetre":${vndPerSquareMetre}}`,
+    ({ position, vndPerSquareMetre }) => `VT${position}: ${formatNumber(vndPerSquareMetre)} đồng/m²`,
   );
   return {
     title: row.table.title,
     ...(row.table.decision === null ? {} : { number: row.table.decision }),
     url: `/land-prices/${encodeURIComponent(row.id)}`,
-    quote: quote.length === row.prices.length ? `"prices":[${quote.join(',')}]` : (quote[0] ?? row.street),
+    quote: `${landPriceTitle(row)}: ${quote.join('; ')}.`,
   };
 }
 

@@ -106,8 +106,8 @@ export function choices(
     : results.map(({ unit }) => {
         const above = parentUnit(graph, unit);
         return {
-          label: full(unit, graph),
-          question: `${unit.name}${above ? ` của ${above.name}` : ''} ${reading.period.said || 'nay'} là đơn vị nào?`,
+          label: above ? full(unit, graph) : `${full(unit, graph)}, mã ${unit.code}`,
+          question: `${unit.name}${above ? ` của ${above.name}` : ` mã ${unit.code}`} ${reading.period.said || 'nay'} là đơn vị nào?`,
         };
       });
   return {

@@ -83,6 +83,15 @@ export function readPlace(
       ? 'made-of'
       : 'became';
   const code = unitCode(question);
+  const coded =
+    code === null
+      ? undefined
+      : mentions.allUnits.find(({ items }) => items.some((unit) => unit.code === code));
+  if (coded) {
+    // A name with its code tells namesakes apart.
+    const units = coded.items.filter((unit) => unit.code === code);
+    return { intent, name: units[0]?.name ?? '', units, byCode: false, fuzzy: false, period };
+  }
   if (code !== null) {
     const held = lexicon.graph.byCode.get(code) ?? [];
     const units = held.filter((unit) => isValidOn(unit, period.from) || isValidOn(unit, period.to));

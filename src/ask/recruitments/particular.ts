@@ -102,6 +102,7 @@ export function particular(
     }
     case 'about':
     case 'list':
+      if (asked.positions.length === 0) return { sentence: `${UNSAID} vị trí tuyển.`, facts: [] };
       return {
         sentence: `Vị trí: ${asked.positions.slice(0, 5).map(positionLine).join('; ')}.`,
         facts: asked.positions.map((position) =>

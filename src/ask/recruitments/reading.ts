@@ -86,5 +86,15 @@ export function recruitIntent(question: Question): RecruitIntent {
     (particular === undefined || particular === 'count' || particular === 'status')
   )
     return 'list';
-  return particular ?? 'about';
+  const opens =
+    hasPhrase(question, 'bao giờ|khi nào|lúc nào') && hasPhrase(question, 'nhận hồ sơ|nhận|bắt đầu|mở');
+  return particular ?? (opens ? 'opens' : 'about');
+}
+
+/** The days within which a deadline is asked for: "hết hạn trong tháng này"; null when none is. */
+export function dueWithin(question: Question): { from: string; to: string; said: string } | null {
+  const [date] = question.dates.filter(({ text }) => !/^(?:hôm nay|hom nay|hiện|hien|bây|bay)/iu.test(text));
+  if (!date || !hasPhrase(question, 'hết hạn|hạn nộp|hạn chót|hạn cuối|hạn|kết thúc|đến hạn|đóng'))
+    return null;
+  return { from: date.from, to: date.to, said: date.text.trim() };
 }

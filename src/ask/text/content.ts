@@ -22,7 +22,7 @@ const ASKING = `kính gửi|kính thưa|vui lòng|cảm ơn|làm ơn|tới|liệ
 |tin về|xảy ra|diễn ra|trên địa bàn|địa bàn|khu vực|năm nay|tối đa|tối thiểu|ít nhất|nhiều nhất|cụ thể|chính xác|với ạ|ban hành|áp dụng|nêu|mức nào|loại nào
 |sở nào|sở ngành nào|cơ quan nào|đơn vị nào|tổ chức nào|bên mình|nhà mình|nhà tôi|nhà em|gia đình tôi|tôi muốn|em muốn|mình muốn|muốn hỏi|muốn biết|cần biết|xem giúp|tính giúp|tra giúp|mới nhất|gần đây|không biết|có ai|ai biết`;
 /** Wordings of asking about a notice: what is asked of it, which it need not say. */
-const OF_NOTICES = `tuyển dụng|thi tuyển|xét tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận|hạn nộp|hạn chót|hạn cuối|thời hạn
+const OF_NOTICES = `tuyển dụng|thi tuyển|xét tuyển|đăng ký dự tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận|hạn nộp|hạn chót|hạn cuối|thời hạn
 |hết hạn|còn hạn|hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì|lệ phí|hình thức|phương thức|bắt đầu|kết thúc
 |số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ|địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm`;
 /** Syllables of polite wordings that by themselves are words like any other. */

@@ -3,6 +3,7 @@
 import type { Draft } from '../answer.ts';
 import { whichNotice } from '../recruitments/answer.ts';
 import { answerList } from '../recruitments/list.ts';
+import { dueWithin } from '../recruitments/reading.ts';
 import type { Ranked, TextContext } from './decide.ts';
 import type { Evidence, Weighed } from './evidence.ts';
 
@@ -30,7 +31,11 @@ export function listed(context: TextContext, { words, notices }: Ranked): Draft 
     status: 'open',
     on: day,
   };
-  if (kind.length === 0) return answerList(open, place, understood);
+  const due = dueWithin(context.question);
+  const isDue = ({ applyUntil }: { applyUntil: string }): boolean =>
+    due === null || (applyUntil >= due.from && applyUntil <= due.to);
+  const when = due === null ? place : `${place}, hết hạn trong ${due.said}`;
+  if (kind.length === 0 || due !== null) return answerList(open.filter(isDue), when, understood);
   const said = kind.map(({ folded }) => folded).join(' ');
   const fitting = notices.filter(
     ({ named, found }) => coversKind(named, kind) || (coversKind(found, kind) && kind.length > 2),
