@@ -31,7 +31,9 @@ const asDay = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   const text = cellText(value);
   if (text === undefined || text === null || text === '') return undefined;
-  return parseDate(String(text)) ?? text;
+  const day = parseDate(String(text));
+  // A year out of all reason is a slip of the hand, or of another calendar.
+  return day !== null && day >= '1900' && day < '2200' ? day : text;
 };
 
 const DAY_MESSAGE = 'Ngày không đọc được; viết 2026-01-31 hoặc 31/01/2026.';

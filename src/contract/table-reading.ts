@@ -56,6 +56,8 @@ export interface TableReading {
   same(key: string, one: string, other: string): boolean;
   /** What a row of one text stands for; null when that is not known. */
   section(text: string): Section | null;
+  /** Whether the name of a sheet says that another stands for it, such as `Bảng cũ` and `Nháp`. */
+  isOutdated(sheet: string): boolean;
   /** Completes a record from what stands around it. */
   complete(values: Record<string, unknown>, context: RowContext): void;
   /** Rows that are one record together, such as a row for each position. */

@@ -29,7 +29,8 @@ const shown = (value: unknown): string | null => {
 };
 
 function explain(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'invalid_type' && (value === undefined || value === null || value === ''))
+  const isMissing = value === undefined || value === null || value === '';
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && isMissing)
     return 'Thiếu giá trị bắt buộc.';
   if (issue.code === 'invalid_value') {
     const near = nearest(String(value ?? ''), issue.values.map(String));

@@ -2,6 +2,7 @@
 
 import type { PriceTable } from '../../domains/land-prices/lexicon.ts';
 import { landPriceTitle } from '../../domains/land-prices/show.ts';
+import { NO_BEGINNING } from '../../domains/land-prices/sort-key.ts';
 import { formatDate } from '../../language/dates.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Fact, Option, Source } from '../answer.ts';
@@ -12,11 +13,14 @@ const GENERIC =
   /^(?:đường|phố|khu|các|những|đất|quốc lộ|tỉnh lộ|hẻm|kiệt|ngõ|tuyến|đại lộ|ql|đt|cụm|chợ|bến|trục)(?:\s|$)/iu;
 
 /** First day of a row's table; a table that states none has always applied. */
-export const beginningOf = ({ table }: PriceRow): string => table.validFrom ?? '0001-01-01';
+export const beginningOf = ({ table }: PriceRow): string => table.validFrom ?? NO_BEGINNING;
 
 /** `từ 1/1/2026 đến 31/12/2026`, of what is stated. */
 export function saySpan({ validFrom, validTo }: Pick<PriceTable, 'validFrom' | 'validTo'>): string {
-  return [validFrom && `từ ${formatDate(validFrom)}`, validTo && `đến ${formatDate(validTo)}`]
+  return [
+    validFrom && validFrom !== NO_BEGINNING && `từ ${formatDate(validFrom)}`,
+    validTo && `đến ${formatDate(validTo)}`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

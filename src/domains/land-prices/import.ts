@@ -91,6 +91,8 @@ const LEAST_PRICE: Readonly<Partial<Record<LandTypeCode, number>>> = {
   ONT: 20_000,
 };
 const LEAST_FARMLAND = 2_000;
+/** The dearest streets of the country stay below it. */
+const MOST_LIKELY = 1_000_000_000;
 
 function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportContext) {
   const { prices, doubts, computed, hasUnit } = readPriceRow(given);
@@ -109,6 +111,16 @@ function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportCont
             code: 'unit-missing',
             confirm: true as const,
           }),
+    });
+  }
+  if (front && front.vndPerSquareMetre > MOST_LIKELY) {
+    const column = `position${front.position}` as const;
+    context.warn({
+      column,
+      value: String(given[column]),
+      message: `Giá ${front.vndPerSquareMetre.toLocaleString('vi-VN')} đồng/m² cao khác thường; hãy xem lại đơn vị.`,
+      code: 'price-high',
+      confirm: true,
     });
   }
   for (const [index, { position, vndPerSquareMetre }] of prices.entries()) {

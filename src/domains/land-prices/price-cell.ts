@@ -95,6 +95,7 @@ export function readPriceCell(value: unknown, factor: number, habit: NumberHabit
   if (scientific !== null) return amount(scientific * factor);
   const share = readShare(text);
   if (share) return share;
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return fault('Ô là một ngày, không phải là giá.');
   if (RANGE.test(text)) return fault('Ô ghi một khoảng giá; hãy ghi một giá.');
   const mark = MARK.exec(text)?.[0].trim();
   const bare =

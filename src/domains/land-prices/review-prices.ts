@@ -10,6 +10,8 @@ export interface PriceRow {
 export interface PriceWarning {
   position: number;
   message: string;
+  /** So far off that another unit must be meant. */
+  isUnit?: boolean;
 }
 
 /** A price so many times another asks for a second look. */
@@ -17,7 +19,7 @@ const JUMP = 3;
 /** A unit is mistaken by thousands; rich and poor streets of one table lie much closer. */
 const WRONG_UNIT = 300;
 /** Prices of a land type before its usual height is known, and those it is known by. */
-const ENOUGH = 20;
+const ENOUGH = 3;
 const MOST = 400;
 
 const dong = (amount: number): string => amount.toLocaleString('vi-VN');
@@ -57,6 +59,7 @@ export function priceJumps(row: PriceRow, previous: PriceRow | undefined): Price
     return [
       {
         position: index + 1,
+        isUnit: ratio >= WRONG_UNIT || ratio <= 1 / WRONG_UNIT,
         message: `Giá VT${index + 1} ${how} so với ${where} (${dong(before)} đồng/m²).`,
       },
     ];

@@ -57,8 +57,11 @@ export function reviewLandPrices(): Review {
       const jumps = priceJumps(price, previousOf(price, [...earlier, ...others]));
       for (const { position, message } of missingPositions(price.positions))
         warn('position-missing', `position${position}`, price.positions[position - 1], message);
-      for (const { position, message } of jumps)
-        warn('price-jump', `position${position}`, price.positions[position - 1], message);
+      for (const { position, message, isUnit } of jumps) {
+        const value = price.positions[position - 1];
+        if (isUnit) warn('unit-odd', `position${position}`, value, `${message} Hãy xem lại đơn vị.`, true);
+        else warn('price-jump', `position${position}`, value, message);
+      }
       met.set(ground, [...earlier, price]);
       const first = price.positions.find((amount) => amount !== null) ?? 0;
       const odd = oddUnit(`${price.tableId}|${columns.landType}`, first);

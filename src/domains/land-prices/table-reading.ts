@@ -1,4 +1,5 @@
 /** What price tables say around their rows: units, wards, land types, areas, streets with segments below. */
+import { joinAdjacent } from '../../contract/adjacent-rows.ts';
 import type { ParsedRow } from '../../contract/parsed-row.ts';
 import type { RowContext, Section, Statement, TableReading } from '../../contract/table-reading.ts';
 import { fold } from '../../language/fold.ts';
@@ -20,6 +21,9 @@ const STREET =
 const SEGMENT =
   /^[\s\-+–•*]*(?:(?:đoạn|từ|phần|các đoạn|nhánh)(?=\s)|(?:trái|phải) tuyến|bên (?:trái|phải)|đoạn còn lại|(?:trọn|toàn|cả) (?:đường|tuyến))/iu;
 const UNKNOWN_WARD = /\s*\(?chưa (?:xác định|rõ)[^)]*\)?\s*/iu;
+/** Sheets that are an earlier or a passing state of another. */
+const OLD_SHEET = /(?:^| )(?:cu|nhap|luu|sao luu|ban sao|copy|backup|old|draft|bo)(?: |$)/;
+const STATE = /(?:^| )(?:moi|new|chinh thuc|cuoi|final|sua|ban|lan)(?: |$)/;
 const PLAIN_SHEET =
   /^(?:sheet|trang|bang|phu luc|pl|table|data|du lieu|tinh|gia|gia dat|bang gia|bang gia dat)?[ \d._-]*$/;
 
@@ -97,9 +101,14 @@ const MAY_BE_NOTHING = ['from', 'to', 'segment', 'note', 'decision', 'validTo', 
 /** Takes dashes for nothing where nothing may stand; in the place of a street or a ward they are no name. */
 function clearDashes(values: Record<string, unknown>, { errors }: RowContext): void {
   for (const key of MAY_BE_NOTHING) if (isDash(values[key])) delete values[key];
+  for (const column of ['street', 'from', 'to', 'segment'] as const) {
+    if (!/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(String(values[column] ?? ''))) continue;
+    const message = 'Chương trình bảng tính đã đổi tên này thành ngày (như “3/2”); hãy ghi lại ở dạng chữ.';
+    errors.push({ column, value: values[column], message });
+  }
   for (const column of ['street', 'ward'] as const) {
-    if (!isDash(values[column])) continue;
-    const message = 'Dấu “-” không rõ là để trống hay như dòng trên; hãy ghi tên.';
+    if (isBlank(values[column]) || /[\p{L}\p{N}]/u.test(String(values[column]))) continue;
+    const message = 'Dấu này không rõ là để trống hay như dòng trên; hãy ghi tên.';
     errors.push({ column, value: values[column], message });
   }
 }
@@ -146,6 +155,8 @@ function placeWard(values: Record<string, unknown>, context: RowContext): void {
 /** A sheet's name that may be a place: no `Sheet1`, no land type, unit or year. */
 const isPlaceName = (name: string): boolean =>
   !PLAIN_SHEET.test(fold(name)) &&
+  !OLD_SHEET.test(fold(name)) &&
+  !STATE.test(fold(name)) &&
   landTypesIn(name).types.length === 0 &&
   readUnits(name).length === 0 &&
   !/\d{4}/.test(name);
@@ -204,52 +215,21 @@ function complete(values: Record<string, unknown>, context: RowContext): void {
 
 const POSITION_KEY = /^position[1-5]$/;
 
-/** Adjacent rows that differ in their position alone become one record, as `@position` shows them to be meant. */
-async function* join(rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRow> {
-  const met = new Set<string>();
-  let open: { row: ParsedRow; key: string } | undefined;
-  for await (const row of rows) {
-    const { '@position': position, ...values } = row.values;
-    const bare = { ...row, values };
-    if (position === undefined || row.row === null) {
-      if (open) yield open.row;
-      open = undefined;
-      yield bare;
-      continue;
-    }
-    const key = JSON.stringify(
-      Object.entries(values).filter(
-        ([name]) => !POSITION_KEY.test(name) && name !== 'note' && name !== '@long',
-      ),
-    );
-    const before: ParsedRow | undefined = open?.row;
-    const clash =
-      before !== undefined &&
-      Object.keys(values).some((name) => POSITION_KEY.test(name) && name in before.values);
-    if (before && open?.key === key && !clash) {
-      const merged: ParsedRow = { ...before, values: { ...values, ...before.values } };
-      const errors = [...(before.errors ?? []), ...(row.errors ?? [])];
-      const warnings = [...(before.warnings ?? []), ...(row.warnings ?? [])];
-      open = {
-        key,
-        row: {
-          ...merged,
-          ...(errors.length > 0 ? { errors } : {}),
-          ...(warnings.length > 0 ? { warnings } : {}),
-        },
-      };
-      continue;
-    }
-    if (open) yield open.row;
-    if (met.has(key)) {
-      const message = 'Các vị trí của cùng một đường, đoạn phải đứng liền nhau và mỗi vị trí một dòng.';
-      bare.errors = [...(bare.errors ?? []), { column: 'position', value: position, message }];
-    }
-    met.add(key);
-    open = { row: bare, key };
-  }
-  if (open) yield open.row;
-}
+/** Adjacent rows that differ in their position alone are one record. */
+const join = (rows: AsyncIterable<ParsedRow>): AsyncIterable<ParsedRow> =>
+  joinAdjacent(rows, {
+    marker: '@position',
+    keyOf: (values) =>
+      JSON.stringify(Object.entries(values).filter(([name]) => !POSITION_KEY.test(name) && name !== 'note')),
+    merge: (before, next) =>
+      Object.keys(next).some((name) => POSITION_KEY.test(name) && name in before)
+        ? null
+        : { ...next, ...before },
+    apart: {
+      column: 'position',
+      message: 'Các vị trí của cùng một đường, đoạn phải đứng liền nhau và mỗi vị trí một dòng.',
+    },
+  });
 
 const PLAIN_POSITION = /^(?:vi tri(?: dat| thua dat)?|vt|loai vi tri)$/;
 
@@ -266,6 +246,7 @@ export const landPriceTables: TableReading = {
   stated,
   same: (key, one, other) => (key === 'unit' ? sameUnit(one, other) : one === other),
   section,
+  isOutdated: (sheet) => OLD_SHEET.test(fold(sheet)),
   complete,
   join,
 };

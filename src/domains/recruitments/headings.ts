@@ -59,6 +59,11 @@ export const headings: HeadingSynonyms = {
     'Vị trí cần tuyển',
     'Danh sách vị trí',
     'Vị trí dự tuyển',
+    'Tên vị trí',
+    'Tên vị trí việc làm',
+    'Chức danh nghề nghiệp',
+    'Tên chức danh',
+    'Vị trí, chức danh',
   ],
   quota: [
     'Chỉ tiêu',

@@ -19,6 +19,7 @@ import { wardKey } from '../places/ward-condition.ts';
 import { headings } from './headings.ts';
 import type { RecruitmentRecord } from './record.ts';
 import { reviewRecruitments } from './review.ts';
+import { recruitmentTables } from './table-reading.ts';
 
 const positions = z
   .preprocess(
@@ -30,6 +31,7 @@ const positions = z
         count: amountCell,
         requirements: textCell(20_000).optional(),
       }),
+      'Không đọc được các vị trí; viết mỗi vị trí một dòng, ví dụ “Giáo viên Toán | V.07.04.32 | 3”.',
     ),
   )
   .optional();
@@ -57,6 +59,7 @@ const row = z.object({
 export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
   row,
   headings,
+  reading: recruitmentTables,
   children: [],
   searchIndex: 'recruitments_search',
   review: reviewRecruitments,

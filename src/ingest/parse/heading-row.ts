@@ -70,6 +70,8 @@ function statements(reading: TableReading | undefined, mapping: Mapping | undefi
       }
       for (const [key, value] of Object.entries(values))
         if (only === undefined || key === only) this.add(key, value);
+      // What a line or the sheet says holds for a second table below too; what a heading says does not.
+      if (values.unit !== undefined && where !== 'heading') stated.set('@unit', values.unit);
     },
   };
 }
@@ -134,13 +136,14 @@ export function findHeading(ahead: readonly GridRow[], options: HeadingOptions):
   return withLevelBelow(ahead, heading, options);
 }
 
-/** The heading with the row below it, where that holds nothing but names of figures: `VT1`, `VT2` below `Giá đất`. */
+/** The heading with the row below it, where that holds nothing but names and units of figures: `VT1` below `Giá đất`. */
 function withLevelBelow(ahead: readonly GridRow[], heading: Heading, options: HeadingOptions): Heading {
   const { reading, mapping } = options;
   const below = ahead[heading.next];
   const texts = (below?.cells ?? []).map(cellString).filter((text) => text !== '');
   if (!reading || texts.length === 0 || Array.isArray(mapping?.headingRow)) return heading;
-  if (!texts.every((text) => reading.column(text) !== null)) return heading;
+  const isUnit = (text: string) => reading.stated(text, 'heading').values.unit !== undefined;
+  if (!texts.every((text) => reading.column(text) !== null || isUnit(text))) return heading;
   const levels = ahead.filter(({ row }, place) => row >= heading.row && place <= heading.next);
   const names = namesOf(levels);
   const reader = createReader(names, options.headings, mapping, false, options);

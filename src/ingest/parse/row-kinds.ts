@@ -74,7 +74,7 @@ export const isRowNumber = (text: string): boolean =>
   /^[([]?(?:\d{1,4}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-zđ])[.)\]:-]?$/iu.test(text.trim());
 
 const DITTO =
-  /^[\s"“”„‟″〃'’‘´`«»-]*(?:n\.?t\.?|như trên|như dòng trên|ditto|-?\/\/-?|〃|″|"|”|“|''|’’|‘’)[\s"“”„‟″〃'’‘´`«»-]*$/iu;
+  /^[\s"“”„‟″〃'’‘´`«»()-]*(?:n\.?t\.?|như trên|như dòng trên|ditto|-?\/\/-?|〃|″|"|”|“|''|’’|‘’)[\s"“”„‟″〃'’‘´`«»().-]*$/iu;
 
 /** True for `nt`, `-nt-`, `Như trên` and quotation marks alone, which stand for the cell above. */
 export const isDitto = (cell: unknown): boolean =>

@@ -117,7 +117,7 @@ function chooseSheets(
   if (!best) return { chosen: [], notes: [] };
   let chosen = visible.filter((one) => one === best || isAlike(best, one, options));
   const older = new Set<Candidate>();
-  if (options.reading && chosen.length > 1) {
+  if (options.reading?.figures.length && chosen.length > 1) {
     const years = new Map(chosen.map((one) => [one, yearOf(one, options)]));
     const newest = [...years.values()]
       .filter((year) => year !== undefined)
@@ -127,6 +127,8 @@ function chooseSheets(
     const tellThemselves = tables.size === chosen.length && !tables.has(undefined);
     if (newest !== undefined && !tellThemselves)
       for (const [one, year] of years) if (year !== newest) older.add(one);
+    for (const one of chosen) if (options.reading.isOutdated(one.name)) older.add(one);
+    if (older.size === chosen.length) older.clear();
     chosen = chosen.filter((one) => !older.has(one));
   }
   const notes = all.flatMap((one): CellWarning[] => {
@@ -134,7 +136,7 @@ function chooseSheets(
     const reads = `được đọc: ${quoted(chosen.map(({ name }) => name))}`;
     const isTable = filledOf(one) > 1;
     const why = older.has(one)
-      ? 'là của năm khác'
+      ? 'là bản của năm khác, bản cũ hay bản nháp'
       : one.isHidden
         ? 'bị ẩn'
         : isTable

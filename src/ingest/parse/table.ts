@@ -165,6 +165,18 @@ class Table {
     this.subjectPlace = names.findIndex((_, place) => reader.keyAt(place) === this.options.reading?.subject);
     this.above = [];
     this.belowHeading = true;
+    const hidden = [...(this.options.hidden ?? [])].filter((place) => reader.reads(place));
+    if (hidden.length > 0) {
+      const called = hidden.map((place) => names[place] ?? columnLetters(place));
+      const message = `Cột bị ẩn trong trang tính mà vẫn được đọc: ${quoted(called)}.`;
+      const isFigure = hidden.some((place) => reader.figures.includes(place));
+      const confirm = isFigure ? { confirm: true as const } : {};
+      yield {
+        row: null,
+        values: {},
+        warnings: [{ column: null, value: called.join(', '), message, code: 'hidden-columns', ...confirm }],
+      };
+    }
     for (const { key, headings } of reader.ambiguous) {
       const message = `Các cột ${quoted(headings)} đều được hiểu là “${key}”; hãy đổi tên cột hoặc dùng ánh xạ.`;
       yield faultyRow(heading.row, message, key, headings.join(' | '));
@@ -188,7 +200,7 @@ class Table {
       yield aside(row.row, message, code, texts.join(' | ').slice(0, 120));
       return;
     }
-    if (this.options.reading && isBare && !row.faults?.length) {
+    if (this.options.reading?.figures.length && isBare && !row.faults?.length) {
       const said = row.cells
         .map(cellString)
         .filter((text, place) => text !== '' && (reader.reads(place) || !isRowNumber(text)));
@@ -407,15 +419,10 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
   try {
     const first = requireHeading(findHeading(queue, settings), options);
     const table = new Table(options);
-    yield* table.begin(
-      withStatements(
-        first,
-        queue.filter(({ row }) => row < first.row),
-        settings,
-      ),
-    );
+    const above = queue.filter(({ row }) => row < first.row);
+    let heading = withStatements(first, above, settings);
+    yield* table.begin(heading);
     at = first.next;
-    let heading = first;
     let lines: GridRow[] = [];
     let count = 0;
     for (;;) {
@@ -440,6 +447,8 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
           const told = withStatements(other, lines, settings);
           for (const [key, value] of heading.stated)
             if (!told.stated.has(key) && key.startsWith('@')) told.stated.set(key, value);
+          const unit = told.stated.get('@unit');
+          if (unit !== undefined && !told.stated.has('unit')) told.stated.set('unit', unit);
           yield* table.begin(told);
           heading = told;
           at += other.next;
