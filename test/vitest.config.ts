@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
+/** Tests of a file run in another order each time; `SEED` repeats one. */
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+console.log(`order of tests: SEED=${SEED}`);
+
 export default defineConfig({
   root,
   test: {
@@ -18,6 +22,7 @@ export default defineConfig({
               bindings: {
                 ADMIN_TOKEN: 'test-administrator-token',
                 MIGRATIONS: await readD1Migrations(join(root, 'migrations')),
+                ...(process.env.CLOCK ? { CLOCK: process.env.CLOCK } : {}),
               },
             },
           }),
@@ -25,7 +30,8 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/{unit,worker,contract}/**/*.test.ts'],
-          setupFiles: ['test/support/migrate.ts'],
+          setupFiles: ['test/support/clock.ts', 'test/support/migrate.ts'],
+          sequence: { shuffle: { tests: process.env.SEED !== undefined, files: false }, seed: SEED },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -2,8 +2,11 @@
 import { pick } from '../../contract/page.ts';
 import type { ListFormat } from './format.ts';
 
-/** Cells that a spreadsheet would run as a formula are shown as text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would begin a formula: full-width signs count, and so does what follows a semicolon, at which
+ * spreadsheets set to Vietnamese split a line.
+ */
+const FORMULA = /(^|;)(?=[=+\-@＝＋－＠\t\r])/g;
 
 /** A record as flat cells: nested values by dotted name, lists as JSON. */
 export function flatten(
@@ -17,7 +20,7 @@ export function flatten(
     else if (Array.isArray(held)) cells[key] = JSON.stringify(held);
     else if (typeof held === 'object')
       Object.assign(cells, flatten(held as Record<string, unknown>, `${key}.`));
-    else if (typeof held === 'string') cells[key] = FORMULA.test(held) ? `'${held}` : held;
+    else if (typeof held === 'string') cells[key] = held.replace(FORMULA, "$1'");
     else cells[key] = held as number | boolean;
   }
   return cells;
