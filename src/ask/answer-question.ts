@@ -1,6 +1,7 @@
 /** The answer to a question: two round trips at most, one for the lexicon and one for the records. */
 import { sql } from 'drizzle-orm';
 import type { ReadContext } from '../store/reading.ts';
+import type { Statistics } from '../store/search/statistics.ts';
 import type { Row } from '../store/session.ts';
 import { type AskAnswer, type Draft, finish } from './answer.ts';
 import { combine } from './combine.ts';
@@ -16,6 +17,7 @@ import type { NumberIntent } from './legal/number-intent.ts';
 import { fittingDocuments, inFull, readFull, sameDigits } from './legal/numbers.ts';
 import { numberNotHeld, whichDocument } from './legal/which.ts';
 import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
+import { findMentions } from './mentions.ts';
 import { gatherReads } from './one-round-trip.ts';
 import { splitQuestion } from './parts.ts';
 import { answerPlace } from './places/answer.ts';
@@ -94,6 +96,7 @@ async function answerText(
     recruit: reading.recruit,
     mentions: reading.mentions,
     rows,
+    looked: { query: looked.query, statistics: statistics[0] as Statistics },
     statistics,
     open,
     day,
@@ -169,6 +172,30 @@ async function draftOfAll(
   return whole.outcome === 'answer' && whole.isWhole ? whole : combine(answered, parts.compared);
 }
 
+/** Words from which a question on an outside subject may be one on the law of it: securities, petrol, lotteries. */
+const RULED = 7;
+
+const mayBeRuled = (question: Question, { understood }: Draft): boolean =>
+  understood.intent === 'outside' && question.words.length >= RULED;
+
+/** What the law answers, where it surely does; else the draft. */
+async function orByLaw(
+  draft: Draft,
+  question: Question,
+  lexicon: Lexicon,
+  context: ReadContext,
+  day: string,
+): Promise<Draft> {
+  const reading = {
+    kind: 'text',
+    recruit: 0,
+    intent: 'about',
+    mentions: findMentions(question, lexicon),
+  } as const;
+  const ruled = await answerText(question, reading, lexicon, context, day);
+  return ruled.outcome === 'answer' && ruled.domain === 'legal-documents' ? ruled : draft;
+}
+
 /** The draft of one question: of a procedure where it surely is about one, else of what it was read as. */
 async function draftOf(
   question: Question,
@@ -202,7 +229,9 @@ async function draftOfReading(
   const day = on ?? context.today;
   switch (reading.kind) {
     case 'refused':
-      return reading.draft;
+      return mayBeRuled(question, reading.draft)
+        ? orByLaw(reading.draft, question, lexicon, context, day)
+        : reading.draft;
     case 'number':
       return answerNumber(question, reading.intent, digits, context, on);
     case 'place':
@@ -216,7 +245,10 @@ async function draftOfReading(
       const [rows] = statement ? await context.store.read([statement]) : [[]];
       const draft = answerLand(question, reading.land, readPriceRows(rows, lexicon, day), lexicon, day);
       // Only a segment of the table, asked for in its own words, may speak of somebody's house.
-      return reading.refused !== null && draft.outcome !== 'answer' ? reading.refused : draft;
+      if (reading.refused !== null && draft.outcome !== 'answer') return reading.refused;
+      const { streets, wards } = reading.land;
+      const isAstray = draft.outcome === 'not_held' && streets.length === 0 && wards.length === 0;
+      return isAstray ? orByLaw(draft, question, lexicon, context, day) : draft;
     }
     default:
       return answerText(question, reading, lexicon, context, day);

@@ -2,7 +2,7 @@
 import { formatDate } from '../../language/dates.ts';
 import type { Draft, Fact } from '../answer.ts';
 import type { FullDocument, LegalRecord } from './numbers.ts';
-import { bestPassage } from './passage.ts';
+import { bestPassage, type Quote } from './passage.ts';
 import { related } from './related.ts';
 import {
   documentFact,
@@ -77,7 +77,7 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
         options: [documentOption(record)],
       };
     }
-    return passageAnswer(record, passage, passage.text, base);
+    return passageAnswer(record, passage, { quote: passage.text, lead: '' }, base);
   }
   if (intent === 'topic') {
     const best = bestPassage(question, passages, record);
@@ -106,7 +106,7 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
 function passageAnswer(
   record: LegalRecord,
   passage: FullDocument['passages'][number],
-  quote: string,
+  { quote, lead }: Quote,
   base: Pick<Draft, 'domain' | 'understood' | 'validUntil'>,
 ): Draft {
   const later = record.relations.filter(({ kind }) => kind === 'amendedBy').map(({ number }) => number);
@@ -116,7 +116,7 @@ function passageAnswer(
   return {
     ...base,
     outcome: 'answer',
-    answer: `${passage.heading}: ${quote.slice(0, 600)} (${nameOf(record)}${state}).${note}`,
+    answer: `${passage.heading}: ${[lead, quote.slice(0, 600)].filter(Boolean).join(' ')} (${nameOf(record)}${state}).${note}`,
     facts: [documentFact(passage.heading, record)],
     citations: [passageSource(record, passage, quote)],
   } as Draft;

@@ -1,33 +1,60 @@
 /** The article that answers a question, and the sentence of it worth quoting. Pure. */
-import { sentences } from '../../language/sentences.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Question } from '../question.ts';
-import { askedValue, hasValue } from '../text/asked-value.ts';
+import { askedValue, asksHowMuch, hasValue } from '../text/asked-value.ts';
 import { contentWords } from '../text/content.ts';
 import { type Evidence, evidence, read, type Weighed, weigh } from '../text/evidence.ts';
+import { itemSentences } from '../text/item-sentences.ts';
 import type { LegalRecord, Passage } from './numbers.ts';
 
 /** A short article is quoted whole: half of a rule misleads. */
 const WHOLE = 320;
 const NO_STATISTICS: Statistics = { rows: 1, counts: new Map() };
 
-/** The words of a text that answer best: all of a short one, else its best sentence and the next when it goes on. */
-export function quoteOf(question: Question, text: string, words: readonly Weighed[]): string {
+export interface Quote {
+  /** Word for word out of the article. */
+  quote: string;
+  /** What introduces the list that it is an item of; '' outside lists. */
+  lead: string;
+}
+
+/** Characters of a list that are quoted after its introduction. */
+const LIST = 700;
+
+/**
+ * The words of an article that answer best: all of a short one, else the sentence that has most of the question and the
+ * kind of value it asks for. An introduction is quoted with the items that it introduces.
+ */
+export function quoteOf(
+  question: Question,
+  { heading, text }: Pick<Passage, 'heading' | 'text'>,
+  words: readonly Weighed[],
+): Quote {
   const trimmed = text.trim();
-  if (trimmed.length <= WHOLE) return trimmed;
+  if (trimmed === '') return { quote: heading, lead: '' };
+  if (trimmed.length <= WHOLE) return { quote: trimmed, lead: '' };
   const kind = askedValue(question);
-  let best = { score: -1, text: trimmed.slice(0, WHOLE) };
-  for (const sentence of sentences(trimmed)) {
-    const found = evidence(words, read(sentence.text), null, question.accented);
-    const score = found.score + (kind !== null && hasValue(sentence.text, kind) ? 0.25 : 0);
-    if (score > best.score) best = { score, text: sentence.text };
+  let best = { score: -1, quote: trimmed.slice(0, WHOLE), lead: '', start: 0 };
+  const all = itemSentences(trimmed);
+  // Where a figure is asked for, a sentence without one is no answer, however much of the question it says.
+  const valued =
+    kind !== null && asksHowMuch(question) ? all.filter(({ text: each }) => hasValue(each, kind)) : [];
+  for (const { text: sentence, start, lead } of valued.length > 0 ? valued : all) {
+    const own = evidence(words, read(sentence), null, question.accented);
+    const inList = lead === '' ? own : evidence(words, read(`${lead} ${sentence}`), null, question.accented);
+    const score =
+      0.5 * own.score + 0.5 * inList.score + (kind !== null && hasValue(sentence, kind) ? 0.25 : 0);
+    if (score > best.score) best = { score, quote: sentence, lead, start };
   }
-  return best.text;
+  if (!best.quote.endsWith(':')) return best;
+  const rest = trimmed.slice(best.start, best.start + LIST);
+  const end = trimmed.length <= best.start + LIST ? rest.length : rest.lastIndexOf('\n');
+  return { ...best, quote: end > best.quote.length ? rest.slice(0, end).trim() : best.quote };
 }
 
 export interface PassageFound {
   passage: Passage;
-  quote: string;
+  quote: Quote;
   found: Evidence;
 }
 
@@ -49,7 +76,7 @@ export function bestPassage(
       found.score * 0.4 + own.score * 0.6 + (kind !== null && hasValue(passage.text, kind) ? 0.15 : 0);
     if (own.coverage > 0.15 && score > most) {
       most = score;
-      best = { passage, quote: quoteOf(question, passage.text, words), found };
+      best = { passage, quote: quoteOf(question, passage, words), found };
     }
   }
   return best;

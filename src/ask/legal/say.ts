@@ -73,6 +73,9 @@ export function window({ effectiveFrom, effectiveTo }: LegalRecord): string {
     .join(' ');
 }
 
+/** As far as the data goes: what replaces a document may not be held. */
+const UNREPLACED = ' Chưa thấy văn bản nào trong dữ liệu thay thế hoặc bãi bỏ văn bản này.';
+
 /** Validity on a day in one sentence, with what ended it when a document held says so. */
 export function validity(
   record: LegalRecord,
@@ -91,7 +94,7 @@ export function validity(
     case 'expired':
       return `${on}${subject} đã hết hiệu lực${record.effectiveTo === null ? '' : ` sau ngày ${formatDate(record.effectiveTo)}`}${replaced === '' ? '' : `,${replaced}`}.`;
     case 'in_force':
-      return `${on}${subject} còn hiệu lực${record.effectiveFrom === null ? '' : ` (áp dụng từ ${formatDate(record.effectiveFrom)}${record.effectiveTo === null ? '' : ` đến ${formatDate(record.effectiveTo)}`})`}.`;
+      return `${on}${subject} còn hiệu lực${record.effectiveFrom === null ? '' : ` (áp dụng từ ${formatDate(record.effectiveFrom)}${record.effectiveTo === null ? '' : ` đến ${formatDate(record.effectiveTo)}`})`}.${ending ? '' : UNREPLACED}`;
     case 'not_yet_in_force':
       return `${on}${subject} chưa có hiệu lực${record.effectiveFrom === null ? '' : `; ngày bắt đầu áp dụng là ${formatDate(record.effectiveFrom)}`}.`;
     default:

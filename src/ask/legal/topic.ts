@@ -1,25 +1,31 @@
 /** Articles of law that a question is about, best first, and the answer they give. Pure. */
 import { presentLegalDocument } from '../../domains/legal-documents/present.ts';
+import { fold } from '../../language/fold.ts';
+import type { SearchQuery } from '../../store/search/query.ts';
+import { recency, rescore } from '../../store/search/rank.ts';
+import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
-import type { Draft } from '../answer.ts';
+import type { Draft, Option } from '../answer.ts';
 import type { Question } from '../question.ts';
 import { askedValue, asksHowMuch, hasValue } from '../text/asked-value.ts';
 import { type Evidence, evidence, read, type Weighed } from '../text/evidence.ts';
+import { likelihood, likelihoodFeatures } from './likelihood.ts';
 import type { LegalRecord, Passage } from './numbers.ts';
 import { quoteOf } from './passage.ts';
-import { documentFact, documentOption, nameOf, passageSource, validity } from './say.ts';
+import { documentFact, documentOption, nameOf, passageSource, statusWords, validity } from './say.ts';
 
 export interface LegalHit {
   record: LegalRecord;
   passage: Passage;
   found: Evidence;
+  /** Share of the weight of the words looked up, or of what the law calls them, that it has. */
+  coverage: number;
+  /** It has two of them side by side. */
+  isJoined: boolean;
   score: number;
 }
 
 const IN_FORCE = new Set(['in_force', 'partially_in_force', 'unknown']);
-/** Articles of every document that answer nothing by themselves. */
-const BOILERPLATE =
-  /^điều\s+\d+\w?\.?\s*(?:phạm vi|đối tượng|tổ chức thực hiện|hiệu lực|điều khoản thi hành|trách nhiệm thi hành|trách nhiệm phối hợp|kinh phí|thi hành)/iu;
 /** What a wanted value is worth, and what a stated one lacks. */
 const VALUE = 0.12;
 /** How much better an article no longer in force must be for it to be the one that is meant. */
@@ -27,29 +33,83 @@ const OLDER = 0.2;
 /** Where two articles of different documents count as equally good. */
 export const NEAR = 0.04;
 
-/** Hits with their evidence, best first. */
+/** What was looked up, and how rare its words are in the law. */
+export interface LookedUp {
+  query: SearchQuery;
+  statistics: Statistics;
+}
+
+export interface RankedLaw {
+  /** Articles as the search ranks them, the first few, each with its evidence. */
+  hits: LegalHit[];
+  /** Probability that the first answers. */
+  likelihood: number;
+}
+
+/** Articles read closely of those that the search ranks. */
+const READ = 10;
+/** What being out of force takes from an article that otherwise fits as well as one in force. */
+const EXPIRED = -0.6;
+
+/** Candidates of the index ranked as the search ranks them, with the evidence of the first few. */
 export function rankLegal(
   rows: readonly Row[],
+  { query, statistics }: LookedUp,
   words: readonly Weighed[],
   question: Question,
   day: string,
-): LegalHit[] {
+): RankedLaw {
+  const ranked = rescore(
+    query,
+    statistics,
+    rows.map((row) => {
+      const { number, title, issuedOn } = JSON.parse(String(row.record)) as LegalRecord;
+      const year = Number(/\/((?:19|20)\d\d)(?:\/|$)/.exec(number)?.[1] ?? issuedOn.slice(0, 4));
+      return {
+        row,
+        title: title.includes(number) ? title : `${number} ${title}`,
+        heading: String(row.heading),
+        text: String(row.text),
+        score: Number(row.score),
+        owner: String(row.id),
+        prior: recency(year) + (row.status === 'expired' ? EXPIRED : 0),
+      };
+    }),
+  );
+  const features = likelihoodFeatures(query, statistics, ranked);
   const kind = askedValue(question);
-  const titles = new Map<string, ReturnType<typeof read>>();
-  return rows
-    .map((row): LegalHit => {
+  const hits = ranked
+    .slice(0, READ)
+    .map(({ candidate: { row }, features: { coverage, pairCoverage } }): LegalHit => {
       const record = presentLegalDocument(row, day);
       const passage = { anchor: String(row.anchor), heading: String(row.heading), text: String(row.text) };
-      const title = titles.get(record.id) ?? read(`${record.title}. ${record.field ?? ''}. ${record.issuer}`);
-      titles.set(record.id, title);
+      const title = read(`${record.title}. ${record.field ?? ''}. ${record.issuer}`);
       const body = read(`${passage.heading}. ${passage.text}`);
       const found = evidence(words, body, title, question.accented);
       const own = evidence(words, body, null, question.accented);
       const valued = kind === null ? 0 : hasValue(passage.text, kind) ? VALUE : -VALUE;
-      const empty = BOILERPLATE.test(passage.heading) ? 0.15 : 0;
-      return { record, passage, found, score: found.score * 0.75 + own.score * 0.25 + valued - empty };
-    })
-    .sort((a, b) => b.score - a.score);
+      return {
+        record,
+        passage,
+        found,
+        coverage,
+        isJoined: pairCoverage > 0,
+        score: found.score * 0.75 + own.score * 0.25 + valued,
+      };
+    });
+  return { hits, likelihood: features ? likelihood(features) : 0 };
+}
+
+/** Share of the words of two headings that both have from which they rule on the same. */
+const SAME = 0.5;
+
+/** Whether two articles are headed alike: rules of two bodies on one subject. */
+function sameSubject(one: LegalHit, other: LegalHit): boolean {
+  const [a, b] = [one, other].map(
+    ({ passage }) => new Set(fold(passage.heading.replace(/^Điều\s+\S+\s*/u, '')).split(' ')),
+  ) as [Set<string>, Set<string>];
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both >= SAME * (a.size + b.size - both);
 }
 
 const clashes = (one: LegalHit, other: LegalHit): boolean => one.record.id !== other.record.id;
@@ -85,16 +145,23 @@ export function answerTopic(
   if (!first || (first.score < top.score - OLDER && !related(first, top))) return notInForce(top, day);
   const best = amended(first, held);
   const rivals = held.filter(
-    (hit) => clashes(hit, best) && hit !== first && hit.score >= first.score - NEAR && !related(hit, best),
+    (hit) =>
+      clashes(hit, best) && hit.score >= first.score - NEAR && sameSubject(hit, best) && !related(hit, best),
   );
   if (best === first && rivals.length > 0) return whichRule([best, ...rivals], day);
-  const quote = quoteOf(question, best.passage.text, words) || best.passage.heading;
-  if (asksHowMuch(question) && !hasValue(quote, 'number')) return saysNone(best, day);
+  const { quote, lead } = quoteOf(question, best.passage, words);
+  if (asksHowMuch(question) && !hasValue(quote, 'number')) return relatedRules(hits, words, question, day);
   return {
     outcome: 'answer',
     domain: 'legal-documents',
     understood: understood(best, day),
-    answer: `${quote.replace(/\s*\n\s*/g, ' ')} (${best.passage.heading.replace(/\.$/, '')}, ${nameOf(best.record)}, ${best.record.status === 'unknown' ? 'chưa rõ hiệu lực' : 'còn hiệu lực'}).`,
+    answer: `${[lead, quote]
+      .filter(Boolean)
+      .join(' ')
+      .replace(
+        /\s*\n\s*/g,
+        ' ',
+      )} (${best.passage.heading.replace(/\.$/, '')}, ${nameOf(best.record)}).${standing(best.record)}`,
     facts: [
       documentFact(best.passage.heading, best.record),
       { label: 'Trích yếu', value: best.record.title, recordId: best.record.id },
@@ -105,14 +172,34 @@ export function answerTopic(
   };
 }
 
-/** An article on the subject that states no figure where one is asked for. */
-const saysNone = (best: LegalHit, day: string): Draft => ({
-  outcome: 'not_held',
-  domain: 'legal-documents',
-  understood: understood(best, day),
-  answer: `Không có con số cụ thể cho câu hỏi này trong dữ liệu. Văn bản gần nhất với nội dung đã hỏi: ${nameOf(best.record)}.`,
-  options: [documentOption(best.record)],
-});
+/** Articles shown that speak of a question none of them is claimed to answer. */
+const SHOWN = 5;
+
+/** The nearest articles, none of them claimed to answer. */
+export function relatedRules(
+  hits: readonly LegalHit[],
+  words: readonly Weighed[],
+  question: Question,
+  day: string,
+): Draft {
+  const shown = hits.slice(0, SHOWN);
+  const list = shown.map(({ passage, record }, at) => {
+    const state =
+      record.status === 'in_force' || record.status === 'unknown' ? '' : `, ${statusWords(record.status)}`;
+    return `${at + 1}) ${passage.heading.replace(/\.$/, '')}, ${nameOf(record)}${state}`;
+  });
+  return {
+    outcome: 'related',
+    domain: 'legal-documents',
+    understood: { intent: 'related', on: day },
+    answer: `Chưa đủ căn cứ để khẳng định câu trả lời. Các quy định gần nhất với câu hỏi: ${list.join('; ')}.`,
+    facts: shown.map(({ passage, record }) => documentFact(passage.heading, record)),
+    citations: shown.map(({ passage, record }) =>
+      passageSource(record, passage, quoteOf(question, passage, words).quote),
+    ),
+    options: shown.map(articleOption),
+  };
+}
 
 const related = (one: LegalHit, other: LegalHit): boolean =>
   one.record.relations.some(({ id }) => id === other.record.id);
@@ -127,6 +214,20 @@ function notInForce(top: LegalHit, day: string): Draft {
   };
 }
 
+/** An article as one of several to read. */
+const articleOption = ({ record, passage }: LegalHit): Option => ({
+  label: `${passage.heading.replace(/\.$/, '')} – ${record.number} – ${record.issuer}: ${record.title}`,
+  question: /^dieu-\d+$/.test(passage.anchor)
+    ? `Điều ${passage.anchor.slice(5)} ${record.type.name ?? 'Văn bản'} ${record.number} của ${record.issuer} quy định gì?`
+    : `${record.type.name ?? 'Văn bản'} ${record.number} của ${record.issuer} quy định gì?`,
+});
+
+/** Validity as far as the data goes: a replacement that is not held may still exist. */
+const standing = ({ status }: LegalRecord): string =>
+  status === 'in_force'
+    ? ' Theo dữ liệu đang có, văn bản này còn hiệu lực: chưa thấy văn bản nào thay thế hoặc bãi bỏ.'
+    : ` Văn bản này ${statusWords(status)}.`;
+
 function whichRule(hits: readonly LegalHit[], day: string): Draft {
   const distinct = [...new Map(hits.map((hit) => [hit.record.id, hit])).values()].slice(0, 6);
   return {
@@ -136,11 +237,6 @@ function whichRule(hits: readonly LegalHit[], day: string): Draft {
     answer: `Có ${distinct.length} văn bản cùng nói về việc này: ${distinct.map(({ record }) => `${nameOf(record)} “${record.title}”`).join('; ')}. Bạn hỏi văn bản nào?`,
     facts: distinct.map(({ record, passage }) => documentFact(passage.heading, record)),
     citations: distinct.map(({ record, passage }) => passageSource(record, passage, passage.heading)),
-    options: distinct.map(({ record, passage }) => ({
-      label: `${record.number} – ${record.issuer}: ${record.title}`,
-      question: /^dieu-\d+$/.test(passage.anchor)
-        ? `Điều ${passage.anchor.slice(5)} ${record.type.name ?? 'Văn bản'} ${record.number} của ${record.issuer} quy định gì?`
-        : `${record.type.name ?? 'Văn bản'} ${record.number} của ${record.issuer} quy định gì?`,
-    })),
+    options: distinct.map(articleOption),
   };
 }

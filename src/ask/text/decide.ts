@@ -1,10 +1,12 @@
 /** Which of the articles of law, notices and news bears out a question best, and whether any does. Pure. */
 
+import { sentences } from '../../language/sentences.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
 import type { Draft } from '../answer.ts';
 import { type ArticleHit, answerArticle, rankArticles, whichArticle } from '../articles/answer.ts';
-import { answerTopic, type LegalHit, rankLegal } from '../legal/topic.ts';
+import { ASSERTED } from '../legal/likelihood.ts';
+import { answerTopic, type LookedUp, type RankedLaw, rankLegal, relatedRules } from '../legal/topic.ts';
 import type { Mentions } from '../mentions.ts';
 import { hasPhrase, type Question } from '../question.ts';
 import { answerNotice, whichNotice } from '../recruitments/answer.ts';
@@ -12,12 +14,12 @@ import type { readNotices } from '../recruitments/list.ts';
 import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
 import type { RecruitIntent } from '../recruitments/reading.ts';
 import { refusal } from '../refuse.ts';
-import { askedValue, hasValue, states } from './asked-value.ts';
+import { states } from './asked-value.ts';
 import { contentWords } from './content.ts';
-import { type Weighed, weigh } from './evidence.ts';
+import { type Evidence, evidence, read, type Weighed, weigh } from './evidence.ts';
 import { listed } from './listed.ts';
 import type { TextDomain } from './retrieve.ts';
-import { ALONE, type Asked, isSupported, SUPPORTED } from './supported.ts';
+import { type Asked, hasSubject, isSupported } from './supported.ts';
 
 /** The same for several notices that fit alike: fewer words in common are but the words of any notice. */
 const SURE = 0.75;
@@ -34,6 +36,8 @@ export interface TextContext {
   recruit: number;
   mentions: Mentions;
   rows: Partial<Record<TextDomain, Row[]>>;
+  /** The question as articles of law were looked up by it. */
+  looked: LookedUp;
   statistics: readonly Statistics[];
   /** Open notices, of the wards named when any is. */
   open: ReturnType<typeof readNotices>;
@@ -51,18 +55,8 @@ function withoutPlaces(words: readonly Weighed[], mentions: Mentions): Weighed[]
   return kept.length > 0 ? kept : [...words];
 }
 
-/** Whether the best article is far ahead of any other document's and states a value of the kind asked for. */
-function standsOut({ legal }: Ranked, question: Question): boolean {
-  const [best] = legal;
-  const kind = askedValue(question);
-  if (!best || kind === null || !hasValue(best.passage.text, kind) || best.found.together < 0.45)
-    return false;
-  const next = legal.find(({ record }) => record.id !== best.record.id);
-  return !next || best.score - next.score >= 0.25;
-}
-
 export interface Ranked extends Asked {
-  legal: LegalHit[];
+  legal: RankedLaw;
   notices: NoticeHit[];
   news: ArticleHit[];
 }
@@ -78,7 +72,7 @@ function rank(context: TextContext): Ranked {
   return {
     words,
     subject,
-    legal: rankLegal(rows['legal-documents'] ?? [], words, question, day),
+    legal: rankLegal(rows['legal-documents'] ?? [], context.looked, words, question, day),
     notices: rankNotices(rows.recruitments ?? [], words, question, day),
     news: rankArticles(rows.articles ?? [], words, question),
   };
@@ -94,7 +88,7 @@ export function decide(context: TextContext): Draft {
   );
   if (said.length === 0 && recruit >= 3) return listed(context, ranked);
   if (ranked.words.length === 0) return refusal('outside');
-  const [legal, notice, news] = [ranked.legal[0], ranked.notices[0], ranked.news[0]];
+  const [legal, notice, news] = [ranked.legal.hits[0], ranked.notices[0], ranked.news[0]];
   const noticeBorne = notice !== undefined && isSupported(notice.found, ranked, recruit >= 2 ? 0.55 : 0.7);
   const choices = [
     {
@@ -102,8 +96,10 @@ export function decide(context: TextContext): Draft {
       score:
         legal &&
         states(`${legal.passage.heading}. ${legal.passage.text}`, question) &&
-        isSupported(legal.found, ranked, standsOut(ranked, question) ? ALONE : SUPPORTED)
-          ? legal.score + (hasPhrase(question, RULE) ? 0.06 : 0)
+        ranked.legal.likelihood >= ASSERTED &&
+        hasSubject(legal.found, ranked, LAW) &&
+        !lacksPlace(legal.found, context.mentions)
+          ? legal.score + (hasPhrase(question, RULE) ? 0.06 : 0) + (hasPhrase(question, NEWS) ? 0 : LAW_FIRST)
           : 0,
     },
     { domain: 'notices', score: noticeBorne ? notice.score + 0.1 * recruit : 0 },
@@ -112,22 +108,62 @@ export function decide(context: TextContext): Draft {
       score:
         news &&
         states([news.record.title, ...news.paragraphs].join('. '), question) &&
-        isSupported(news.found, ranked, 0.62)
+        isNewsOf(news, ranked, question)
           ? news.score + (hasPhrase(question, NEWS) ? 0.2 : 0)
           : 0,
     },
   ].sort((a, b) => b.score - a.score);
   const [best] = choices as [(typeof choices)[number]];
-  if (best.score === 0 || (recruit >= 2.5 && !noticeBorne)) return refusal('outside');
-  if (best.domain === 'notices' || recruit >= 2.5) return fromNotices(ranked, context);
+  const ruled = choices.some(({ domain, score }) => domain === 'legal' && score > 0);
+  if (recruit >= 2.5 && !noticeBorne && !ruled) return refusal('outside');
+  if (best.score === 0)
+    return isNear(ranked)
+      ? relatedRules(ranked.legal.hits, ranked.words, question, context.day)
+      : refusal('outside');
+  if (best.domain === 'notices' || (recruit >= 2.5 && noticeBorne)) return fromNotices(ranked, context);
   if (best.domain === 'news') return fromNews(ranked, question);
-  return answerTopic(ranked.legal, ranked.words, question, context.day);
+  return answerTopic(ranked.legal.hits, ranked.words, question, context.day);
+}
+
+/** Share of a question that a rule must have by its own words, however likely the search makes it: in a small corpus all is near. */
+const LAW = 0.5;
+
+/** What a rule that surely answers has before news that tells of the same, unless news is asked for. */
+const LAW_FIRST = 0.15;
+
+/** Whether the question is about a place that the article does not name: a rule of elsewhere answers nothing. */
+const lacksPlace = ({ missing }: Evidence, { units }: Mentions): boolean =>
+  missing.some(({ proper, at }) => proper && units.some(({ from, to }) => from <= at && at < to));
+
+/** Share of the words, or of what the law calls them, that the nearest article must have to be shown. */
+const NEAR = 0.4;
+
+/** Whether the nearest article speaks of the question at all: most of its words, two of them side by side. */
+function isNear({ legal, words }: Ranked): boolean {
+  const [first] = legal.hits;
+  const telling = words.filter(({ free }) => !free).length;
+  return first !== undefined && telling > 0 && first.coverage >= NEAR && (telling < 2 || first.isJoined);
+}
+
+/** Share of a question that news must have, and one of its sentences by itself under the title. */
+const TOLD = 0.75;
+const IN_SENTENCE = 0.7;
+
+/** Whether news tells of a question in one place: words met here and there in a long report are chance. */
+function isNewsOf(hit: ArticleHit, ranked: Ranked, question: Question): boolean {
+  if (!isSupported(hit.found, ranked, TOLD)) return false;
+  const title = read(hit.record.title);
+  return hit.paragraphs.some((paragraph) =>
+    sentences(paragraph).some(
+      ({ text }) => evidence(ranked.words, read(text), title, question.accented).coverage >= IN_SENTENCE,
+    ),
+  );
 }
 
 function fromNews(ranked: Ranked, question: Question): Draft {
   const { news, words } = ranked;
   const [best] = news as [ArticleHit, ...ArticleHit[]];
-  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && isSupported(hit.found, ranked, 0.62));
+  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && isNewsOf(hit, ranked, question));
   return rivals.length > 1 ? whichArticle(rivals.slice(0, 6)) : answerArticle(best, words, question);
 }
 

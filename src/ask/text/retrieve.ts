@@ -1,7 +1,7 @@
 /** Candidates for a question from the articles of law, notices and news, in statements of one round trip. */
 import { type SQL, sql } from 'drizzle-orm';
 import { relationsOf, statusOn } from '../../domains/legal-documents/status.ts';
-import { candidateRows } from '../../store/search/match.ts';
+import { CANDIDATES, candidateRows } from '../../store/search/match.ts';
 import { readQuery, type SearchQuery } from '../../store/search/query.ts';
 import { readStatistics, type Statistics, statisticsOf } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
@@ -9,9 +9,17 @@ import { editionOf, visible } from '../../store/versions.ts';
 
 export type TextDomain = 'legal-documents' | 'recruitments' | 'articles';
 
-/** Rows of the index looked at, and rows read, for one question. */
-const LOOKED = 60;
-const TAKEN: Readonly<Record<TextDomain, number>> = { 'legal-documents': 18, recruitments: 14, articles: 8 };
+/** Rows of the index looked at, and rows read, for one question. Articles of law are ranked as the search ranks them. */
+const LOOKED: Readonly<Record<TextDomain, number>> = {
+  'legal-documents': CANDIDATES,
+  recruitments: 60,
+  articles: 60,
+};
+const TAKEN: Readonly<Record<TextDomain, number>> = {
+  'legal-documents': CANDIDATES,
+  recruitments: 14,
+  articles: 8,
+};
 const INDEX: Readonly<Record<TextDomain, string>> = {
   'legal-documents': 'legal_passages_search',
   recruitments: 'recruitments_search',
@@ -20,7 +28,7 @@ const INDEX: Readonly<Record<TextDomain, string>> = {
 
 function statementOf(domain: TextDomain, query: SearchQuery, day: string): SQL {
   const edition = editionOf(domain);
-  const found = candidateRows(INDEX[domain], query, LOOKED);
+  const found = candidateRows(INDEX[domain], query, LOOKED[domain]);
   const limit = TAKEN[domain];
   if (domain === 'legal-documents') {
     return sql`SELECT v.id AS id, v.record AS record, p.anchor AS anchor, p.heading AS heading, p.text AS text,
@@ -35,7 +43,9 @@ function statementOf(domain: TextDomain, query: SearchQuery, day: string): SQL {
 
 export interface Retrieval {
   statements: SQL[];
-  /** Reads the results of the statements. */
+  /** The text as it was looked up. */
+  query: SearchQuery;
+  /** Reads the results of the statements; statistics are in the order of the domains. */
   adopt(results: readonly Row[][]): { rows: Partial<Record<TextDomain, Row[]>>; statistics: Statistics[] };
 }
 
@@ -43,6 +53,7 @@ export interface Retrieval {
 export function retrieval(text: string, domains: readonly TextDomain[], day: string): Retrieval {
   const query = readQuery(text);
   return {
+    query,
     statements: domains.flatMap((domain) => [
       statementOf(domain, query, day),
       statisticsOf(INDEX[domain], query),

@@ -3,10 +3,7 @@
 import type { Evidence, Weighed } from './evidence.ts';
 
 /** Share of what a question's words tell that a record must have to answer it. */
-export const SUPPORTED = 0.6;
-
-/** The same for an article with which no other compares. */
-export const ALONE = 0.5;
+const SUPPORTED = 0.6;
 
 /** Share of the subject that a record must have, however much of the place it names. */
 const OF_SUBJECT = 0.35;
@@ -27,7 +24,11 @@ export interface Asked {
 }
 
 /** Whether a record has enough of the question: most of its weight, every name in it, no word quite unknown. */
-export function isSupported(found: Evidence, { words, subject }: Asked, least = SUPPORTED): boolean {
+export const isSupported = (found: Evidence, asked: Asked, least = SUPPORTED): boolean =>
+  !found.missing.some(({ proper }) => proper) && hasSubject(found, asked, least);
+
+/** The same without asking for every name in it. */
+export function hasSubject(found: Evidence, { words, subject }: Asked, least: number): boolean {
   if (words.length === 0) return false;
   const weight = (some: readonly { weight: number }[]): number =>
     some.reduce((sum, word) => sum + word.weight, 0);
@@ -40,7 +41,6 @@ export function isSupported(found: Evidence, { words, subject }: Asked, least = 
   const joined = pairs.filter(({ at }) => found.joined.has(at));
   if (pairs.length > 0 && weight(joined) < weight(pairs) * JOINED) return false;
   if (found.coverage < least || found.together < TOGETHER) return false;
-  if (found.missing.some(({ proper }) => proper)) return false;
   const telling = words.filter(({ free }) => !free).length;
   if (found.missing.length > Math.max(telling * MISSED, found.coverage > 0.85 ? 1 : 0)) return false;
   const heaviest = Math.max(...words.map(({ weight }) => weight));

@@ -1,6 +1,7 @@
 /** A draft answer held against the records: two round trips, however many its claims. */
 import type { SQL } from 'drizzle-orm';
 import type { ReadContext } from '../../store/reading.ts';
+import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
 import { rankArticles } from '../articles/answer.ts';
 import { readPriceRows } from '../land/rows.ts';
@@ -41,7 +42,8 @@ function judgeAlone(
   );
   const words = weigh(contentWords(question), statistics);
   const [notice] = rankNotices(rows.recruitments ?? [], words, question, day);
-  const laws = rankLegal(rows['legal-documents'] ?? [], words, question, day);
+  const looked = { query: text.retrieval.query, statistics: statistics[0] as Statistics };
+  const { hits: laws } = rankLegal(rows['legal-documents'] ?? [], looked, words, question, day);
   const ranked = rankArticles(rows.articles ?? [], words, question);
   const news = ranked.find(({ record }) => sentence.text.includes(`“${record.title}”`)) ?? ranked[0];
   const [legal] = laws;
