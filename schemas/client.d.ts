@@ -3114,6 +3114,479 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/indicators': {
+    /** Search or list indicators */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the unit and the indicator, all of them. */
+          q?: string;
+          /** Unit, whole or in part. */
+          unit?: string;
+          /** Indicator, whole or in part. */
+          indicator?: string;
+          /** Periods that end on this day, month or year or later. */
+          from?: string;
+          /** Periods that begin on this day, month or year or earlier. */
+          to?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          fields?: string;
+          /** Counts by: unit, indicator. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['Indicator'])[];
+            page: {
+              limit: number;
+              nextCursor: string | null;
+              total: number;
+              totalIsExact: boolean;
+            };
+            facets?: Record<string, ({
+              value: string;
+              count: number;
+            })[]>;
+            meta: {
+              /** Number of the published edition that answered. */
+              edition: number;
+              /** When that edition was published. */
+              asOf: string | null;
+              /** How a query was loosened to find anything, in words. */
+              relaxed: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators.csv': {
+    /** Indicators as CSV with a byte order mark */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the unit and the indicator, all of them. */
+          q?: string;
+          /** Unit, whole or in part. */
+          unit?: string;
+          /** Indicator, whole or in part. */
+          indicator?: string;
+          /** Periods that end on this day, month or year or later. */
+          from?: string;
+          /** Periods that begin on this day, month or year or earlier. */
+          to?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          fields?: string;
+          /** Counts by: unit, indicator. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators.ndjson': {
+    /** Indicators as NDJSON, one record a line */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the unit and the indicator, all of them. */
+          q?: string;
+          /** Unit, whole or in part. */
+          unit?: string;
+          /** Indicator, whole or in part. */
+          indicator?: string;
+          /** Periods that end on this day, month or year or later. */
+          from?: string;
+          /** Periods that begin on this day, month or year or earlier. */
+          to?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          fields?: string;
+          /** Counts by: unit, indicator. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators.rss': {
+    /** Indicators as RSS 2.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the unit and the indicator, all of them. */
+          q?: string;
+          /** Unit, whole or in part. */
+          unit?: string;
+          /** Indicator, whole or in part. */
+          indicator?: string;
+          /** Periods that end on this day, month or year or later. */
+          from?: string;
+          /** Periods that begin on this day, month or year or earlier. */
+          to?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          fields?: string;
+          /** Counts by: unit, indicator. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/rss+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators.atom': {
+    /** Indicators as Atom 1.0 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the unit and the indicator, all of them. */
+          q?: string;
+          /** Unit, whole or in part. */
+          unit?: string;
+          /** Indicator, whole or in part. */
+          indicator?: string;
+          /** Periods that end on this day, month or year or later. */
+          from?: string;
+          /** Periods that begin on this day, month or year or earlier. */
+          to?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          fields?: string;
+          /** Counts by: unit, indicator. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators.feed.json': {
+    /** Indicators as JSON Feed 1.1 */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the unit and the indicator, all of them. */
+          q?: string;
+          /** Unit, whole or in part. */
+          unit?: string;
+          /** Indicator, whole or in part. */
+          indicator?: string;
+          /** Periods that end on this day, month or year or later. */
+          from?: string;
+          /** Periods that begin on this day, month or year or earlier. */
+          to?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          fields?: string;
+          /** Counts by: unit, indicator. */
+          facets?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/feed+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators/{id}.md': {
+    /** One record of indicators as Markdown */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/markdown': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators/{id}.jsonld': {
+    /** One record of indicators as schema.org JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/indicators/{id}': {
+    /** One record of indicators */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['IndicatorDetail'];
+            meta: {
+              edition: number;
+              asOf: string | null;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        410: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/places': {
     /** Search or list places */
     get: {
@@ -3577,7 +4050,7 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: ({
-              domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+              domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
               label: string;
               edition: number | null;
               records: number;
@@ -4311,7 +4784,7 @@ export interface paths {
       parameters: {
         query?: {
           /** Entries of this domain only. */
-          domain?: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+          domain?: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
           /** Entries, newest first; 50 without it. */
           limit?: number;
           /** Position from `page.nextCursor`. */
@@ -4514,7 +4987,7 @@ export interface paths {
       parameters: {
         query?: {
           /** Sources of this domain only. */
-          domain?: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+          domain?: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
         };
         header?: never;
         path?: never;
@@ -4843,7 +5316,7 @@ export interface paths {
       parameters: {
         query?: {
           /** Where it was asked: everywhere without it. */
-          surface?: "ask" | "search" | "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+          surface?: "ask" | "search" | "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
           /** Phrases given, 1–500; 100 without it. */
           limit?: number;
         };
@@ -5069,7 +5542,7 @@ export interface components {
       matchedBy: "exact" | "folded" | "fuzzy";
     };
     SearchGroup: {
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       label: string;
       labelEn: string;
       total: number;
@@ -5099,7 +5572,7 @@ export interface components {
       outcome: "answer" | "ambiguous" | "related" | "not_held" | "urgent";
       /** Of `not_held`: outside what is published here, missing from it, not understood, or only a greeting. */
       reason?: "outside" | "missing" | "unclear" | "greeting";
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places" | null;
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;
       /** What the question was read as. */
       understood: Record<string, unknown>;
       /** One to three Vietnamese sentences, from records only. */
@@ -5485,6 +5958,48 @@ export interface components {
         caption: string | null;
       })[];
     };
+    Indicator: {
+      id: string;
+      unit: string;
+      indicator: string;
+      /** `2026-09`, `2026-Q3` or `2026`. */
+      period: string;
+      value: number;
+      /** What the figure counts: hồ sơ, %. */
+      measure: string | null;
+      target: number | null;
+      source: string | null;
+      note: string | null;
+      updatedAt: string;
+    };
+    IndicatorDetail: {
+      id: string;
+      unit: string;
+      indicator: string;
+      /** `2026-09`, `2026-Q3` or `2026`. */
+      period: string;
+      value: number;
+      /** What the figure counts: hồ sơ, %. */
+      measure: string | null;
+      target: number | null;
+      source: string | null;
+      note: string | null;
+      updatedAt: string;
+      /** The same indicator of the same unit in every period, oldest first. */
+      series: ({
+        id: string;
+        unit: string;
+        period: string;
+        value: number;
+      })[];
+      /** The same indicator and period of every unit. */
+      peers: ({
+        id: string;
+        unit: string;
+        period: string;
+        value: number;
+      })[];
+    };
     Place: {
       /** Code and first day, such as `21583@2025-07-01`. */
       id: string;
@@ -5582,7 +6097,7 @@ export interface components {
     };
     ScheduledImport: {
       id: string;
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       publishAt: string;
       strategy: "merge" | "replace";
       rejects: "stop" | "skip";
@@ -5688,7 +6203,7 @@ export interface components {
       editor: string;
       action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked";
       /** Null for tokens. */
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places" | null;
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;
       /** Number of an edition, or identifier of a source, token or scheduled import. */
       subject: string | null;
       detail: Record<string, unknown>;
@@ -5710,11 +6225,11 @@ export interface components {
     };
     NewToken: {
       name: string;
-      scopes: ("*" | "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places")[];
+      scopes: ("*" | "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places")[];
       expiresAt?: string;
     };
     Source: {
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       name: string;
       address: string;
       kind: "feed" | "page-list" | "sitemap" | "file";
@@ -5789,7 +6304,7 @@ export interface components {
       reason: string | null;
     };
     NewSource: {
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       name: string;
       address: string;
       kind: "feed" | "page-list" | "sitemap" | "file";
@@ -5870,7 +6385,7 @@ export interface components {
       lastOn: string;
     };
     HeldEdition: {
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "places";
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       edition: number;
       records: number;
       publishedAt: string;

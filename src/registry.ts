@@ -2,6 +2,7 @@
 
 import type { Domain, DomainName } from './contract/domain.ts';
 import { articles } from './domains/articles/index.ts';
+import { indicators } from './domains/indicators/index.ts';
 import { landPrices } from './domains/land-prices/index.ts';
 import { legalDocuments } from './domains/legal-documents/index.ts';
 import { places } from './domains/places/index.ts';
@@ -14,6 +15,7 @@ export const DOMAINS: readonly Domain[] = [
   procedures,
   recruitments,
   articles,
+  indicators,
   places,
 ];
 export const DOMAIN_NAMES = DOMAINS.map(({ name }) => name) as [DomainName, ...DomainName[]];

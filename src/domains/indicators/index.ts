@@ -1,0 +1,168 @@
+/** Open figures of administrative reform, by unit, indicator and period. */
+import { type SQL, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { defineDomain } from '../../contract/define-domain.ts';
+import { words } from '../../contract/parameters.ts';
+import type { Shown } from '../../contract/shown.ts';
+import { fold } from '../../language/fold.ts';
+import { formatNumber } from '../../language/numbers.ts';
+import { syllables } from '../../language/syllables.ts';
+import { containing } from '../../store/facets.ts';
+import type { PublicRecord } from '../../store/reading.ts';
+import { scanPage } from '../../store/scan.ts';
+import type { Row } from '../../store/session.ts';
+import { absent, single } from '../../store/single.ts';
+import { editionOf, visible } from '../../store/versions.ts';
+import { periodName } from './period.ts';
+import { indicators as table } from './table.ts';
+
+const record = z
+  .object({
+    id: z.string(),
+    unit: z.string(),
+    indicator: z.string(),
+    period: z.string().meta({ description: '`2026-09`, `2026-Q3` or `2026`.' }),
+    value: z.number(),
+    measure: z.string().nullable().meta({ description: 'What the figure counts: hồ sơ, %.' }),
+    target: z.number().nullable(),
+    source: z.string().nullable(),
+    note: z.string().nullable(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Indicator' });
+const point = z.object({ id: z.string(), unit: z.string(), period: z.string(), value: z.number() });
+const detail = record
+  .extend({
+    series: z
+      .array(point)
+      .meta({ description: 'The same indicator of the same unit in every period, oldest first.' }),
+    peers: z.array(point).meta({ description: 'The same indicator and period of every unit.' }),
+  })
+  .meta({ id: 'IndicatorDetail' });
+
+export type IndicatorRecord = z.infer<typeof record>;
+export type IndicatorDetail = z.infer<typeof detail>;
+
+const day = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+    .optional()
+    .meta({ description, example: '2026-01' });
+
+const present = (row: Row): PublicRecord => ({ id: String(row.id), ...JSON.parse(String(row.record)) });
+const measured = ({ value, measure }: IndicatorRecord): string =>
+  `${formatNumber(value)}${measure ? ` ${measure}` : ''}`;
+
+const show = (given: IndicatorRecord): Shown => ({
+  title: `${given.indicator}: ${given.unit}, ${periodName(given.period)}`,
+  summary: `${measured(given)}${given.target === null ? '' : `; mục tiêu ${formatNumber(given.target)}`}`,
+  at: given.updatedAt,
+  topics: [given.indicator],
+  author: given.unit,
+  facts: [
+    [{ vi: 'Giá trị', en: 'Value' }, measured(given)],
+    [{ vi: 'Mục tiêu', en: 'Target' }, given.target === null ? null : formatNumber(given.target)],
+    [{ vi: 'Kỳ', en: 'Period' }, periodName(given.period)],
+    [{ vi: 'Đơn vị', en: 'Unit' }, given.unit],
+    [{ vi: 'Nguồn', en: 'Source' }, given.source],
+    [{ vi: 'Ghi chú', en: 'Note' }, given.note],
+  ],
+});
+
+/** Points of one kind of the edition readers see, as the record `id` has it. */
+const points = (id: string, same: SQL, order: SQL): SQL => sql`
+  SELECT v.id AS id, v.record AS record FROM indicators v
+  JOIN indicators o ON o.id = ${id} AND ${visible('o', editionOf('indicators'))}
+  WHERE ${visible('v', editionOf('indicators'))} AND v.indicator_folded = o.indicator_folded AND ${same} ORDER BY ${order} LIMIT 400`;
+const pointOf = (row: Row) => point.parse(present(row));
+
+/** Figures of administrative reform. */
+export const indicators = defineDomain({
+  name: 'indicators',
+  words: {
+    label: { vi: 'Chỉ số cải cách hành chính', en: 'Indicators' },
+    nav: { vi: 'Chỉ số', en: 'Indicators' },
+    description: {
+      vi: 'Số liệu cải cách hành chính theo đơn vị và kỳ: hồ sơ nhận, giải quyết đúng hạn, ký số.',
+      en: 'Figures of administrative reform by unit and period: dossiers received, solved on time, signed digitally.',
+    },
+    filters: {
+      unit: { vi: 'Đơn vị', en: 'Unit' },
+      indicator: { vi: 'Chỉ số', en: 'Indicator' },
+      from: { vi: 'Từ kỳ', en: 'From' },
+      to: { vi: 'Đến kỳ', en: 'To' },
+    },
+    counted: { vi: 'số liệu, kỳ mới nhất trước', en: 'figures, newest period first' },
+  },
+  exampleId: 'cs-quy-nhon-dung-han-2026-09',
+  record,
+  single: detail,
+  filters: {
+    q: words('Words of the unit and the indicator, all of them.', 'đúng hạn Quy Nhơn Bắc'),
+    unit: words('Unit, whole or in part.', 'Quy Nhơn Bắc'),
+    indicator: words('Indicator, whole or in part.', 'giải quyết đúng hạn'),
+    from: day('Periods that end on this day, month or year or later.'),
+    to: day('Periods that begin on this day, month or year or earlier.'),
+  },
+  facets: ['unit', 'indicator'],
+  table,
+  list(request, context) {
+    const { q = '', unit, indicator, from, to } = request.filters;
+    const where = [
+      ...syllables(q).map(
+        ({ folded }) => sql`instr(v.indicator_folded || ' ' || v.unit_folded, ${folded}) > 0`,
+      ),
+      ...(unit === undefined ? [] : [sql`instr(v.unit_folded, ${fold(unit)}) > 0`]),
+      ...(indicator === undefined ? [] : [sql`instr(v.indicator_folded, ${fold(indicator)}) > 0`]),
+      ...(from === undefined ? [] : [sql`v.period_to >= ${from}`]),
+      ...(to === undefined ? [] : [sql`substr(v.period_from, 1, ${to.length}) <= ${to}`]),
+    ];
+    return scanPage(
+      {
+        domain: 'indicators',
+        table: 'indicators',
+        where,
+        order: [
+          { sql: sql`v.period_from`, descending: true },
+          { sql: sql`v.id`, descending: true },
+        ],
+        select: [sql`v.id AS id`],
+        facets: {
+          unit: containing(sql`json_extract(v.record, '$.unit')`),
+          indicator: containing(sql`json_extract(v.record, '$.indicator')`),
+        },
+      },
+      request,
+      context,
+      present,
+    );
+  },
+  async detail(id, context) {
+    const found = await single('indicators', 'indicators', id, context, {
+      select: [sql`v.id AS id`],
+      extra: [
+        points(id, sql`v.unit_folded = o.unit_folded`, sql`v.period_from, v.id`),
+        points(
+          id,
+          sql`v.period_from = o.period_from AND v.period_to = o.period_to`,
+          sql`v.unit_folded, v.id`,
+        ),
+      ],
+    });
+    if (!found.row) return absent(found);
+    const [series = [], peers = []] = found.extra.map((rows) => rows.map(pointOf));
+    return {
+      state: 'held',
+      record: { ...present(found.row), series, peers },
+      edition: found.edition,
+      asOf: found.asOf,
+    };
+  },
+  show,
+  dated: { first: 'period_from', last: 'period_from' },
+  searchWith: null,
+  onFront: false,
+  pages: async () => (await import('./pages.ts')).indicatorPages,
+  importer: async () => (await import('./import.ts')).indicatorsImporter,
+});
