@@ -4509,6 +4509,10 @@ export interface paths {
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         'application/rss+xml': string;
         'application/atom+xml': string;
+        'application/vnd.ms-excel': string;
+        'application/vnd.oasis.opendocument.spreadsheet': string;
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        'application/pdf': string;
         'text/html': string;
       } };
       responses: {

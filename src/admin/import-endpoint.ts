@@ -69,6 +69,11 @@ export const importEndpoint: ActionEndpoint = {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX workbook',
       'application/rss+xml': 'RSS feed',
       'application/atom+xml': 'Atom feed',
+      'application/vnd.ms-excel': 'XLS workbook',
+      'application/vnd.oasis.opendocument.spreadsheet': 'ODS workbook',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+        'Word document: its tables, or the legal document it is',
+      'application/pdf': 'Born-digital PDF of a legal document; a scan is refused, page by page',
       'text/html': 'A page with a table, or an article page',
     },
   },

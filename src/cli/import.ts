@@ -31,6 +31,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.tsv': 'text/csv',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xls': 'application/vnd.ms-excel',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.doc': 'application/msword',
+  '.pdf': 'application/pdf',
   '.rss': 'application/rss+xml',
   '.xml': 'application/rss+xml',
   '.atom': 'application/atom+xml',
@@ -123,6 +128,7 @@ async function* lines(): AsyncIterable<Uint8Array> {
   const parsed = parseRows(source, type as string, {
     headings: await headingsOf(domain as string),
     reading: await readingOf(domain as string),
+    readDocument: (await domainOf(domain as string)?.importer())?.readDocument,
     articles: domainOf(domain as string)?.readsPages === true,
     ...(mapping ? { mapping } : {}),
   });

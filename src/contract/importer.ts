@@ -101,6 +101,8 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   reshape?(values: Record<string, unknown>): Record<string, unknown>;
   /** Headings accepted for each key, besides the key itself. */
   headings: Readonly<Record<string, readonly string[]>>;
+  /** The row that a whole document in Word or PDF is, from its text; absent where records come from tables alone. */
+  readDocument?(text: string): Record<string, unknown>;
   /** Reads cells that only make sense together, before each is checked for itself. */
   arrange?(values: Readonly<Record<string, unknown>>): Arranged;
   /** How its tables are read, where the names of columns are not all there is to know. */

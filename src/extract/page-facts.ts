@@ -118,7 +118,8 @@ export function readFacts(page: Page, selectors: Selectors): Facts {
     typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   const days = [...page.querySelectorAll(DATE)].map(dateOf).filter((value) => value !== undefined);
   // Of the same day the one that names the hour.
-  const dated = days.find((value) => CLOCK.test(value) && parseDate(value) === parseDate(days[0] ?? '')) ?? days[0];
+  const dated =
+    days.find((value) => CLOCK.test(value) && parseDate(value) === parseDate(days[0] ?? '')) ?? days[0];
   const title =
     textOf(at(selectors.title)) ??
     said(linked.headline) ??

@@ -35,7 +35,7 @@ export async function receiveRows(request: Request, domain: Domain): Promise<Asy
   if (!request.body) {
     throw new Problem('invalid-body', { vi: 'Chưa có nội dung tệp.', en: 'The body is empty.' });
   }
-  const { headings, reading } = await domain.importer();
+  const { readDocument, headings, reading } = await domain.importer();
   const encoding = request.headers.get('content-encoding');
   return readable(
     parseRows(request.body, given, {
@@ -43,6 +43,7 @@ export async function receiveRows(request: Request, domain: Domain): Promise<Asy
       reading,
       maxBytes: MAX_BYTES * 4,
       articles: domain.readsPages,
+      readDocument,
       ...(encoding === 'gzip' ? { contentEncoding: 'gzip' } : {}),
     }),
   );

@@ -96,7 +96,7 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 export const inCapitals = (line: string): boolean => CAPITALS.test(line);
 
 const ATTACHED =
-  /^[*_#\s]*(QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY CHUẨN|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN|THỂ LỆ|CHIẾN LƯỢC|DANH MỤC|BẢNG GIÁ|BẢNG QUY ĐỊNH)(?![\p{L}])/u;
+  /^[*_#\s]*(QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY CHUẨN|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN|THỂ LỆ|CHIẾN LƯỢC|DANH MỤC|BẢNG GIÁ|BẢNG QUY ĐỊNH|BIỂU (?:MỨC|PHÍ|THU|GIÁ|KHUNG)|KHUNG GIÁ|MỨC THU)(?![\p{L}])/u;
 /** “(Ban hành kèm theo Quyết định số …)”, as it stands below the title of an attached text. */
 const ISSUED_WITH =
   /^[*_\s]*\(?\s*(?:Ban hành )?(?:kèm|Kèm) theo (?:Quyết định|Nghị định|Thông tư|Nghị quyết|Công văn|Tờ trình|Quy )/iu;

@@ -16,6 +16,7 @@ import { stableId } from '../../store/hash.ts';
 import { headings } from './headings.ts';
 import { deriveLegalLexicon } from './lexicon.ts';
 import { splitPassages } from './passages.ts';
+import { readLegalDocument } from './read-document.ts';
 import { LEGAL_STATUSES, type LegalDocumentRecord, RELATION_KINDS } from './record.ts';
 import { arrangeRegister, unlikelyDays } from './register-cells.ts';
 import { reviewLegalDocuments } from './review.ts';
@@ -73,6 +74,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
   headings,
   review: reviewLegalDocuments,
   arrange: arrangeRegister,
+  readDocument: readLegalDocument,
   children: [
     { name: 'legal_relations', table: legalRelations, owner: 'documentRow' },
     {

@@ -1,5 +1,7 @@
 /** Media types and what a file is by its first bytes. */
-export type Format = 'ndjson' | 'json' | 'csv' | 'sheet' | 'feed' | 'html';
+import { isOffice } from './office-kind.ts';
+
+export type Format = 'ndjson' | 'json' | 'csv' | 'office' | 'feed' | 'html';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   'application/x-ndjson': 'ndjson',
@@ -11,8 +13,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'text/csv': 'csv',
   'application/csv': 'csv',
   'text/tab-separated-values': 'csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'sheet',
-  'application/vnd.ms-excel': 'sheet',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'office',
+  'application/vnd.ms-excel': 'office',
+  'application/vnd.oasis.opendocument.spreadsheet': 'office',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'office',
+  'application/msword': 'office',
+  'application/pdf': 'office',
   'application/rss+xml': 'feed',
   'application/atom+xml': 'feed',
   'application/rdf+xml': 'feed',
@@ -32,19 +38,13 @@ export function formatOf(contentType: string): { format: Format | undefined; cha
   return { format: Object.hasOwn(FORMATS, type) ? FORMATS[type] : undefined, charset };
 }
 
-const startsWith = (head: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, place) => head[place] === byte);
-
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
-
 /**
- * The format to read a file in. Spreadsheets are told by their bytes, for browsers send CSV as Excel and
- * portals export HTML or CSV under the name of a spreadsheet.
+ * The format to read a file in. Office files are told by their bytes, for browsers send CSV as Excel and portals
+ * export HTML or CSV under the name of a spreadsheet.
  */
 export function looksLike(head: Uint8Array, announced: Format): Format {
-  if (startsWith(head, ZIP) || startsWith(head, COMPOUND)) return 'sheet';
-  if (announced !== 'sheet') return announced;
+  if (isOffice(head)) return 'office';
+  if (announced !== 'office') return announced;
   const text = new TextDecoder('latin1').decode(head);
   return /^[^\w]{0,5}\s*<(?:!doctype|html|table|meta|head|body|style)/i.test(text) ? 'html' : 'csv';
 }

@@ -96,6 +96,45 @@ async function* each(rows: readonly GridRow[]): AsyncIterable<GridRow> {
   yield* rows;
 }
 
+/** Columns a table in a document must name to be one of rows: a document has tables of many kinds. */
+const ENOUGH_IN_DOCUMENT = 3;
+/** Tables that set out the head or the signatures of a document. */
+const LAYOUT = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|Nơi nhận|(?:^|\s)(?:TM|KT|TL)\. ?\p{Lu}/u;
+
+/** The rows of every table of a document whose columns are known; other tables with rows are named as not read. */
+export function documentTables(
+  html: string,
+  options: HtmlOptions,
+): { rows: AsyncIterable<ParsedRow>; known: number } {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const tables = [...(document.querySelectorAll('table') as Iterable<Tag>)]
+    .slice(0, MOST_TABLES)
+    .map((table, place) => {
+      const grid = gridOf(table, options.limits.maxColumns);
+      const filled = findHeading(grid.slice(0, HEADING_REACH), options)?.reader.filled ?? 0;
+      return { name: `Bảng ${place + 1}`, grid, filled, layout: LAYOUT.test(table.textContent ?? '') };
+    });
+  const isKnown = ({ filled, layout }: (typeof tables)[number]): boolean =>
+    filled >= ENOUGH_IN_DOCUMENT && !layout;
+  async function* rows(): AsyncIterable<ParsedRow> {
+    for (const table of tables) {
+      if (isKnown(table)) {
+        for await (const row of tableRows(each(table.grid), { ...options, strictWidth: false }))
+          yield tables.length > 1 ? { ...row, sheet: table.name } : row;
+      } else if (!table.layout && table.grid.length > 1) {
+        const message = `${table.name} trong tệp không được đọc: không nhận ra các cột của bảng này.`;
+        yield {
+          row: null,
+          values: {},
+          warnings: [{ message, code: 'table-not-read', confirm: true }],
+          sheet: table.name,
+        };
+      }
+    }
+  }
+  return { rows: rows(), known: tables.filter(isKnown).length };
+}
+
 /** Rows of a page. Throws UnreadableFile when it has no known table and is no article. */
 export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterable<ParsedRow> {
   const { headings, mapping, limits } = options;

@@ -23,6 +23,8 @@ export interface ParseOptions extends Partial<Limits> {
   sheet?: string;
   /** Value of Content-Encoding. Gzip is recognised without it. */
   contentEncoding?: 'gzip' | 'deflate';
+  /** The row a whole document in Word or PDF is, for a domain of documents. */
+  readDocument?: ((text: string) => Record<string, unknown>) | undefined;
   /** Whether a page without a table is read as the article, or the briefs, that it is. */
   articles?: boolean;
 }
@@ -62,9 +64,10 @@ const READERS: Readonly<Record<Format, Read>> = {
     const { htmlRows } = await import('./html.ts');
     yield* htmlRows(await wholeText(bytes, context.limits.maxMarkupBytes, context.charset), context);
   },
-  async *sheet(bytes, context) {
-    const { sheetRows } = await import('./sheet.ts');
-    yield* sheetRows(await wholeOf(bytes, context.limits.maxWholeBytes), context);
+  async *office(bytes, context) {
+    const whole = await wholeOf(bytes, context.limits.maxWholeBytes);
+    const { officeRows } = await import('./office.ts');
+    yield* officeRows(whole, context);
   },
 };
 

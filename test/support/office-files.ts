@@ -1,0 +1,73 @@
+/** Small office files written for tests: Word documents, PDFs and archives of our own words. */
+import * as XLSX from '@e965/xlsx';
+
+const encoder = new TextEncoder();
+
+/** A zip of these entries. */
+export function zipOf(entries: Readonly<Record<string, string>>): Uint8Array {
+  const box = XLSX.CFB.utils.cfb_new();
+  for (const [name, text] of Object.entries(entries))
+    XLSX.CFB.utils.cfb_add(box, `/${name}`, encoder.encode(text) as never);
+  return Uint8Array.from(
+    XLSX.CFB.write(box, { type: 'array', fileType: 'zip' } as never) as unknown as number[],
+  );
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const paragraph = (text: string): string =>
+  `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+
+/** A cell: its text, and how many columns it spans, or `null` where the cell above goes on. */
+export type WordCell = string | { text: string; span?: number; begins?: boolean } | null;
+
+const cell = (given: WordCell): string => {
+  const { text = '', span = 1, begins = false } = typeof given === 'string' ? { text: given } : (given ?? {});
+  const merge = given === null ? '<w:vMerge/>' : begins ? '<w:vMerge w:val="restart"/>' : '';
+  return `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}</w:tcPr>${paragraph(text)}</w:tc>`;
+};
+
+/** A .docx of paragraphs (texts) and tables (rows of cells). */
+export function wordOf(parts: readonly (string | readonly (readonly WordCell[])[])[]): Uint8Array {
+  const body = parts
+    .map((part) =>
+      typeof part === 'string'
+        ? paragraph(part)
+        : `<w:tbl>${part.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`,
+    )
+    .join('');
+  return zipOf({
+    '[Content_Types].xml':
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  });
+}
+
+/** A PDF of pages, each of lines in ASCII letters; an empty page is one that holds a picture of text, or nothing. */
+export function pdfOf(pages: readonly (readonly string[])[]): Uint8Array {
+  const objects: string[] = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, place) => `${4 + place * 2} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  for (const [place, lines] of pages.entries()) {
+    const drawn = lines
+      .map((line, row) => `BT /F1 11 Tf 60 ${780 - row * 16} Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`)
+      .join('\n');
+    objects.push(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + place * 2} 0 R>>`,
+      `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
+    );
+  }
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, place) => {
+    const at = text.length;
+    text += `${place + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = text.length;
+  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`;
+  return encoder.encode(text);
+}

@@ -1,0 +1,160 @@
+import * as XLSX from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { splitPassages } from '../../../src/domains/legal-documents/passages.ts';
+import { readLegalDocument } from '../../../src/domains/legal-documents/read-document.ts';
+import { pdfOf, wordOf, zipOf } from '../../support/office-files.ts';
+import { refusalOf, rowsOf, XLSX_TYPE } from './read.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
+const legal = { domain: 'legal-documents', readDocument: readLegalDocument };
+const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
+
+describe('tables of Word documents', () => {
+  const HEAD = ['Mã bảng giá', 'Tên đường', 'Loại đất', 'VT1', 'VT2'];
+  it('are read with merged cells and headings repeated', async () => {
+    const rows = await rowsOf(
+      wordOf([
+        'PHỤ LỤC BẢNG GIÁ',
+        [
+          HEAD,
+          ['T', { text: 'Đường Hoa Ban', begins: true }, 'ODT', '12.500.000', '8.000.000'],
+          ['T', null, 'TMD', '9.000.000', '6.000.000'],
+          HEAD,
+          ['T', 'Đường Hoa Sen', 'ODT', '5.000.000', '4.000.000'],
+        ],
+      ]),
+      DOCX,
+    );
+    expect(
+      rows.filter(({ row }) => row !== null).map(({ values }) => [values.street, values.landType]),
+    ).toEqual([
+      ['Đường Hoa Ban', 'ODT'],
+      ['Đường Hoa Ban', 'TMD'],
+      ['Đường Hoa Sen', 'ODT'],
+    ]);
+  });
+
+  it('are all read, and one whose columns are not known is named', async () => {
+    const rows = await rowsOf(
+      wordOf([
+        [HEAD, ['T', 'Đường Một', 'ODT', '5000000', '4000000']],
+        [HEAD, ['T', 'Đường Hai', 'ODT', '6000000', '5000000']],
+        [
+          ['Tổ', 'Việc'],
+          ['1', 'Quét dọn'],
+        ],
+      ]),
+      DOCX,
+    );
+    expect(rows.flatMap(({ values }) => values.street ?? [])).toEqual(['Đường Một', 'Đường Hai']);
+    expect(rows.flatMap(({ warnings = [] }) => warnings)).toEqual([
+      expect.objectContaining({ code: 'table-not-read', confirm: true }),
+    ]);
+  });
+
+  it('are missed in a document without any', async () => {
+    expect(await refusalOf(wordOf(['Chỉ có chữ.']), DOCX)).toMatch(/Word.*bảng/);
+  });
+});
+
+describe('documents in Word', () => {
+  it('are one record: number, day, issuer, title, articles, and tables as rows', async () => {
+    const rows = await rowsOf(
+      wordOf([
+        [
+          ['ỦY BAN NHÂN DÂN TỈNH THỬ NGHIỆM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+          ['Số: 12/2025/QĐ-UBND', 'Thử Nghiệm, ngày 15 tháng 3 năm 2025'],
+        ],
+        'QUYẾT ĐỊNH',
+        'Về việc quy định mức thu thử',
+        'Căn cứ Luật Thử;',
+        'Điều 1. Mức thu',
+        'Mức thu như sau, theo quy định tại',
+        'Điều 12 Luật Thử:',
+        [
+          ['Loại', 'Mức'],
+          ['Điều 5. Cấp mới', '10.000'],
+        ],
+        'Điều 2. Hiệu lực',
+        'Từ ngày ký.',
+      ]),
+      DOCX,
+      legal,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.errors).toBeUndefined();
+    expect(rows[0]?.values).toMatchObject({
+      number: '12/2025/QĐ-UBND',
+      issuedOn: '2025-03-15',
+      issuer: 'Ủy ban nhân dân tỉnh Thử Nghiệm',
+      title: 'Về việc quy định mức thu thử',
+      type: 'Quyết định',
+    });
+    const passages = splitPassages(String(rows[0]?.values.body));
+    expect(passages.map(({ anchor }) => anchor)).toEqual(['mo-dau', 'dieu-1', 'dieu-2']);
+    expect(passages[1]?.text).toContain('| Điều 5. Cấp mới | 10.000 |');
+  });
+
+  it('say what their head lacks', async () => {
+    const [row] = await rowsOf(wordOf(['GIẤY MỜI', 'Kính mời ông bà.']), DOCX, legal);
+    expect(row?.errors?.map(({ column }) => column)).toEqual(expect.arrayContaining(['number', 'issuedOn']));
+  });
+});
+
+describe('PDF', () => {
+  const text = Array.from(
+    { length: 6 },
+    (_, row) => `Noi dung thu nghiem cua van ban so ${row} duoc viet du dai.`,
+  );
+  it('is read line by line, page by page', async () => {
+    const [row] = await rowsOf(pdfOf([text, text]), PDF, legal);
+    expect(String(row?.values.body)).toContain('van ban so 5');
+  });
+  it.each([
+    ['all of it', [[], []], /cả 2 trang/],
+    ['one page', [text, [], text], /trang 2 trong 3 trang/],
+    ['all but a stamp', [['Ky boi: Van phong'], ['Ngay']], /cả 2 trang/],
+  ] as const)('that is a scan is told so: %s', async (_, pages, wanted) => {
+    expect(await refusalOf(pdfOf(pages), PDF, legal)).toMatch(wanted);
+  });
+  it('with a table of prices is refused plainly, as is a broken one', async () => {
+    expect(await refusalOf(pdfOf([text]), PDF)).toMatch(/PDF.*Excel/);
+    expect(await refusalOf(latin('%PDF-1.4 hong'), PDF, legal)).toMatch(/PDF.*hỏng/);
+  });
+});
+
+const inUtf16 = (text: string): string => [...text].map((char) => `${char}\0`).join('');
+describe('other files', () => {
+  it.each([
+    [
+      '.doc named .docx',
+      latin(`\xd0\xcf\x11\xe0${' '.repeat(600)}${inUtf16('WordDocument')}`),
+      /\.doc.*\.docx/,
+    ],
+    ['.rar', latin(`Rar!\x1a\x07${' '.repeat(600)}`), /\.rar/],
+    ['.7z', latin(`7z\xbc\xaf\x27\x1c${' '.repeat(600)}`), /\.7z/],
+    ['.zip', zipOf({ 'bang-gia.csv': 'a,b' }), /\.zip/],
+    ['.rtf', latin(`{\\rtf1${' '.repeat(600)}}`), /RTF/],
+    [
+      'XML Spreadsheet 2003',
+      latin('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook></Workbook>'),
+      /XML Spreadsheet 2003/,
+    ],
+    ['a presentation', zipOf({ 'ppt/presentation.xml': '<p/>' }), /PowerPoint/],
+  ])('%s is told by its bytes', async (_, bytes, wanted) => {
+    for (const type of [XLSX_TYPE, DOCX, 'text/csv']) expect(await refusalOf(bytes, type)).toMatch(wanted);
+  });
+
+  it.each(['biff8', 'ods', 'xlsx'] as const)('a workbook as %s is read', async (bookType) => {
+    const book = XLSX.utils.book_new();
+    const cells = [
+      ['Mã bảng giá', 'Tên đường', 'Loại đất', 'VT1'],
+      ['T', 'Đường Hoa', 'ODT', 5_000_000],
+    ];
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(cells), 'Giá');
+    const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer);
+    const rows = await rowsOf(bytes, 'application/vnd.ms-excel');
+    expect(rows.flatMap(({ values }) => values.street ?? [])).toEqual(['Đường Hoa']);
+  });
+});
