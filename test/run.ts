@@ -6,6 +6,7 @@ const filters = process.argv.slice(2);
 const vitest = await startVitest('test', filters, {
   config: join(import.meta.dirname, 'vitest.config.ts'),
   watch: false,
+  ...(process.env.BAIL ? { bail: Number(process.env.BAIL) } : {}),
 });
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const file of vitest.state.getTestModules()) {
