@@ -1,0 +1,90 @@
+/** Positions, days and measures in one question: each word is read as one thing. */
+import { describe, expect, it } from 'vitest';
+import { readPeriod } from '../../../src/ask/land/period.ts';
+import { saidPositions } from '../../../src/ask/land/positions.ts';
+import { readQuestion } from '../../../src/ask/question.ts';
+import { agreement } from '../../../src/search/agreement.ts';
+
+const DAY = '2026-11-23';
+const said = (text: string) => {
+  const { positions, beyond, alley } = saidPositions(readQuestion(text, DAY));
+  return [positions, beyond, alley];
+};
+
+describe('positions said', () => {
+  it.each([
+    ['giá đất vị trí 1', [1], [], false],
+    ['giá đất vị trí 1 năm 2022', [1], [], false],
+    ['giá đất vị trí 2 năm 2022 đường Lê Lợi', [2], [], false],
+    ['giá đất năm 2022 vị trí 3', [3], [], false],
+    ['vt1 và vt2', [1, 2], [], false],
+    ['VT5', [5], [], false],
+    ['vt6', [], [6], false],
+    ['vị trí 0', [], [0], false],
+    ['vị trí 1 đến 3', [1, 2, 3], [], false],
+    ['vị trí 2, 4', [2, 4], [], false],
+    ['vi tri so 4', [4], [], false],
+    ['vị trí thứ hai', [2], [], false],
+    ['vị trí IV', [4], [], false],
+    ['đất mặt tiền', [1], [], false],
+    ['trong hẻm', [], [], true],
+    ['vị trí 3 trong hẻm', [3], [], false],
+    ['giá đất đường Lê Lợi năm 2022', [], [], false],
+    ['vị trí nào đắt nhất', [], [], false],
+  ])('%s', (text, positions, beyond, alley) => {
+    expect(said(text)).toEqual([positions, beyond, alley]);
+  });
+});
+
+describe('the period asked for', () => {
+  it.each([
+    ['giá đất năm 2022', '2022-01-01', '2022-12-31', 'năm 2022'],
+    ['giá đất ngày 15/3/2023', '2023-03-15', '2023-03-15', 'ngày 15/3/2023'],
+    ['giá đất tháng 3/2023', '2023-03-01', '2023-03-31', 'tháng 3/2023'],
+    ['giá đất hiện nay', DAY, DAY, ''],
+    ['giá đất', DAY, DAY, ''],
+    // A year that is not over means the day it is asked on.
+    ['giá đất năm 2026', DAY, DAY, ''],
+    ['giá đất năm 2027', '2027-01-01', '2027-12-31', 'năm 2027'],
+  ])('%s', (text, from, to, phrase) => {
+    expect(readPeriod(readQuestion(text, DAY), DAY)).toMatchObject({
+      from,
+      to,
+      said: phrase,
+      several: false,
+    });
+  });
+
+  it('may be several', () => {
+    expect(readPeriod(readQuestion('giá đất năm 2022 và năm 2024', DAY), DAY).several).toBe(true);
+  });
+});
+
+describe('agreement of a hit with a query', () => {
+  it('is 1 where the title is the query, and falls with what is missing', () => {
+    const query = 'tách thửa đất ở';
+    const whole = agreement(query, 'Tách thửa đất ở', '');
+    expect(whole).toBeCloseTo(1);
+    const steps = [
+      whole,
+      agreement(query, 'Tach thua dat o', ''),
+      agreement(query, 'Tách thửa', 'đất ở'),
+      agreement(query, 'Tách thửa', ''),
+      agreement(query, '', 'tách thửa'),
+      agreement(query, 'Tuyển giáo viên', ''),
+    ];
+    expect(steps).toEqual([...steps].sort((a, b) => b - a));
+    expect(new Set(steps).size).toBe(steps.length);
+    expect(steps.at(-1)).toBe(0);
+  });
+
+  it('counts neighbours, a slip in a longer word, and nothing for no words', () => {
+    expect(agreement('lê lợi', 'Lê Lợi', '')).toBeGreaterThan(agreement('lê lợi', 'Lợi Lê', ''));
+    expect(agreement('nguyen', 'Nguyên', '')).toBeGreaterThan(agreement('nguyex', 'Nguyên', ''));
+    expect(agreement('nguyex', 'Nguyên', '')).toBeGreaterThan(0);
+    expect(agreement('lex', 'Lê', '')).toBe(0);
+    expect(agreement('...', 'Lê', '')).toBe(0);
+    expect(agreement('lê', 'Lê', '')).toBe(1);
+    expect(agreement('lê', '', 'Lê')).toBe(0.5);
+  });
+});
