@@ -28,6 +28,7 @@ import { openStatement, readNotices } from './recruitments/list.ts';
 import { isNobodysToPublish } from './refuse.ts';
 import { decide } from './text/decide.ts';
 import { retrieval, type TextDomain } from './text/retrieve.ts';
+import { urgentDraft } from './urgent.ts';
 
 export interface Asked {
   answer: AskAnswer;
@@ -116,6 +117,8 @@ export async function answerQuestion(
 ): Promise<Asked> {
   const day = on ?? context.today;
   const asked = readQuestion(input, day);
+  const urgent = urgentDraft(asked, context.emergencyLines);
+  if (urgent) return { answer: await finish(urgent, day), editions: {}, asOf: null };
   // A follow-up may be of the document before: its number is looked up with the rest.
   const earlier =
     typeof before?.number === 'string' ? readQuestion(before.number.slice(0, 100), day).documents : [];

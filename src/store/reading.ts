@@ -10,6 +10,8 @@ export interface ReadContext {
   today: string;
   /** What was asked for and not found, for the report to editors. */
   unanswered: Unanswered[];
+  /** Emergency lines as the authority set them (`EMERGENCY_LINES`). */
+  emergencyLines?: string | undefined;
 }
 
 /** Position in a walk, pinned to the edition and day it began in, so that each record comes exactly once. */
