@@ -1,6 +1,13 @@
 /** A row with every column, and one with none that may be missing, come back as the contract says, field by field. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { get, importNdjson } from '../support/gateway.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ask, get, importNdjson } from '../support/gateway.ts';
+import rendered from '../support/rendered.json';
+
+interface Rendered {
+  id: string;
+  markdown: string[];
+  jsonLd: Record<string, unknown>;
+}
 
 const WITH_ALL: Record<string, { row: Record<string, unknown>; record: Record<string, unknown> }> = {
   places: {
@@ -269,7 +276,10 @@ const WITH_LEAST: typeof WITH_ALL = {
 
 describe.each(Object.keys(WITH_ALL))('%s', (domain) => {
   const cases = [WITH_ALL[domain], WITH_LEAST[domain]].filter((each) => each !== undefined);
+  const [whole, least] = (rendered as unknown as Record<string, Rendered[]>)[domain] as [Rendered, Rendered];
   beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.parse('2026-11-28T05:00:00Z'));
     const { status, body } = await importNdjson(
       domain,
       cases.map(({ row }) => row),
@@ -277,6 +287,28 @@ describe.each(Object.keys(WITH_ALL))('%s', (domain) => {
     );
     expect([status, body.data?.errors]).toEqual([200, []]);
   });
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([whole, least])(
+    '$id is told in Markdown and in the words of schema.org',
+    async ({ id, markdown, jsonLd }) => {
+      const path = `/v1/${domain}/${encodeURIComponent(id)}`;
+      const lines = (await (await ask(`${path}.md`)).text()).split('\n');
+      for (const line of markdown) expect(lines).toContain(line);
+      const described = (await (await ask(`${path}.jsonld`)).json()) as Record<string, unknown>;
+      expect(described).toMatchObject(jsonLd);
+      if (id !== least.id) return;
+      // What a row does not say is not told of it, in no words at all.
+      const labels = (given: string[]) => given.flatMap((line) => /^- \*\*(.+?):\*\*/.exec(line)?.[1] ?? []);
+      const unsaid = labels(whole.markdown).filter((label) => !labels(markdown).includes(label));
+      expect(labels(lines).filter((label) => unsaid.includes(label))).toEqual([]);
+      expect(lines.join('\n')).not.toMatch(/null|undefined|NaN/);
+      const absent = Object.keys(whole.jsonLd).filter((key) => !(key in jsonLd));
+      expect(Object.keys(described).filter((key) => absent.includes(key))).toEqual([]);
+    },
+  );
 
   it.each(cases.map(({ row, record }) => [String(row.id ?? record.id), record] as const))(
     '%s comes back as it was given',
