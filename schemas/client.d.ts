@@ -277,12 +277,12 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/search': {
-    /** The best few of each domain, grouped, the likeliest domain first */
+  '/v1/suggest': {
+    /** Completions while typing: streets, wards, documents, organisations; ten at most */
     get: {
       parameters: {
         query: {
-          /** What is sought, in any spelling. */
+          /** What was typed so far, with or without diacritics. */
           q: string;
         };
         header?: never;
@@ -293,7 +293,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['SearchGroup'])[];
+            data: (components['schemas']['Suggestion'])[];
             meta: {
               edition: number | null;
               asOf: string | null;
@@ -321,12 +321,12 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/suggest': {
-    /** Completions while typing: streets, wards, documents, organisations; ten at most */
+  '/v1/search': {
+    /** The answer where there is one, then the best few of each domain, the likeliest domain first */
     get: {
       parameters: {
         query: {
-          /** What was typed so far, with or without diacritics. */
+          /** What is sought, in any spelling. */
           q: string;
         };
         header?: never;
@@ -337,7 +337,45 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['Suggestion'])[];
+            /** As `/v1/ask` answers; null where the records can only be searched. */
+            answer: {
+              /** `answer`: asserted from records. `ambiguous`: several readings, see `options`. `related`: passages that speak of it, none claimed to answer. `not_held`: see `reason`. `urgent`: somebody in danger, the emergency lines. */
+              outcome: "answer" | "ambiguous" | "related" | "not_held" | "urgent";
+              /** Of `not_held`: outside what is published here, missing from it, not understood, or only a greeting. */
+              reason?: "outside" | "missing" | "unclear" | "greeting";
+              domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;
+              /** What the question was read as. */
+              understood: Record<string, unknown>;
+              /** One to three Vietnamese sentences, from records only. */
+              answer: string;
+              facts: ({
+                label: string;
+                /** A number where it is one. */
+                value: number | string;
+                unit?: string;
+                recordId: string;
+              })[];
+              citations: ({
+                title: string;
+                number?: string;
+                /** Path of the record on this gateway, to the Điều where there is one. */
+                url: string;
+                /** Word for word out of the record. */
+                quote: string;
+                /** Lower-case hex SHA-256 of `quote` in UTF-8. */
+                quoteSha256: string;
+              })[];
+              options: ({
+                label: string;
+                /** A whole question to ask next. */
+                question: string;
+              })[];
+              /** Day the answer is given for. */
+              asOf: string;
+              /** Last day on which it holds, when that is known. */
+              validUntil: string | null;
+            } | null;
+            data: (components['schemas']['SearchGroup'])[];
             meta: {
               edition: number | null;
               asOf: string | null;
@@ -5545,6 +5583,13 @@ export interface components {
       resolution: string | null;
       matchedBy: "exact" | "folded" | "fuzzy";
     };
+    Suggestion: {
+      kind: "street" | "ward" | "document" | "organisation";
+      text: string;
+      detail: string | null;
+      /** Path of the page it leads to. */
+      page: string;
+    };
     SearchGroup: {
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       label: string;
@@ -5563,13 +5608,6 @@ export interface components {
         /** How much of the query it agrees with, 0 to 1: one measure for all domains. */
         agreement: number;
       })[];
-    };
-    Suggestion: {
-      kind: "street" | "ward" | "document" | "organisation";
-      text: string;
-      detail: string | null;
-      /** Path of the page it leads to. */
-      page: string;
     };
     AskAnswer: {
       /** `answer`: asserted from records. `ambiguous`: several readings, see `options`. `related`: passages that speak of it, none claimed to answer. `not_held`: see `reason`. `urgent`: somebody in danger, the emergency lines. */

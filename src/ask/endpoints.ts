@@ -10,6 +10,7 @@ import { day } from '../contract/parameters.ts';
 import { readContext } from '../edge/read-context.ts';
 import { callFor } from '../edge/serve.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
+import { groupSchema, groupsBody, latest } from '../search/endpoints.ts';
 import type { ReadContext } from '../store/reading.ts';
 import { readBody, someText } from './body.ts';
 import { evaluationItem, readEvaluation } from './evaluation.ts';
@@ -148,4 +149,29 @@ const evaluation = collectionEndpoint({
   produce: async () => ({ data: await readEvaluation(), meta: { edition: null, asOf: null, rule: RULE } }),
 });
 
-export const askEndpoints: readonly Endpoint[] = [ask, askInBody, verify, evaluation];
+const search = collectionEndpoint({
+  path: '/v1/search',
+  operationId: 'search',
+  tag: 'search',
+  summary: 'The answer where there is one, then the best few of each domain, the likeliest domain first',
+  query: { q: cleanQuery('What is sought, in any spelling.', 'tách thửa', 500) },
+  item: z.array(groupSchema),
+  more: {
+    answer: askAnswer
+      .nullable()
+      .meta({ description: 'As `/v1/ask` answers; null where the records can only be searched.' }),
+  },
+  policy: 'search',
+  domains: DOMAIN_NAMES,
+  async produce({ q }, context) {
+    const { answerAndSearch } = await import('./box.ts');
+    const { answer, groups } = await answerAndSearch(q, context);
+    return {
+      answer,
+      data: groupsBody(groups, q),
+      meta: { edition: null, asOf: latest(groups.map(({ asOf }) => asOf)) },
+    };
+  },
+});
+
+export const askEndpoints: readonly Endpoint[] = [search, ask, askInBody, verify, evaluation];

@@ -23,6 +23,8 @@ interface Collection<Query extends Record<string, z.ZodType>> {
   query: Query;
   /** Schema of `data`. */
   item: z.ZodType;
+  /** Members beside `data` and `meta`. */
+  more?: Readonly<Record<string, z.ZodType>>;
   policy: PolicyName;
   domains: readonly DomainName[];
   /** Answers from an artifact kept in the snapshot, when the database is down. */
@@ -57,6 +59,7 @@ export function collectionEndpoint<Query extends Record<string, z.ZodType>>(
     query,
     responses: {
       'application/json': z.object({
+        ...given.more,
         data: item,
         meta: z.looseObject({ edition: z.int().nullable(), asOf: z.iso.datetime().nullable() }),
       }),

@@ -1,6 +1,7 @@
 /** The front page with a question: the best few of each domain, the likeliest domain first. */
 
 import { html } from 'hono/html';
+import { answerAndSearch } from '../ask/box.ts';
 import type { Html, PageContent, View } from '../contract/pages.ts';
 import { badge } from '../frame/default-pages.ts';
 import { sampleNotice } from '../frame/document.ts';
@@ -8,9 +9,10 @@ import { namesOf } from '../frame/list-results.ts';
 import { marked, queryOf } from '../frame/marked.ts';
 import { inVietnamese, searchBox } from '../frame/parts.ts';
 import { isSample } from '../frame/view.ts';
-import { type Group, morePath, searchAll } from '../search/search.ts';
+import { type Group, morePath } from '../search/search.ts';
 import { nearestNames } from '../search/suggest.ts';
 import type { ReadContext } from '../store/reading.ts';
+import { answerSection } from './answer.ts';
 
 function groupOf(view: View, { domain, hits, total, totalIsExact, relaxed }: Group, q: string): Html {
   const { t, to, number, language } = view;
@@ -28,13 +30,13 @@ async function nothing(view: View, q: string, context: ReadContext): Promise<Htm
 /** Results of a search over everything. */
 export async function resultsContent(view: View, q: string, context: ReadContext): Promise<PageContent> {
   const { t } = view;
-  const groups = await searchAll(q, context);
-  const sample = isSample(groups.map(({ hits }) => hits.map(({ record }) => record)));
+  const { answer, groups } = await answerAndSearch(q, context);
+  const sample = isSample([answer, groups.map(({ hits }) => hits.map(({ record }) => record))]);
   return {
     title: t(`Tìm: ${q}`, `Search: ${q}`),
     description: t(`Kết quả tìm “${q}”.`, `Results for “${q}”.`),
     hidden: true,
     live: true,
-    main: html`<div class="wrap">${sample ? sampleNotice(view) : ''}<h1>${t('Kết quả tìm kiếm', 'Search results')}</h1><div class="prose">${searchBox(view, q, true)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div></div><p></p>${groups.length === 0 ? await nothing(view, q, context) : html`<div class="prose">${groups.map((group) => groupOf(view, group, q))}</div>`}</div>`,
+    main: html`<div class="wrap">${sample ? sampleNotice(view) : ''}<h1>${t('Kết quả tìm kiếm', 'Search results')}</h1><div class="prose">${searchBox(view, q, true)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div></div>${answer ? answerSection(view, answer, undefined, q) : html`<p></p>`}${groups.length === 0 ? (answer ? '' : await nothing(view, q, context)) : html`<div class="prose">${groups.map((group) => groupOf(view, group, q))}</div>`}</div>`,
   };
 }

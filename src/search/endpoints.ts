@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../contract/collection.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
-import { morePath, searchAll } from './search.ts';
+import { type Group, morePath } from './search.ts';
 import { suggest } from './suggest.ts';
 import { SUGGESTED_KINDS } from './vocabulary.ts';
 
@@ -17,7 +17,8 @@ const hit = z.object({
     .meta({ description: 'How much of the query it agrees with, 0 to 1: one measure for all domains.' }),
 });
 
-const group = z
+/** The best few of one domain. */
+export const groupSchema = z
   .object({
     domain: z.enum(DOMAIN_NAMES),
     label: z.string(),
@@ -39,43 +40,25 @@ const suggestion = z
   })
   .meta({ id: 'Suggestion' });
 
-const latest = (instants: readonly (string | null)[]): string | null =>
+/** The newest of several instants. */
+export const latest = (instants: readonly (string | null)[]): string | null =>
   instants.filter(Boolean).sort().at(-1) ?? null;
 
-/** Search across the domains, and completions while typing. */
+/** Groups of a search as they are answered. */
+export const groupsBody = (groups: readonly Group[], q: string): z.infer<typeof groupSchema>[] =>
+  groups.map(({ domain, hits, total, totalIsExact, relaxed }) => ({
+    domain: domain.name,
+    label: domain.words.label.vi,
+    labelEn: domain.words.label.en,
+    total,
+    totalIsExact,
+    relaxed: relaxed?.vi ?? null,
+    more: morePath(domain, q),
+    hits: hits.map(({ id, title, summary, page, agreement }) => ({ id, title, summary, page, agreement })),
+  }));
+
+/** Completions while typing. */
 export const searchEndpoints = [
-  collectionEndpoint({
-    path: '/v1/search',
-    operationId: 'search',
-    tag: 'search',
-    summary: 'The best few of each domain, grouped, the likeliest domain first',
-    query: { q: cleanQuery('What is sought, in any spelling.', 'tách thửa', 500) },
-    item: z.array(group),
-    policy: 'search',
-    domains: DOMAIN_NAMES,
-    async produce({ q }, context) {
-      const groups = await searchAll(q, context);
-      return {
-        data: groups.map(({ domain, hits, total, totalIsExact, relaxed }) => ({
-          domain: domain.name,
-          label: domain.words.label.vi,
-          labelEn: domain.words.label.en,
-          total,
-          totalIsExact,
-          relaxed: relaxed?.vi ?? null,
-          more: morePath(domain, q),
-          hits: hits.map(({ id, title, summary, page, agreement }) => ({
-            id,
-            title,
-            summary,
-            page,
-            agreement,
-          })),
-        })),
-        meta: { edition: null, asOf: latest(groups.map(({ asOf }) => asOf)) },
-      };
-    },
-  }),
   collectionEndpoint({
     path: '/v1/suggest',
     operationId: 'suggest',

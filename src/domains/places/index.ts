@@ -53,7 +53,6 @@ export const places = defineDomain({
   show,
   jsonLd: placeJsonLd,
   // Wards are reached through the records that lie in them.
-  searchWith: null,
   onFront: false,
   suggest: [wardNames],
   lookup: resolveTool,

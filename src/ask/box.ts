@@ -1,0 +1,35 @@
+/** The one box: the answer to what was typed where there is one, then the best few of each domain. */
+import { type Group, searchAll } from '../search/search.ts';
+import type { ReadContext } from '../store/reading.ts';
+import { oneRoundTrip } from '../store/round-trip.ts';
+import type { AskAnswer } from './answer.ts';
+import { answerQuestion } from './answer-question.ts';
+
+export interface Boxed {
+  /** An answer, a question back, or help for somebody in danger; null where the records can only be searched. */
+  answer: AskAnswer | null;
+  groups: Group[];
+}
+
+/** Outcomes that stand before a search; the others are what the search itself shows. */
+const TOLD: ReadonlySet<AskAnswer['outcome']> = new Set(['answer', 'ambiguous', 'urgent']);
+
+/**
+ * Reads what was typed as a question and as words, side by side. The domain that answers leads the groups. Somebody in
+ * danger is given the lines to call and no record.
+ */
+export async function answerAndSearch(q: string, context: ReadContext): Promise<Boxed> {
+  const [groups, asked] = await oneRoundTrip(context.store, [
+    (store) => searchAll(q, { ...context, store }),
+    // What the search finds is not in vain, whatever the reader of questions made of it.
+    (store) => answerQuestion(q, undefined, { ...context, store, unanswered: [] }),
+  ]);
+  const { answer } = asked;
+  if (answer.outcome === 'urgent') return { answer, groups: [] };
+  const isTold = TOLD.has(answer.outcome);
+  const leads = ({ domain }: Group): number => Number(isTold && domain.name === answer.domain);
+  return {
+    answer: isTold ? answer : null,
+    groups: groups.toSorted((a, b) => leads(b) - leads(a)),
+  };
+}
