@@ -14,9 +14,13 @@ export interface Joining {
   apart: { column: string; message: string };
 }
 
+/** What is said of a later part, which stands in another row than the record's first. */
+const placed = <Said extends { message: string }>({ row }: ParsedRow, said: readonly Said[] = []): Said[] =>
+  said.map((one) => ({ ...one, message: `Dòng ${row}: ${one.message}` }));
+
 function merged(before: ParsedRow, next: ParsedRow, values: Values): ParsedRow {
-  const errors = [...(before.errors ?? []), ...(next.errors ?? [])];
-  const warnings = [...(before.warnings ?? []), ...(next.warnings ?? [])];
+  const errors = [...(before.errors ?? []), ...placed(next, next.errors)];
+  const warnings = [...(before.warnings ?? []), ...placed(next, next.warnings)];
   return {
     ...before,
     values,

@@ -45,6 +45,8 @@ export interface TableReading {
   figures: readonly string[];
   /** Key of what a row is about, such as its street. */
   subject: string;
+  /** Keys that a row heading others may hold too, such as its table and ward. */
+  context: readonly string[];
   column(heading: string): ColumnMeaning | null;
   /** A quick look at whether a cell may head figures. */
   figureHeading: RegExp;

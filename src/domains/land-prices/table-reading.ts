@@ -84,6 +84,9 @@ function section(given: string): Section | null {
     /^(?:bang |gia |dat |cac loai |\d+ )*(?:dat|gia|va|tai|cac|phuong|xa)?$/.test(`${rest} `.trimEnd())
   )
     return { kind: 'landType', values: { landType: types[0] ?? '' } };
+  // Land of a kind that is not one of the codes: the rows below are refused by its name.
+  if (/^(?:giá )?(?:các loại )?đất(?=\s)/iu.test(text))
+    return { kind: 'landType', values: { landType: text } };
   if (AREA.test(text)) return { kind: 'area', values: { area: text } };
   return STREET.test(text) ? { kind: 'street', values: { street: text } } : null;
 }
@@ -120,7 +123,7 @@ function placeStreet(values: Record<string, unknown>, { sections, warnings }: Ro
     if (own !== '' && isBlank(values.segment) && isBlank(values.from) && isBlank(values.to))
       values.segment = own.replace(/^[\s\-+–•*]+/u, '');
     values.street = street;
-  } else if (/^\s*[-+–•]\s*\S|^(?:đoạn\s+)?từ\s.+\s(?:đến|tới)\s/iu.test(own)) {
+  } else if (/^\s*[-+–•]\s*\S|^(?:đoạn\s+)?từ\s.+\s(?:đến|tới)\s|^đoạn\s*\d/iu.test(own)) {
     const message = 'Đây có lẽ là một đoạn, mà các dòng trên không có tên đường để đoạn này thuộc về.';
     warnings.push({ column: 'street', value: own, message, code: 'street-unclear' });
   }
@@ -237,6 +240,7 @@ const PLAIN_POSITION = /^(?:vi tri(?: dat| thua dat)?|vt|loai vi tri)$/;
 export const landPriceTables: TableReading = {
   figures: ['position1', 'position2', 'position3', 'position4', 'position5'],
   subject: 'street',
+  context: ['tableId', 'tableTitle', 'decision', 'validFrom', 'validTo', 'unit', 'ward'],
   column: (heading) =>
     PLAIN_POSITION.test(fold(heading))
       ? { key: '@position', group: {}, exact: true }

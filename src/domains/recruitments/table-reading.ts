@@ -51,6 +51,7 @@ function complete(values: Record<string, unknown>): void {
 export const recruitmentTables: TableReading = {
   figures: [],
   subject: 'positions',
+  context: [],
   figureHeading: /(?!)/,
   column(heading) {
     const inner = innermost(heading);

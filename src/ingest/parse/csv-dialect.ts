@@ -5,7 +5,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { findHeading } from './heading-row.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const SAMPLE_ROWS = 30;
+const SAMPLE_ROWS = 60;
 
 export interface Dialect {
   delimiter: string;

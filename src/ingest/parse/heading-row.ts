@@ -8,7 +8,7 @@ import { headingLetters } from './letters.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows looked at for a heading. */
-export const HEADING_REACH = 30;
+export const HEADING_REACH = 60;
 
 export interface Heading {
   names: string[];

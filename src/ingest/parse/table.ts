@@ -139,7 +139,12 @@ class Table {
   private keys: { headings?: Readonly<Record<string, string>> } = {};
   private sections: Section[] = [];
   /** A street without prices, until the rows below show whether it heads them. */
-  private pending: { row: ParsedRow; section: Section } | null = null;
+  private pending: { row: ParsedRow; section: Section; isKnown: boolean } | null = null;
+  /** A row printed as a section that was not understood: what stands below it is not known for certain. */
+  private unclear: number | null = null;
+  private isSigned = false;
+  /** Whether the records themselves are in capitals, so that capitals mark no section. */
+  private isInCapitals = false;
   private above: readonly unknown[] = [];
   private belowHeading = true;
   private subjectPlace = -1;
@@ -165,6 +170,7 @@ class Table {
     this.subjectPlace = names.findIndex((_, place) => reader.keyAt(place) === this.options.reading?.subject);
     this.above = [];
     this.belowHeading = true;
+    this.unclear = null;
     const hidden = [...(this.options.hidden ?? [])].filter((place) => reader.reads(place));
     if (hidden.length > 0) {
       const called = hidden.map((place) => names[place] ?? columnLetters(place));
@@ -195,6 +201,7 @@ class Table {
     const isBare = !reader.figures.some((place) => isFigure(row.cells[place])) && !row.faults?.length;
     const kind = texts.length <= MOST_ASIDE ? asideOf(texts, isBare && !row.faults?.length) : null;
     if (kind) {
+      this.isSigned = kind === 'signature';
       const [message, code] = ASIDE[kind];
       this.checkNote(row, texts);
       yield aside(row.row, message, code, texts.join(' | ').slice(0, 120));
@@ -203,15 +210,36 @@ class Table {
     if (this.options.reading?.figures.length && isBare && !row.faults?.length) {
       const said = row.cells
         .map(cellString)
-        .filter((text, place) => text !== '' && (reader.reads(place) || !isRowNumber(text)));
+        .filter((text, place) => text !== '' && !this.isBeside(text, place));
       const lone = said.length === 1 ? said[0] : said.length === 0 ? texts.at(-1) : undefined;
       if (lone !== undefined) {
-        if (!(yield* this.readSection(row, lone))) yield faultyRow(row.row, NOT_KNOWN, null, lone);
+        yield* this.readLone(row, lone);
         return;
       }
     }
+    this.isSigned = false;
     this.belowHeading = false;
     yield* this.readRecord(row);
+  }
+
+  /** What stands in a row without being what it is about: its number, its table, its ward. */
+  private isBeside(text: string, place: number): boolean {
+    const key = this.heading.reader.keyAt(place);
+    if (key === undefined) return !this.heading.reader.reads(place) && isRowNumber(text);
+    return this.subjectPlace >= 0 && this.options.reading?.context.includes(key) === true;
+  }
+
+  /** A row of one text: a section, a name below a signature, or what is not understood. */
+  private *readLone(row: GridRow, text: string): Iterable<ParsedRow> {
+    if (yield* this.readSection(row, text)) return;
+    if (this.isSigned) {
+      const [message, code] = ASIDE.signature;
+      yield aside(row.row, message, code, text);
+      return;
+    }
+    // Printed as sections are, it may have been the ward or the land type of all rows below.
+    if (this.sections.length > 0 || (isCapital(text) && !this.isInCapitals)) this.unclear = row.row;
+    yield faultyRow(row.row, NOT_KNOWN, null, text);
   }
 
   /** A unit that a note below the rows names, and nothing above them did, comes too late for them. */
@@ -244,14 +272,17 @@ class Table {
     const isSubject = this.heading.reader.keyAt(place) === reading.subject;
     const section: Section | null =
       known ?? (isSubject ? { kind: reading.subject, values: { [reading.subject]: text } } : null);
-    if (!section) return false;
+    if (!section || (known === null && this.isSigned)) return false;
     yield* this.flush();
+    this.isSigned = false;
+    if (known) this.unclear = null;
     this.above = [];
     const at = this.sections.findIndex(({ kind }) => kind === section.kind);
     if (at >= 0) this.sections.length = at;
     if (section.kind === reading.subject) {
       // Without prices it heads the rows below, or it is a row that lacks its prices.
-      this.pending = { row: faultyRow(row.row, HEADS_NOTHING, reading.subject, text), section };
+      const isKnown = known !== null || !isCapital(text) || this.isInCapitals;
+      this.pending = { row: faultyRow(row.row, HEADS_NOTHING, reading.subject, text), section, isKnown };
     }
     this.sections.push(section);
     return true;
@@ -260,8 +291,9 @@ class Table {
   /** The row that was taken for a heading of those below, which it was not. */
   *flush(): Iterable<ParsedRow> {
     if (!this.pending) return;
-    const { row, section } = this.pending;
+    const { row, section, isKnown } = this.pending;
     this.pending = null;
+    if (!isKnown) this.unclear = row.row;
     this.sections = this.sections.filter((one) => one !== section);
     yield row;
   }
@@ -271,6 +303,7 @@ class Table {
     const warnings: CellWarning[] = [];
     const cells = this.fillMarks(row, warnings);
     if (reading) {
+      this.isInCapitals = isCapital(cellString(cells[this.subjectPlace]));
       const continues = reading.continues(cells[this.subjectPlace]);
       if (!continues) yield* this.flush();
       this.pending = null;
@@ -330,6 +363,10 @@ class Table {
           message: 'Dấu “như trên” mà không có dòng trên để theo.',
         });
     }
+    if (this.unclear !== null) {
+      const message = `Dòng ${this.unclear} ở trên không hiểu được là mục gì, nên không rõ dòng này thuộc mục nào.`;
+      errors.push({ column: null, value: null, message });
+    }
     const place = { ...(namesSheet && sheet !== undefined ? { sheet } : {}), ...this.keys };
     if (row.cells.length === 0) {
       yield { row: row.row, values: {}, errors, ...place };
@@ -362,6 +399,8 @@ class Table {
     }
   }
 }
+
+const isCapital = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 
 const NOT_KNOWN =
   'Dòng này không có giá và không rõ là mục gì (phường, xã, loại đất, khu vực hay đường); hãy ghi rõ hoặc xóa dòng.';

@@ -84,7 +84,7 @@ describe('rows of a printed table', () => {
       'STT,Tên đường,Loại đất,VT1',
       '1,Lê Lợi,,',
       '2,Trần Phú,ODT,6000000',
-      'MỘT DÒNG CHỮ LẠ,,,',
+      'Một dòng chữ lạ,,,',
       ',- Đoạn 2,ODT,5000000',
     ]);
     expect(found.map(({ row, errors }) => [row, errors?.length ?? 0])).toEqual([
@@ -191,5 +191,22 @@ describe('columns of a price table', () => {
   it('of several years are for a person to choose from', async () => {
     const [row] = await rows(['Tên đường,Loại đất,VT1 năm 2025,VT1 năm 2026', 'Lê Lợi,ODT,5000000,6000000']);
     expect(row?.errors).toHaveLength(1);
+  });
+});
+
+describe('rows below what is not understood', () => {
+  it('are refused with it where it is printed as a section', async () => {
+    const found = await rows(['STT,Tên đường,Loại đất,VT1', 'I,QUY NHƠN BẮC,,', '1,Lê Lợi,ODT,5000000']);
+    expect(found.map(({ errors }) => errors?.length)).toEqual([1, 1]);
+  });
+
+  it('are read where records are in capitals too, and one lacks its price', async () => {
+    const found = await rows([
+      'STT,Tên đường,Loại đất,VT1',
+      '1,LÊ LỢI,ODT,5000000',
+      '2,TRẦN PHÚ,,',
+      '3,LÊ LAI,ODT,4000000',
+    ]);
+    expect(found.map(({ errors }) => errors?.length ?? 0)).toEqual([0, 1, 0]);
   });
 });
