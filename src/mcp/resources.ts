@@ -10,6 +10,7 @@ import type { AppContext } from '../contract/context.ts';
 import { Problem } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
 import { askEndpoint, readEndpoint } from './asking.ts';
+import { quoted } from './texts.ts';
 import { toolName } from './tools.ts';
 
 export const CATALOGUE = 'catalog://datasets';
@@ -81,7 +82,7 @@ export function registerResources(server: McpServer, c: AppContext): void {
       async (uri, { id }) => {
         const name = decodeURIComponent(String(id));
         const path = `/v1/${domain.name}/${encodeURIComponent(name)}.md`;
-        const text = await readText(c, uri.href, path, `/v1/${domain.name}/:id{.+\\.md}`);
+        const text = quoted(await readText(c, uri.href, path, `/v1/${domain.name}/:id{.+\\.md}`));
         return { contents: [{ uri: uri.href, mimeType: 'text/markdown', text }] };
       },
     );
