@@ -412,6 +412,8 @@ export interface paths {
           q: string;
           /** Day the answer is for; today without it. */
           on?: string;
+          /** JSON object: the `understood` of the answer before, for a follow-up. Nothing of it is stored. */
+          context?: string;
         };
         header?: never;
         path?: never;

@@ -42,6 +42,16 @@ export async function answerBody(
   };
 }
 
+/** What was understood before, out of a query; null where it is no JSON object. */
+function readContextText(given: string): Record<string, unknown> | null {
+  try {
+    const read: unknown = JSON.parse(given);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
 const ask = collectionEndpoint({
   path: '/v1/ask',
   operationId: 'ask',
@@ -56,11 +66,22 @@ const ask = collectionEndpoint({
       MOST_CHARACTERS,
     ),
     on: day('Day the answer is for; today without it.', '2026-03-01'),
+    context: z
+      .string()
+      .max(8_000)
+      .refine((given) => readContextText(given) !== null)
+      .optional()
+      .meta({
+        description:
+          'JSON object: the `understood` of the answer before, for a follow-up. Nothing of it is stored.',
+        example: '{"street":"Nguyễn Huệ","landType":["ODT"],"position":[1]}',
+      }),
   },
   item: askAnswer,
   policy: 'ask',
   domains: DOMAIN_NAMES,
-  produce: ({ q, on }, context) => answerBody(q, on, context),
+  produce: ({ q, on, context: before }, context) =>
+    answerBody(q, on, context, before === undefined ? undefined : (readContextText(before) ?? undefined)),
 });
 
 const askInBody: ActionEndpoint = {

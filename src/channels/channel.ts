@@ -9,6 +9,8 @@ export interface Incoming {
   sentAt: number | null;
   to: string;
   question: string;
+  /** What was understood of the question before, where the platform keeps it with the conversation, as JSON. */
+  context?: string | undefined;
 }
 
 export interface Option {
@@ -20,6 +22,8 @@ export interface Option {
 export interface Reply {
   texts: string[];
   options: Option[];
+  /** What was understood, for the platform to keep with the conversation; it is kept nowhere here. */
+  understood?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A request to the platform's own API. */

@@ -29,7 +29,7 @@ const isTimely = ({ sentAt }: Incoming, now: number): boolean =>
 
 const refusal = (vi: string, en: string): Problem => new Problem('unauthorized', { vi, en });
 
-async function answer(c: AppContext, { to, question }: Incoming): Promise<Answered> {
+async function answer(c: AppContext, { to, question, context }: Incoming): Promise<Answered> {
   if (isGreeting(question)) return GREETING;
   // All of a platform's people come from its few addresses.
   if (to !== '') c.set('person', to);
@@ -39,7 +39,7 @@ async function answer(c: AppContext, { to, question }: Incoming): Promise<Answer
     c,
     readEndpoint(c.get('endpoints'), '/v1/ask'),
     '/v1/ask',
-    toSearch({ q }),
+    toSearch({ q, context }),
     'never',
   );
   return (JSON.parse(body) as { data: Answered }).data;

@@ -7,6 +7,7 @@ export interface Answered {
   answer: string;
   citations: readonly { title: string; number?: string | null | undefined; url: string }[];
   options: readonly Option[];
+  understood?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const CITATIONS = 3;
@@ -27,7 +28,7 @@ export const isGreeting = (question: string): boolean => /^\/(start|help)\b/i.te
 
 /** The reply within a channel's limits. Options are listed in the text too: buttons are few and short. */
 export function replyOf(
-  { answer, citations, options }: Answered,
+  { answer, citations, options, understood }: Answered,
   { limits }: Pick<Channel, 'limits'>,
   origin: string,
 ): Reply {
@@ -45,5 +46,5 @@ export function replyOf(
   ]
     .filter((block) => block !== '')
     .join('\n\n');
-  return { texts: splitText(text, limits.text), options: options.slice(0, limits.options) };
+  return { texts: splitText(text, limits.text), options: options.slice(0, limits.options), understood };
 }

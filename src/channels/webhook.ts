@@ -3,7 +3,11 @@ import * as z from 'zod';
 import { bytesOf, concatenate, hmac, isSame } from '../digest.ts';
 import type { Channel } from './channel.ts';
 
-const delivery = z.object({ question: z.string().min(1) });
+const delivery = z.object({
+  question: z.string().min(1),
+  /** The `context` of the answer before, which the partner keeps with the conversation. */
+  context: z.record(z.string(), z.unknown()).optional(),
+});
 
 /** `whsec_` and base64, as the standard writes keys, or any other text as it is. */
 function keyOf(secret: string): Uint8Array<ArrayBuffer> {
@@ -30,9 +34,14 @@ export const webhook: Channel = {
     const { data } = delivery.safeParse(message);
     if (!data) return [];
     const sentAt = Number(headers.get('webhook-timestamp')) * 1000;
-    return [{ event: headers.get('webhook-id') ?? '', sentAt, to: '', question: data.question }];
+    const context = data.context === undefined ? undefined : JSON.stringify(data.context);
+    return [{ event: headers.get('webhook-id') ?? '', sentAt, to: '', question: data.question, context }];
   },
-  compose: (_, { texts, options }) =>
-    texts.map((text, index) => ({ text, options: index === texts.length - 1 ? options : [] })),
+  compose: (_, { texts, options, understood }) =>
+    texts.map((text, index) => ({
+      text,
+      options: index === texts.length - 1 ? options : [],
+      ...(understood && index === texts.length - 1 ? { context: understood } : {}),
+    })),
   outgoing: () => null,
 };

@@ -65,10 +65,14 @@ const SAID: readonly [string, NamedLandType][] = [
 ];
 
 /** The names that price tables and our own questions use: what is offered is read as it is written. */
-const OFFICIAL: readonly [string, NamedLandType][] = LAND_TYPE_CODES.map((code) => [
-  landTypeName(code),
-  { codes: [code], name: landTypeName(code).replace(/^Đ/, 'đ') },
-]);
+const OFFICIAL: readonly [string, NamedLandType][] = LAND_TYPE_CODES.flatMap((code) => {
+  const name = landTypeName(code).replace(/^Đ/, 'đ');
+  // A name that people use for several types together (đất trồng lúa) keeps meaning all of them.
+  const ofSeveral = SAID.some(
+    ([phrases, { codes }]) => codes.length > 1 && phrases.split('|').includes(name.replace(/^đất /, '')),
+  );
+  return ofSeveral ? [] : [[name, { codes: [code], name }] as [string, NamedLandType]];
+});
 
 const CODES: readonly [string, NamedLandType][] = [
   ['bhk', { codes: ['HNK'], name: landTypeName('HNK') }],

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../../src/ask/interpret.ts';
+import { answerLand } from '../../../src/ask/land/answer.ts';
+import { isNeutralWord } from '../../../src/ask/land/neutral-words.ts';
+import type { PriceRow } from '../../../src/ask/land/rows.ts';
+import { makeLexicon } from '../../../src/ask/lexicon.ts';
+import { splitQuestion } from '../../../src/ask/parts.ts';
+import { readQuestion } from '../../../src/ask/question.ts';
+import { streetFolded, streetSpelling } from '../../../src/domains/land-prices/street-key.ts';
+import { buildGraph } from '../../../src/domains/places/graph.ts';
+import { isSyllable } from '../../../src/language/syllable.ts';
+import { syllables } from '../../../src/language/syllables.ts';
+
+const DAY = '2026-11-23';
+const TABLE = {
+  id: 't',
+  title: 'Bảng giá đất (dữ liệu mẫu)',
+  decision: null,
+  validFrom: '2026-01-01',
+  validTo: null,
+};
+const street = (name: string) => ({
+  name,
+  folded: streetFolded(name),
+  spelling: streetSpelling(name),
+  records: 3,
+});
+const lexicon = makeLexicon({
+  graph: buildGraph([]),
+  streets: ['Lý Tự Trọng', 'Cao Bá Quát', 'Gò Sấu 3'].map(street),
+  land: { tables: [TABLE], renamed: [], wards: ['Phường Bến Đá', 'Phường Cây Gạo'] },
+  legal: { issuers: [], fields: [] },
+});
+const row = (name: string, code: 'ODT' | 'TMD', from: number): PriceRow => ({
+  id: `${name}-${code}`,
+  street: name,
+  segment: { from: null, to: null, text: null },
+  place: { asWritten: 'Phường Bến Đá', ward: null, current: [] },
+  landType: { code, name: code === 'ODT' ? 'Đất ở tại đô thị' : 'Đất thương mại, dịch vụ' },
+  prices: [1, 2, 3].map((position) => ({ position, vndPerSquareMetre: Math.round(from / position) })),
+  table: TABLE,
+  sourceUnit: 'đồng/m²',
+  note: null,
+  matchedBy: null,
+});
+const ROWS = ['Lý Tự Trọng', 'Cao Bá Quát', 'Gò Sấu 3'].flatMap((name, i) => [
+  row(name, 'ODT', 30_000_000 + i),
+  row(name, 'TMD', 20_000_000 + i),
+]);
+
+/** The draft of one question on prices, from the rows of the streets it names. */
+function ask(text: string) {
+  const question = readQuestion(text, DAY);
+  const reading = interpret(question, lexicon, DAY);
+  if (reading.kind !== 'land') return null;
+  const named = new Set(reading.land.streets.flatMap(({ items }) => items.map(({ name }) => name)));
+  const rows = ROWS.filter(({ street: name }) => named.has(name));
+  return answerLand(question, reading.land, rows, lexicon, DAY);
+}
+
+const ONSETS = 'b c ch d đ g h kh l m n ng nh ph r s t th tr v x'.split(' ');
+const RIMES = 'oắng uệch oạc iễu ươm uẩn oằm iếp ượu oăn uỵch ẵm õng iệu ưỡng'.split(' ');
+const nonsense = fc
+  .tuple(fc.constantFrom(...ONSETS), fc.constantFrom(...RIMES))
+  .map(([onset, rime]) => `${onset}${rime}`)
+  .filter((word) => isSyllable(word) && syllables(word).every((each) => !isNeutralWord(each)));
+
+describe('every word that restricts is used or named', () => {
+  it('withholds the price, or names the word, whatever the word is and wherever it stands', () => {
+    const place = fc.constantFrom(
+      (word: string) => `Giá đất ${word} đường Lý Tự Trọng vị trí 1`,
+      (word: string) => `Giá đất đường Lý Tự Trọng vị trí 1 ${word} bao nhiêu`,
+      (word: string) => `${word} giá đất ở đường Lý Tự Trọng vị trí 2 là bao nhiêu?`,
+    );
+    fc.assert(
+      fc.property(nonsense, nonsense, place, (a, b, say) => {
+        const draft = ask(say(`${a} ${b}`));
+        if (draft === null || draft.outcome !== 'answer') return;
+        expect(draft.answer).toContain(`${a} ${b}`);
+      }),
+    );
+  });
+
+  it.each([
+    'Giá thị trường đất đường Lý Tự Trọng',
+    'Giá đất đường Lý Tự Trọng nhân hệ số K',
+    'gia thi truong dat duong ly tu trong',
+    'Giá đất nghĩa trang đường Lý Tự Trọng',
+    'Sang năm giá đất đường Lý Tự Trọng có tăng không?',
+    'Giá đất không phải mặt tiền đường Lý Tự Trọng',
+    'giá đất đường Lý Tự Trọng 5 năm nữa',
+    'giá đất đường Lý Tự Trọng trước năm 2026',
+    'giá đất cao nhất đường Lý Tự Trọng',
+    'giá nhà đường Lý Tự Trọng',
+    'giá đất đường Lý Tự Trọng vị trí 7',
+    'giá đất đường Lý Tự Trọng phường Cây Gạo',
+    'giá đất đường Lý Tự Trọng, phường Hòn Khói',
+    'giá đất đường Gò Sấu chín',
+    'giá đất đường Lý Tự Trãi',
+  ])('%s: no price is asserted', (text) => {
+    expect(ask(text)?.outcome ?? 'not_held').toBe('not_held');
+  });
+
+  it.each([
+    ['giá đất đường Lý Tự Trọng vị trí 1 và vị trí 6', 'không có vị trí 6'],
+    ['giá đất nhà số 52 Lý Tự Trọng vị trí 1', '52'],
+    ['giá đất đường Lý Tự Trọng gần chợ Gò Me', 'gần chợ Gò Me'],
+    ['giá đất đường Ný Tự Chọng vị trí 1', '“Lý Tự Trọng”'],
+    ['2 lô 100m2 đường Lý Tự Trọng vị trí 1 hết bao nhiêu', 'chưa tính tổng tiền'],
+    ['giá đất Lý Tự Trọng vị trí 1 là 12 triệu phải không', 'không khớp bảng giá'],
+  ])('%s: the answer says %s', (text, said) => {
+    expect(ask(text)).toMatchObject({ outcome: 'answer', answer: expect.stringContaining(said) });
+  });
+
+  it.each([
+    'ad ơi cho e hỏi giá đất đg Lý Tự Trọng vt1 nhiu v ạ',
+    'k bít đất ở lý tự trọng vt1 giá bn hen',
+    'đất lý tự trọng mặt tìn nhiu tiền 1 mét zậy shop',
+    'cho mình xin giá đất nhà nước đường Lý Tự Trọng vị trí 1 với ạ, cảm ơn',
+    'giá đất gò sấu ba vị trí một',
+  ])('%s: everyday wording narrows nothing', (text) => {
+    expect(ask(text)).toMatchObject({ outcome: 'answer', isWhole: true });
+  });
+});
+
+describe('parts of a question', () => {
+  const parts = (text: string) => splitQuestion(readQuestion(text, DAY), lexicon, DAY)?.questions ?? null;
+
+  it.each([
+    ['Giá đất Lý Tự Trọng vị trí 1 và Cao Bá Quát vị trí 2 là bao nhiêu?', 2],
+    ['so sánh giá đất Cao Bá Quát với Lý Tự Trọng vị trí 2', 2],
+    ['Lý Tự Trọng, Cao Bá Quát, Gò Sấu 3 giá đất ở bao nhiêu', 3],
+    ['Đường Lý Tự Trọng giá đất ở vị trí 1, rồi đất thương mại vị trí 2', 2],
+    ['Giá đất đường Lý Tự Trọng vị trí 1 và Quyết định 12/2024/QĐ-UBND còn hiệu lực không?', 2],
+  ])('%s has %i', (text, count) => {
+    expect(parts(text)).toHaveLength(count);
+  });
+
+  it.each([
+    'Giá đất Lý Tự Trọng đoạn từ Cao Bá Quát đến Gò Sấu 3',
+    'Giá đất đường Lý Tự Trọng, đoạn giao Cao Bá Quát, vị trí 1',
+    'Giá đất đường Lý Tự Trọng vị trí 1 và vị trí 2',
+  ])('%s is one', (text) => {
+    expect(parts(text)).toBeNull();
+  });
+
+  it('says in each what is said once for all', () => {
+    const each = parts('so sánh giá đất Cao Bá Quát với Lý Tự Trọng vị trí 2') ?? [];
+    expect(each.map((text) => ask(text)?.facts?.map(({ value }) => value))).toEqual([
+      [15_000_001],
+      [15_000_000],
+    ]);
+  });
+});
