@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { realEnv } from '../support/faults.ts';
 import { ask, get, importNdjson, TOKEN } from '../support/gateway.ts';
 
 const article = (id: string, title: string) => ({
@@ -15,6 +16,17 @@ const rollback = (number: number) =>
   });
 const ids = async () =>
   (await get('/v1/articles?limit=100&sort=newest')).body.data.map((held: { id: string }) => held.id).sort();
+
+/** Each test begins before the first edition. */
+beforeEach(async () => {
+  const { DB } = realEnv;
+  await DB.batch([
+    ...['articles', 'articles_search'].map((table) => DB.prepare(`DELETE FROM ${table}`)),
+    ...['heads', 'editions', 'artifacts', 'imports'].map((table) =>
+      DB.prepare(`DELETE FROM ${table} WHERE domain = 'articles'`),
+    ),
+  ]);
+});
 
 describe('editions', () => {
   it('publishes, compares, withdraws and returns', async () => {
@@ -50,7 +62,11 @@ describe('editions', () => {
     expect((await rollback(2)).status).toBe(409);
   });
 
+  const publishThree = () =>
+    importNdjson('articles', [article('a', 'Một'), article('b', 'Hai'), article('d', 'Tư')]);
+
   it('shows record by record what a file would add, change and withdraw', async () => {
+    await publishThree();
     const before = await ids();
     const { body } = await importNdjson(
       'articles',
@@ -76,6 +92,7 @@ describe('editions', () => {
   });
 
   it('withdraws nothing for a file without a usable row, though rejected rows may be skipped', async () => {
+    await publishThree();
     const before = await ids();
     const { status, body } = await importNdjson(
       'articles',
@@ -88,6 +105,7 @@ describe('editions', () => {
   });
 
   it('changes nothing when a row is rejected, and names its row and column', async () => {
+    await publishThree();
     const { status, body } = await importNdjson('articles', [
       article('x', 'Đúng'),
       { ...article('y', 'Sai'), publishedAt: 'hôm qua' },
@@ -99,6 +117,7 @@ describe('editions', () => {
   });
 
   it('previews without writing', async () => {
+    await publishThree();
     const { body } = await importNdjson('articles', [article('p', 'Xem trước')], 'mode=preview');
     expect(body.data).toMatchObject({ published: false, diff: { added: 1 } });
     expect((await get('/v1/articles/p')).status).toBe(404);

@@ -104,7 +104,7 @@ it.each([
   expect([answer.status, answer.body.status]).toEqual([500, 500]);
   expect(answer.headers.get('retry-after')).toBeNull();
   expect(answer.text).not.toMatch(/D1|SQL|table|syntax|stack/);
-  expect(logged.mock.calls.flat().join()).toContain(said.slice(0, 20));
+  expect(logged.mock.calls.flat().join()).toContain(JSON.stringify(said).slice(1, 20));
 });
 
 it('does not make anyone wait for a slow D1 where a copy is held', async () => {
