@@ -18,10 +18,16 @@ export const textCell = (length: number) =>
     z.string(issue('Thiếu giá trị.', 'A value is missing.')).max(length, `Dài quá ${length} ký tự.`),
   );
 
-/** Text of several lines or HTML, kept as it is but for NUL. */
+/** No text has more white space in a row than this; what reads texts would look at each of a million blanks again. */
+const withoutGaps = (text: string): string =>
+  text.replace(/[^\S\r\n]{40,}/g, ' ').replace(/(?:\r?\n){40,}/g, '\n\n');
+
+/** Text of several lines or HTML, kept as it is but for NUL and gaps without end. */
 export const bodyCell = z.preprocess(
   (value) =>
-    typeof value === 'string' ? absent(value.replaceAll('\0', '').normalize('NFC').trim()) : absent(value),
+    typeof value === 'string'
+      ? absent(withoutGaps(value.replaceAll('\0', '')).normalize('NFC').trim())
+      : absent(value),
   z
     .string(issue('Thiếu nội dung.', 'The body is missing.'))
     .max(1_500_000, 'Nội dung dài quá 1,5 triệu ký tự.'),

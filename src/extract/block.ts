@@ -14,7 +14,7 @@ export interface Block {
   url?: string;
 }
 
-const IMAGE_MARK = /\s*\[(?:img|image|ảnh|hình|video|clip)\]\s*/giu;
+const IMAGE_MARK = /(?<!\s)\s*\[(?:img|image|ảnh|hình|video|clip)\]\s*/giu;
 
 /** Blocks of plain text: a line each, `[img]` marks apart. */
 export function textBlocks(body: string): Block[] {

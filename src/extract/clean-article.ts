@@ -27,7 +27,7 @@ export interface CleanArticle {
   media: Medium[];
 }
 
-const MARKUP = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i;
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i;
 const SAPO_LONGEST = 90;
 const SAPO_SHORTEST = 8;
 

@@ -26,8 +26,34 @@ export interface Page extends PageElement {
 /** Tags within tags beyond this are no article but an attack on the walker's stack. */
 const DEEPEST = 400;
 const WHOLE = /<(?:html|body|!doctype)[\s>]/i;
+/** Elements that end by themselves, or where another begins. */
+const SELF_ENDING = new Set(
+  'p li td th tr tbody thead tfoot dt dd option colgroup col br hr img input meta link base source wbr area param embed'.split(
+    ' ',
+  ),
+);
+const TAG_NAME = /[a-z][a-z\d]*/iy;
+/** Elements within elements beyond which building the tree takes time without end. */
+const DEEPEST_TREE = 3_000;
+
+/** Whether the tags of a page are nested deeper than any page for people; in one pass. */
+export function nestsTooDeep(html: string): boolean {
+  let depth = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const ends = html.charCodeAt(at + 1) === 47;
+    TAG_NAME.lastIndex = at + (ends ? 2 : 1);
+    const name = TAG_NAME.exec(html)?.[0].toLowerCase();
+    if (name === undefined || SELF_ENDING.has(name)) continue;
+    depth = ends ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST_TREE) return true;
+  }
+  return false;
+}
+
 /** A document of a page, or of a fragment put into an empty page. */
 export function parsePage(html: string): Page {
+  // What nests without end is no markup: its words are kept, its tags are not.
+  if (nestsTooDeep(html)) return parsePage(html.replace(/<[^<>]*>|</g, ' '));
   const whole = WHOLE.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as Page;
 }

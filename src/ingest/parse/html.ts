@@ -1,5 +1,6 @@
 /** An HTML page → rows of the table in it that is best known, or of the article or the briefs it is. */
 import { parseHTML } from 'linkedom/worker';
+import { nestsTooDeep } from '../../extract/dom.ts';
 import type { GridRow } from './grid.ts';
 import { findHeading, HEADING_REACH } from './heading-row.ts';
 import { createObjectReader } from './objects.ts';
@@ -138,6 +139,11 @@ export function documentTables(
 /** Rows of a page. Throws UnreadableFile when it has no known table and is no article. */
 export async function* htmlRows(html: string, options: HtmlOptions): AsyncIterable<ParsedRow> {
   const { headings, mapping, limits } = options;
+  if (nestsTooDeep(html))
+    throw new UnreadableFile(
+      'Trang HTML có thẻ lồng nhau không dứt; không đọc được.',
+      'The tags of the page are nested without end.',
+    );
   const { document } = parseHTML(html);
   let best: { grid: GridRow[]; filled: number } | null = null;
   for (const table of [...(document.querySelectorAll('table') as Iterable<Tag>)].slice(0, MOST_TABLES)) {

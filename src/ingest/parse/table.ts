@@ -60,7 +60,7 @@ function requireHeading(heading: Heading | null, options: TableOptions): Heading
   }
   if (filled === 0) {
     throw new UnreadableFile(
-      `Không nhận ra tiêu đề cột nào trong: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(Object.keys(options.headings).slice(0, 20))}.`,
+      `Không nhận ra tiêu đề cột nào trong ${HEADING_REACH} dòng đầu: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(Object.keys(options.headings).slice(0, 20))}.`,
       `No column heading is known. Expected columns such as: ${Object.keys(options.headings).slice(0, 20).join(', ')}.`,
     );
   }
