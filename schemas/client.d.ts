@@ -2096,7 +2096,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: components['schemas']['Procedure'];
+            data: components['schemas']['ProcedureDetail'];
             meta: {
               edition: number;
               asOf: string | null;
@@ -5452,6 +5452,105 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/basis-changes.csv': {
+    /** Records that rest on documents which expired, were replaced or amended by today, as csv */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/basis-changes.atom': {
+    /** Records that rest on documents which expired, were replaced or amended by today, as atom */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/basis-changes': {
+    /** Records that rest on documents which expired, were replaced or amended by today */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['BasisChange'])[];
+            meta: {
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/manifest': {
     /** Digest of the current edition of each domain */
     get: {
@@ -5788,6 +5887,18 @@ export interface components {
           total?: number;
         })[];
       })[];
+      /** The documents it rests on, as they stand on the day asked. */
+      basis: ({
+        number: string;
+        /** Present when the document is held. */
+        id?: string;
+        /** On the day asked; `unknown` when it is not held. */
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+        /** Number of what replaced or repealed it by that day. */
+        replacedBy?: string;
+        /** Numbers of what amended it by that day. */
+        amendedBy?: (string)[];
+      })[];
     };
     LegalDocumentDetail: {
       id: string;
@@ -5841,6 +5952,18 @@ export interface components {
         heading: string;
         text: string;
       })[];
+      /** The documents it rests on, as they stand on the day asked. */
+      basis: ({
+        number: string;
+        /** Present when the document is held. */
+        id?: string;
+        /** On the day asked; `unknown` when it is not held. */
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+        /** Number of what replaced or repealed it by that day. */
+        replacedBy?: string;
+        /** Numbers of what amended it by that day. */
+        amendedBy?: (string)[];
+      })[];
     };
     Procedure: {
       id: string;
@@ -5889,6 +6012,66 @@ export interface components {
       validTo: string | null;
       /** When it was published here as it stands. */
       updatedAt: string;
+    };
+    ProcedureDetail: {
+      id: string;
+      /** Code in the national database, such as 1.001193. */
+      code: string;
+      title: string;
+      field: string;
+      /** One or more of: Cấp bộ, Cấp tỉnh, Cấp huyện, Cấp xã, Cơ quan khác. */
+      level: string;
+      agency: string | null;
+      forWhom: (string)[];
+      steps: (string)[];
+      documents: ({
+        title: string;
+        /** Null where the source does not say. */
+        originals: number | null;
+        copies: number | null;
+        /** File name or address of the form to fill in. */
+        form?: string;
+        /** The case in which it is asked for. */
+        group?: string;
+        /** A remark among the papers, not one to bring. */
+        isNote?: true;
+      })[];
+      fee: ({
+        /** In đồng. 0 only where the source says that nothing is charged; absent where it depends. */
+        amount?: number;
+        /** As the source says it. */
+        text: string;
+        /** For whom nothing is charged. */
+        freeWhen?: string;
+      })[];
+      timeLimit: {
+        /** Absent where it differs by channel or case, is in hours, or has no unit. */
+        days?: number;
+        unit: "ngày làm việc" | "ngày" | "giờ làm việc" | "giờ" | "tuần" | "tháng" | "năm" | null;
+        text: string;
+      } | null;
+      result: string | null;
+      /** Document numbers, else names, as published. */
+      legalBasis: (string)[];
+      where: (string)[];
+      url: string | null;
+      validFrom: string | null;
+      /** Last day that counts. */
+      validTo: string | null;
+      /** When it was published here as it stands. */
+      updatedAt: string;
+      /** The documents it rests on, as they stand on the day asked. */
+      basis: ({
+        number: string;
+        /** Present when the document is held. */
+        id?: string;
+        /** On the day asked; `unknown` when it is not held. */
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+        /** Number of what replaced or repealed it by that day. */
+        replacedBy?: string;
+        /** Numbers of what amended it by that day. */
+        amendedBy?: (string)[];
+      })[];
     };
     Recruitment: {
       id: string;
@@ -6427,6 +6610,25 @@ export interface components {
       count: number;
       firstOn: string;
       lastOn: string;
+    };
+    BasisChange: {
+      domain: string;
+      id: string;
+      title: string;
+      /** Address of its page. */
+      page: string;
+      /** What it rests on that has changed. */
+      basis: ({
+        number: string;
+        /** Present when the document is held. */
+        id?: string;
+        /** On the day asked; `unknown` when it is not held. */
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+        /** Number of what replaced or repealed it by that day. */
+        replacedBy?: string;
+        /** Numbers of what amended it by that day. */
+        amendedBy?: (string)[];
+      })[];
     };
     HeldEdition: {
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";

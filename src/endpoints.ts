@@ -7,6 +7,7 @@ import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
 import { sessionEndpoint } from './admin/session.ts';
 import { tokenEndpoints } from './admin/token-endpoints.ts';
 import { askEndpoints } from './ask/endpoints.ts';
+import { basisEndpoints } from './catalogue/basis-report.ts';
 import { catalogueEndpoint } from './catalogue/endpoint.ts';
 import { llmsEndpoint } from './catalogue/llms.ts';
 import { manifestEndpoint } from './catalogue/manifest.ts';
@@ -46,5 +47,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...sourceEndpoints,
   ...unansweredEndpoints,
   catalogueEndpoint,
+  ...basisEndpoints,
   manifestEndpoint,
 ];

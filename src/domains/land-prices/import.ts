@@ -7,6 +7,7 @@ import { fold } from '../../language/fold.ts';
 import { readUnit } from '../../language/price-units.ts';
 import { stableId } from '../../store/hash.ts';
 import { visible } from '../../store/versions.ts';
+import { basisKeys } from '../legal-documents/basis.ts';
 import { bareName } from '../places/names.ts';
 import { headings } from './headings.ts';
 import {
@@ -192,6 +193,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
     const { prices, computed } = readPrices(given, landTypeCode, context);
     const price = (position: number) =>
       prices.find((held) => held.position === position)?.vndPerSquareMetre ?? null;
+    const keys = given.decision === undefined ? [] : basisKeys([given.decision]);
     const order = String(context.sequence).padStart(8, '0');
     return {
       id: given.id ?? stableId('gia', natural, occurrence),
@@ -212,6 +214,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         note:
           [given.note, computed.length > 0 && `${computed.join('; ')}.`].filter(Boolean).join(' ') || null,
       },
+      ...(keys.length > 0 ? { detail: { basisKeys: keys } } : {}),
       search: { title: given.street, heading: given.ward ?? '', text: segment.text ?? '' },
       columns: {
         streetSpelling: spelling,

@@ -36,7 +36,7 @@ export const landPrices = defineDomain({
   detail: landPriceById,
   show: showLandPrice,
   jsonLd: landPriceJsonLd,
-  restsOn: ['places'],
+  restsOn: ['places', 'legal-documents'],
   suggest: [streetNames],
   asOfDay(record, today) {
     const { validTo } = record.table as { validTo: string | null };

@@ -3,6 +3,8 @@ import type { Html, RecordDesign, RecordQuery, View } from '../../contract/pages
 import { facts, field, inVietnamese, keepLanguage } from '../../frame/parts.ts';
 import { recordPath, roundMoney } from '../../frame/view.ts';
 import type { PublicRecord, ReadContext } from '../../store/reading.ts';
+import { basisSection } from '../legal-documents/basis-page.ts';
+import type { Basis } from '../legal-documents/record.ts';
 import { historySection, type PriceHistory } from './history-page.ts';
 import { landPrices } from './index.ts';
 import { priceLine, wardWords } from './list-page.ts';
@@ -10,7 +12,7 @@ import { askedPrices } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { landPriceTitle } from './show.ts';
 
-type Detail = LandPriceRecord & { history: PriceHistory };
+type Detail = LandPriceRecord & { history: PriceHistory; basis: Basis[] };
 
 function priceTable(view: View, record: Detail, area: number | undefined): Html {
   const { t, number } = view;
@@ -78,7 +80,7 @@ export const landPriceDesign: RecordDesign = {
         `Giá đất ${title}, ${wardWords(record, view)}, theo ${table.title}.`,
         `Land price of ${title}, ${wardWords(record, view)}, from ${table.title}.`,
       ),
-      main: html`<h1${inVietnamese(view)}>${record.street}</h1><p class="lead"${inVietnamese(view)}>${record.segment.text ?? t('Trọn đường', 'The whole street')}. ${wardWords(record, view)}</p><div class="two"><div>${priceTable(view, record, area)}${calculator(view, record, area)}${historySection(view, record.history, record.id)}${wardSection(view, record)}${sameStreet(view, record, others.records)}</div><aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2><p>${validity}</p>${facts(
+      main: html`<h1${inVietnamese(view)}>${record.street}</h1><p class="lead"${inVietnamese(view)}>${record.segment.text ?? t('Trọn đường', 'The whole street')}. ${wardWords(record, view)}</p><div class="two"><div>${priceTable(view, record, area)}${calculator(view, record, area)}${historySection(view, record.history, record.id)}${wardSection(view, record)}${sameStreet(view, record, others.records)}${basisSection(view, record.basis)}</div><aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2><p>${validity}</p>${facts(
         [
           [t('Bảng giá', 'Table'), table.title],
           [t('Quyết định', 'Decision'), table.decision],

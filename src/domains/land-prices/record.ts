@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { basis } from '../legal-documents/record.ts';
 
 const ward = z.object({ code: z.string(), name: z.string(), validFrom: z.iso.date() });
 
@@ -48,6 +49,7 @@ export const landPriceRecord = z
 export const landPriceDetail = landPriceRecord
   .extend({
     history: z.array(z.object({ id: z.string(), table: priceTable, prices: z.array(price) })),
+    basis,
   })
   .meta({ id: 'LandPriceDetail' });
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { ReadContext, Single } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single } from '../../store/single.ts';
+import { absent, single, versionRow } from '../../store/single.ts';
 import { editionOf, visible } from '../../store/versions.ts';
+import { basisStatement, readBasis } from '../legal-documents/basis.ts';
 import { currentGraph } from '../places/current-graph.ts';
 import { type PlaceGraph, relatedUnits, wardOn } from '../places/graph.ts';
 import { presentLandPrice, type StoredLandPrice } from './present.ts';
@@ -27,6 +28,10 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
       sql`SELECT v.id AS id, v.record AS record FROM land_prices v
         WHERE v.history_key = (SELECT w.history_key FROM land_prices w WHERE w.id = ${id} LIMIT 1)
           AND ${visible('v', edition)} ORDER BY v.valid_from, v.row`,
+      basisStatement(
+        sql`(SELECT json_extract(p.detail, '$.basisKeys') FROM land_prices p WHERE p.row = ${versionRow('land-prices', 'land_prices', id)})`,
+        context.today,
+      ),
     ],
   });
   if (!found.row) return absent(found);
@@ -41,7 +46,11 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
     .map(({ id: other, stored }) => ({ id: other, table: stored.table, prices: stored.prices }));
   return {
     state: 'held',
-    record: { ...presentLandPrice(found.row, graph, context.today), history },
+    record: {
+      ...presentLandPrice(found.row, graph, context.today),
+      history,
+      basis: readBasis(found.extra[2]),
+    },
     edition: found.edition,
     asOf: found.asOf,
   };

@@ -3,7 +3,8 @@ import { containing } from '../../store/facets.ts';
 import type { ListRequest, Page, ReadContext, Single } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import { absent, single, versionRow } from '../../store/single.ts';
-import { editionOf } from '../../store/versions.ts';
+import { editionOf, visible } from '../../store/versions.ts';
+import { basisStatement, readBasis } from './basis.ts';
 import { type LegalFilters, legalConditions } from './filters.ts';
 import { matchingKeys } from './number.ts';
 import { presentLegalDocument } from './present.ts';
@@ -69,6 +70,14 @@ export async function legalDocumentById(id: string, context: ReadContext): Promi
     extra: [
       sql`SELECT anchor, heading, text FROM legal_passages
         WHERE document_row = ${versionRow('legal-documents', 'legal_documents', id)} AND anchor <> '' ORDER BY ordinal`,
+      basisStatement(
+        sql`(SELECT json_group_array(json_array(t.target_key, t.target_number, coalesce(t.target_issuer, CASE WHEN EXISTS (
+            SELECT 1 FROM legal_documents s WHERE s.number_key = t.target_key AND s.issuer_folded = w.issuer_folded
+              AND ${visible('s', edition)}) THEN w.issuer_folded END)))
+          FROM legal_relations t JOIN legal_documents w ON w.row = t.document_row WHERE t.kind = 'basedOn'
+            AND t.document_row = ${versionRow('legal-documents', 'legal_documents', id)})`,
+        context.today,
+      ),
     ],
   });
   if (!found.row) return absent(found);
@@ -79,6 +88,7 @@ export async function legalDocumentById(id: string, context: ReadContext): Promi
       ...presentLegalDocument(found.row, context.today),
       outline: detail.outline ?? [],
       passages: found.extra[0] ?? [],
+      basis: readBasis(found.extra[1]),
     },
     edition: found.edition,
     asOf: found.asOf,

@@ -7,13 +7,15 @@ import { fileLinks } from '../../frame/record-page.ts';
 import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord } from '../../store/reading.ts';
 import { legalBadge } from './badge.ts';
-import type { LegalDocumentRecord } from './record.ts';
+import { basisSection } from './basis-page.ts';
+import type { Basis, LegalDocumentRecord } from './record.ts';
 import { relatedDocuments, timeline } from './timeline-page.ts';
 
 type Passage = { anchor: string; heading: string; text: string };
 type Detail = LegalDocumentRecord & {
   outline: { anchor: string; heading: string; under: string | null }[];
   passages: Passage[];
+  basis: Basis[];
 };
 
 /** The contents, when there is more than one article to choose from. */
@@ -60,7 +62,7 @@ export const legalDocumentDesign: RecordDesign = {
       title: `${record.number}: ${record.title}`,
       description: `${record.type.name ?? t('Văn bản', 'Document')} ${record.number}, ${record.issuer}: ${record.title}`,
       main: html`<p class="soft"${lang}>${record.type.name ?? t('Văn bản', 'Document')} · ${record.issuer}</p><h1${lang}>${record.number}</h1><p class="lead"${lang}>${record.title}</p><p>${badge(view, legalBadge(record.status))} <span class="soft">${t('vào ngày', 'on')} <time datetime="${record.statusAsOf}">${date(record.statusAsOf)}</time></span></p>${isOver ? html`<p class="fault"><strong>${t('Văn bản này không còn áp dụng.', 'This document no longer applies.')}</strong> ${t('Xem văn bản thay thế:', 'See what took its place:')} ${ending.id ? html`<a href="${to(recordPath('legal-documents', ending.id))}">${ending.number}</a>` : ending.number}</p>` : ''}
-<div class="two"><div>${q === undefined ? '' : html`<p class="soft small">${t(`Đã đánh dấu chỗ khớp với “${q}”.`, `Matches of “${q}” are marked.`)}</p>`}${body(view, record, q)}${timeline(view, record, related)}</div><aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts(
+<div class="two"><div>${q === undefined ? '' : html`<p class="soft small">${t(`Đã đánh dấu chỗ khớp với “${q}”.`, `Matches of “${q}” are marked.`)}</p>`}${body(view, record, q)}${timeline(view, record, related)}${basisSection(view, record.basis)}</div><aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts(
         [
           [t('Ban hành', 'Issued'), date(record.issuedOn)],
           [t('Có hiệu lực từ', 'In force from'), record.effectiveFrom && date(record.effectiveFrom)],

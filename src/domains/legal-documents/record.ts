@@ -26,6 +26,29 @@ const relation = z.object({
   id: z.string().optional().meta({ description: 'Present when the other document is held.' }),
 });
 
+/** What a record rests on, as it stands on a day. */
+export const basis = z
+  .array(
+    z.object({
+      number: z.string(),
+      id: z.string().optional().meta({ description: 'Present when the document is held.' }),
+      status: z
+        .enum(LEGAL_STATUSES)
+        .meta({ description: 'On the day asked; `unknown` when it is not held.' }),
+      replacedBy: z
+        .string()
+        .optional()
+        .meta({ description: 'Number of what replaced or repealed it by that day.' }),
+      amendedBy: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Numbers of what amended it by that day.' }),
+    }),
+  )
+  .meta({ description: 'The documents it rests on, as they stand on the day asked.' });
+
+export type Basis = z.infer<typeof basis>[number];
+
 const highlights = z
   .array(z.tuple([z.int(), z.int()]))
   .meta({ description: 'Offsets into `text` (UTF-16 code units), start inclusive and end exclusive.' });
@@ -63,6 +86,7 @@ export const legalDocumentDetail = legalDocumentRecord
   .extend({
     outline: z.array(z.object({ anchor: z.string(), heading: z.string(), under: z.string().nullable() })),
     passages: z.array(passage),
+    basis,
   })
   .meta({ id: 'LegalDocumentDetail' });
 

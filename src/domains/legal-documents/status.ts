@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { visible } from '../../store/versions.ts';
 
 /** Whether relation `r` of document `o` means document `v`: by number, then by the issuer it names or its own. */
-const aimsAt = (edition: SQL): SQL => sql`r.target_key = v.number_key AND r.document_row <> v.row AND (
+export const aimsAt = (edition: SQL): SQL => sql`r.target_key = v.number_key AND r.document_row <> v.row AND (
     r.target_issuer = v.issuer_folded
     OR (r.target_issuer IS NULL AND (o.issuer_folded = v.issuer_folded OR NOT EXISTS (
       SELECT 1 FROM legal_documents n WHERE n.number_key = v.number_key AND n.issuer_folded = o.issuer_folded

@@ -3,6 +3,7 @@ import { cellJson } from '../../contract/cells.ts';
 import { optionalDayCell, textCell } from '../../contract/import-cells.ts';
 import type { Importer } from '../../contract/importer.ts';
 import { clean, fold } from '../../language/fold.ts';
+import { basisKeys } from '../legal-documents/basis.ts';
 import { perChannel, readChannels, whereOf } from './channels.ts';
 import type { Doubt, Fault, Read } from './doubts.ts';
 import { readFees } from './fees.ts';
@@ -125,7 +126,7 @@ export const proceduresImporter: Importer<Given> = {
     return {
       id: given.id ?? record.code,
       record: { ...listed, updatedAt: new Date(context.now).toISOString() },
-      detail: { steps, documents, where },
+      detail: { steps, documents, where, basisKeys: basisKeys(record.legalBasis) },
       columns: {
         code: record.code,
         sortKey: fold(record.title).replace(/^thu tuc /, ''),

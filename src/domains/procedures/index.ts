@@ -3,7 +3,7 @@ import { dayFact, type Shown } from '../../contract/shown.ts';
 import { procedureJsonLd } from './json-ld.ts';
 import { holdsOn, listProcedures, procedureById, procedureFilters } from './list.ts';
 import { procedureMarkdown } from './markdown.ts';
-import { type ProcedureRecord, procedureRecord } from './record.ts';
+import { type ProcedureRecord, procedureDetail, procedureRecord } from './record.ts';
 import { feeText, gist } from './say.ts';
 import { procedures as table } from './table.ts';
 
@@ -49,6 +49,8 @@ export const procedures = defineDomain({
   },
   exampleId: '9.000001',
   record: procedureRecord,
+  single: procedureDetail,
+  restsOn: ['legal-documents'],
   filters: procedureFilters,
   facets: ['field', 'level'],
   table,

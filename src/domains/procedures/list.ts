@@ -7,7 +7,8 @@ import { ranked } from '../../store/ranked.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single } from '../../store/single.ts';
+import { absent, single, versionRow } from '../../store/single.ts';
+import { basisStatement, readBasis } from '../legal-documents/basis.ts';
 import { levelOf } from './identity.ts';
 import { PROCEDURE_LEVELS, type ProcedureRecord } from './record.ts';
 
@@ -150,7 +151,20 @@ export async function listProcedures(request: ListRequest, context: ReadContext)
 
 /** One procedure, in force or not. */
 export async function procedureById(id: string, context: ReadContext): Promise<Single> {
-  const found = await single('procedures', 'procedures', id, context, { select: [sql`v.id AS id`] });
+  const found = await single('procedures', 'procedures', id, context, {
+    select: [sql`v.id AS id`],
+    extra: [
+      basisStatement(
+        sql`(SELECT json_extract(p.detail, '$.basisKeys') FROM procedures p WHERE p.row = ${versionRow('procedures', 'procedures', id)})`,
+        context.today,
+      ),
+    ],
+  });
   if (!found.row) return absent(found);
-  return { state: 'held', record: presentProcedure(found.row), edition: found.edition, asOf: found.asOf };
+  return {
+    state: 'held',
+    record: { ...presentProcedure(found.row), basis: readBasis(found.extra[0]) },
+    edition: found.edition,
+    asOf: found.asOf,
+  };
 }

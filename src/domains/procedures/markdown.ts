@@ -9,7 +9,8 @@ import {
   markdownText,
 } from '../../language/markdown.ts';
 import type { PublicRecord } from '../../store/reading.ts';
-import type { Paper, ProcedureRecord } from './record.ts';
+import { basisText } from '../legal-documents/basis.ts';
+import type { Paper, ProcedureDetail, ProcedureRecord } from './record.ts';
 import { countsOf, FILED_AT, feeText, papersByCase } from './say.ts';
 
 const list = (items: readonly string[], mark: string): string | null =>
@@ -29,7 +30,7 @@ const papersTable = (papers: readonly Paper[]): string =>
 
 /** A procedure in full: what to bring, by case; cost, time, steps, basis. */
 export function procedureMarkdown(given: PublicRecord, place: RecordPlace): string {
-  const record = given as PublicRecord & ProcedureRecord;
+  const record = given as PublicRecord & ProcedureRecord & Partial<ProcedureDetail>;
   const section = (title: string, body: string | null) => (body === null ? null : `## ${title}\n\n${body}`);
   return markdownDocument([
     `# ${markdownText(record.title)}`,
@@ -58,7 +59,7 @@ export function procedureMarkdown(given: PublicRecord, place: RecordPlace): stri
     ),
     section('Nộp ở đâu, bằng cách nào', list(record.where, '-')),
     section('Các bước', list(record.steps, '-')),
-    section('Căn cứ pháp lý', list(record.legalBasis, '-')),
+    section('Căn cứ pháp lý', list(record.basis?.map(basisText) ?? record.legalBasis, '-')),
     FILED_AT,
     sourceLine(place),
   ]);

@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import type { Html, RecordDesign, View } from '../../contract/pages.ts';
 import { facts, inVietnamese, outward } from '../../frame/parts.ts';
 import type { PublicRecord } from '../../store/reading.ts';
-import type { Paper, ProcedureRecord } from './record.ts';
+import { basisSection } from '../legal-documents/basis-page.ts';
+import type { Paper, ProcedureDetail, ProcedureRecord } from './record.ts';
 import { countsOf, feeText, gist, papersByCase } from './say.ts';
 
 /** A tick box for each paper; remarks among them have none. It is for the reader alone: nothing is sent or kept. */
@@ -36,7 +37,7 @@ const list = (title: string, items: readonly string[], ordered = false): Html | 
 
 export const procedureDesign: RecordDesign = {
   async content(view, given, _asked, context) {
-    const record = given as PublicRecord & ProcedureRecord;
+    const record = given as PublicRecord & ProcedureDetail;
     const { t, date } = view;
     const lang = inVietnamese(view);
     const isOver = record.validTo !== null && record.validTo < context.today;
@@ -50,6 +51,7 @@ ${isOver ? html`<p class="fault"><strong>${t('Thủ tục này không còn áp d
 <div class="two"><div${lang}><h2>${t('Giấy tờ cần mang', 'Papers to bring')}</h2>${checklist(view, record)}
 ${list(t('Nộp ở đâu, bằng cách nào', 'Where and how to file'), record.where)}
 ${list(t('Các bước', 'Steps'), record.steps, numbered)}
+${basisSection(view, record.basis)}
 <p class="soft small">${t('Trang này không nhận hồ sơ. Hãy nộp tại nơi ghi ở trên hoặc trên', 'This site takes no applications. File at the places above or at')} ${outward('https://dichvucong.gov.vn', 'dichvucong.gov.vn')}.</p></div>
 <aside class="side" aria-label="${t('Thời hạn, phí, cơ quan', 'Time, fee, body')}">${facts([
         [t('Mã thủ tục', 'Code'), record.code],
@@ -72,7 +74,9 @@ ${list(t('Các bước', 'Steps'), record.steps, numbered)}
         [t('Có hiệu lực từ', 'Valid from'), record.validFrom && date(record.validFrom)],
         [
           t('Căn cứ pháp lý', 'Legal basis'),
-          record.legalBasis.length > 0 ? html`<span${lang}>${record.legalBasis.join('; ')}</span>` : null,
+          record.legalBasis.length > 0
+            ? html`<span${lang}>${record.legalBasis.length} ${t('văn bản, xem bên dưới', 'documents, below')}</span>`
+            : null,
         ],
         [
           t('Nguồn', 'Source'),

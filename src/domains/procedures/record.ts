@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { basis } from '../legal-documents/record.ts';
 
 /** Levels that carry a procedure out, highest first; district level ended on 1 July 2025 and stands only in older rows. */
 export const PROCEDURE_LEVELS = ['Cấp bộ', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã', 'Cơ quan khác'] as const;
@@ -54,6 +55,10 @@ export const procedureRecord = z
   })
   .meta({ id: 'Procedure' });
 
+/** With what it rests on, as of the day asked. */
+export const procedureDetail = procedureRecord.extend({ basis }).meta({ id: 'ProcedureDetail' });
+
+export type ProcedureDetail = z.infer<typeof procedureDetail>;
 export type ProcedureRecord = z.infer<typeof procedureRecord>;
 export type Fee = ProcedureRecord['fee'][number];
 export type Paper = ProcedureRecord['documents'][number];

@@ -71,6 +71,16 @@ export async function call<T>(path: string, init: RequestInit = {}): Promise<Ans
   throw failure;
 }
 
+/** One read of the public API, without the token. Throws Refused. */
+export async function callPublic<T>(path: string): Promise<Answer<T>> {
+  const response = await fetch(`/v1${path}`).catch(() => {
+    throw new Refused(0, 'Không kết nối được với máy chủ. Hãy thử lại.');
+  });
+  const body = await response.json().catch(() => null);
+  if (body && typeof body === 'object' && 'data' in body) return body as Answer<T>;
+  throw refused(response.status, body);
+}
+
 /** A call that sends JSON. */
 export const send = <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> =>
   call<T>(path, {

@@ -1,6 +1,7 @@
 /** The editors' console: sections of one page, each with an address. */
 import { type Child, h } from '../../../embed/elements/dom.ts';
 import { audit } from './audit.ts';
+import { basis } from './basis.ts';
 import { editions } from './editions.ts';
 import { byId, say } from './feedback.ts';
 import { publishing } from './publishing.ts';
@@ -11,7 +12,16 @@ import { tokens } from './tokens.ts';
 import { unanswered } from './unanswered.ts';
 import { domainsOf, mayAll, type Section, type Session, workFor } from './workplace.ts';
 
-const SECTIONS: readonly Section[] = [publishing, scheduled, editions, sources, unanswered, audit, tokens];
+const SECTIONS: readonly Section[] = [
+  publishing,
+  scheduled,
+  editions,
+  sources,
+  basis,
+  unanswered,
+  audit,
+  tokens,
+];
 
 const work = byId('work');
 const domainChoice = byId<HTMLSelectElement>('domain');
