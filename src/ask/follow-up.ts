@@ -51,6 +51,19 @@ export const askBack: Draft = {
     'Câu này nối với một câu trước mà cổng không giữ. Xin hỏi trọn câu, ví dụ: “Giá đất ở đường …, vị trí 2?” hoặc “Quyết định số … còn hiệu lực không?”.',
 };
 
+/** What to say where only a name was read, the rest being in a script that is not. */
+export const unreadScript: Draft = {
+  ...askBack,
+  answer:
+    'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng bằng tiếng Anh; xin hỏi lại bằng một trong hai. This gateway reads Vietnamese and common questions in English.',
+};
+
+/** Letters of scripts in which no question is read. */
+export const hasUnreadScript = ({ asked }: Question): boolean =>
+  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Arabic}]/u.test(
+    asked,
+  );
+
 /** A name and nothing asked of it: what may be asked, as options; null when the question says more. */
 export function nameAlone(question: Question, mentions: Mentions): Draft | null {
   const [street] = mentions.streets;

@@ -1,6 +1,6 @@
 /** A question and the lexicon become one reading: what is asked, of which collection. Pure. */
 import type { Draft } from './answer.ts';
-import { askBack, leansOnEarlier, nameAlone } from './follow-up.ts';
+import { askBack, hasUnreadScript, leansOnEarlier, nameAlone, unreadScript } from './follow-up.ts';
 import { landScore } from './land/land-score.ts';
 import { type LandReading, readLand } from './land/reading.ts';
 import { type NewestReading, readNewest } from './legal/newest.ts';
@@ -65,7 +65,7 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
   }
   if (recruit === 0) {
     const alone = nameAlone(question, mentions);
-    if (alone) return { kind: 'refused', draft: alone };
+    if (alone) return { kind: 'refused', draft: hasUnreadScript(question) ? unreadScript : alone };
     if (leansOnEarlier(question, mentions)) return { kind: 'refused', draft: askBack };
   }
   return { kind: 'text', recruit, intent: recruitIntent(question), mentions };
