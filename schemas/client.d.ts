@@ -607,7 +607,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -690,7 +690,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -753,7 +753,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -816,7 +816,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -879,7 +879,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -942,7 +942,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -1142,7 +1142,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage. */
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
@@ -1227,7 +1227,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage. */
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
@@ -1292,7 +1292,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage. */
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
@@ -1357,7 +1357,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage. */
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
@@ -1422,7 +1422,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage. */
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
@@ -1487,7 +1487,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, passage. */
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage. */
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
@@ -1675,7 +1675,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt, origin. */
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
@@ -1748,7 +1748,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt, origin. */
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
@@ -1801,7 +1801,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt, origin. */
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
@@ -1854,7 +1854,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt, origin. */
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
@@ -1907,7 +1907,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt, origin. */
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
@@ -1960,7 +1960,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt. */
+          /** Only these fields, by comma: id, code, title, field, level, agency, forWhom, steps, documents, fee, timeLimit, result, legalBasis, where, url, validFrom, validTo, updatedAt, origin. */
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
@@ -2150,7 +2150,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2225,7 +2225,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2280,7 +2280,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2335,7 +2335,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2390,7 +2390,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2445,7 +2445,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2500,7 +2500,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2690,7 +2690,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin. */
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
@@ -2765,7 +2765,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin. */
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
@@ -2820,7 +2820,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin. */
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
@@ -2875,7 +2875,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin. */
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
@@ -2930,7 +2930,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin. */
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
@@ -2985,7 +2985,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin. */
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
@@ -3173,7 +3173,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt, origin. */
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
@@ -3246,7 +3246,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt, origin. */
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
@@ -3299,7 +3299,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt, origin. */
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
@@ -3352,7 +3352,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt, origin. */
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
@@ -3405,7 +3405,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt, origin. */
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
@@ -3458,7 +3458,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt. */
+          /** Only these fields, by comma: id, unit, indicator, period, value, measure, target, source, note, updatedAt, origin. */
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
@@ -3642,7 +3642,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -3711,7 +3711,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -3760,7 +3760,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -3809,7 +3809,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -3858,7 +3858,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -3907,7 +3907,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -4908,6 +4908,99 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/admin/files/{domain}/{sha256}': {
+    get?: never;
+    /** Keep the file that rows are about to be imported from */
+    put: {
+      parameters: {
+        query: {
+          /** Name of the file. */
+          name: string;
+        };
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+          /** SHA-256 of the file, in lower-case hexadecimal. */
+          sha256: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/octet-stream': string;
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              sha256: string;
+              kept: boolean;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/files/{sha256}': {
+    /** The official file that records came from */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** SHA-256 of the file, in lower-case hexadecimal. */
+          sha256: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/octet-stream': string;
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/admin/tokens': {
     /** Tokens of editors, without their secrets */
     get: {
@@ -5656,6 +5749,18 @@ export interface components {
         title: string;
         url: string;
       })[];
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
       /** In search results: the article that matched best. */
       passage?: {
         /** Stable anchor, such as `dieu-5`. */
@@ -5829,6 +5934,18 @@ export interface components {
       sourceUnit: string;
       note: string | null;
       matchedBy: "exact" | "folded" | "fuzzy" | null;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
     };
     PriceTable: {
       id: string;
@@ -5876,6 +5993,18 @@ export interface components {
       sourceUnit: string;
       note: string | null;
       matchedBy: "exact" | "folded" | "fuzzy" | null;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
       history: ({
         id: string;
         table: components['schemas']['PriceTable'];
@@ -5932,6 +6061,18 @@ export interface components {
         title: string;
         url: string;
       })[];
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
       /** In search results: the article that matched best. */
       passage?: {
         /** Stable anchor, such as `dieu-5`. */
@@ -6012,6 +6153,18 @@ export interface components {
       validTo: string | null;
       /** When it was published here as it stands. */
       updatedAt: string;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
     };
     ProcedureDetail: {
       id: string;
@@ -6060,6 +6213,18 @@ export interface components {
       validTo: string | null;
       /** When it was published here as it stands. */
       updatedAt: string;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
       /** The documents it rests on, as they stand on the day asked. */
       basis: ({
         number: string;
@@ -6105,6 +6270,18 @@ export interface components {
         title: string;
         url: string;
       })[];
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
     };
     RecruitmentDetail: {
       id: string;
@@ -6138,6 +6315,18 @@ export interface components {
         title: string;
         url: string;
       })[];
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
       /** Plain text of the notice. */
       body: string | null;
     };
@@ -6159,6 +6348,18 @@ export interface components {
       readingMinutes: number;
       /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
       summaryMethod: "given" | "sapo" | "extractive" | "model";
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
     };
     ArticleDetail: {
       id: string;
@@ -6178,6 +6379,18 @@ export interface components {
       readingMinutes: number;
       /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
       summaryMethod: "given" | "sapo" | "extractive" | "model";
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
       paragraphs: (string)[];
       media: ({
         kind: "image" | "video";
@@ -6198,6 +6411,18 @@ export interface components {
       source: string | null;
       note: string | null;
       updatedAt: string;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
     };
     IndicatorDetail: {
       id: string;
@@ -6212,6 +6437,18 @@ export interface components {
       source: string | null;
       note: string | null;
       updatedAt: string;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
       /** The same indicator of the same unit in every period, oldest first. */
       series: ({
         id: string;
@@ -6245,6 +6482,18 @@ export interface components {
       })[];
       /** Resolution that made the unit. */
       resolution: string | null;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
     };
     SourceStatus: {
       registered: number;
@@ -6319,6 +6568,8 @@ export interface components {
         before: Record<string, unknown> | null;
         after: Record<string, unknown> | null;
       })[];
+      /** Digests of the files the rows came from. */
+      files: (string)[];
       published: boolean;
       edition: number;
     };
@@ -6404,6 +6655,8 @@ export interface components {
           before: Record<string, unknown> | null;
           after: Record<string, unknown> | null;
         })[];
+        /** Digests of the files the rows came from. */
+        files: (string)[];
         published: boolean;
         edition: number;
       } | null;

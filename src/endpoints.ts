@@ -1,6 +1,7 @@
 /** Every endpoint of the public contract: what is routed is what is documented. */
 import { auditEndpoint } from './admin/audit-endpoint.ts';
 import { editionEndpoints } from './admin/edition-endpoints.ts';
+import { fileEndpoints } from './admin/file-endpoints.ts';
 import { importEndpoint } from './admin/import-endpoint.ts';
 import { rowsEndpoint } from './admin/rows.ts';
 import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
@@ -43,6 +44,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   rowsEndpoint,
   auditEndpoint,
   sessionEndpoint,
+  ...fileEndpoints,
   ...tokenEndpoints,
   ...sourceEndpoints,
   ...unansweredEndpoints,

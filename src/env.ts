@@ -37,6 +37,8 @@ export interface Env {
   PARTNER_KEYS?: string;
   /** `off` counts nothing of what people ask for and do not find. */
   UNANSWERED?: string;
+  /** Bucket with the files that records came from; absent, records say where they stood and no file is kept. */
+  FILES?: R2Bucket;
   /** Bucket with the snapshot that is served when D1 is down; absent where none is wanted. */
   SNAPSHOT?: R2Bucket;
   /** Workers AI and the id of a text model: both set, it writes the summaries of articles that the text bears out. */

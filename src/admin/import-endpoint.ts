@@ -117,8 +117,14 @@ export const importEndpoint: ActionEndpoint = {
       });
     }
     const { receiveRows } = await import('../ingest/receive.ts');
+    const { keepFile, openFiles } = await import('../ingest/files.ts');
     const { importRows } = await import('../ingest/publish.ts');
-    const rows = await receiveRows(c.req.raw, domain);
+    const { rows, file } = await receiveRows(c.req.raw, domain, source);
+    if (mode === 'publish' && file && c.env.FILES) {
+      const { bytes, ...told } = file;
+      const kept = { ...told, domain: domain.name, open: domain.openFiles };
+      await keepFile(c.env.FILES, kept, bytes);
+    }
     const store = openStore(c.env.DB, 'primary');
     const options = {
       mode,
@@ -138,7 +144,10 @@ export const importEndpoint: ActionEndpoint = {
       return json({ data: report }, 422);
     }
     const result = await importRows(store, domain, rows, options);
-    if (mode === 'publish' && result.published) await announcePublish(c.get('edge'), callFor(c), domain.name);
+    if (mode === 'publish' && result.published) {
+      await openFiles(c.env, domain.name, result.files);
+      await announcePublish(c.get('edge'), callFor(c), domain.name);
+    }
     if (mode === 'preview' || result.published) return json({ data: result });
     if (isRefused(result, rejects)) return json({ data: result }, 422);
     if (unconfirmed(result).length > 0) throw needsConfirmation(result);

@@ -53,6 +53,7 @@ export const reportSchema = z
         after: z.record(z.string(), z.unknown()).nullable(),
       }),
     ),
+    files: z.array(z.string()).meta({ description: 'Digests of the files the rows came from.' }),
     published: z.boolean(),
     edition: z.int(),
   })

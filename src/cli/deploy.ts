@@ -11,7 +11,7 @@ import { newToken } from './remote.ts';
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const dry = values['dry-run'];
 const DATABASE = 'motcua';
-const BUCKET = 'motcua-snapshot';
+const BUCKETS = ['motcua-snapshot', 'motcua-files'];
 const QUEUE = 'motcua-pages';
 const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 
@@ -50,9 +50,11 @@ try {
   if (!dry && !wrangler(['queues', 'list'], { quiet: true }).includes(QUEUE))
     wrangler(['queues', 'create', QUEUE]);
 
-  step('Tìm hoặc tạo kho bản chụp', `wrangler r2 bucket list | wrangler r2 bucket create ${BUCKET}`);
-  if (!dry && !wrangler(['r2', 'bucket', 'list'], { quiet: true }).includes(BUCKET)) {
-    wrangler(['r2', 'bucket', 'create', BUCKET]);
+  for (const bucket of BUCKETS) {
+    step(`Tìm hoặc tạo kho ${bucket}`, `wrangler r2 bucket list | wrangler r2 bucket create ${bucket}`);
+    if (!dry && !wrangler(['r2', 'bucket', 'list'], { quiet: true }).includes(bucket)) {
+      wrangler(['r2', 'bucket', 'create', bucket]);
+    }
   }
 
   step('Triển khai Worker', `wrangler deploy${dry ? ' --dry-run' : ''}`);

@@ -1,18 +1,18 @@
 /** `npm run import -- <domain> <file>`: parses a file of any size here and streams its rows to the gateway. */
-
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
 import { nearest } from '../contract/query.ts';
-import { headingsOf, readingOf } from '../ingest/mapping/index.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
-import { asMembers } from '../ingest/parse/carried.ts';
+import { memberWriter } from '../ingest/parse/carried.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
+import { readOptions } from '../ingest/read-options.ts';
 import type { ImportReport } from '../ingest/report.ts';
 import { DOMAIN_NAMES, domainOf } from '../registry.ts';
-import { fail, readToken } from './remote.ts';
+import { fail, readToken, send } from './remote.ts';
 
 const USAGE = `npm run import -- <${DOMAIN_NAMES.join('|')}> <tệp>
   --preview             chỉ xem trước, không ghi
@@ -63,12 +63,14 @@ const { values, positionals } = (() => {
 })();
 const [domain, file] = positionals;
 if (!domain || !file) fail(USAGE);
-if (!domainOf(domain)) {
+const known = domainOf(domain);
+if (!known) {
   const near = nearest(domain, DOMAIN_NAMES);
   fail(
     `Không có miền dữ liệu “${domain}”.${near ? ` Gần nhất: ${near}.` : ''} Có: ${DOMAIN_NAMES.join(', ')}.`,
   );
 }
+const options = await readOptions(known);
 if (!existsSync(file)) fail(`Không có tệp ${file}.`);
 const token = readToken(values.token);
 
@@ -79,6 +81,14 @@ if (!type)
   fail(`Không biết định dạng ${extension || file}; nhận ${Object.keys(TYPES).join(', ')}, có thể nén .gz.`);
 
 const size = statSync(file).size;
+const origin = { name: basename(file), sha256: await digestOf(file) };
+
+/** SHA-256 of a file, read as a stream. */
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part);
+  return hash.digest('hex');
+}
 let read = 0;
 let rows = 0;
 const showing = process.stderr.isTTY;
@@ -126,16 +136,14 @@ async function* readable<Row>(parsed: AsyncIterable<Row>): AsyncIterable<Row> {
 async function* lines(): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   const parsed = parseRows(source, type as string, {
-    headings: await headingsOf(domain as string),
-    reading: await readingOf(domain as string),
-    readDocument: (await domainOf(domain as string)?.importer())?.readDocument,
-    articles: domainOf(domain as string)?.readsPages === true,
+    ...options,
     ...(mapping ? { mapping } : {}),
   });
+  const members = memberWriter();
   let block = '';
   for await (const given of readable(parsed)) {
     if (given.row !== null) rows += 1;
-    block += `${JSON.stringify(asMembers(given))}\n`;
+    block += `${JSON.stringify(members({ ...given, file: origin }))}\n`;
     if (block.length > 256_000) {
       progress('đang gửi');
       yield encoder.encode(block);
@@ -154,6 +162,24 @@ const query = new URLSearchParams({
   ...(values.confirm === undefined ? {} : { confirm: values.confirm }),
   ...(values['publish-at'] === undefined ? {} : { publishAt: values['publish-at'] }),
 });
+/** Largest file that the gateway keeps for readers to fetch. */
+const MOST_KEPT = 100 * 1024 * 1024;
+
+if (!values.preview && size > 0 && size <= MOST_KEPT) {
+  const path = `/v1/admin/files/${domain}/${origin.sha256}?${new URLSearchParams({ name: origin.name })}`;
+  const kept = await send({ url: values.url, token }, path, {
+    method: 'PUT',
+    headers: { 'content-type': type },
+    body: readFileSync(file),
+  });
+  if (!kept.ok)
+    console.error(`Tệp gốc không giữ được (${kept.status}): ${(await kept.text()).slice(0, 200)}`);
+  else if (!((await kept.json()) as { data: { kept: boolean } }).data.kept)
+    console.error(
+      'Cổng này không có kho tệp (R2): bản ghi nêu vị trí trong tệp, nhưng không tải được tệp gốc.',
+    );
+}
+
 const started = Date.now();
 const response = await fetch(`${values.url}/v1/admin/imports/${encodeURIComponent(domain)}?${query}`, {
   method: 'POST',

@@ -40,6 +40,9 @@ export interface DomainDeclaration<
       | 'pages'
       | 'paths'
       | 'onFront'
+      | 'row'
+      | 'computed'
+      | 'openFiles'
     >
   > {
   name: string;
@@ -93,6 +96,9 @@ export function defineDomain<
     pages: async () => ({}),
     paths: [],
     onFront: true,
+    row: (held) => held,
+    computed: [],
+    openFiles: false,
     markdown: (held, place) => markdownRecord(show(held), place),
     jsonLd: (held, place) => plainJsonLd(show(held), place),
     ...given,

@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import type { PublicText } from '../problem.ts';
 import type { Filters, ListRequest, Page, PublicRecord, ReadContext, Single } from '../store/reading.ts';
 import type { Importer } from './importer.ts';
+import type { Origin } from './origin.ts';
 import type { DomainPages } from './pages.ts';
 import type { PolicyName } from './policy.ts';
 import type { Shown } from './shown.ts';
@@ -38,6 +39,8 @@ export interface RecordPlace {
   publisher: string;
   /** When the edition was published. */
   asOf: string | null;
+  /** Where it stood in the file it came from. */
+  stood?: Origin | undefined;
 }
 
 /** What a domain is called, wherever it is named: told here and nowhere else. */
@@ -144,5 +147,14 @@ export interface Domain {
   paths: readonly string[];
   /** Whether its newest records are on the front page. */
   onFront: boolean;
+  /**
+   * A public record, whole or in part, as the flat row that imports it again: what a CSV export is made of, and what
+   * an exported row is read back with. By default records and import rows have the same members.
+   */
+  row(record: Record<string, unknown>): Record<string, unknown>;
+  /** Columns of that row that an import passes over, since they follow from the others. */
+  computed: readonly string[];
+  /** Whether the files that records came from are open to everyone, as official publications are. */
+  openFiles: boolean;
   importer(): Promise<Importer>;
 }

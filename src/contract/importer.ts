@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type * as z from 'zod';
 import type { SearchText } from '../store/reading.ts';
-import type { Store } from '../store/session.ts';
+import type { Row, Store } from '../store/session.ts';
 import type { Summarise } from '../summary/model.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -99,6 +99,15 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   row: z.ZodObject;
   /** Brings a row in another shape (a record of a portal's interface) under the keys of `row`. */
   reshape?(values: Record<string, unknown>): Record<string, unknown>;
+  /** Keys that only mean something beside each other, such as prices and their unit: merged as one. */
+  together?: readonly (readonly string[])[];
+  /** What a held version's public record has beyond its stored one: columns to select, and the record of such a row. */
+  publicly?: {
+    select(edition: SQL, day: string): SQL[];
+    present(row: Row, day: string): Record<string, unknown>;
+  };
+  /** The changed cells of a row in the light of the row that is held under its identifier. */
+  adopt?(changed: Record<string, unknown>, held: Record<string, unknown>): Record<string, unknown>;
   /** Headings accepted for each key, besides the key itself. */
   headings: Readonly<Record<string, readonly string[]>>;
   /** The row that a whole document in Word or PDF is, from its text; absent where records come from tables alone. */

@@ -30,6 +30,12 @@ export interface ParsedRow {
   warnings?: CellWarning[];
   /** Sheet the row stands in, in a file of several. */
   sheet?: string;
+  /** Page the row stands on, in a printed file. */
+  page?: number;
+  /** The file it came from; one object for all rows. */
+  file?: { name: string; sha256?: string };
+  /** Where it stood when it was imported first, in rows of a back-up. */
+  origin?: Record<string, unknown>;
   /** What the file calls its columns, by contract key; one object for all rows of a table. */
   headings?: Readonly<Record<string, string>>;
 }

@@ -2,10 +2,13 @@
 import { formatDate, vietnamDay } from '../language/dates.ts';
 import { markdownText } from '../language/markdown.ts';
 import type { RecordPlace } from './domain.ts';
+import { filePath, originText } from './origin.ts';
 
 /** `---`, publisher, day of the edition and addresses. */
-export function sourceLine({ page, api, publisher, asOf }: RecordPlace): string {
+export function sourceLine({ page, api, publisher, asOf, stood, origin }: RecordPlace): string {
   const day = asOf === null ? '' : `, dữ liệu công bố ngày ${formatDate(vietnamDay(Date.parse(asOf)))}`;
   const here = page.startsWith(api) ? '' : ` Trang: <${page}>.`;
-  return `---\n\n${markdownText(publisher)}${day}.${here} JSON: <${api}>`;
+  const file = stood?.sha256 === undefined ? '' : ` <${origin}${filePath(stood.sha256)}>`;
+  const from = stood === undefined ? '' : ` Lấy từ tệp: ${markdownText(originText(stood))}${file}.`;
+  return `---\n\n${markdownText(publisher)}${day}.${from}${here} JSON: <${api}>`;
 }

@@ -3,12 +3,14 @@ import { html } from 'hono/html';
 import type * as z from 'zod';
 import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
+import { filePath, originOf, originText } from '../contract/origin.ts';
 import type { Html, RecordDesign, RecordQuery, View } from '../contract/pages.ts';
 import { day, measure, oneOf, words } from '../contract/parameters.ts';
 import { readPageQuery } from '../contract/query.ts';
 import { readRecord } from '../http/read-record.ts';
 import { recordLinks } from '../http/representations/links.ts';
 import { domainsOf } from '../http/resource-names.ts';
+import type { PublicRecord } from '../store/reading.ts';
 import { oembedLink } from './discovery.ts';
 import { outward } from './parts.ts';
 import { servePage } from './serve-page.ts';
@@ -21,11 +23,28 @@ const shape: Record<string, z.ZodType> = {
   lang: oneOf(['vi', 'en'], 'Language of the page.'),
 };
 
+/** The row of the official file that a record was read from. */
+function standsIn(view: View, domain: Domain, record: PublicRecord): Html | '' {
+  const stood = originOf(record);
+  if (!stood) return '';
+  const words = originText(stood, view.language === 'en' ? 'en' : 'vi');
+  const isOpen = domain.openFiles && stood.sha256 !== undefined;
+  const told = isOpen ? html`<a href="${filePath(stood.sha256 ?? '')}" rel="nofollow">${words}</a>` : words;
+  return html`${view.t('Lấy từ tệp', 'Read from')}: ${told}. `;
+}
+
 /** Where a record comes from, in which edition, and in what other forms it can be had. */
-function provenance(view: View, domain: Domain, id: string, edition: number, asOf: string | null): Html {
+function provenance(
+  view: View,
+  domain: Domain,
+  record: PublicRecord,
+  edition: number,
+  asOf: string | null,
+): Html {
+  const { id } = record;
   const { t, date } = view;
   const api = `/v1${recordPath(domain.name, id)}`;
-  return html`<p class="soft small">${t('Ấn bản dữ liệu', 'Data edition')} ${edition}${asOf ? html`, ${t('công bố', 'published')} <time datetime="${asOf}">${date(asOf)}</time>` : ''}. <span class="noprint"><a href="${api}">JSON</a> · <a href="${api}.md">Markdown</a> · <a href="${view.to('/about-data')}">${t('Dữ liệu này từ đâu, báo lỗi ở đâu', 'Where this comes from, how to report an error')}</a></span></p>`;
+  return html`<p class="soft small">${standsIn(view, domain, record)}${t('Ấn bản dữ liệu', 'Data edition')} ${edition}${asOf ? html`, ${t('công bố', 'published')} <time datetime="${asOf}">${date(asOf)}</time>` : ''}. <span class="noprint"><a href="${api}">JSON</a> · <a href="${api}.md">Markdown</a> · <a href="${view.to('/about-data')}">${t('Dữ liệu này từ đâu, báo lỗi ở đâu', 'Where this comes from, how to report an error')}</a></span></p>`;
 }
 
 /** The page of one record. */
@@ -58,7 +77,7 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
           },
           oembedLink(`${view.url.origin}${view.to(recordPath(domain.name, id))}`, content.title),
         ],
-        main: html`${content.main}${provenance(view, domain, id, edition, asOf)}`,
+        main: html`${content.main}${provenance(view, domain, record, edition, asOf)}`,
       };
     },
   });

@@ -1,8 +1,10 @@
 /** Rows → records and a report: every bad cell is named by row, column, value and what to do. */
 import type * as z from 'zod';
 import type { ImportContext, Importer, PreparedRecord, RowWarning } from '../contract/importer.ts';
+import { type Origin, originSchema } from '../contract/origin.ts';
 import { nearest } from '../contract/query.ts';
 import { vietnamDay } from '../language/dates.ts';
+import { GUARDED } from './exported.ts';
 import type { ParsedRow } from './parse/parse.ts';
 
 export interface RowError {
@@ -41,6 +43,13 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
     : issue.message;
 }
 
+/** Where a record stood in its file; nothing of a row that came from none. */
+function standsIn({ row, sheet, page, file, origin }: ParsedRow): Origin | undefined {
+  const given = origin ?? (file && { file: file.name.slice(-300), sha256: file.sha256, sheet, row, page });
+  const read = originSchema.safeParse(given);
+  return given && read.success ? read.data : undefined;
+}
+
 /** Where a row stands, and what the file calls a column of it. */
 function placeIn({ row, sheet, headings }: ParsedRow) {
   return (column: string | null) => {
@@ -54,16 +63,44 @@ function placeIn({ row, sheet, headings }: ParsedRow) {
   };
 }
 
+export interface Checker {
+  /** Checks a row; `again` where the same row was checked before, as it is merged with what is held. */
+  (parsed: ParsedRow, options?: { again?: boolean }): Promise<CheckedRow>;
+  /** Takes an identifier for a row; the error when an earlier row has it. */
+  claim(id: string, row: number | null, again?: boolean): RowError | null;
+}
+
+/** Apostrophes that exports write before what a spreadsheet would run as a formula. */
+function withoutGuards(values: Record<string, unknown>): Record<string, unknown> {
+  const guarded = Object.entries(values).filter(
+    ([, cell]) => typeof cell === 'string' && cell.search(GUARDED) >= 0,
+  );
+  if (guarded.length === 0) return values;
+  return {
+    ...values,
+    ...Object.fromEntries(guarded.map(([key, cell]) => [key, String(cell).replace(GUARDED, '$1')])),
+  };
+}
+
 /** A checker of one import; it remembers natural keys and identifiers it has met. */
-export function createChecker(importer: Importer, now: number) {
+export function createChecker(importer: Importer, now: number, computed: readonly string[] = []): Checker {
   const occurrences = new Map<string, number>();
   const rowOfId = new Map<string, number>();
-  const known = new Set(Object.keys(importer.row.shape));
+  const known = new Set([...Object.keys(importer.row.shape), ...computed]);
   const unknownSeen = new Set<string>();
   const today = vietnamDay(now);
   let sequence = 0;
 
-  return async function check(parsed: ParsedRow): Promise<CheckedRow> {
+  const claim: Checker['claim'] = (id, row, again = false) => {
+    const earlier = rowOfId.get(id);
+    if (earlier !== undefined && !(again && earlier === row)) {
+      return { row, column: 'id', value: id, message: `Trùng mã với dòng ${earlier}.` };
+    }
+    rowOfId.set(id, row ?? 0);
+    return null;
+  };
+
+  const check = async (parsed: ParsedRow, { again = false } = {}): Promise<CheckedRow> => {
     const { row } = parsed;
     const at = placeIn(parsed);
     const warnings: RowWarning[] = (parsed.warnings ?? []).map(
@@ -83,7 +120,7 @@ export function createChecker(importer: Importer, now: number) {
       message: error.message,
     }));
     if (row === null) return { row, errors, warnings };
-    sequence += 1;
+    if (!again) sequence += 1;
     if (errors.length > 0) return { row, errors, warnings };
     if (parsed.values === null || typeof parsed.values !== 'object' || Array.isArray(parsed.values)) {
       const message = 'Dòng phải là một đối tượng JSON.';
@@ -102,8 +139,9 @@ export function createChecker(importer: Importer, now: number) {
         code: 'column-unused',
       });
     }
-    const arranged = importer.arrange?.(shaped);
-    const values = arranged?.values ?? shaped;
+    const plain = withoutGuards(shaped);
+    const arranged = importer.arrange?.(plain);
+    const values = arranged?.values ?? plain;
     for (const { column, value, ...said } of arranged?.warnings ?? [])
       warnings.push({ ...at(column), column, value: shown(value), ...said });
     for (const { column, value, message } of arranged?.errors ?? [])
@@ -132,14 +170,12 @@ export function createChecker(importer: Importer, now: number) {
     const prepared = await importer.prepare(result.data, context);
     prepared.given = JSON.stringify({ ...values, id: prepared.id });
     prepared.row = row;
+    const origin = standsIn(parsed);
+    if (origin) prepared.record.origin = origin;
     prepared.warnings = warnings;
-    const earlier = rowOfId.get(prepared.id);
-    if (earlier !== undefined) {
-      const message = `Trùng mã với dòng ${earlier}.`;
-      errors.push({ ...at('id'), column: 'id', value: prepared.id, message });
-      return { row, errors, warnings };
-    }
-    rowOfId.set(prepared.id, row);
+    const repeated = claim(prepared.id, row, again);
+    if (repeated) return { row, errors: [...errors, { ...repeated, ...at('id') }], warnings };
     return { row, prepared, errors, warnings };
   };
+  return Object.assign(check, { claim });
 }

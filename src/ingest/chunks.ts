@@ -1,41 +1,68 @@
 /** Rows of a file as checked records, in chunks that are compared and written in one go. */
 import type { PreparedRecord } from '../contract/importer.ts';
-import type { createChecker } from './check.ts';
+import type { Merged } from './merge.ts';
 import type { ParsedRow } from './parse/parse.ts';
-import { type ImportOptions, type ImportReport, noteErrors, noteWarnings } from './report.ts';
+import { type ImportOptions, type ImportReport, noteErrors, noteWarnings, settled } from './report.ts';
 
 /** Rows compared and written in one go. */
 const CHUNK_ROWS = 1_000;
+/** Files one import may name. */
+const MOST_FILES = 50;
 const CHUNK_CHARACTERS = 1_500_000;
 
-/** Checks rows into the report and yields what was accepted, with its warnings. */
+/** Rows checked together. */
+type CheckChunk = (rows: readonly ParsedRow[]) => Promise<Merged[]>;
+
+const charactersOf = ({ values }: ParsedRow): number => {
+  let characters = 0;
+  for (const cell of Object.values(values ?? {})) characters += typeof cell === 'string' ? cell.length : 20;
+  return characters;
+};
+
+async function* grouped(rows: AsyncIterable<ParsedRow>, files: Set<string>): AsyncIterable<ParsedRow[]> {
+  let chunk: ParsedRow[] = [];
+  let characters = 0;
+  for await (const parsed of rows) {
+    const sha256 = parsed.file?.sha256;
+    if (sha256 !== undefined && !files.has(sha256) && files.size < MOST_FILES) files.add(sha256);
+    chunk.push(parsed);
+    characters += charactersOf(parsed);
+    if (chunk.length < CHUNK_ROWS && characters < CHUNK_CHARACTERS) continue;
+    yield chunk;
+    chunk = [];
+    characters = 0;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** Checks rows into the report and yields what was accepted and may be new, with its warnings. */
 export async function* chunks(
   rows: AsyncIterable<ParsedRow>,
-  check: ReturnType<typeof createChecker>,
+  check: CheckChunk,
   report: ImportReport,
   confirm: ImportOptions['confirm'],
 ): AsyncIterable<PreparedRecord[]> {
-  let chunk: PreparedRecord[] = [];
-  let characters = 0;
-  for await (const parsed of rows) {
-    const { row, prepared, errors, warnings } = await check(parsed);
-    noteErrors(report, errors);
-    if (row !== null) {
-      report.rows += 1;
-      if (errors.length > 0) report.rejected += 1;
+  const files = new Set<string>();
+  for await (const group of grouped(rows, files)) {
+    report.files = [...files];
+    const accepted: PreparedRecord[] = [];
+    for (const { row, prepared, keptId, errors, warnings } of await check(group)) {
+      noteErrors(report, errors);
+      if (row !== null) {
+        report.rows += 1;
+        if (errors.length > 0) report.rejected += 1;
+      }
+      if (keptId !== undefined) {
+        report.accepted += 1;
+        report.diff.unchanged += 1;
+      }
+      if (!prepared || errors.length > 0) {
+        noteWarnings(report, keptId === undefined ? warnings : warnings.map(settled), confirm);
+        continue;
+      }
+      report.accepted += 1;
+      accepted.push(prepared);
     }
-    if (!prepared || errors.length > 0) {
-      noteWarnings(report, warnings, confirm);
-      continue;
-    }
-    report.accepted += 1;
-    chunk.push(prepared);
-    characters += prepared.given?.length ?? 0;
-    if (chunk.length >= CHUNK_ROWS || characters >= CHUNK_CHARACTERS) {
-      yield chunk;
-      chunk = [];
-      characters = 0;
-    }
+    if (accepted.length > 0) yield accepted;
   }
-  if (chunk.length > 0) yield chunk;
 }

@@ -6,13 +6,14 @@ import type { Importer } from '../contract/importer.ts';
 import { record } from '../store/audit/record.ts';
 import { snake } from '../store/bulk.ts';
 import { editionDigest } from '../store/digest.ts';
-import { discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
+import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versions.ts';
-import { createChecker } from './check.ts';
 import { chunks } from './chunks.ts';
 import { holdingLease, holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
+import { watchLosses, withdrawalDoubt } from './losses.ts';
+import { checkerOf } from './merge.ts';
 import type { ParsedRow } from './parse/parse.ts';
 import { previewRows } from './preview.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type ImportOptions,
   type ImportReport,
   isRefused,
+  noteWarnings,
   publishedFacts,
   unconfirmed,
 } from './report.ts';
@@ -117,7 +119,7 @@ export async function importRows(
   const importer = await domain.importer();
   if (options.mode === 'preview') return previewRows(store, domain, importer, rows, options);
   const report = emptyReport(options);
-  const check = createChecker(importer, options.now);
+  const check = checkerOf(store, domain, importer, options);
   const lease = await takeLease(store, domain.name, options.editor, options.now);
   report.edition = lease.current;
   const latest = lease.edition - 1;
@@ -135,9 +137,10 @@ export async function importRows(
     let numbers: RowNumbers | null = null;
     const context = { store, edition: lease.current };
     const isStopped = (): boolean => isRefused(report, options.rejects) || unconfirmed(report).length > 0;
+    const losses = watchLosses(store, domain, importer, lease.current, options);
     const summarise = await openSummarise(importer, options);
     for await (const chunk of reviewed(
-      chunks(rows, check, report, options.confirm),
+      chunks(rows, check(lease.current), report, options.confirm),
       importer,
       context,
       report,
@@ -145,6 +148,7 @@ export async function importRows(
     )) {
       const found = await compare(store, domain, lease.current, chunk);
       const compared = await reviseChanged(store, domain, importer, lease.current, found, options.now);
+      await losses.look(compared);
       countOutcomes(report, compared, options.confirm);
       if (isStopped()) continue;
       numbers ??= await freeRows(store, domain, importer);
@@ -152,6 +156,12 @@ export async function importRows(
         summariseNew(importer, compared, summarise),
       );
       await store.write(stageStatements(domain, importer, lease, numbers, told));
+    }
+    noteWarnings(report, losses.doubts(), options.confirm);
+    if (options.strategy === 'replace' && report.accepted > 0) {
+      const { records } = await currentHead(store, domain.name);
+      report.diff.removed = Math.max(0, records - report.diff.unchanged - report.diff.changed);
+      noteWarnings(report, withdrawalDoubt(report, records), options.confirm);
     }
     // A file without a usable row publishes nothing: `replace` would withdraw every record.
     if (report.accepted > 0 && !isStopped()) {

@@ -57,6 +57,8 @@ export interface ImportReport {
   diff: { added: number; changed: number; removed: number; unchanged: number };
   /** The first changes of a preview, record by record; `before` is what readers see now. */
   changes: RecordChange[];
+  /** Digests of the files the rows came from. */
+  files: string[];
   published: boolean;
   /** Number of the edition readers see after the call. */
   edition: number;
@@ -76,6 +78,7 @@ export const emptyReport = ({ mode, strategy }: ImportOptions): ImportReport => 
   duplicates: 0,
   diff: { added: 0, changed: 0, removed: 0, unchanged: 0 },
   changes: [],
+  files: [],
   published: false,
   edition: 0,
 });
@@ -128,7 +131,7 @@ export function noteWarnings(
 }
 
 /** A doubt about a row that is published already, word for word, is not asked again. */
-const settled = ({ confirm: _, ...warning }: RowWarning): RowWarning => warning;
+export const settled = ({ confirm: _, ...warning }: RowWarning): RowWarning => warning;
 
 /** Adds the outcomes of a chunk to a report's difference, and the warnings of its rows. */
 export function countOutcomes(

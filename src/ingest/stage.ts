@@ -15,10 +15,10 @@ export type Outcome = 'added' | 'changed' | 'unchanged';
 /** Columns that order a table's rows without being part of what they say. */
 const ORDERING = new Set(['sortKey']);
 
-/** Hash of all a record says but when it was corrected, so that a re-sent row is known to be the same. */
+/** Hash of all a record says but when it was corrected and where it stood, so that a re-sent row is known to be the same. */
 export function hashOf(prepared: PreparedRecord): string {
   const columns = Object.entries(prepared.columns).filter(([name]) => !ORDERING.has(name));
-  const { updatedAt: _, ...said } = prepared.record;
+  const { updatedAt: _, origin: _origin, ...said } = prepared.record;
   return contentHash(JSON.stringify([said, prepared.detail ?? null, columns, prepared.children ?? null]));
 }
 

@@ -52,7 +52,7 @@ const held = async (base: string): Promise<object[]> =>
 const notice = (title: string) => ({ title, organisation: 'Trường mẫu', applyUntil: '2030-01-31' });
 
 const publish = (rows: readonly object[]) =>
-  fetch(`${other.base}/v1/admin/imports/recruitments?mode=publish&strategy=replace`, {
+  fetch(`${other.base}/v1/admin/imports/recruitments?mode=publish&strategy=replace&confirm=all`, {
     method: 'POST',
     headers: { ...authorised(), 'content-type': 'application/x-ndjson' },
     body: rows.map((row) => JSON.stringify(row)).join('\n'),

@@ -22,7 +22,7 @@ const table = (revision: number): string =>
   }).join('');
 
 const importInto = ({ base, token }: GatewayProcess, mode: string, body: string) =>
-  fetch(`${base}/v1/admin/imports/land-prices?mode=${mode}&strategy=replace`, {
+  fetch(`${base}/v1/admin/imports/land-prices?mode=${mode}&strategy=replace&confirm=all`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
     body,

@@ -36,7 +36,7 @@ export async function get(path: string, headers: Record<string, string> = {}): P
 export async function importNdjson(
   domain: string,
   rows: readonly object[] | string,
-  query = 'mode=publish&strategy=replace',
+  query = 'mode=publish&strategy=replace&confirm=all',
 ) {
   const body = typeof rows === 'string' ? rows : rows.map((row) => JSON.stringify(row)).join('\n');
   const response = await ask(`/v1/admin/imports/${domain}?${query}`, {

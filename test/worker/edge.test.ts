@@ -122,7 +122,7 @@ describe('a publish', () => {
       'content-type': 'application/x-ndjson',
     };
     const publish = (title: string) =>
-      ask('/v1/admin/imports/articles?mode=publish&strategy=replace', {
+      ask('/v1/admin/imports/articles?mode=publish&strategy=replace&confirm=all', {
         method: 'POST',
         headers,
         body: JSON.stringify(article('a', title)),

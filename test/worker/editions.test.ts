@@ -97,7 +97,7 @@ describe('editions', () => {
     const { status, body } = await importNdjson(
       'articles',
       [{ ...article('x', 'Sai'), publishedAt: 'hôm qua' }],
-      'mode=publish&strategy=replace&rejects=skip',
+      'mode=publish&strategy=replace&rejects=skip&confirm=all',
     );
     expect(status).toBe(422);
     expect(body.data).toMatchObject({ published: false, rejected: 1, diff: { removed: 0 } });

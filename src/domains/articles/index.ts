@@ -1,6 +1,7 @@
 import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import type { Shown } from '../../contract/shown.ts';
 import { formatDate, vietnamDay } from '../../language/dates.ts';
+import { articleComputed, articleRow } from './export-row.ts';
 import { articleJsonLd } from './json-ld.ts';
 import { articleById, articleFilters, listArticles } from './list.ts';
 import { articleMarkdown } from './markdown.ts';
@@ -59,5 +60,7 @@ export const articles = defineDomain({
   widget: { element: 'motcua-articles', fields: [{ name: 'topic', vi: 'Chủ đề', en: 'Topic' }] },
   pages: async () => (await import('./pages.ts')).articlePages,
   paths: ['/topics', '/topics/:topic'],
+  row: articleRow,
+  computed: articleComputed,
   importer: async () => (await import('./import.ts')).articlesImporter,
 });

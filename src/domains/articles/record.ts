@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOrigin } from '../../contract/origin.ts';
 
 export const ARTICLE_KINDS = ['news', 'video', 'photos'] as const;
 
@@ -26,6 +27,7 @@ export const articleRecord = z
       description:
         'Where the summary comes from: the import row, the lead, sentences of the text, or a language model.',
     }),
+    origin: recordOrigin,
   })
   .meta({ id: 'Article' });
 

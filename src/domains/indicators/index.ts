@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { defineDomain } from '../../contract/define-domain.ts';
+import { recordOrigin } from '../../contract/origin.ts';
 import { words } from '../../contract/parameters.ts';
 import type { Shown } from '../../contract/shown.ts';
 import { fold } from '../../language/fold.ts';
@@ -28,6 +29,7 @@ const record = z
     source: z.string().nullable(),
     note: z.string().nullable(),
     updatedAt: z.iso.datetime(),
+    origin: recordOrigin,
   })
   .meta({ id: 'Indicator' });
 const point = z.object({ id: z.string(), unit: z.string(), period: z.string(), value: z.number() });
@@ -164,5 +166,7 @@ export const indicators = defineDomain({
   searchWith: null,
   onFront: false,
   pages: async () => (await import('./pages.ts')).indicatorPages,
+  computed: ['updatedAt'],
+  openFiles: true,
   importer: async () => (await import('./import.ts')).indicatorsImporter,
 });

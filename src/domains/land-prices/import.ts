@@ -67,6 +67,8 @@ const row = z
     segment: textCell(3000).optional(),
     ward: textCell(500).optional(),
     unit,
+    /** The printed unit, where prices are given in another. */
+    sourceUnit: textCell(60).optional(),
     tableTitle: textCell(2000).optional(),
     decision: textCell(1000).optional(),
     validFrom: dayCell.default(NO_BEGINNING),
@@ -162,6 +164,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
   row: row as unknown as z.ZodObject,
   headings,
   reading: landPriceTables,
+  together: [['unit', 'sourceUnit', 'position1', 'position2', 'position3', 'position4', 'position5']],
   children: [],
   searchIndex: 'land_prices_search',
   prepare(given, context) {
@@ -210,7 +213,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
           validFrom: given.validFrom === NO_BEGINNING ? null : given.validFrom,
           validTo: given.validTo ?? null,
         },
-        sourceUnit: given.unit ?? 'đồng/m²',
+        sourceUnit: given.sourceUnit ?? given.unit ?? 'đồng/m²',
         note:
           [given.note, computed.length > 0 && `${computed.join('; ')}.`].filter(Boolean).join(' ') || null,
       },

@@ -1,4 +1,5 @@
 import { defineDomain } from '../../contract/define-domain.ts';
+import { landPriceComputed, landPriceRow } from './export-row.ts';
 import { landPriceFilters } from './filters.ts';
 import { landPriceJsonLd } from './json-ld.ts';
 import { listLandPrices } from './list.ts';
@@ -66,5 +67,8 @@ export const landPrices = defineDomain({
     ],
   },
   pages: async () => (await import('./pages.ts')).landPricePages,
+  row: landPriceRow,
+  computed: landPriceComputed,
+  openFiles: true,
   importer: async () => (await import('./import.ts')).landPricesImporter,
 });

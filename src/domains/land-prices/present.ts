@@ -53,5 +53,6 @@ export function presentLandPrice(
     sourceUnit: stored.sourceUnit,
     note: stored.note,
     matchedBy: asked.matchedBy ?? null,
+    ...(stored.origin ? { origin: stored.origin } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOrigin } from '../../contract/origin.ts';
 import { basis } from '../legal-documents/record.ts';
 
 const ward = z.object({ code: z.string(), name: z.string(), validFrom: z.iso.date() });
@@ -42,6 +43,7 @@ export const landPriceRecord = z
     sourceUnit: z.string().meta({ description: 'Unit as the table prints it; prices here are whole đồng.' }),
     note: z.string().nullable(),
     matchedBy: z.enum(['exact', 'folded', 'fuzzy']).nullable(),
+    origin: recordOrigin,
   })
   .meta({ id: 'LandPrice' });
 

@@ -204,7 +204,8 @@ function complete(values: Record<string, unknown>, context: RowContext): void {
     if (bare) values.segment = area;
     else values.note = [values.note, area].filter((part) => !isBlank(part)).join('; ');
   }
-  if (isBlank(values.tableId)) {
+  // A row with an identifier is of the table that is held under it.
+  if (isBlank(values.tableId) && isBlank(values.id)) {
     const year = said.get('@year');
     const made = said.get('@table') ?? (year === undefined ? 'bang-gia-dat' : `bang-gia-dat-${year}`);
     values.tableId = made;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cellJson } from '../../contract/cells.ts';
 import {
@@ -16,10 +17,12 @@ import { stableId } from '../../store/hash.ts';
 import { headings } from './headings.ts';
 import { deriveLegalLexicon } from './lexicon.ts';
 import { splitPassages } from './passages.ts';
+import { presentLegalDocument } from './present.ts';
 import { readLegalDocument } from './read-document.ts';
 import { LEGAL_STATUSES, type LegalDocumentRecord, RELATION_KINDS } from './record.ts';
 import { arrangeRegister, unlikelyDays } from './register-cells.ts';
 import { reviewLegalDocuments } from './review.ts';
+import { relationsOf, statusOn } from './status.ts';
 import { legalPassages, legalRelations } from './table.ts';
 
 const relations = z
@@ -68,10 +71,36 @@ function readType(given: {
   return { code: known?.code ?? null, name: known?.name ?? given.type ?? null };
 }
 
+/** The relations of a row with the issuers that held ones of the same kind and number name, which exports leave out. */
+function withIssuers(
+  values: Record<string, unknown>,
+  held: Record<string, unknown>,
+): Record<string, unknown> {
+  const [own, known] = [relations.safeParse(values.relations), relations.safeParse(held.relations)];
+  if (values.relations === undefined || !own.success || !known.success) return values;
+  const named = own.data.map((relation) => {
+    const issuer =
+      relation.issuer ??
+      known.data.find(({ kind, number }) => kind === relation.kind && number === relation.number)?.issuer;
+    return { ...relation, ...(issuer === undefined ? {} : { issuer }) };
+  });
+  return own.data.some(({ issuer }, place) => issuer !== named[place]?.issuer)
+    ? { ...values, relations: named }
+    : values;
+}
+
 /** Import of legal documents: bodies are split into articles, each searched for itself. */
 export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
   row: row as unknown as z.ZodObject,
   headings,
+  publicly: {
+    select: (edition, day) => [
+      sql`${statusOn(day, edition)} AS status`,
+      sql`${relationsOf(edition)} AS relations`,
+    ],
+    present: presentLegalDocument,
+  },
+  adopt: withIssuers,
   review: reviewLegalDocuments,
   arrange: arrangeRegister,
   readDocument: readLegalDocument,

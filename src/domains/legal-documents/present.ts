@@ -37,5 +37,6 @@ export function presentLegalDocument(row: Row, on: string): PublicRecord & Legal
     relations: readRelations(row.relations),
     source: stored.source,
     files: stored.files,
+    ...(stored.origin ? { origin: stored.origin } : {}),
   };
 }

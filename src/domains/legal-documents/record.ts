@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOrigin } from '../../contract/origin.ts';
 
 export const LEGAL_STATUSES = [
   'in_force',
@@ -78,6 +79,7 @@ export const legalDocumentRecord = z
     relations: z.array(relation),
     source: z.object({ name: z.string(), url: z.string().nullable() }),
     files: z.array(z.object({ title: z.string(), url: z.string() })),
+    origin: recordOrigin,
     passage: passageHit.optional().meta({ description: 'In search results: the article that matched best.' }),
   })
   .meta({ id: 'LegalDocument' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOrigin } from '../../contract/origin.ts';
 
 const predecessor = z.object({
   code: z.string(),
@@ -19,6 +20,7 @@ export const placeRecord = z
     parent: z.string().nullable(),
     predecessors: z.array(predecessor),
     resolution: z.string().nullable().meta({ description: 'Resolution that made the unit.' }),
+    origin: recordOrigin,
   })
   .meta({ id: 'Place' });
 

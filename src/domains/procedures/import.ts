@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cellJson } from '../../contract/cells.ts';
 import { optionalDayCell, textCell } from '../../contract/import-cells.ts';
@@ -9,6 +10,7 @@ import type { Doubt, Fault, Read } from './doubts.ts';
 import { readFees } from './fees.ts';
 import { headings } from './headings.ts';
 import { readCode, readLegalBasis, readLevel, readTitle } from './identity.ts';
+import { presentProcedure } from './list.ts';
 import { readPapers, readSteps } from './papers.ts';
 import { reshape } from './portal.ts';
 import type { ProcedureRecord } from './record.ts';
@@ -117,6 +119,7 @@ export const proceduresImporter: Importer<Given> = {
   row,
   headings,
   children: [],
+  publicly: { select: () => [sql`v.detail AS detail`], present: presentProcedure },
   searchIndex: 'procedures_search',
   reshape: (values) => reshape(values, headings),
   prepare(given, context) {

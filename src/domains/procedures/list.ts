@@ -79,6 +79,7 @@ export function presentProcedure(row: Row): PublicRecord & ProcedureRecord {
     validFrom: valid.validFrom,
     validTo: valid.validTo,
     updatedAt: valid.updatedAt,
+    ...(valid.origin ? { origin: valid.origin } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOrigin } from '../../contract/origin.ts';
 import { basis } from '../legal-documents/record.ts';
 
 /** Levels that carry a procedure out, highest first; district level ended on 1 July 2025 and stands only in older rows. */
@@ -52,6 +53,7 @@ export const procedureRecord = z
     validFrom: z.iso.date().nullable(),
     validTo: z.iso.date().nullable().meta({ description: 'Last day that counts.' }),
     updatedAt: z.iso.datetime().meta({ description: 'When it was published here as it stands.' }),
+    origin: recordOrigin,
   })
   .meta({ id: 'Procedure' });
 

@@ -2,6 +2,7 @@ import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
 import { formatDate } from '../../language/dates.ts';
 import { daysBadge } from './badge.ts';
+import { recruitmentComputed, recruitmentRow } from './export-row.ts';
 import { recruitmentJsonLd } from './json-ld.ts';
 import { listRecruitments, recruitmentById, recruitmentFilters } from './list.ts';
 import { type RecruitmentRecord, recruitmentDetail, recruitmentRecord } from './record.ts';
@@ -120,5 +121,8 @@ export const recruitments = defineDomain({
     ],
   },
   pages: async () => (await import('./pages.ts')).recruitmentPages,
+  row: recruitmentRow,
+  computed: recruitmentComputed,
+  openFiles: true,
   importer: async () => (await import('./import.ts')).recruitmentsImporter,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOrigin } from '../../contract/origin.ts';
 
 export const position = z.object({
   title: z.string(),
@@ -34,6 +35,7 @@ export const recruitmentRecord = z
       .meta({ description: 'Days to apply after today; 0 on the last; null when closed.' }),
     source: z.object({ name: z.string(), url: z.string().nullable() }),
     files: z.array(file),
+    origin: recordOrigin,
   })
   .meta({ id: 'Recruitment' });
 

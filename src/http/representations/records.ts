@@ -1,10 +1,12 @@
 /** Single records for readers other than people: Markdown for language models, JSON-LD for search engines. */
+
 import type { RecordPlace } from '../../contract/domain.ts';
+import { originOf } from '../../contract/origin.ts';
 import type { RecordFormat, RecordRendering } from './format.ts';
 import { recordLinks } from './links.ts';
 
 function placeOf({ domain, record, url, publisher, asOf }: RecordRendering): RecordPlace {
-  return { ...recordLinks(url.origin, domain.name, record.id, publisher), asOf };
+  return { ...recordLinks(url.origin, domain.name, record.id, publisher), asOf, stood: originOf(record) };
 }
 
 const canonical = ({ page }: RecordPlace): Record<string, string> => ({ link: `<${page}>; rel="canonical"` });

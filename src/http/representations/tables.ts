@@ -8,22 +8,14 @@ import type { ListFormat } from './format.ts';
  */
 const FORMULA = /(^|;)(?=[=+\-@＝＋－＠\t\r])/g;
 
-/** A record as flat cells: nested values by dotted name, lists as JSON. */
-export function flatten(
-  value: Record<string, unknown>,
-  prefix = '',
-): Record<string, string | number | boolean> {
-  const cells: Record<string, string | number | boolean> = {};
-  for (const [name, held] of Object.entries(value)) {
-    const key = `${prefix}${name}`;
-    if (held === null || held === undefined) cells[key] = '';
-    else if (Array.isArray(held)) cells[key] = JSON.stringify(held);
-    else if (typeof held === 'object')
-      Object.assign(cells, flatten(held as Record<string, unknown>, `${key}.`));
-    else if (typeof held === 'string') cells[key] = held.replace(FORMULA, "$1'");
-    else cells[key] = held as number | boolean;
-  }
-  return cells;
+type Cell = string | number | boolean;
+
+/** A value as one cell: lists and records as JSON. */
+export function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'string') return value.replace(FORMULA, "$1'");
+  return value as Cell;
 }
 
 export const csv: ListFormat = {
@@ -35,12 +27,15 @@ export const csv: ListFormat = {
   serves: () => true,
   async render({ domain, page, fields }) {
     const { default: Papa } = await import('papaparse');
-    const rows = page.records.map((record) => flatten(pick(record, fields)));
+    const rows = page.records.map((record) => {
+      const { origin: _, ...said } = pick(record, fields);
+      return domain.row(said);
+    });
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const headings = columns.length > 0 ? columns : Object.keys(domain.record.shape);
     const text = Papa.unparse({
       fields: headings,
-      data: rows.map((row) => headings.map((name) => row[name] ?? '')),
+      data: rows.map((row) => headings.map((name) => cellOf(row[name]))),
     });
     return {
       body: `\uFEFF${text}\r\n`,

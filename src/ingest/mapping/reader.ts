@@ -20,6 +20,8 @@ export interface RowReader {
   figures: readonly number[];
   /** Keys a column of the file fills. */
   filled: number;
+  /** What the file calls the column of each of them. */
+  headings: Readonly<Record<string, string>>;
   ambiguous: readonly { key: string; headings: string[] }[];
   /** Headings the mapping names and the file lacks. */
   missing: readonly string[];
@@ -149,7 +151,9 @@ function compileSources(sources: Readonly<Record<string, Source>>, names: readon
     }
     return any;
   };
-  return { fill, missing, count: readers.length, places: readers.flatMap(({ places }) => places) };
+  const headings = readers.map(({ key, places }): [string, string] => [key, names[places[0] ?? -1] ?? key]);
+  const places = readers.flatMap((reader) => reader.places);
+  return { fill, missing, count: readers.length, places, headings };
 }
 
 const constantsOf = (given: Readonly<Record<string, unknown>> = {}): Values =>
@@ -201,6 +205,11 @@ export function createReader(
     );
 
   return {
+    headings: Object.fromEntries([
+      ...[...(plain?.resolved.columns ?? [])].map(([key, place]) => [key, names[place] ?? key]),
+      ...mapped.headings,
+      ...entries.flatMap((entry) => entry.headings),
+    ]),
     filled:
       (plain?.resolved.columns.size ?? 0) +
       groups.reduce((sum, { columns }) => sum + columns.size, 0) +

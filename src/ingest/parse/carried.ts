@@ -2,6 +2,7 @@
  * A parsed row as an object of JSON and back: its cells are members, and what is said of it stands in members whose
  * names begin with `@`. So a file that was read elsewhere (a shell, a scheduled import) keeps its places and doubts.
  */
+import { SHA256 } from '../../contract/origin.ts';
 import type { CellFault, CellWarning, ParsedRow } from './row.ts';
 
 /** Faults and warnings taken over from one object. */
@@ -9,12 +10,36 @@ const MOST = 200;
 const LONGEST = 1_000;
 const CODE = /^[a-z][a-z\d-]{0,59}$/;
 
-/** The object of a row. */
-export const asMembers = ({ row, values, errors, warnings, sheet }: ParsedRow): Record<string, unknown> => ({
+/** A writer of rows as objects; what the file calls its columns is said when it changes. */
+export function memberWriter(): (row: ParsedRow) => Record<string, unknown> {
+  let said: { headings?: ParsedRow['headings'] | undefined; file?: ParsedRow['file'] | undefined } = {};
+  return (row) => {
+    const { headings, file } = row;
+    const members = {
+      ...(headings !== undefined && headings !== said.headings ? { '@headings': headings } : {}),
+      ...(file !== undefined && file !== said.file ? { '@file': file } : {}),
+      ...asMembers(row),
+    };
+    said = { headings: headings ?? said.headings, file: file ?? said.file };
+    return members;
+  };
+}
+
+const asMembers = ({
+  row,
+  values,
+  errors,
+  warnings,
+  sheet,
+  page,
+  origin,
+}: ParsedRow): Record<string, unknown> => ({
   '@row': row,
   ...(errors ? { '@errors': errors } : {}),
   ...(warnings ? { '@warnings': warnings } : {}),
   ...(sheet === undefined ? {} : { '@sheet': sheet }),
+  ...(page === undefined ? {} : { '@page': page }),
+  ...(origin === undefined ? {} : { '@origin': origin }),
   ...values,
 });
 
@@ -32,12 +57,33 @@ const place = ({ column, value, message }: Record<string, unknown>) => ({
   message: String(message).slice(0, LONGEST),
 });
 
+const isFile = (given: unknown): given is NonNullable<ParsedRow['file']> =>
+  isObject(given) &&
+  typeof given.name === 'string' &&
+  given.name.length <= LONGEST &&
+  (given.sha256 === undefined || SHA256.test(String(given.sha256)));
+
+const isHeadings = (given: unknown): given is Record<string, string> =>
+  isObject(given) &&
+  Object.keys(given).length <= MOST &&
+  Object.values(given).every((name) => typeof name === 'string' && name.length <= LONGEST);
+
 /** What an object says of its row, when well formed, and the cells apart from it; `number` is its own place. */
 export function fromMembers(
   object: Record<string, unknown>,
   number: number,
 ): Omit<ParsedRow, 'values'> & { members: Record<string, unknown> } {
-  const { '@row': row, '@errors': errors, '@warnings': warnings, '@sheet': sheet, ...members } = object;
+  const {
+    '@row': row,
+    '@errors': errors,
+    '@warnings': warnings,
+    '@sheet': sheet,
+    '@headings': headings,
+    '@page': page,
+    '@file': file,
+    '@origin': origin,
+    ...members
+  } = object;
   const faults: CellFault[] = said(errors).map(place);
   const doubts: CellWarning[] = said(warnings)
     .filter(({ code }) => CODE.test(String(code)))
@@ -51,6 +97,10 @@ export function fromMembers(
     ...(faults.length > 0 ? { errors: faults } : {}),
     ...(doubts.length > 0 ? { warnings: doubts } : {}),
     ...(typeof sheet === 'string' ? { sheet: sheet.slice(0, LONGEST) } : {}),
+    ...(isHeadings(headings) ? { headings } : {}),
+    ...(Number.isSafeInteger(page) && Number(page) > 0 ? { page: Number(page) } : {}),
+    ...(isFile(file) ? { file } : {}),
+    ...(isObject(origin) ? { origin } : {}),
     members,
   };
 }

@@ -4,6 +4,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { type Limits, tooManyRows } from './limits.ts';
 import { explainJson, ndjsonRows, parseSafely } from './ndjson.ts';
 import { createObjectReader } from './objects.ts';
+import type { ParseOptions } from './parse.ts';
 import type { ParsedRow } from './row.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -26,7 +27,12 @@ export const isJsonFeed = (value: unknown): boolean =>
 /** Rows of a JSON text, numbered from 1; lines of JSON sent under this type are read as NDJSON. */
 export async function* jsonRows(
   text: string,
-  options: { headings: HeadingSynonyms; mapping?: Mapping | undefined; limits: Limits },
+  options: {
+    headings: HeadingSynonyms;
+    mapping?: Mapping | undefined;
+    limits: Limits;
+    record?: ParseOptions['record'] | undefined;
+  },
 ): AsyncIterable<ParsedRow> {
   let value: unknown;
   try {

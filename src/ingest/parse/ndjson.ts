@@ -52,6 +52,7 @@ export interface NdjsonOptions {
   headings: HeadingSynonyms;
   mapping?: Mapping | undefined;
   limits: Limits;
+  record?: ((values: Record<string, unknown>) => Record<string, unknown>) | undefined;
 }
 
 /** Rows of NDJSON text. Blank lines are passed over; `row` is the line, unless the object says `@row`. */

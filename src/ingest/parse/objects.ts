@@ -31,6 +31,7 @@ export function createObjectReader(options: {
   headings: HeadingSynonyms;
   mapping?: Mapping | undefined;
   limits: Limits;
+  record?: ((values: Record<string, unknown>) => Record<string, unknown>) | undefined;
 }): (value: unknown, number: number) => Iterable<ParsedRow> {
   const shapes = new Map<string, RowReader>();
   const readerOf = (names: readonly string[]): RowReader => {
@@ -45,16 +46,22 @@ export function createObjectReader(options: {
   };
 
   const letters = createLettersReader();
+  let columns: ParsedRow['headings'];
+  let file: ParsedRow['file'];
+
   return function* read(value, number) {
     if (!isObject(value)) {
       yield faultyRow(number, `Dòng ${number} phải là một đối tượng JSON {…}.`, null, value);
       return;
     }
-    const { members, errors: carried = [], ...of } = fromMembers(value, number);
+    const { members: given, errors: carried = [], ...of } = fromMembers(value, number);
+    columns = of.headings ?? columns;
+    file = of.file ?? file;
     if (of.row === null) {
       yield { ...of, values: {}, ...(carried.length > 0 ? { errors: carried } : {}) };
       return;
     }
+    const members = options.record?.(given) ?? given;
     const names = Object.keys(members);
     const cells = Object.values(members);
     const warnings = [...(of.warnings ?? [])];
@@ -81,7 +88,8 @@ export function createObjectReader(options: {
         warnings.push({ column, ...read.warning });
       }
     }
-    const said = { ...of, ...(warnings.length > 0 ? { warnings } : {}) };
+    const headings = columns ?? reader.headings;
+    const said = { ...of, headings, ...(file ? { file } : {}), ...(warnings.length > 0 ? { warnings } : {}) };
     for (const values of reader.read(cells))
       yield errors.length > 0 ? { ...said, values, errors } : { ...said, values };
   };

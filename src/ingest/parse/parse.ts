@@ -27,6 +27,8 @@ export interface ParseOptions extends Partial<Limits> {
   readDocument?: ((text: string) => Record<string, unknown>) | undefined;
   /** Whether a page without a table is read as the article, or the briefs, that it is. */
   articles?: boolean;
+  /** An object as the row it stands for, where it is a record of the gateway's own exports. */
+  record?(values: Record<string, unknown>): Record<string, unknown>;
 }
 
 interface Context extends ParseOptions {

@@ -164,9 +164,10 @@ class Table {
     this.links = LINKED_KEYS.map((key) => reader.place(key)).filter((place) => place >= 0);
     const called = names.flatMap((name, place): [string, string][] => {
       const key = reader.keyAt(place);
-      return key === undefined || key === name ? [] : [[key, name]];
+      return key === undefined ? [] : [[key, name]];
     });
-    this.keys = called.length === 0 ? {} : { headings: Object.fromEntries(called) };
+    // All columns that fill a key, so that a cell left empty can be told from a column that is not there.
+    this.keys = { headings: { ...reader.headings, ...Object.fromEntries(called) } };
     this.subjectPlace = names.findIndex((_, place) => reader.keyAt(place) === this.options.reading?.subject);
     this.above = [];
     this.belowHeading = true;

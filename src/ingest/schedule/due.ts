@@ -4,6 +4,7 @@ import type { Env } from '../../env.ts';
 import { Problem } from '../../problem.ts';
 import { domainOf } from '../../registry.ts';
 import type { Store } from '../../store/session.ts';
+import { openFiles } from '../files.ts';
 import { unconfirmed } from '../report.ts';
 import { type Claim, claimDue, endFailed, endUnchanged, endWithPublish, postpone } from './claim.ts';
 import { keptRows } from './parts.ts';
@@ -15,7 +16,7 @@ const TURN_MS = 20_000;
 interface Work {
   store: Store;
   /** Where a language model for summaries is reached. */
-  models: Pick<Env, 'AI' | 'SUMMARY_MODEL'>;
+  models: Pick<Env, 'AI' | 'SUMMARY_MODEL' | 'FILES'>;
   /** Tells the caches of a publish; never rejects. */
   announcePublish(domain: DomainName): Promise<void>;
 }
@@ -57,6 +58,7 @@ async function publishClaimed({ store, models, announcePublish }: Work, claim: C
       : `${report.rejected} dòng không còn hợp lệ với dữ liệu hiện nay nên không công bố. ${UNTOUCHED}`;
     return endFailed(store, claim, reason, report);
   }
+  await openFiles(models, domain.name, report.files);
   await announcePublish(domain.name);
   return endUnchanged(store, claim, report);
 }

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { Problem } from '../../problem.ts';
 import { CHANGED } from '../../store/audit/record.ts';
 import type { Store } from '../../store/session.ts';
-import { asMembers, fromMembers } from '../parse/carried.ts';
+import { fromMembers, memberWriter } from '../parse/carried.ts';
 import type { ParsedRow } from '../parse/parse.ts';
 
 /** Characters of a part: at most 1.5 MB as UTF-8, where D1 takes 2 MB a value. */
@@ -13,13 +13,6 @@ const RECEIVING_MS = 15 * 60_000;
 
 /** Until when a file that is being received counts as alive, RFC 3339. */
 export const receivingUntil = (): string => new Date(Date.now() + RECEIVING_MS).toISOString();
-
-const lineOf = (row: ParsedRow): string => `${JSON.stringify(asMembers(row))}\n`;
-
-function rowOf(line: string): ParsedRow {
-  const { members, ...of } = fromMembers(JSON.parse(line), 1);
-  return { ...of, values: members };
-}
 
 /** The longest beginning of a text that fits a part and ends between two characters. */
 function cut(text: string): string {
@@ -33,6 +26,7 @@ export async function* keepRows(
   id: string,
   rows: AsyncIterable<ParsedRow>,
 ): AsyncIterable<ParsedRow> {
+  const members = memberWriter();
   let held = '';
   let part = 0;
   const keep = async (body: string): Promise<void> => {
@@ -46,7 +40,7 @@ export async function* keepRows(
     held = held.slice(body.length);
   };
   for await (const row of rows) {
-    held += lineOf(row);
+    held += `${JSON.stringify(members(row))}\n`;
     while (held.length >= PART_CHARACTERS) await keep(cut(held));
     yield row;
   }
@@ -56,6 +50,8 @@ export async function* keepRows(
 /** The kept rows of an import, as they were parsed; one part in memory at a time. */
 export async function* keptRows(store: Store, id: string): AsyncIterable<ParsedRow> {
   let held = '';
+  let headings: ParsedRow['headings'];
+  let file: ParsedRow['file'];
   for (let part = 0; ; part += 1) {
     const [rows] = await store.read([
       sql`SELECT body FROM scheduled_parts WHERE import_id = ${id} AND part = ${part}`,
@@ -64,7 +60,12 @@ export async function* keptRows(store: Store, id: string): AsyncIterable<ParsedR
     if (body === undefined) return;
     const lines = (held + body).split('\n');
     held = lines.pop() ?? '';
-    for (const line of lines) yield rowOf(line);
+    for (const line of lines) {
+      const { members, ...of } = fromMembers(JSON.parse(line), 1);
+      headings = of.headings ?? headings;
+      file = of.file ?? file;
+      yield { ...of, ...(headings ? { headings } : {}), ...(file ? { file } : {}), values: members };
+    }
   }
 }
 

@@ -1,0 +1,14 @@
+import type { ArticleDetail } from './record.ts';
+
+/** Columns of an export that an import passes over. */
+export const articleComputed = ['keyPoints', 'readingMinutes', 'summaryMethod'] as const;
+
+/** An article as the row that imports it again; the text is in the single record alone. */
+export function articleRow(given: Record<string, unknown>): Record<string, unknown> {
+  const { source, paragraphs, origin: _origin, ...rest } = given as Partial<ArticleDetail>;
+  return {
+    ...rest,
+    ...(source ? { url: source.url, sourceName: source.name } : {}),
+    ...(paragraphs ? { body: paragraphs.join('\n\n') } : {}),
+  };
+}
