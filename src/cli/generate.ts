@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { consoleFiles } from '../admin/console/bundle.ts';
 import { openApiDocument } from '../catalogue/document.ts';
-import { embedFiles } from '../embed/bundle.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import { DOMAINS } from '../registry.ts';
+import { siteFiles } from './bundle.ts';
 import { clientTypes } from './client-types.ts';
+import { embedFiles } from './embed-files.ts';
 import { ROOT } from './project.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -25,7 +25,7 @@ for (const domain of DOMAINS) {
   );
 }
 
-for (const [path, content] of [...(await embedFiles(version)), ...(await consoleFiles())])
+for (const [path, content] of [...(await embedFiles(version)), ...(await siteFiles())])
   files.set(`../${path}`, content);
 
 mkdirSync(join(ROOT, 'schemas'), { recursive: true });

@@ -27,5 +27,3 @@ export const asset = (name: string, extension: string, type: string, body: strin
   type,
   body,
 });
-
-export const squeezed = (css: string): string => css.replace(/\n+/g, '');

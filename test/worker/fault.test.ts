@@ -191,7 +191,7 @@ describe('the snapshot', () => {
     const { ask, state } = isolate({ SNAPSHOT: undefined as never });
     state.fault = throwing;
     expect((await ask('/v1/places')).status).toBe(503);
-  });
+  }, 90_000);
 
   it('that cannot be written does not fail a publish', async () => {
     const broken = { get: () => Promise.reject(new Error('R2')), put: () => Promise.reject(new Error('R2')) };
@@ -221,4 +221,4 @@ it('writes the snapshot of another day or edition anew, one a turn', async () =>
   await bucket.delete('snapshot/places.json');
   expect(await snapshot.renew(call)).toBe('places');
   expect(await snapshot.renew(call)).toBeNull();
-});
+}, 90_000);

@@ -1,38 +1,21 @@
 /**
- * Bundles what browsers load. The result is committed and compared by `generate --check`, so that `npm ci` and
- * `npm start` need no build step. It is JSON rather than a module of a dedicated extension because the Worker,
- * the tests and the type checker all read JSON alike, and it is imported only when asked for.
+ * Files of embedding. They are committed and compared by `generate --check`, so that `npm ci` and `npm start` need no
+ * build step; JSON, since the Worker, the tests and the type checker read it alike, imported only when asked for.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { RELEASES } from './releases.ts';
+import { RELEASES } from '../embed/releases.ts';
+import { bundle } from './bundle.ts';
+import { ROOT } from './project.ts';
 
-const SOURCES = join(import.meta.dirname, 'elements');
-
-/** A script for browsers, with what it imports, as one minified module. */
-export async function bundle(path: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-const element = (name: string): Promise<string> => bundle(join(SOURCES, `${name}.ts`));
+const element = async (name: string): Promise<string> => `${await bundle(`src/embed/elements/${name}.ts`)}\n`;
 
 const releasePath = (version: string): string => `src/embed/releases/${version}.json`;
 
 function released(version: string): { code: string } | null {
-  const path = join(import.meta.dirname, 'releases', `${version}.json`);
+  const path = join(ROOT, releasePath(version));
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { code: string }) : null;
 }
 
