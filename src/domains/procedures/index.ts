@@ -63,7 +63,7 @@ export const procedures = defineDomain({
   dated: { first: 'valid_from', last: 'valid_from' },
   widget: { fields: [{ name: 'field', vi: 'Lĩnh vực', en: 'Field' }] },
   pages: async () => (await import('./pages.ts')).procedurePages,
-  computed: ['updatedAt'],
+  computed: ['updatedAt', 'basis'],
   openFiles: true,
   importer: async () => (await import('./import.ts')).proceduresImporter,
 });
