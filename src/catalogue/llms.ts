@@ -64,12 +64,18 @@ export const llmsEndpoint: ReadEndpoint = {
             rows.find((row) => row.domain === domain.name),
           ),
         );
+        const calendars = DOMAINS.filter(({ deadlines }) => deadlines)
+          .map(
+            ({ name, words }) =>
+              `lịch hạn của mục ${words.label.vi.toLowerCase()} ở \`${origin}/v1/${name}.ics\``,
+          )
+          .join(', ');
         const body = [
           `# ${c.env.PUBLISHER ?? DEFAULT_PUBLISHER}`,
           '> Dữ liệu công khai của chính quyền địa phương: bảng giá đất, văn bản pháp luật, tuyển dụng, tin tức, đơn vị hành chính cũ và mới. Read-only public data of a Vietnamese local government; answers are extractive, cited and dated.',
           asking(origin),
           `## Dữ liệu\n\n${held.join('\n')}`,
-          `## Từng bản ghi\n\n- \`${origin}/v1/{mục}/{id}\` là JSON; thêm \`.md\` để đọc, \`.jsonld\` cho schema.org.\n- Danh sách thêm \`.csv\`, \`.ndjson\`, \`.rss\`, \`.atom\`, \`.feed.json\` cùng bộ lọc; hạn nộp hồ sơ ở \`${origin}/v1/recruitments.ics\`.\n- Văn bản có neo theo Điều: \`#dieu-5\`.`,
+          `## Từng bản ghi\n\n- \`${origin}/v1/{mục}/{id}\` là JSON; thêm \`.md\` để đọc, \`.jsonld\` cho schema.org.\n- Danh sách thêm \`.csv\`, \`.ndjson\`, \`.rss\`, \`.atom\`, \`.feed.json\` cùng bộ lọc; ${calendars}.\n- Văn bản có neo theo Điều: \`#dieu-5\`.`,
           RULES,
         ].join('\n\n');
         return { body: `${body}\n`, type: 'text/plain; charset=utf-8' };

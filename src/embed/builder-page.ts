@@ -18,12 +18,20 @@ const PAGE_LANG = oneOf(['vi', 'en'], 'Language of this page.');
 const control = ({ t }: View, field: WidgetField, value: string): Html =>
   html`<p><label for="f-${field.name}">${t(field.vi, field.en)}</label>${
     field.options
-      ? html`<select id="f-${field.name}" name="${field.name}">${field.options.map(([given, vi, en]) => html`<option value="${given}"${given === value ? html` selected` : ''}>${t(vi, en)}</option>`)}</select>`
+      ? html`<select id="f-${field.name}" name="${field.name}">${field.options.map(
+          ([given, vi, en]) =>
+            html`<option value="${given}"${given === value ? html` selected` : ''}>${t(vi, en)}</option>`,
+        )}</select>`
       : html`<input id="f-${field.name}" name="${field.name}" value="${value}" autocomplete="off">`
   }</p>`;
 
 const kinds = ({ t, to }: View, chosen: Kind): Html =>
-  html`<nav aria-label="${t('Thành phần', 'Component')}"><ul class="try">${KINDS.map(({ name, label }) => html`<li><a href="${to('/embed', { of: name })}"${name === chosen.name ? html` class="button" aria-current="page"` : html` class="button quiet"`}>${t(label.vi, label.en)}</a></li>`)}</ul></nav>`;
+  html`<nav aria-label="${t('Thành phần', 'Component')}"><ul class="try">${KINDS.map(
+    ({ name, label }) =>
+      html`<li><a href="${to('/embed', { of: name })}"${
+        name === chosen.name ? html` class="button" aria-current="page"` : html` class="button quiet"`
+      }>${t(label.vi, label.en)}</a></li>`,
+  )}</ul></nav>`;
 
 const snippet = ({ t }: View, name: string, title: string, why: string, code: string): Html =>
   html`<h3>${title}</h3><p class="soft">${why}</p><pre tabindex="0" role="region" aria-label="${title}"><code data-code="${name}">${code}</code></pre>
@@ -39,17 +47,53 @@ async function main(view: View, described: Described): Promise<Html> {
     elementMarkup(described, true),
   ]);
   return html`<h1>${t('Nhúng vào trang của bạn', 'Embed in your site')}</h1>
-<p class="lead">${t('Chọn nội dung, chép mã, dán vào trang. Không cần khoá, không cookie, không theo dõi người đọc.', 'Choose the content, copy the markup, paste it. No key, no cookies, no tracking of readers.')}</p>
+<p class="lead">${t(
+    'Chọn nội dung, chép mã, dán vào trang. Không cần khoá, không cookie, không theo dõi người đọc.',
+    'Choose the content, copy the markup, paste it. No key, no cookies, no tracking of readers.',
+  )}</p>
 ${kinds(view, kind)}
-<form class="filters" action="/embed" method="get" data-builder="${kind.name}"><input type="hidden" name="of" value="${kind.name}">${language === 'en' ? html`<input type="hidden" name="lang" value="en">` : ''}
-<div class="grid">${[...kind.fields, ...LOOKS].map((field) => control(view, field, given(field.name)))}<p><button>${t('Tạo mã', 'Make the markup')}</button></p></div></form>
+<form class="filters" action="/embed" method="get" data-builder="${kind.name}"><input type="hidden" name="of" value="${kind.name}">${
+    language === 'en' ? html`<input type="hidden" name="lang" value="en">` : ''
+  }
+<div class="grid">${[...kind.fields, ...LOOKS].map((field) =>
+    control(view, field, given(field.name)),
+  )}<p><button>${t('Tạo mã', 'Make the markup')}</button></p></div></form>
 <p role="status" data-said="${t('Mã và bản xem thử đã đổi theo.', 'Markup and preview follow.')}"></p>
 <div class="two"><section><h2>${t('Xem thử', 'Preview')}</h2><iframe data-preview frameborder="0" src="${frameAddress(shown)}" title="${t('Xem thử', 'Preview')}: ${titleOf(described)}" width="100%" height="${kind.height}"></iframe></section>
-<aside class="side"><h2>${t('Một địa chỉ là đủ', 'An address is enough')}</h2><p>${t('WordPress và các hệ quản trị đọc oEmbed: dán địa chỉ trang, mã nhúng tự hiện.', 'Systems that read oEmbed, such as WordPress, embed a page from its address alone.')}</p><p><a href="/oembed?url=${encodeURIComponent(frameAddress(described))}">/oembed?url=…</a></p></aside></div>
+<aside class="side"><h2>${t('Một địa chỉ là đủ', 'An address is enough')}</h2><p>${t(
+    'WordPress và các hệ quản trị đọc oEmbed: dán địa chỉ trang, mã nhúng tự hiện.',
+    'Systems that read oEmbed, such as WordPress, embed a page from its address alone.',
+  )}</p><p><a href="/oembed?url=${encodeURIComponent(
+    frameAddress(described),
+  )}">/oembed?url=…</a></p></aside></div>
 <section><h2>${t('Mã để dán', 'Markup to paste')}</h2>
-${snippet(view, 'element', t('Thẻ riêng', 'Custom element'), t('Hoà vào trang, đổi màu và phông chữ được. Liên kết bên trong vẫn dùng được khi không tải được gì.', 'Part of your page, themable. The link inside remains when nothing can be loaded.'), follow)}
-${snippet(view, 'pinned', t('Thẻ riêng, khoá phiên bản', 'Custom element, pinned'), t('Trình duyệt chỉ chạy đúng tệp có mã băm này.', 'The browser runs only the file with this hash.'), pinned)}
-${snippet(view, 'frame', 'iframe', t('Tách khỏi trang. Dòng thứ hai để khung tự cao theo nội dung; bỏ được.', 'Apart from your page. The second line gives the frame its height and may be left out.'), frameMarkup(described, '100%', kind.height))}</section>
+${snippet(
+  view,
+  'element',
+  t('Thẻ riêng', 'Custom element'),
+  t(
+    'Hoà vào trang, đổi màu và phông chữ được. Liên kết bên trong vẫn dùng được khi không tải được gì.',
+    'Part of your page, themable. The link inside remains when nothing can be loaded.',
+  ),
+  follow,
+)}
+${snippet(
+  view,
+  'pinned',
+  t('Thẻ riêng, khoá phiên bản', 'Custom element, pinned'),
+  t('Trình duyệt chỉ chạy đúng tệp có mã băm này.', 'The browser runs only the file with this hash.'),
+  pinned,
+)}
+${snippet(
+  view,
+  'frame',
+  'iframe',
+  t(
+    'Tách khỏi trang. Dòng thứ hai để khung tự cao theo nội dung; bỏ được.',
+    'Apart from your page. The second line gives the frame its height and may be left out.',
+  ),
+  frameMarkup(described, '100%', kind.height),
+)}</section>
 ${theming(view, described.origin)}
 <script type="module" src="/embed/v1/resize.js"></script><script type="module" src="/embed/v1/builder.js"></script>`;
 }

@@ -16,10 +16,22 @@ const head = (view: View, page: PageContent): Html => {
   return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>
 <meta name="description" content="${page.description}"><link rel="stylesheet" href="${STYLESHEET.path}"><link rel="icon" type="image/svg+xml" href="${FAVICON.path}">
 <meta name="color-scheme" content="light dark"><meta name="theme-color" content="#0b4348">
-${page.hidden ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${address(language)}"><link rel="alternate" hreflang="vi" href="${address('vi')}"><link rel="alternate" hreflang="en" href="${address('en')}">`}
-<meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:type" content="${page.kind ?? 'website'}"><meta property="og:url" content="${address(language)}"><meta property="og:site_name" content="${publisher}"><meta property="og:locale" content="${language === 'vi' ? 'vi_VN' : 'en_GB'}">
-${(page.alternates ?? []).map(({ path, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${path}">`)}${page.next ? html`<link rel="next" href="${page.next}">` : ''}
-${page.jsonLd ? html`<script type="application/ld+json">${embedded({ '@context': 'https://schema.org', ...page.jsonLd })}</script>` : ''}${page.live ? html`<script type="module" src="${SEARCH_SCRIPT.path}"></script>` : ''}</head>`;
+${
+  page.hidden
+    ? html`<meta name="robots" content="noindex">`
+    : html`<link rel="canonical" href="${address(language)}"><link rel="alternate" hreflang="vi" href="${address('vi')}"><link rel="alternate" hreflang="en" href="${address('en')}">`
+}
+<meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:type" content="${page.kind ?? 'website'}"><meta property="og:url" content="${address(language)}"><meta property="og:site_name" content="${publisher}"><meta property="og:locale" content="${
+    language === 'vi' ? 'vi_VN' : 'en_GB'
+  }">
+${(page.alternates ?? []).map(
+  ({ path, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${path}">`,
+)}${page.next ? html`<link rel="next" href="${page.next}">` : ''}
+${
+  page.jsonLd
+    ? html`<script type="application/ld+json">${embedded({ '@context': 'https://schema.org', ...page.jsonLd })}</script>`
+    : ''
+}${page.live ? html`<script type="module" src="${SEARCH_SCRIPT.path}"></script>` : ''}</head>`;
 };
 
 const header = (view: View): Html => {
@@ -39,7 +51,9 @@ const header = (view: View): Html => {
     ...view.sections.map(({ name, nav }) => entry(`/${name}`, view.say(nav))),
     entry('/ask', t('Hỏi', 'Ask')),
   ];
-  return html`<header class="top"><div class="wrap"><a class="name" href="${to('/')}">${raw(MARK)}<span>Một Cửa<small>${publisher === 'Một Cửa' ? t('Thông tin công của địa phương', 'Local public information') : publisher}</small></span></a>
+  return html`<header class="top"><div class="wrap"><a class="name" href="${to('/')}">${raw(MARK)}<span>Một Cửa<small>${
+    publisher === 'Một Cửa' ? t('Thông tin công của địa phương', 'Local public information') : publisher
+  }</small></span></a>
 <nav aria-label="${t('Chính', 'Main')}"><ul>${entries}</ul></nav>
 <a class="tongue" href="${other.pathname}${other.search}" hreflang="${t('en', 'vi')}" lang="${t('en', 'vi')}">${t('English', 'Tiếng Việt')}</a></div><div class="band"></div></header>`;
 };
@@ -48,14 +62,25 @@ const footer = ({
   t,
   to,
 }: View): Html => html`<footer><div class="wrap"><nav aria-label="${t('Về trang này', 'About this site')}"><ul>
-<li><a href="${to('/about-data')}">${t('Về dữ liệu', 'About the data')}</a></li><li><a href="${to('/topics')}">${t('Chủ đề', 'Topics')}</a></li><li><a href="${to('/docs')}">${t('Dành cho lập trình viên', 'For developers')}</a></li><li><a href="/sitemap.xml">${t('Sơ đồ trang', 'Sitemap')}</a></li></ul></nav>
-<p>${t('Trang này cung cấp thông tin và dẫn nguồn, không nhận hồ sơ. Nộp hồ sơ trực tuyến tại', 'This site informs and links to its sources; it takes no applications. Apply online at')} <a href="https://dichvucong.gov.vn">dichvucong.gov.vn</a>.</p></div></footer>`;
+<li><a href="${to('/about-data')}">${t('Về dữ liệu', 'About the data')}</a></li><li><a href="${to('/topics')}">${t('Chủ đề', 'Topics')}</a></li><li><a href="${to('/docs')}">${t(
+  'Dành cho lập trình viên',
+  'For developers',
+)}</a></li><li><a href="/sitemap.xml">${t('Sơ đồ trang', 'Sitemap')}</a></li></ul></nav>
+<p>${t(
+  'Trang này cung cấp thông tin và dẫn nguồn, không nhận hồ sơ. Nộp hồ sơ trực tuyến tại',
+  'This site informs and links to its sources; it takes no applications. Apply online at',
+)} <a href="https://dichvucong.gov.vn">dichvucong.gov.vn</a>.</p></div></footer>`;
 
 const trail = ({ t, to }: View, links: NonNullable<PageContent['trail']>): Html =>
-  html`<nav class="trail" aria-label="${t('Đường dẫn', 'Breadcrumb')}"><ol><li><a href="${to('/')}">Một Cửa</a></li>${links.map(({ name, path }) => html`<li><a href="${to(path)}">${name}</a></li>`)}</ol></nav>`;
+  html`<nav class="trail" aria-label="${t('Đường dẫn', 'Breadcrumb')}"><ol><li><a href="${to('/')}">Một Cửa</a></li>${links.map(
+    ({ name, path }) => html`<li><a href="${to(path)}">${name}</a></li>`,
+  )}</ol></nav>`;
 
 const sampleNotice = ({ t }: View): Html =>
-  html`<div class="sample" role="note"><p><strong>${t('Dữ liệu mẫu.', 'Sample data.')}</strong> ${t('Nội dung ở đây đặt ra để chạy thử, không phải số liệu chính thức.', 'What this page shows is invented to try the site out; it is not official.')}</p></div>`;
+  html`<div class="sample" role="note"><p><strong>${t('Dữ liệu mẫu.', 'Sample data.')}</strong> ${t(
+    'Nội dung ở đây đặt ra để chạy thử, không phải số liệu chính thức.',
+    'What this page shows is invented to try the site out; it is not official.',
+  )}</p></div>`;
 
 /** The whole page as text. Reads nothing: everything shown is in the content. */
 export function renderPage(view: View, page: PageContent): string {
@@ -65,7 +90,10 @@ export function renderPage(view: View, page: PageContent): string {
   const before = html`${page.trail ? trail(view, page.trail) : ''}${notice}`;
   const body = isHome ? html`${page.main}` : html`<div class="wrap">${before}${page.main}</div>`;
   return String(
-    html`<!doctype html><html lang="${language}">${head(view, page)}<body><a class="skip" href="#main">${t('Đến nội dung chính', 'Skip to main content')}</a>${header(view)}<main id="main" tabindex="-1">${body}</main>${footer(view)}</body></html>`,
+    html`<!doctype html><html lang="${language}">${head(view, page)}<body><a class="skip" href="#main">${t(
+      'Đến nội dung chính',
+      'Skip to main content',
+    )}</a>${header(view)}<main id="main" tabindex="-1">${body}</main>${footer(view)}</body></html>`,
   );
 }
 

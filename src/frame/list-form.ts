@@ -11,14 +11,19 @@ function control({ name, label, type, options, hint, value }: Question, asked: U
       ...(hint ? { hint } : {}),
     });
   }
-  return html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options.map(([key, text]) => html`<option value="${key}"${key === shown ? html` selected` : ''}>${text}</option>`)}</select></div>`;
+  return html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options.map(
+    ([key, text]) => html`<option value="${key}"${key === shown ? html` selected` : ''}>${text}</option>`,
+  )}</select></div>`;
 }
 
 /** The fields of a form, filled with what was asked. */
 export function formFields(view: View, { first, more, button }: ListForm, asked: URLSearchParams): Html {
   const isUsed = more.some(({ name }) => asked.get(name));
   const controls = (questions: readonly Question[]) => questions.map((question) => control(question, asked));
-  return html`<div class="grid">${controls(first)}<div><button>${button}</button></div></div><details${isUsed ? html` open` : ''}><summary>${view.t('Thêm điều kiện', 'More filters')}</summary><div class="grid">${controls(more)}</div></details>`;
+  return html`<div class="grid">${controls(first)}<div><button>${button}</button></div></div><details${isUsed ? html` open` : ''}><summary>${view.t(
+    'Thêm điều kiện',
+    'More filters',
+  )}</summary><div class="grid">${controls(more)}</div></details>`;
 }
 
 /** What a parameter is called in the form; as in the address where the form does not ask it. */

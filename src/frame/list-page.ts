@@ -113,8 +113,15 @@ export async function listPage(
           ...(wrong ? [] : [oembedLink(`${url.origin}${view.to(`/${scope}`)}`, title)]),
         ],
         main: html`<h1>${title}</h1><p class="lead">${view.say(words.lead)}</p>
-<form class="filters" action="/${domain.name}" method="get" role="search" aria-label="${title}">${keepLanguage(view)}${formFields(view, design.form(view, url.searchParams), url.searchParams)}</form>${results(design, view, found, following, context.today)}
-<p class="soft small noprint">${view.t('Tải danh sách này:', 'This list as')} <a href="/v1/${domain.name}.csv${feed}">CSV</a> · <a href="/v1/${domain.name}.rss${feed}">RSS</a> · <a href="/v1/${domain.name}${feed}">JSON</a>${calendar}</p>`,
+<form class="filters" action="/${domain.name}" method="get" role="search" aria-label="${title}">${keepLanguage(view)}${formFields(
+          view,
+          design.form(view, url.searchParams),
+          url.searchParams,
+        )}</form>${results(design, view, found, following, context.today)}
+<p class="soft small noprint">${view.t(
+          'Tải danh sách này:',
+          'This list as',
+        )} <a href="/v1/${domain.name}.csv${feed}">CSV</a> · <a href="/v1/${domain.name}.rss${feed}">RSS</a> · <a href="/v1/${domain.name}${feed}">JSON</a>${calendar}</p>`,
       };
     },
   });

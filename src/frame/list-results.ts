@@ -26,17 +26,30 @@ function pager(view: View, next: string | null, isFirst: boolean): Html | '' {
   if (!next && isFirst) return '';
   const first = new URL(view.url);
   first.searchParams.delete('cursor');
-  return html`<nav class="pager" aria-label="${t('Trang', 'Pages')}">${isFirst ? '' : html`<a class="button quiet" href="${first.pathname}${first.search}">${t('Về trang đầu', 'First page')}</a>`}${next ? html`<a class="button" rel="next" href="${next}">${t('Trang sau', 'Next page')}</a>` : ''}</nav>`;
+  return html`<nav class="pager" aria-label="${t('Trang', 'Pages')}">${
+    isFirst
+      ? ''
+      : html`<a class="button quiet" href="${first.pathname}${first.search}">${t('Về trang đầu', 'First page')}</a>`
+  }${next ? html`<a class="button" rel="next" href="${next}">${t('Trang sau', 'Next page')}</a>` : ''}</nav>`;
 }
 
 /** Names near what was typed, each leading to its page. */
 export function namesOf(view: View, names: readonly NearName[]): Html | '' {
   if (names.length === 0) return '';
-  return html`<p>${view.t('Có thể bạn tìm:', 'Perhaps you mean:')}</p><ul class="try">${names.slice(0, 8).map(({ text, page }) => html`<li><a class="chip" href="${view.to(page)}">${text}</a></li>`)}</ul>`;
+  return html`<p>${view.t('Có thể bạn tìm:', 'Perhaps you mean:')}</p><ul class="try">${names
+    .slice(0, 8)
+    .map(({ text, page }) => html`<li><a class="chip" href="${view.to(page)}">${text}</a></li>`)}</ul>`;
 }
 
 const faults = (view: View, problem: Problem, form: ListForm): Html =>
-  html`<div class="fault" role="alert"><h2>${view.t('Cần sửa vài chỗ', 'Please correct')}</h2><ul>${problem.faults.map(({ name, message, suggestion }) => html`<li><a href="#f-${name}">${name === 'cursor' ? view.t('Trang', 'Page') : labelOf(name, form)}</a>: ${message[view.language]}${suggestion ? html` ${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>.` : ''}</li>`)}</ul></div>`;
+  html`<div class="fault" role="alert"><h2>${view.t('Cần sửa vài chỗ', 'Please correct')}</h2><ul>${problem.faults.map(
+    ({ name, message, suggestion }) =>
+      html`<li><a href="#f-${name}">${
+        name === 'cursor' ? view.t('Trang', 'Page') : labelOf(name, form)
+      }</a>: ${message[view.language]}${
+        suggestion ? html` ${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>.` : ''
+      }</li>`,
+  )}</ul></div>`;
 
 /** What was found, or what is wrong with the form, or what may help when nothing was. */
 export function results(
@@ -50,9 +63,20 @@ export function results(
   const asked = view.url.searchParams;
   if (problem) return faults(view, problem, design.form(view, asked));
   if (!page || page.records.length === 0) {
-    return html`<div class="empty" role="status"><h2>${t('Không tìm thấy kết quả', 'Nothing found')}</h2><p>${t('Thử bớt điều kiện, hoặc gõ lại tên. Có dấu hay không dấu đều được.', 'Try fewer filters or another spelling. Diacritics are optional.')}</p>${namesOf(view, names)}${help}</div>`;
+    return html`<div class="empty" role="status"><h2>${t(
+      'Không tìm thấy kết quả',
+      'Nothing found',
+    )}</h2><p>${t(
+      'Thử bớt điều kiện, hoặc gõ lại tên. Có dấu hay không dấu đều được.',
+      'Try fewer filters or another spelling. Diacritics are optional.',
+    )}</p>${namesOf(view, names)}${help}</div>`;
   }
   const total = `${page.totalIsExact ? '' : t('hơn ', 'over ')}${number(page.total)}`;
-  return html`<h2 class="out">${t('Kết quả', 'Results')}</h2><p role="status"><strong>${total}</strong> ${t('kết quả', page.total === 1 ? 'result' : 'results')}${page.relaxed ? html`. ${page.relaxed[language]}` : ''}</p>
-<ul class="cards">${page.records.map((record) => html`<li class="card">${design.card(view, record, asked, today)}</li>`)}</ul>${pager(view, next, !asked.has('cursor'))}`;
+  return html`<h2 class="out">${t('Kết quả', 'Results')}</h2><p role="status"><strong>${total}</strong> ${t(
+    'kết quả',
+    page.total === 1 ? 'result' : 'results',
+  )}${page.relaxed ? html`. ${page.relaxed[language]}` : ''}</p>
+<ul class="cards">${page.records.map(
+    (record) => html`<li class="card">${design.card(view, record, asked, today)}</li>`,
+  )}</ul>${pager(view, next, !asked.has('cursor'))}`;
 }

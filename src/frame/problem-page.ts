@@ -28,7 +28,12 @@ const kindOf = (status: number): ProblemKind =>
 
 function faultList(view: View, problem: Problem | null): Html | '' {
   if (!problem?.faults.length) return '';
-  return html`<ul>${problem.faults.map(({ name, message, suggestion }) => html`<li><strong>${name}</strong>: ${message[view.language]} ${suggestion ? html`${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>` : ''}</li>`)}</ul>`;
+  return html`<ul>${problem.faults.map(
+    ({ name, message, suggestion }) =>
+      html`<li><strong>${name}</strong>: ${message[view.language]} ${
+        suggestion ? html`${view.t('Gần nhất', 'Nearest')}: <code>${suggestion}</code>` : ''
+      }</li>`,
+  )}</ul>`;
 }
 
 /** The page of a problem response, with its status and headers and the number a citizen can quote. */
@@ -47,7 +52,10 @@ export function problemPage(c: AppContext, status: number, headers: Headers): Re
     trail: [],
     main: html`<h1>${title[language]}</h1><p class="lead">${problem?.detail[language] ?? ''} ${help ? t(help[0], help[1]) : ''}</p>${faultList(view, problem)}
 <div class="prose">${searchBox(view, '', status < 500)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div>
-<p class="soft small">${t('Mã yêu cầu', 'Request')}: <code>${c.get('requestId')}</code> · <a href="${view.to(`/docs#problem-${kind}`)}">${t('Lỗi này là gì?', 'What is this error?')}</a></p></div>`,
+<p class="soft small">${t('Mã yêu cầu', 'Request')}: <code>${c.get('requestId')}</code> · <a href="${view.to(`/docs#problem-${kind}`)}">${t(
+      'Lỗi này là gì?',
+      'What is this error?',
+    )}</a></p></div>`,
   });
   const sent = new Headers({
     ...PAGE_HEADERS,

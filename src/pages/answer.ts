@@ -18,7 +18,10 @@ const figure = (value: string | number, unit: string | undefined, { number }: Vi
 const facts = (view: View, { facts: rows }: AskAnswer): Html | '' =>
   rows.length === 0
     ? ''
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${view.t('Số liệu', 'Figures')}"><table${inVietnamese(view)}><caption>${view.t('Số liệu', 'Figures')}</caption><tbody>${rows.map(({ label, value, unit }) => html`<tr><th scope="row">${label}</th><td>${figure(value, unit, view)}</td></tr>`)}</tbody></table></div>`;
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="${view.t('Số liệu', 'Figures')}"><table${inVietnamese(view)}><caption>${view.t('Số liệu', 'Figures')}</caption><tbody>${rows.map(
+        ({ label, value, unit }) =>
+          html`<tr><th scope="row">${label}</th><td>${figure(value, unit, view)}</td></tr>`,
+      )}</tbody></table></div>`;
 
 const source = (view: View, { url, title, number }: AskAnswer['citations'][number]): Html => {
   const name = number ? `${number}: ${title}` : title;
@@ -28,12 +31,19 @@ const source = (view: View, { url, title, number }: AskAnswer['citations'][numbe
 const citations = (view: View, { citations: rows }: AskAnswer): Html | '' =>
   rows.length === 0
     ? ''
-    : html`<section><h3>${view.t('Căn cứ', 'Sources')}</h3><ul class="rows"${inVietnamese(view)}>${rows.map((citation) => html`<li>${source(view, citation)}<small>“${citation.quote}”</small></li>`)}</ul></section>`;
+    : html`<section><h3>${view.t('Căn cứ', 'Sources')}</h3><ul class="rows"${inVietnamese(view)}>${rows.map(
+        (citation) => html`<li>${source(view, citation)}<small>“${citation.quote}”</small></li>`,
+      )}</ul></section>`;
 
 const options = (view: View, { options: rows, outcome }: AskAnswer, on: string | undefined): Html | '' =>
   rows.length === 0
     ? ''
-    : html`<section>${outcome === 'ambiguous' ? '' : html`<h3>${view.t('Có thể hỏi tiếp', 'Ask next')}</h3>`}<ul class="rows"${inVietnamese(view)}>${rows.map(({ label, question }) => html`<li><a href="${view.to('/ask', { q: question, on })}">${label}</a></li>`)}</ul></section>`;
+    : html`<section>${
+        outcome === 'ambiguous' ? '' : html`<h3>${view.t('Có thể hỏi tiếp', 'Ask next')}</h3>`
+      }<ul class="rows"${inVietnamese(view)}>${rows.map(
+        ({ label, question }) =>
+          html`<li><a href="${view.to('/ask', { q: question, on })}">${label}</a></li>`,
+      )}</ul></section>`;
 
 /** The answer with everything it rests on. */
 export function answerSection(view: View, answer: AskAnswer, on: string | undefined, q: string): Html {
@@ -42,5 +52,12 @@ export function answerSection(view: View, answer: AskAnswer, on: string | undefi
   const until = answer.validUntil
     ? t(`, có giá trị đến hết ${date(answer.validUntil)}`, `, valid until ${date(answer.validUntil)}`)
     : '';
-  return html`<section class="sheet" aria-labelledby="answer"><h2 id="answer">${t(vi, en)}</h2><p class="lead" role="status"${inVietnamese(view)}>${answer.answer}</p>${answer.outcome === 'ambiguous' ? options(view, answer, on) : ''}${facts(view, answer)}${citations(view, answer)}${answer.outcome === 'ambiguous' ? '' : options(view, answer, on)}<p class="soft small">${t('Tính đến ngày', 'As of')} ${date(answer.asOf)}${until}. <a href="${to('/', { q })}">${t('Tìm từ này trong mọi mục', 'Search everything for this')}</a></p></section>`;
+  return html`<section class="sheet" aria-labelledby="answer"><h2 id="answer">${t(vi, en)}</h2><p class="lead" role="status"${inVietnamese(view)}>${answer.answer}</p>${
+    answer.outcome === 'ambiguous' ? options(view, answer, on) : ''
+  }${facts(view, answer)}${citations(view, answer)}${
+    answer.outcome === 'ambiguous' ? '' : options(view, answer, on)
+  }<p class="soft small">${t('Tính đến ngày', 'As of')} ${date(answer.asOf)}${until}. <a href="${to('/', { q })}">${t(
+    'Tìm từ này trong mọi mục',
+    'Search everything for this',
+  )}</a></p></section>`;
 }

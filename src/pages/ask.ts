@@ -26,10 +26,21 @@ const EXAMPLES = [
 ];
 
 const form = (view: View, q: string, on: string): Html =>
-  html`<form class="filters" action="/ask" method="get" role="search" aria-label="${view.t('Đặt câu hỏi', 'Ask a question')}">${keepLanguage(view)}<div class="grid"><div class="wide">${field('q', view.t('Câu hỏi của bạn', 'Your question'), q)}</div>${field('on', view.t('Tính đến ngày', 'As of'), on, { type: 'date' })}<div><button>${view.t('Hỏi', 'Ask')}</button></div></div></form>`;
+  html`<form class="filters" action="/ask" method="get" role="search" aria-label="${view.t(
+    'Đặt câu hỏi',
+    'Ask a question',
+  )}">${keepLanguage(view)}<div class="grid"><div class="wide">${field(
+    'q',
+    view.t('Câu hỏi của bạn', 'Your question'),
+    q,
+  )}</div>${field('on', view.t('Tính đến ngày', 'As of'), on, {
+    type: 'date',
+  })}<div><button>${view.t('Hỏi', 'Ask')}</button></div></div></form>`;
 
 const examples = (view: View): Html =>
-  html`<h2>${view.t('Có thể hỏi', 'For example')}</h2><ul class="try">${EXAMPLES.map((q) => html`<li><a class="chip" href="${view.to('/ask', { q })}"${inVietnamese(view)}>${q}</a></li>`)}</ul>`;
+  html`<h2>${view.t('Có thể hỏi', 'For example')}</h2><ul class="try">${EXAMPLES.map(
+    (q) => html`<li><a class="chip" href="${view.to('/ask', { q })}"${inVietnamese(view)}>${q}</a></li>`,
+  )}</ul>`;
 
 /** The page of questions. */
 export function askPage(c: AppContext): Promise<Response> {
@@ -51,7 +62,12 @@ export function askPage(c: AppContext): Promise<Response> {
         trail: [],
         hidden: q !== undefined,
         sample: found !== null && isSample(found),
-        main: html`<div class="prose"><h1>${t('Hỏi đáp', 'Ask')}</h1><p class="lead">${t('Hỏi bằng lời thường. Câu trả lời chỉ dựng từ dữ liệu có nguồn; không có thì nói không có.', 'Ask in plain words. Answers are built from sourced records only, and say so when there is none.')}</p>${form(view, q ?? '', on ?? '')}${found ? answerSection(view, found, on, q ?? '') : examples(view)}</div>`,
+        main: html`<div class="prose"><h1>${t('Hỏi đáp', 'Ask')}</h1><p class="lead">${t(
+          'Hỏi bằng lời thường. Câu trả lời chỉ dựng từ dữ liệu có nguồn; không có thì nói không có.',
+          'Ask in plain words. Answers are built from sourced records only, and say so when there is none.',
+        )}</p>${form(view, q ?? '', on ?? '')}${
+          found ? answerSection(view, found, on, q ?? '') : examples(view)
+        }</div>`,
       };
     },
   });

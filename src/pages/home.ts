@@ -40,7 +40,13 @@ function block(view: View, { name, words }: Domain, { count, rows }: FrontBlock)
 /** The gate: the question, the box, examples, and the place it is about. */
 export function hero(view: View, q: string): Html {
   const { t, to } = view;
-  return html`<div class="hero"><div class="wrap"><div class="words"><h1>${t('Hỏi một cửa, có ngay câu trả lời từ nguồn chính thức', 'One door to public information, answered from the source')}</h1>${searchBox(view, q, true)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div><p class="out" id="try">${t('Ví dụ', 'Examples')}</p><ul class="try" aria-labelledby="try">${EXAMPLES.map((example) => html`<li><a class="chip" href="${to('/', { q: example })}"${inVietnamese(view)}>${example}</a></li>`)}</ul></div>${raw(TOWERS)}</div></div>`;
+  return html`<div class="hero"><div class="wrap"><div class="words"><h1>${t(
+    'Hỏi một cửa, có ngay câu trả lời từ nguồn chính thức',
+    'One door to public information, answered from the source',
+  )}</h1>${searchBox(view, q, true)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div><p class="out" id="try">${t('Ví dụ', 'Examples')}</p><ul class="try" aria-labelledby="try">${EXAMPLES.map(
+    (example) =>
+      html`<li><a class="chip" href="${to('/', { q: example })}"${inVietnamese(view)}>${example}</a></li>`,
+  )}</ul></div>${raw(TOWERS)}</div></div>`;
 }
 
 /** The front page without a question. One round trip. */
@@ -74,6 +80,8 @@ export async function homeContent(view: View, context: ReadContext): Promise<Pag
         'query-input': 'required name=q',
       },
     },
-    main: html`${hero(view, '')}<div class="wrap">${sample ? sampleNotice(view) : ''}<div class="four">${domains.map((domain, index) => block(view, domain, blocks[index] as FrontBlock))}</div></div>`,
+    main: html`${hero(view, '')}<div class="wrap">${sample ? sampleNotice(view) : ''}<div class="four">${domains.map(
+      (domain, index) => block(view, domain, blocks[index] as FrontBlock),
+    )}</div></div>`,
   };
 }

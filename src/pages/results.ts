@@ -18,13 +18,32 @@ function groupOf(view: View, { domain, hits, total, totalIsExact, relaxed }: Gro
   const { t, to, number, language } = view;
   const query = queryOf(q);
   const all = to(morePath(domain, q));
-  return html`<section><h2><a href="${all}">${domain.words.label[language]}</a> <span class="soft small">${totalIsExact ? '' : t('hơn ', 'over ')}${number(total)} ${t('kết quả', total === 1 ? 'result' : 'results')}</span></h2>${relaxed ? html`<p class="soft small">${relaxed[language]}</p>` : ''}<ul class="rows">${hits.map((hit) => html`<li><a href="${to(hit.page)}"${inVietnamese(view)}>${marked(hit.title, query)}</a> ${hit.badge ? badge(view, hit.badge) : ''}<small${inVietnamese(view)}>${marked(hit.summary, query, 200)}</small></li>`)}</ul>${total > hits.length ? html`<p class="more"><a href="${all}">${t(`Xem cả ${number(total)} kết quả`, `All ${number(total)} results`)}</a></p>` : ''}</section>`;
+  return html`<section><h2><a href="${all}">${domain.words.label[language]}</a> <span class="soft small">${
+    totalIsExact ? '' : t('hơn ', 'over ')
+  }${number(total)} ${t('kết quả', total === 1 ? 'result' : 'results')}</span></h2>${
+    relaxed ? html`<p class="soft small">${relaxed[language]}</p>` : ''
+  }<ul class="rows">${hits.map(
+    (hit) =>
+      html`<li><a href="${to(hit.page)}"${inVietnamese(view)}>${marked(hit.title, query)}</a> ${
+        hit.badge ? badge(view, hit.badge) : ''
+      }<small${inVietnamese(view)}>${marked(hit.summary, query, 200)}</small></li>`,
+  )}</ul>${
+    total > hits.length
+      ? html`<p class="more"><a href="${all}">${t(`Xem cả ${number(total)} kết quả`, `All ${number(total)} results`)}</a></p>`
+      : ''
+  }</section>`;
 }
 
 async function nothing(view: View, q: string, context: ReadContext): Promise<Html> {
   const { t, to } = view;
   const names = await nearestNames(q, context);
-  return html`<div class="empty" role="status"><h2>${t('Chưa tìm thấy gì', 'Nothing found')}</h2><p>${t('Thử bớt từ, hoặc gõ tên đường, số hiệu văn bản, tên cơ quan. Có dấu hay không dấu đều được.', 'Try fewer words, a street, a document number or an organisation. Diacritics are optional.')}</p>${namesOf(view, names)}<p><a href="${to('/ask', { q })}">${t('Hoặc đặt thành câu hỏi', 'Or ask it as a question')}</a></p></div>`;
+  return html`<div class="empty" role="status"><h2>${t('Chưa tìm thấy gì', 'Nothing found')}</h2><p>${t(
+    'Thử bớt từ, hoặc gõ tên đường, số hiệu văn bản, tên cơ quan. Có dấu hay không dấu đều được.',
+    'Try fewer words, a street, a document number or an organisation. Diacritics are optional.',
+  )}</p>${namesOf(view, names)}<p><a href="${to('/ask', { q })}">${t(
+    'Hoặc đặt thành câu hỏi',
+    'Or ask it as a question',
+  )}</a></p></div>`;
 }
 
 /** Results of a search over everything. */

@@ -14,7 +14,13 @@ export const kindName = (kind: ArticleRecord['kind'], { t }: View): string =>
 /** An article as one entry of a list. */
 export function articleCard(view: View, record: ArticleRecord): Html {
   const kind = kindName(record.kind, view);
-  return html`<h3><a href="${view.to(recordPath('articles', record.id))}" lang="${record.language}">${record.title}</a></h3><p lang="${record.language}">${record.summary}</p><ul class="tags small">${kind ? html`<li><span class="badge note">${kind}</span></li>` : ''}<li class="soft"><time datetime="${record.publishedAt}">${view.date(record.publishedAt)}</time></li>${record.topics.map((topic) => html`<li><a href="${view.to(topicPath(topic))}" lang="vi">${topic}</a></li>`)}</ul>`;
+  return html`<h3><a href="${view.to(
+    recordPath('articles', record.id),
+  )}" lang="${record.language}">${record.title}</a></h3><p lang="${record.language}">${record.summary}</p><ul class="tags small">${
+    kind ? html`<li><span class="badge note">${kind}</span></li>` : ''
+  }<li class="soft"><time datetime="${record.publishedAt}">${view.date(record.publishedAt)}</time></li>${record.topics.map(
+    (topic) => html`<li><a href="${view.to(topicPath(topic))}" lang="vi">${topic}</a></li>`,
+  )}</ul>`;
 }
 
 export const articleList: ListDesign = {

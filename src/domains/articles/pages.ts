@@ -16,7 +16,11 @@ export const articlePages: Partial<DomainPages> = {
     const topics = record.topics
       .slice(0, 1)
       .map((topic) => html` · <a href="${view.to(topicPath(topic))}" lang="vi">${topic}</a>`);
-    return html`<li><a href="${view.to(recordPath('articles', record.id))}" lang="${record.language}">${record.title}</a>${kind ? html` <span class="badge note">${kind}</span>` : ''}<small><time datetime="${record.publishedAt}">${view.date(record.publishedAt)}</time>${topics}</small></li>`;
+    return html`<li><a href="${view.to(
+      recordPath('articles', record.id),
+    )}" lang="${record.language}">${record.title}</a>${
+      kind ? html` <span class="badge note">${kind}</span>` : ''
+    }<small><time datetime="${record.publishedAt}">${view.date(record.publishedAt)}</time>${topics}</small></li>`;
   },
   more: {
     '/topics': topicsPage,

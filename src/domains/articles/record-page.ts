@@ -29,7 +29,20 @@ function media(view: View, { media: items }: ArticleDetail): Html | '' {
       : images === 0
         ? 'Video'
         : t('Ảnh và video', 'Photos and video');
-  return html`<section><h2>${name}</h2><ol class="cards">${items.map(({ kind, url, caption }, index) => html`<li class="card"><p>${outward(url, `${kind === 'video' ? t('Xem video', 'Watch the video') : t(`Xem ảnh ${index + 1}`, `See photo ${index + 1}`)}`)} <span class="soft small">${t('tại trang nguồn', 'at the source')}</span></p>${caption ? html`<p lang="vi">${caption}</p>` : ''}</li>`)}</ol></section>`;
+  return html`<section><h2>${name}</h2><ol class="cards">${items.map(
+    ({ kind, url, caption }, index) =>
+      html`<li class="card"><p>${outward(
+        url,
+        `${
+          kind === 'video'
+            ? t('Xem video', 'Watch the video')
+            : t(`Xem ảnh ${index + 1}`, `See photo ${index + 1}`)
+        }`,
+      )} <span class="soft small">${t(
+        'tại trang nguồn',
+        'at the source',
+      )}</span></p>${caption ? html`<p lang="vi">${caption}</p>` : ''}</li>`,
+  )}</ol></section>`;
 }
 
 export const articleDesign: RecordDesign = {
@@ -43,8 +56,26 @@ export const articleDesign: RecordDesign = {
       kind: 'article',
       title: record.title,
       description: record.summary,
-      main: html`<article class="prose"><h1 lang="${record.language}">${record.title}</h1><ul class="tags small">${kind ? html`<li><span class="badge note">${kind}</span></li>` : ''}<li><time datetime="${record.publishedAt}">${date(record.publishedAt)}</time></li>${record.author ? html`<li lang="vi">${record.author}</li>` : ''}<li class="soft">${t(`${record.readingMinutes} phút đọc`, `${record.readingMinutes} min read`)}</li>${record.topics.map((topic) => html`<li><a href="${to(topicPath(topic))}" lang="vi">${topic}</a></li>`)}</ul>
-<section class="sum" aria-labelledby="summary"><h2 id="summary" class="out">${t('Tóm tắt', 'Summary')}</h2><p lang="${record.language}">${record.summary}</p><p class="soft small">${t(method[0], method[1])}</p></section>${record.keyPoints.length > 0 ? html`<section><h2>${t('Ý chính', 'Key points')}</h2><ul lang="${record.language}">${record.keyPoints.map((point) => html`<li>${point}</li>`)}</ul></section>` : ''}${media(view, record)}${hasMore ? html`<section><h2>${t('Toàn văn', 'Full text')}</h2><div lang="${record.language}">${record.paragraphs.map((text) => html`<p>${text}</p>`)}</div></section>` : ''}<p>${t('Nguồn', 'Source')}: ${outward(record.source.url, record.source.name)}</p></article>`,
+      main: html`<article class="prose"><h1 lang="${record.language}">${record.title}</h1><ul class="tags small">${
+        kind ? html`<li><span class="badge note">${kind}</span></li>` : ''
+      }<li><time datetime="${record.publishedAt}">${date(record.publishedAt)}</time></li>${
+        record.author ? html`<li lang="vi">${record.author}</li>` : ''
+      }<li class="soft">${t(`${record.readingMinutes} phút đọc`, `${record.readingMinutes} min read`)}</li>${record.topics.map(
+        (topic) => html`<li><a href="${to(topicPath(topic))}" lang="vi">${topic}</a></li>`,
+      )}</ul>
+<section class="sum" aria-labelledby="summary"><h2 id="summary" class="out">${t('Tóm tắt', 'Summary')}</h2><p lang="${record.language}">${record.summary}</p><p class="soft small">${t(method[0], method[1])}</p></section>${
+        record.keyPoints.length > 0
+          ? html`<section><h2>${t('Ý chính', 'Key points')}</h2><ul lang="${record.language}">${record.keyPoints.map(
+              (point) => html`<li>${point}</li>`,
+            )}</ul></section>`
+          : ''
+      }${media(view, record)}${
+        hasMore
+          ? html`<section><h2>${t('Toàn văn', 'Full text')}</h2><div lang="${record.language}">${record.paragraphs.map(
+              (text) => html`<p>${text}</p>`,
+            )}</div></section>`
+          : ''
+      }<p>${t('Nguồn', 'Source')}: ${outward(record.source.url, record.source.name)}</p></article>`,
     };
   },
 };

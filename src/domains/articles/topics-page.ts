@@ -42,7 +42,16 @@ export function topicsPage(c: AppContext): Promise<Response> {
         title: t('Chủ đề', 'Topics'),
         description: t('Tin tức theo chủ đề.', 'News by topic.'),
         trail: [{ name: t('Tin tức', 'News'), path: '/articles' }],
-        main: html`<h1>${t('Chủ đề', 'Topics')}</h1><p class="lead">${t('Tin tức của địa phương theo chủ đề.', 'Local news by topic.')}</p><ul class="rows prose">${topics.map(({ value, count }) => html`<li><a href="${to(topicPath(value))}" lang="vi">${value}</a> <span class="soft">${t(`${number(count)} tin`, `${number(count)} items`)}</span></li>`)}</ul>`,
+        main: html`<h1>${t('Chủ đề', 'Topics')}</h1><p class="lead">${t(
+          'Tin tức của địa phương theo chủ đề.',
+          'Local news by topic.',
+        )}</p><ul class="rows prose">${topics.map(
+          ({ value, count }) =>
+            html`<li><a href="${to(topicPath(value))}" lang="vi">${value}</a> <span class="soft">${t(
+              `${number(count)} tin`,
+              `${number(count)} items`,
+            )}</span></li>`,
+        )}</ul>`,
       };
     },
   });
@@ -76,7 +85,16 @@ export function topicPage(c: AppContext, topic: string): Promise<Response> {
         ],
         sample: isSample(records),
         alternates: [{ path: `/v1/articles.rss${feed}`, type: 'application/rss+xml', title }],
-        main: html`<h1 lang="vi">${title}</h1><p class="lead">${about ? t(about[0], about[1]) : ''} ${t(`${number(page.total)} tin, mới nhất trước.`, `${number(page.total)} items, newest first.`)}</p><h2 class="out">${t('Các tin', 'Items')}</h2><ul class="cards">${records.map((record) => html`<li class="card">${articleCard(view, record)}</li>`)}</ul>${page.total > SHOWN ? html`<p class="more"><a href="${to('/articles', { topic: name })}">${t('Xem tất cả', 'See all')}</a></p>` : ''}<p class="soft small noprint"><a href="/v1/articles.rss${feed}">RSS</a></p>`,
+        main: html`<h1 lang="vi">${title}</h1><p class="lead">${about ? t(about[0], about[1]) : ''} ${t(
+          `${number(page.total)} tin, mới nhất trước.`,
+          `${number(page.total)} items, newest first.`,
+        )}</p><h2 class="out">${t('Các tin', 'Items')}</h2><ul class="cards">${records.map(
+          (record) => html`<li class="card">${articleCard(view, record)}</li>`,
+        )}</ul>${
+          page.total > SHOWN
+            ? html`<p class="more"><a href="${to('/articles', { topic: name })}">${t('Xem tất cả', 'See all')}</a></p>`
+            : ''
+        }<p class="soft small noprint"><a href="/v1/articles.rss${feed}">RSS</a></p>`,
       };
     },
   });

@@ -19,7 +19,12 @@ export function wardWords(record: LandPriceRecord, { t }: View): string {
 
 /** Prices by position, with totals where an area was asked. */
 export const priceLine = ({ prices }: LandPriceRecord, view: View): Html =>
-  html`<dl class="prices">${prices.map(({ position, vndPerSquareMetre, total }) => html`<div><dt>${view.t('Vị trí', 'Position')} ${position}</dt><dd>${view.money(vndPerSquareMetre)}/m²${total === undefined ? '' : html`<br><span class="soft small">= ${view.money(total)}</span>`}</dd></div>`)}</dl>`;
+  html`<dl class="prices">${prices.map(
+    ({ position, vndPerSquareMetre, total }) =>
+      html`<div><dt>${view.t('Vị trí', 'Position')} ${position}</dt><dd>${view.money(vndPerSquareMetre)}/m²${
+        total === undefined ? '' : html`<br><span class="soft small">= ${view.money(total)}</span>`
+      }</dd></div>`,
+  )}</dl>`;
 
 export const landPriceList: ListDesign = {
   words: ['street', 'q', 'ward'],
@@ -64,7 +69,13 @@ export const landPriceList: ListDesign = {
     const record = given as unknown as LandPriceRecord;
     const area = asked.get('area');
     const link = view.to(recordPath('land-prices', record.id), area ? { area } : {});
-    return html`<h3><a href="${link}"${inVietnamese(view)}>${record.street}</a></h3><p${inVietnamese(view)}>${record.segment.text ?? view.t('Trọn đường', 'The whole street')}. ${wardWords(record, view)}</p><ul class="tags"><li><span class="badge">${record.landType.name}</span></li><li class="soft small">${record.table.title}</li>${record.matchedBy === 'fuzzy' ? html`<li class="badge note">${view.t('tên gần giống', 'nearest name')}</li>` : ''}</ul>${priceLine(record, view)}`;
+    return html`<h3><a href="${link}"${inVietnamese(view)}>${record.street}</a></h3><p${inVietnamese(view)}>${
+      record.segment.text ?? view.t('Trọn đường', 'The whole street')
+    }. ${wardWords(record, view)}</p><ul class="tags"><li><span class="badge">${record.landType.name}</span></li><li class="soft small">${record.table.title}</li>${
+      record.matchedBy === 'fuzzy'
+        ? html`<li class="badge note">${view.t('tên gần giống', 'nearest name')}</li>`
+        : ''
+    }</ul>${priceLine(record, view)}`;
   },
   async help(view, asked, { store, today }) {
     const { data } = await priceTables(store, today);
@@ -76,6 +87,8 @@ export const landPriceList: ListDesign = {
       url.searchParams.set('table', id);
       return url.pathname + url.search;
     };
-    return html`<p>${view.t('Hoặc tìm trong bảng giá khác:', 'Or look in another table:')}</p><ul>${others.map(({ id, title }) => html`<li><a href="${at(id)}"${inVietnamese(view)}>${title}</a></li>`)}</ul>`;
+    return html`<p>${view.t('Hoặc tìm trong bảng giá khác:', 'Or look in another table:')}</p><ul>${others.map(
+      ({ id, title }) => html`<li><a href="${at(id)}"${inVietnamese(view)}>${title}</a></li>`,
+    )}</ul>`;
   },
 };

@@ -18,7 +18,9 @@ function period({ t, date }: View, { validFrom, validTo }: Table): string {
 function tableRow(view: View, table: Table): Html {
   const { t, to, number } = view;
   const { id, title, inForce, records } = table;
-  return html`<li><a href="${to('/land-prices', inForce ? {} : { table: id })}"${inVietnamese(view)}>${title}</a> ${inForce ? html`<span class="badge good">${t('đang áp dụng', 'in force')}</span>` : ''}<small>${period(view, table)} · ${number(records)} ${t('dòng giá', 'rows')}</small></li>`;
+  return html`<li><a href="${to('/land-prices', inForce ? {} : { table: id })}"${inVietnamese(view)}>${title}</a> ${
+    inForce ? html`<span class="badge good">${t('đang áp dụng', 'in force')}</span>` : ''
+  }<small>${period(view, table)} · ${number(records)} ${t('dòng giá', 'rows')}</small></li>`;
 }
 
 export const landPricePages: Partial<DomainPages> = {

@@ -15,6 +15,11 @@ export const legalDocumentPages: Partial<DomainPages> = {
   frontRow(view, given) {
     const record = given as unknown as LegalDocumentRecord;
     const lang = inVietnamese(view);
-    return html`<li><a href="${view.to(recordPath('legal-documents', record.id))}"${lang}>${record.number}</a> ${badge(view, legalBadge(record.status))}<small${lang}>${record.title}</small></li>`;
+    return html`<li><a href="${view.to(
+      recordPath('legal-documents', record.id),
+    )}"${lang}>${record.number}</a> ${badge(
+      view,
+      legalBadge(record.status),
+    )}<small${lang}>${record.title}</small></li>`;
   },
 };

@@ -92,5 +92,15 @@ function moments(view: View, record: LegalDocumentRecord, related: readonly Rela
 /** The moments in order, those without a known day last. */
 export function timeline(view: View, record: LegalDocumentRecord, related: readonly Related[]): Html {
   const { t, date } = view;
-  return html`<section aria-labelledby="timeline"><h2 id="timeline">${t('Văn bản này trong dòng thời gian', 'The document over time')}</h2><ol class="time">${moments(view, record, related).map(({ day, own, words }) => html`<li${own ? html` class="own"` : ''}>${day ? html`<time datetime="${day}">${date(day)}</time>` : html`<span class="soft">${t('Không có ngày ở đây', 'Day not held')}</span><br>`}${words}</li>`)}</ol></section>`;
+  return html`<section aria-labelledby="timeline"><h2 id="timeline">${t(
+    'Văn bản này trong dòng thời gian',
+    'The document over time',
+  )}</h2><ol class="time">${moments(view, record, related).map(
+    ({ day, own, words }) =>
+      html`<li${own ? html` class="own"` : ''}>${
+        day
+          ? html`<time datetime="${day}">${date(day)}</time>`
+          : html`<span class="soft">${t('Không có ngày ở đây', 'Day not held')}</span><br>`
+      }${words}</li>`,
+  )}</ol></section>`;
 }

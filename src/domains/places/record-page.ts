@@ -54,7 +54,10 @@ function inside(view: View, graph: PlaceGraph, unit: Unit, day: string): Html | 
   const at = isValidOn(unit, day) ? day : (unit.validTo ?? unit.validFrom);
   const units = graph.units.filter((held) => held.parent === unit.code && isValidOn(held, at));
   if (units.length === 0) return '';
-  return html`<section><h2>${view.t('Gồm các đơn vị', 'Made up of')}</h2><ul class="try">${units.map((held) => html`<li>${unitLink(view, held)}</li>`)}</ul></section>`;
+  return html`<section><h2>${view.t(
+    'Gồm các đơn vị',
+    'Made up of',
+  )}</h2><ul class="try">${units.map((held) => html`<li>${unitLink(view, held)}</li>`)}</ul></section>`;
 }
 
 async function held(view: View, unit: Unit, context: ReadContext): Promise<Html | ''> {
@@ -68,7 +71,21 @@ async function held(view: View, unit: Unit, context: ReadContext): Promise<Html 
   ] as const);
   const counted = ({ total, totalIsExact }: typeof prices): string =>
     `${totalIsExact ? '' : t('hơn ', 'over ')}${number(total)}`;
-  return html`<section><h2>${t('Tra cứu ở đây', 'Held about this place')}</h2><ul class="rows"><li><a href="${to('/land-prices', { ward })}">${t('Giá đất', 'Land prices')}</a><small>${prices.total === 0 ? t('Chưa có dòng giá nào đang áp dụng', 'No row in force') : t(`${counted(prices)} dòng giá đang áp dụng, kể cả theo tên cũ`, `${counted(prices)} rows in force, under old names too`)}</small></li><li><a href="${to('/recruitments', { ward })}">${t('Tuyển dụng', 'Recruitment')}</a><small>${notices.total === 0 ? t('Không có thông báo đang nhận hồ sơ', 'No open notice') : t(`${counted(notices)} thông báo đang nhận hồ sơ`, `${counted(notices)} open`)}</small></li></ul></section>`;
+  return html`<section><h2>${t(
+    'Tra cứu ở đây',
+    'Held about this place',
+  )}</h2><ul class="rows"><li><a href="${to('/land-prices', { ward })}">${t('Giá đất', 'Land prices')}</a><small>${
+    prices.total === 0
+      ? t('Chưa có dòng giá nào đang áp dụng', 'No row in force')
+      : t(
+          `${counted(prices)} dòng giá đang áp dụng, kể cả theo tên cũ`,
+          `${counted(prices)} rows in force, under old names too`,
+        )
+  }</small></li><li><a href="${to('/recruitments', { ward })}">${t('Tuyển dụng', 'Recruitment')}</a><small>${
+    notices.total === 0
+      ? t('Không có thông báo đang nhận hồ sơ', 'No open notice')
+      : t(`${counted(notices)} thông báo đang nhận hồ sơ`, `${counted(notices)} open`)
+  }</small></li></ul></section>`;
 }
 
 export const placeDesign: RecordDesign = {
@@ -90,9 +107,29 @@ export const placeDesign: RecordDesign = {
         `${record.name}, mã ${record.code}, ${period(view, record)}.${formerly ? ` Hợp thành từ ${formerly}.` : ''}`,
         `${record.name}, code ${record.code}, ${period(view, record)}.${formerly ? ` Formed from ${formerly}.` : ''}`,
       ),
-      main: html`<h1${inVietnamese(view)}>${record.name}</h1><p>${inUseBadge(view, record, context.today)} ${period(view, record)}</p><div class="two"><div>${
+      main: html`<h1${inVietnamese(view)}>${record.name}</h1><p>${inUseBadge(
+        view,
+        record,
+        context.today,
+      )} ${period(view, record)}</p><div class="two"><div>${
         unit
-          ? html`${became(view, graph, unit, day, on === undefined)}${await held(view, unit, context)}${generation(view, t('Hợp thành từ', 'Formed from'), '', made)}${generation(view, t('Trước nữa', 'Earlier still'), '', earlier)}${inside(view, graph, unit, day)}`
+          ? html`${became(
+              view,
+              graph,
+              unit,
+              day,
+              on === undefined,
+            )}${await held(view, unit, context)}${generation(
+              view,
+              t('Hợp thành từ', 'Formed from'),
+              '',
+              made,
+            )}${generation(
+              view,
+              t('Trước nữa', 'Earlier still'),
+              '',
+              earlier,
+            )}${inside(view, graph, unit, day)}`
           : ''
       }${generation(
         view,

@@ -32,10 +32,21 @@ export const recruitmentList: ListDesign = {
     const record = given as unknown as RecruitmentRecord;
     const { t, date } = view;
     const lang = inVietnamese(view);
-    return html`<h3><a href="${view.to(recordPath('recruitments', record.id))}"${lang}>${record.title}</a></h3><p${lang}>${record.organisation}</p><ul class="tags"><li>${badge(view, daysBadge(record))}</li><li>${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></li>${record.quota === null ? '' : html`<li class="soft">${t(`${record.quota} chỉ tiêu`, `${record.quota} posts`)}</li>`}${record.method ? html`<li class="soft"${lang}>${record.method}</li>` : ''}</ul>`;
+    return html`<h3><a href="${view.to(
+      recordPath('recruitments', record.id),
+    )}"${lang}>${record.title}</a></h3><p${lang}>${record.organisation}</p><ul class="tags"><li>${badge(view, daysBadge(record))}</li><li>${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></li>${
+      record.quota === null
+        ? ''
+        : html`<li class="soft">${t(`${record.quota} chỉ tiêu`, `${record.quota} posts`)}</li>`
+    }${record.method ? html`<li class="soft"${lang}>${record.method}</li>` : ''}</ul>`;
   },
   help: async (view, asked) =>
     asked.get('status') === 'all'
       ? ''
-      : html`<p><a href="${view.to(`/recruitments?${new URLSearchParams([...asked].filter(([name]) => name !== 'status' && name !== 'cursor'))}`, { status: 'all' })}">${view.t('Tìm cả trong thông báo sắp nhận và đã hết hạn', 'Search upcoming and closed notices too')}</a></p>`,
+      : html`<p><a href="${view.to(
+          `/recruitments?${new URLSearchParams(
+            [...asked].filter(([name]) => name !== 'status' && name !== 'cursor'),
+          )}`,
+          { status: 'all' },
+        )}">${view.t('Tìm cả trong thông báo sắp nhận và đã hết hạn', 'Search upcoming and closed notices too')}</a></p>`,
 };

@@ -15,6 +15,8 @@ export const recruitmentPages: Partial<DomainPages> = {
   frontRow(view, given) {
     const record = given as unknown as RecruitmentRecord;
     const lang = inVietnamese(view);
-    return html`<li><a href="${view.to(recordPath('recruitments', record.id))}"${lang}>${record.title}</a> ${badge(view, daysBadge(record))}<small${lang}>${record.organisation}</small></li>`;
+    return html`<li><a href="${view.to(
+      recordPath('recruitments', record.id),
+    )}"${lang}>${record.title}</a> ${badge(view, daysBadge(record))}<small${lang}>${record.organisation}</small></li>`;
   },
 };

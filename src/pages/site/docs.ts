@@ -21,18 +21,47 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const parameterRows = (view: View, parameters: readonly Parameter[]): Html =>
-  html`<dl class="facts small" lang="en">${parameters.map(({ name, description, required }) => html`<dt><code>${name}</code>${required ? ` ${view.t('(cần)', '(needed)')}` : ''}</dt><dd>${description}</dd>`)}</dl>`;
+  html`<dl class="facts small" lang="en">${parameters.map(
+    ({ name, description, required }) =>
+      html`<dt><code>${name}</code>${required ? ` ${view.t('(cần)', '(needed)')}` : ''}</dt><dd>${description}</dd>`,
+  )}</dl>`;
 
 function operation(view: View, operation: Operation): Html {
   const { t } = view;
   const { method, path, summary, parameters, also } = operation;
-  return html`<li><h3><code>${method} ${path}</code></h3><p lang="en">${summary}</p>${also.length > 0 ? html`<p class="small">${t('Cũng có dạng', 'Also as')}: ${also.map((extension) => html`<code>.${extension}</code> `)}</p>` : ''}${parameters.length > 0 ? html`<details><summary>${t(`${parameters.length} tham số`, `${parameters.length} parameters`)}</summary>${parameterRows(view, parameters)}</details>` : ''}<pre tabindex="0"><code>${curlOf(view.url.origin, operation)}</code></pre></li>`;
+  return html`<li><h3><code>${method} ${path}</code></h3><p lang="en">${summary}</p>${
+    also.length > 0
+      ? html`<p class="small">${t('Cũng có dạng', 'Also as')}: ${also.map((extension) => html`<code>.${extension}</code> `)}</p>`
+      : ''
+  }${
+    parameters.length > 0
+      ? html`<details><summary>${t(
+          `${parameters.length} tham số`,
+          `${parameters.length} parameters`,
+        )}</summary>${parameterRows(view, parameters)}</details>`
+      : ''
+  }<pre tabindex="0"><code>${curlOf(view.url.origin, operation)}</code></pre></li>`;
 }
 
 /** Paging and shaping are the same for every list and said once. */
 function common(view: View): Html {
   const { t } = view;
-  return html`<section><h2>${t('Quy ước chung', 'Ground rules')}</h2><ul><li>${t('Đọc không cần khoá, cho phép mọi nguồn gốc (CORS).', 'Reads need no key and are open to every origin (CORS).')}</li><li>${t('Mọi danh sách nhận', 'Every list takes')} <code>limit</code> (1–100), <code>cursor</code>, <code>fields</code>, <code>facets</code>. ${t('Theo', 'Follow')} <code>Link: rel="next"</code> ${t('để đi hết.', 'to walk it all.')}</li><li>${t('Ngày viết YYYY-MM-DD theo giờ Việt Nam; tiền là số nguyên đồng; diện tích là m².', 'Days are YYYY-MM-DD in Vietnam; money is whole đồng; areas are m².')}</li><li>${t('Mọi phản hồi có ETag; gửi If-None-Match để nhận 304.', 'Every answer has an ETag; send If-None-Match to get 304.')}</li></ul></section>`;
+  return html`<section><h2>${t('Quy ước chung', 'Ground rules')}</h2><ul><li>${t(
+    'Đọc không cần khoá, cho phép mọi nguồn gốc (CORS).',
+    'Reads need no key and are open to every origin (CORS).',
+  )}</li><li>${t(
+    'Mọi danh sách nhận',
+    'Every list takes',
+  )} <code>limit</code> (1–100), <code>cursor</code>, <code>fields</code>, <code>facets</code>. ${t('Theo', 'Follow')} <code>Link: rel="next"</code> ${t(
+    'để đi hết.',
+    'to walk it all.',
+  )}</li><li>${t(
+    'Ngày viết YYYY-MM-DD theo giờ Việt Nam; tiền là số nguyên đồng; diện tích là m².',
+    'Days are YYYY-MM-DD in Vietnam; money is whole đồng; areas are m².',
+  )}</li><li>${t(
+    'Mọi phản hồi có ETag; gửi If-None-Match để nhận 304.',
+    'Every answer has an ETag; send If-None-Match to get 304.',
+  )}</li></ul></section>`;
 }
 
 /** The page for developers. Reads no database. */
@@ -59,7 +88,23 @@ export function docsPage(c: AppContext): Promise<Response> {
         ),
         trail: [],
         alternates: [{ path: '/openapi.json', type: 'application/json', title: 'OpenAPI 3.1' }],
-        main: html`<div class="prose"><h1>${title}</h1><p class="lead">${t('Dữ liệu trên các trang này cũng có qua một API mở.', 'What these pages show is also open as an API.')} <a href="/openapi.json">OpenAPI 3.1</a></p><nav aria-label="${t('Trong trang này', 'On this page')}"><ul class="try">${tags.map((tag) => html`<li><a class="chip" href="#${tag}">${name(tag)}</a></li>`)}<li><a class="chip" href="#problems">${t('Lỗi', 'Problems')}</a></li></ul></nav>${common(view)}${tags.map((tag) => html`<section id="${tag}"><h2>${name(tag)}</h2><ul class="cards">${(byTag.get(tag) ?? []).map((held) => operation(view, held))}</ul></section>`)}<section id="problems"><h2>${t('Lỗi', 'Problems')}</h2><p>${t('Lỗi theo RFC 9457; trường type dẫn tới mục tương ứng dưới đây.', 'Errors follow RFC 9457; their type points to the entries below.')}</p>${problemList(view)}</section></div>`,
+        main: html`<div class="prose"><h1>${title}</h1><p class="lead">${t(
+          'Dữ liệu trên các trang này cũng có qua một API mở.',
+          'What these pages show is also open as an API.',
+        )} <a href="/openapi.json">OpenAPI 3.1</a></p><nav aria-label="${t(
+          'Trong trang này',
+          'On this page',
+        )}"><ul class="try">${tags.map(
+          (tag) => html`<li><a class="chip" href="#${tag}">${name(tag)}</a></li>`,
+        )}<li><a class="chip" href="#problems">${t('Lỗi', 'Problems')}</a></li></ul></nav>${common(view)}${tags.map(
+          (tag) =>
+            html`<section id="${tag}"><h2>${name(tag)}</h2><ul class="cards">${(byTag.get(tag) ?? []).map(
+              (held) => operation(view, held),
+            )}</ul></section>`,
+        )}<section id="problems"><h2>${t('Lỗi', 'Problems')}</h2><p>${t(
+          'Lỗi theo RFC 9457; trường type dẫn tới mục tương ứng dưới đây.',
+          'Errors follow RFC 9457; their type points to the entries below.',
+        )}</p>${problemList(view)}</section></div>`,
       };
     },
   });

@@ -85,5 +85,7 @@ export function curlOf(origin: string, { method, path, parameters, secured }: Op
     (_, name: string) => parameters.find((held) => held.name === name)?.example ?? name,
   );
   const data = shown.map(({ name, example }) => ` --data-urlencode '${name}=${example}'`).join('');
-  return `curl ${method === 'GET' ? (data ? '-G ' : '') : `-X ${method} `}${secured ? "-H 'Authorization: Bearer …' " : ''}'${origin}${address}'${method === 'GET' ? data : ''}`;
+  return `curl ${method === 'GET' ? (data ? '-G ' : '') : `-X ${method} `}${
+    secured ? "-H 'Authorization: Bearer …' " : ''
+  }'${origin}${address}'${method === 'GET' ? data : ''}`;
 }

@@ -58,7 +58,12 @@ export function sitemapOf(c: AppContext): Promise<Response> {
   const name = (c.req.param('file') ?? '').replace(/\.xml$/, '');
   const urls = (rows: readonly { path: string; changed?: string }[]): string =>
     document(
-      `<urlset ${NAMESPACE}>${rows.map(({ path, changed }) => `<url><loc>${escaped(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`).join('\n')}</urlset>`,
+      `<urlset ${NAMESPACE}>${rows
+        .map(
+          ({ path, changed }) =>
+            `<url><loc>${escaped(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+        )
+        .join('\n')}</urlset>`,
     );
   const domain = DOMAINS.find((held) => held.name === name);
   if (!domain && name !== 'pages') throw notFound();

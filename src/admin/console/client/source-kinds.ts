@@ -11,18 +11,24 @@ export const KINDS: Readonly<Record<SourceKind, string>> = {
   file: 'Tệp ở một địa chỉ (CSV, XLSX, NDJSON…)',
 };
 
-/** Only articles are read from pages. */
+/** Whether records of a domain are read from pages of other sites, as the page of the console says. */
+const areArticles = (domain: string): boolean =>
+  [...document.querySelectorAll<HTMLOptionElement>('#domain option')].some(
+    ({ value, dataset }) => value === domain && 'readsPages' in dataset,
+  );
+
+/** Kinds of sources a domain may have. */
 export const kindsOf = (domain: string): SourceKind[] =>
-  domain === 'articles' ? ['feed', 'page-list', 'sitemap', 'file'] : ['file', 'feed'];
+  areArticles(domain) ? ['feed', 'page-list', 'sitemap', 'file'] : ['file', 'feed'];
 
 /** Settings that are of use for a source; the others are neither shown nor sent. */
 export function settingsFor(domain: string, kind: SourceKind, followsLinks: boolean): Set<string> {
   const isPages = kind === 'page-list' || kind === 'sitemap';
-  const readsPages = isPages || (kind === 'feed' && domain === 'articles' && followsLinks);
+  const readsPages = isPages || (kind === 'feed' && areArticles(domain) && followsLinks);
   const all: [string, boolean][] = [
     ['strategy', kind === 'file'],
-    ['followLinks', kind === 'feed' && domain === 'articles'],
-    ['sourceName', domain === 'articles'],
+    ['followLinks', kind === 'feed' && areArticles(domain)],
+    ['sourceName', areArticles(domain)],
     ['addressPattern', isPages],
     ['selectors', readsPages],
     ['selectors.links', kind === 'page-list'],
