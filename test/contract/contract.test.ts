@@ -6,7 +6,7 @@ import { ENDPOINTS } from '../../src/endpoints.ts';
 import { DOMAINS } from '../../src/registry.ts';
 import { type Answered, ask, get, importNdjson, importSamples, sample } from '../support/gateway.ts';
 
-beforeAll(() => importSamples());
+beforeAll(() => importSamples(), 180_000);
 
 /** Walks a list to its end. */
 async function walk(path: string, limit: number): Promise<{ ids: string[]; total: number }> {
