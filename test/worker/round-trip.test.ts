@@ -56,7 +56,8 @@ describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))('%s', (na
   );
 
   it('keeps what a file does not have, and changes what it does', async () => {
-    const title = { 'land-prices': 'note', places: 'resolution', indicators: 'note' }[name as string] ?? 'title';
+    const title =
+      { 'land-prices': 'note', places: 'resolution', indicators: 'note' }[name as string] ?? 'title';
     const text = await exported(`/v1/${name}.csv${listOf(name)}`);
     const parsed = Papa.parse<Record<string, string>>(text.trim(), { header: true });
     const row = parsed.data[2] as Record<string, string>;
