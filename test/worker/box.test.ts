@@ -32,6 +32,12 @@ describe('answers first', () => {
     expect(data[0]?.hits.length).toBeGreaterThan(0);
   });
 
+  it('somebody in danger is given the lines to call and no record', async () => {
+    const { answer, data } = await search('cháy nhà rồi cứu với');
+    expect(answer?.outcome).toBe('urgent');
+    expect(data).toEqual([]);
+  });
+
   it('a ward, old or new, is among what is found', async () => {
     const { data } = await search('phường Ghềnh Ráng');
     expect(data.map(({ domain }) => domain)).toContain('places');
@@ -43,4 +49,25 @@ it('the page shows the answer above the results, without a script', async () => 
   const page = await (await ask(`/?q=${q}`, { headers: { accept: 'text/html' } })).text();
   expect(page).toMatch(/id="answer"/);
   expect(page.indexOf('id="answer"')).toBeLessThan(page.indexOf('class="rows"'));
+});
+
+it('a street is found in a sentence, and the words that name nothing of it are told', async () => {
+  const walk = async (q: string) => {
+    const ids: string[] = [];
+    let cursor = '';
+    let relaxed = '';
+    do {
+      const { body } = await get(`/v1/land-prices?q=${encodeURIComponent(q)}&limit=2${cursor}`);
+      relaxed ||= body.meta.relaxed ?? '';
+      ids.push(...body.data.map(({ id }: { id: string }) => id));
+      expect(ids.length).toBeLessThanOrEqual(body.page.total);
+      cursor = body.page.nextCursor === null ? '' : `&cursor=${body.page.nextCursor}`;
+    } while (cursor !== '');
+    return { ids, relaxed };
+  };
+  const street = await walk('Nguyễn Huệ');
+  const sentence = await walk('Nguyễn Huệ xin hoi khung gio');
+  expect(street.ids.length).toBeGreaterThan(2);
+  expect(sentence.ids.sort()).toEqual(street.ids.sort());
+  expect(sentence.relaxed).toContain('khung gio');
 });

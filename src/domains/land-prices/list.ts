@@ -97,6 +97,16 @@ function matchStreet(street: string): StreetMatch {
   };
 }
 
+/** Added to the rank where words beside the street were left aside, so that a walk goes on as it began. */
+const LOOSENED = 1_000;
+
+/** The same match for rows that need not have the other words. */
+const loosened = (match: StreetMatch): StreetMatch => ({
+  ...match,
+  rank: sql`(${LOOSENED} + ${match.rank})`,
+  name: (row) => match.name({ ...row, key0: Number(row.key0) - LOOSENED }),
+});
+
 function matchClose(close: readonly string[]): StreetMatch {
   const order = close.map((folded, index) => sql`WHEN ${folded} THEN ${index + FUZZY}`);
   return {
@@ -130,6 +140,8 @@ interface Words {
   /** The listed street among free words, or the one asked for. */
   street?: string;
   rest: SQL[];
+  /** Words typed beside the street, which may name nothing of it. */
+  others?: string[];
   /** The words were looked up in the index: what they match is counted as it is read. */
   indexed: boolean;
 }
@@ -140,7 +152,7 @@ async function readWords({ q, street: given }: LandPriceFilters, context: ReadCo
     return { street: given, rest: q === undefined ? [] : wordsBeside(q), indexed: false };
   if (q === undefined) return { rest: [], indexed: false };
   const { street, others } = streetWithin(await currentStreets.load(context.store), q);
-  if (street !== undefined) return { street, rest: others.map(beside), indexed: false };
+  if (street !== undefined) return { street, rest: others.map(beside), others, indexed: false };
   return others.length === 0 ? { rest: [], indexed: false } : { rest: [holding(others)], indexed: true };
 }
 
@@ -151,9 +163,9 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const edition = editionOf('land-prices', request.cursor?.edition);
   const placed = filters.ward !== undefined || request.facets.includes('ward');
   const graph = placed ? await currentGraph.load(context.store) : null;
-  const { street: asked, rest, indexed } = await readWords(filters, context);
-  const run = async (match: StreetMatch | null, checkTable: boolean) => {
-    const base = [...conditions(filters, graph, on), ...rest];
+  const { street: asked, rest, others = [], indexed } = await readWords(filters, context);
+  const run = async (match: StreetMatch | null, checkTable: boolean, beside: readonly SQL[] = rest) => {
+    const base = [...conditions(filters, graph, on), ...beside];
     const total = wholeTables(filters, on, edition);
     const plan: ScanPlan = {
       domain: 'land-prices',
@@ -180,10 +192,27 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
     if (checkTable) knownTable(filters.table, result.extra[1] ?? []);
     return { result, match };
   };
-  const fuzzyWalk =
-    request.cursor !== null && asked !== undefined && Number(request.cursor.after[0]) >= FUZZY;
-  let found = fuzzyWalk ? null : await run(asked === undefined ? null : matchStreet(asked), true);
+  const reached = request.cursor !== null && asked !== undefined ? Number(request.cursor.after[0]) : 0;
+  const looseWalk = reached >= LOOSENED;
+  const fuzzyWalk = reached >= FUZZY && !looseWalk;
+  let found =
+    fuzzyWalk || looseWalk ? null : await run(asked === undefined ? null : matchStreet(asked), true);
   let relaxed: Page['relaxed'] = null;
+  if (
+    asked !== undefined &&
+    others.length > 0 &&
+    (looseWalk || (found?.result.total === 0 && !request.cursor))
+  ) {
+    const street = await run(loosened(matchStreet(asked)), false, []);
+    if (looseWalk || street.result.total > 0) {
+      found = street;
+      const words = others.join(' ');
+      relaxed = {
+        vi: `Đây là mọi đoạn của đường “${asked}”; chưa dùng: ${words}.`,
+        en: `These are all segments of “${asked}”; not used: ${words}.`,
+      };
+    }
+  }
   if (asked !== undefined && (found === null || (found.result.total === 0 && request.cursor === null))) {
     const close = closeStreets(await currentStreets.load(context.store), asked);
     if (close.length > 0) {
