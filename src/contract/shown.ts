@@ -132,9 +132,10 @@ export function markdownRecord(shown: Shown, place: RecordPlace): string {
 /** The record for search engines, where a domain knows no narrower type of schema.org. */
 export const plainJsonLd = (
   { title, summary, at, updatedAt }: Shown,
-  { page, publisher }: RecordPlace,
+  { page, api, publisher }: RecordPlace,
 ): Record<string, unknown> => ({
   '@type': 'CreativeWork',
+  '@id': api,
   name: title,
   description: summary,
   url: page,

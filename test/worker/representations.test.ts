@@ -43,6 +43,7 @@ const TYPES: Record<string, string> = {
   procedures: 'GovernmentService',
   'land-prices': 'Dataset',
   places: 'AdministrativeArea',
+  indicators: 'CreativeWork',
 };
 
 beforeAll(() => importSamples());
@@ -118,7 +119,7 @@ describe('Markdown', () => {
     const title = '# Tiêu đề *đậm* [liên kết](javascript:alert(1)) <img src=x onerror=alert(1)>';
     const row = {
       id: 'danh-dau',
-      url: 'https://example.org/a b>c',
+      url: 'https://example.org/a%20b?c=(d)',
       title,
       publishedAt: '2026-11-20T00:00:00Z',
     };
