@@ -22,3 +22,6 @@ for (const word of `${ASKING} ${POLITE} ${GRAMMAR}`.split(/\s+/)) {
 export function isStopWord(word: string, spelling: string = word): boolean {
   return spelling === word ? folded.has(word) : marked.has(spelling);
 }
+
+/** Whether a stop word is spelt just so, marks and all: `cho` is, `vay` (of `vậy`) is none. */
+export const isSpeltStopWord = (spelling: string): boolean => marked.has(spelling);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseAt, clausesOf } from '../../src/domains/legal-documents/clauses.ts';
+import { clauseAround, clausesOf } from '../../src/domains/legal-documents/clauses.ts';
 import { splitPassages } from '../../src/domains/legal-documents/passages.ts';
 
 const anchors = (body: string): string[] => splitPassages(body).map(({ anchor }) => anchor);
@@ -161,9 +161,14 @@ describe('clauses and points', () => {
       '4',
     ]); // prettier-ignore
   });
-  it('says where a word stands', () => {
-    expect(clauseAt(text, text.indexOf('Điểm b'))).toBe('điểm b khoản 1');
-    expect(clauseAt(text, text.indexOf('Khoản bốn'))).toBe('khoản 4');
-    expect(clauseAt(text, 2)).toBeNull();
+  it('says where words stand, as far as one clause holds them', () => {
+    const within = (from: string, to = from) =>
+      clauseAround(text, text.indexOf(from), text.indexOf(to) + to.length);
+    expect(within('Điểm b')).toBe('điểm b khoản 1');
+    expect(within('Khoản bốn.')).toBe('khoản 4');
+    expect(within('Khoản một', 'Điểm b')).toBe('khoản 1');
+    expect(within('Điểm a', 'Khoản ba')).toBeNull();
+    expect(within('Lời dẫn', 'Khoản một')).toBeNull();
+    expect(within('Lời')).toBeNull();
   });
 });

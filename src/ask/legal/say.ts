@@ -1,5 +1,6 @@
 /** Legal documents in words. Pure. */
 
+import { clauseAround } from '../../domains/legal-documents/clauses.ts';
 import type { LegalStatus } from '../../domains/legal-documents/record.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Fact, Option, Source } from '../answer.ts';
@@ -42,13 +43,21 @@ export const documentSource = (record: LegalRecord): Source => ({
   quote: record.title,
 });
 
-/** An article of a document as a source. */
+/** `Khoản 2 Điều 5. Hạn mức`: an article as lawyers cite it, down to the clause and point that the quote is of. */
+function citedAs({ heading, text }: Passage, quote: string): string {
+  const start = quote === '' ? -1 : text.indexOf(quote);
+  const place = start < 0 ? null : clauseAround(text, start, start + quote.length);
+  if (place === null || !/^Điều /u.test(heading)) return heading;
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)} ${heading}`;
+}
+
+/** An article of a document as a source, with the clause that the quote stands in. */
 export const passageSource = (
   record: Pick<LegalRecord, 'id' | 'number' | 'type' | 'issuer'>,
   passage: Passage,
   quote: string,
 ): Source => ({
-  title: `${passage.heading} – ${nameOf(record)}`,
+  title: `${citedAs(passage, quote)} – ${nameOf(record)}`,
   number: record.number,
   url: documentUrl(record.id, passage.anchor),
   quote,

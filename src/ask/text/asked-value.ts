@@ -27,13 +27,21 @@ const KINDS: readonly [AskedValue, string][] = [
     'length',
     'cao bao nhiêu|dài bao nhiêu|bao xa|cách bao nhiêu|khoảng cách|bao nhiêu mét|mấy mét|chiều cao|chiều dài|chiều rộng',
   ],
+  ['percent', 'lãi|lãi suất'],
   ['number', 'bao nhiêu|mấy|số lượng|tối đa|tối thiểu|ít nhất|nhiều nhất'],
   ['percent', 'tỷ lệ|tỉ lệ'],
 ];
 
-/** The kind of value asked for, the most particular; null when none is. */
-export const askedValue = (question: Question): AskedValue | null =>
-  KINDS.find(([, phrase]) => hasPhrase(question, phrase))?.[0] ?? null;
+/** "Bao nhiêu" with nothing counted after it: "phí … cao nhất bao nhiêu", not "phí … cho bao nhiêu người". */
+const OPEN_END =
+  /\b(?:bao nhieu|nhieu)(?: (?:mot|moi|1|vay|the|a|ha|nhi|hien nay|khong|la|duoc|ad|em|anh|chi) ?.*)?$/;
+
+/** The kind of value asked for, the most particular; null when none is. A fee of how much is one of money. */
+export function askedValue(question: Question): AskedValue | null {
+  const kind = KINDS.find(([, phrase]) => hasPhrase(question, phrase))?.[0] ?? null;
+  const isFee = kind === 'number' && hasPhrase(question, 'phí') && OPEN_END.test(fold(question.text));
+  return isFee ? 'money' : kind;
+}
 
 const CLOCK = /\b\d{1,2} ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d{2}\b/;
 const DATE =
@@ -50,7 +58,10 @@ export function hasValue(text: string, kind: AskedValue): boolean {
       numbers.length > 0 || /\d/.test(text) || /\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) /.test(fold(text))
     );
   if (kind === 'money')
-    return numbers.some(({ unit }) => unit === 'vnd') || /mien phi|khong thu|khong mat/.test(fold(text));
+    return (
+      numbers.some(({ unit }) => unit === 'vnd') ||
+      /\b(?:mien phi|mien thu|khong thu|khong mat)\b/.test(fold(text))
+    );
   if (kind === 'area') return numbers.some(({ unit }) => unit === 'm2' || unit === 'ha');
   if (kind === 'length') return numbers.some(({ unit }) => unit === 'm' || unit === 'km') || /\d/.test(text);
   if (kind === 'percent') return numbers.some(({ unit }) => unit === 'percent');
@@ -62,13 +73,14 @@ export function hasValue(text: string, kind: AskedValue): boolean {
 
 const HOW_MUCH = 'bao nhiêu|mấy|nhiêu|mức nào';
 /** Kinds that no other value stands in for. */
-const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent']);
+const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent', 'days']);
 
 /** Whether a figure is asked for. */
 export const asksHowMuch = (question: Question): boolean => hasPhrase(question, HOW_MUCH);
 
-/** Whether a text can answer how much is asked: it states money where money is asked for. */
-export function states(text: string, question: Question): boolean {
+/** Whether one of the sentences of a text can answer how much is asked: it states money where money is asked for. */
+export function states(sentences: readonly string[], question: Question): boolean {
   const kind = askedValue(question);
-  return kind === null || !PARTICULAR.has(kind) || !hasPhrase(question, HOW_MUCH) || hasValue(text, kind);
+  if (kind === null || !PARTICULAR.has(kind) || !asksHowMuch(question)) return true;
+  return sentences.some((sentence) => hasValue(sentence, kind));
 }

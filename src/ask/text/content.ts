@@ -1,7 +1,7 @@
 /** What a question is about, apart from its asking: the words that a record must bear out. Pure. */
 
 import { spellingKey } from '../../language/fold.ts';
-import { isStopWord } from '../../language/stop-words.ts';
+import { isSpeltStopWord, isStopWord } from '../../language/stop-words.ts';
 import { findPhrases, type Question, wordsWithin } from '../question.ts';
 
 export interface ContentWord {
@@ -109,8 +109,9 @@ export function contentWords(question: Question): ContentWord[] {
       accented && word.spelling !== word.folded
         ? isStopSpelling(word.folded, word.spelling)
         : isStopWord(word.folded);
-    // Bare, `ve` is về and vé: it proves something where it stands beside the same neighbour.
-    const asking = asks[at] === 1 || (stop && accented);
+    // Bare, `ve` is về and vé, and among marked words `vay` is vay and vậy: it proves something where a record has it.
+    const isSpelt = isSpeltStopWord(word.spelling);
+    const asking = asks[at] === 1 || (stop && accented && isSpelt);
     if (asking && (accented || asks[at] === 1)) return [];
     const before = words[at - 1];
     const begins = !before || /[.?!:]\s/.test(question.text.slice(before.end, word.start));

@@ -1,5 +1,6 @@
 /** Which of the articles of law, notices and news bears out a question best, and whether any does. Pure. */
 
+import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { sentences } from '../../language/sentences.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
@@ -14,9 +15,10 @@ import type { readNotices } from '../recruitments/list.ts';
 import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
 import type { RecruitIntent } from '../recruitments/reading.ts';
 import { refusal } from '../refuse.ts';
-import { states } from './asked-value.ts';
+import { askedValue, asksHowMuch, hasValue, states } from './asked-value.ts';
 import { contentWords } from './content.ts';
 import { type Evidence, evidence, read, type Weighed, weigh } from './evidence.ts';
+import { itemSentences } from './item-sentences.ts';
 import { listed } from './listed.ts';
 import type { TextDomain } from './retrieve.ts';
 import { type Asked, hasSubject, isSupported } from './supported.ts';
@@ -95,7 +97,10 @@ export function decide(context: TextContext): Draft {
       domain: 'legal',
       score:
         legal &&
-        states(`${legal.passage.heading}. ${legal.passage.text}`, question) &&
+        states(
+          [legal.passage.heading, ...itemSentences(legal.passage.text).map(({ text }) => text)],
+          question,
+        ) &&
         ranked.legal.likelihood >= ASSERTED &&
         hasSubject(legal.found, ranked, LAW) &&
         !lacksPlace(legal.found, context.mentions)
@@ -106,11 +111,7 @@ export function decide(context: TextContext): Draft {
     {
       domain: 'news',
       score:
-        news &&
-        states([news.record.title, ...news.paragraphs].join('. '), question) &&
-        isNewsOf(news, ranked, question)
-          ? news.score + (hasPhrase(question, NEWS) ? 0.2 : 0)
-          : 0,
+        news && isNewsOf(news, ranked, question) ? news.score + (hasPhrase(question, NEWS) ? 0.2 : 0) : 0,
     },
   ].sort((a, b) => b.score - a.score);
   const [best] = choices as [(typeof choices)[number]];
@@ -145,18 +146,22 @@ function isNear({ legal, words }: Ranked): boolean {
   return first !== undefined && telling > 0 && first.coverage >= NEAR && (telling < 2 || first.isJoined);
 }
 
-/** Share of a question that news must have, and one of its sentences by itself under the title. */
+/** Share of a question that news must have. */
 const TOLD = 0.75;
-const IN_SENTENCE = 0.7;
+/** Share that one of its sentences must have under the title: asserted as strictly as law, a third of a question missing is another subject. */
+const IN_SENTENCE = 0.8;
 
-/** Whether news tells of a question in one place: words met here and there in a long report are chance. */
+/** Whether news tells of a question in one sentence, which states what is asked for: words met here and there are chance. */
 function isNewsOf(hit: ArticleHit, ranked: Ranked, question: Question): boolean {
   if (!isSupported(hit.found, ranked, TOLD)) return false;
-  const title = read(hit.record.title);
+  const title = read(expandAbbreviations(hit.record.title));
+  const kind = asksHowMuch(question) ? askedValue(question) : null;
   return hit.paragraphs.some((paragraph) =>
-    sentences(paragraph).some(
-      ({ text }) => evidence(ranked.words, read(text), title, question.accented).coverage >= IN_SENTENCE,
-    ),
+    sentences(paragraph).some(({ text }) => {
+      if (kind !== null && !hasValue(text, kind)) return false;
+      const body = read(expandAbbreviations(text));
+      return evidence(ranked.words, body, title, question.accented).coverage >= IN_SENTENCE;
+    }),
   );
 }
 

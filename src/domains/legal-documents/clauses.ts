@@ -49,9 +49,16 @@ export function clausesOf(text: string): Clause[] {
   return found.filter(({ start: from, end }) => text.slice(from, end).trim() !== '');
 }
 
-/** Where in an article an offset of its text stands: `điểm b khoản 2`, `khoản 3`, or null outside any clause. */
-export function clauseAt(text: string, offset: number): string | null {
-  const at = clausesOf(text).findLast(({ start }) => start <= offset);
-  if (!at || (at.clause === null && at.point === null)) return null;
-  return [at.point && `điểm ${at.point}`, at.clause && `khoản ${at.clause}`].filter(Boolean).join(' ');
+/**
+ * Where the words from `start` to `end` of an article stand: the one point or clause that holds them all (`điểm b khoản 2`,
+ * `khoản 3`); null where they are of several clauses, or of none.
+ */
+export function clauseAround(text: string, start: number, end: number): string | null {
+  const clauses = clausesOf(text);
+  const first = clauses.findLast((each) => each.start <= start);
+  const last = clauses.findLast((each) => each.start < end) ?? first;
+  if (!first || !last || first.clause !== last.clause) return null;
+  const point = first === last ? first.point : null;
+  if (first.clause === null && point === null) return null;
+  return [point && `điểm ${point}`, first.clause && `khoản ${first.clause}`].filter(Boolean).join(' ');
 }

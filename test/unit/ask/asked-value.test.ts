@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../src/ask/question.ts';
+import { askedValue, hasValue, states } from '../../../src/ask/text/asked-value.ts';
+import { contentWords } from '../../../src/ask/text/content.ts';
+
+const asked = (text: string) => readQuestion(text, '2026-11-23');
+
+describe('the kind of value asked for', () => {
+  it.each([
+    ['Phí gửi xe máy cao nhất bao nhiêu?', 'money'],
+    ['phi duy tri ten mien cao nhat bao nhieu', 'money'],
+    ['Phí vào cổng thu của bao nhiêu người?', 'number'],
+    ['Cho vay lãi cao nhất bao nhiêu một năm?', 'percent'],
+    ['Lãi suất trần bao nhiêu?', 'percent'],
+  ])('%s → %s', (text, kind) => {
+    expect(askedValue(asked(text))).toBe(kind);
+  });
+  it('finds no money in words that merely begin like "free of charge"', () => {
+    expect(hasValue('Tổ chức không thuộc trường hợp đổi tên phải nộp lệ phí.', 'money')).toBe(false);
+    expect(hasValue('Người cao tuổi vào cửa không thu tiền.', 'money')).toBe(true);
+  });
+  it('takes no value for an answer unless a sentence states the kind asked', () => {
+    const question = asked('Phí trông xe một đêm bao nhiêu tiền?');
+    expect(states(['Phí trông xe nộp theo tháng.', 'Nộp trước ngày 10/5.'], question)).toBe(false);
+    expect(states(['Phí trông xe nộp theo tháng.', 'Ô tô: 20.000 đồng một đêm.'], question)).toBe(true);
+  });
+});
+
+describe('content words that are spelt like a bare word of asking', () => {
+  // vay and vậy, con and còn, tai and tại: among words typed with marks, a bare one is itself.
+  it.each([
+    ['Cho vay lãi nặng bị xử lý thế nào?', 'vay'],
+    ['Con riêng của vợ có được thừa kế không?', 'con'],
+    ['Xe gây tai nạn thì phạt ai?', 'tai'],
+  ])('%s keeps %s', (text, word) => {
+    expect(contentWords(asked(text)).map(({ folded }) => folded)).toContain(word);
+  });
+  it('leaves out those that are words of asking as they are spelt', () => {
+    expect(contentWords(asked('Cho tôi hỏi đất này thì ai quản lý?')).map(({ folded }) => folded)).toEqual([
+      'dat',
+      'quan',
+      'ly',
+    ]);
+  });
+});
