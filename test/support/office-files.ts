@@ -14,25 +14,44 @@ export function zipOf(entries: Readonly<Record<string, string>>): Uint8Array {
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const paragraph = (text: string): string =>
-  `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+const paragraph = (text: string, properties = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
 
 /** A cell: its text, and how many columns it spans, or `null` where the cell above goes on. */
-export type WordCell = string | { text: string; span?: number; begins?: boolean } | null;
+export type WordCell = string | { text: string; span?: number; begins?: boolean; properties?: string } | null;
 
 const cell = (given: WordCell): string => {
-  const { text = '', span = 1, begins = false } = typeof given === 'string' ? { text: given } : (given ?? {});
+  const {
+    text = '',
+    span = 1,
+    begins = false,
+    properties = '',
+  } = typeof given === 'string' ? { text: given } : (given ?? {});
   const merge = given === null ? '<w:vMerge/>' : begins ? '<w:vMerge w:val="restart"/>' : '';
-  return `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}</w:tcPr>${paragraph(text)}</w:tc>`;
+  return `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}</w:tcPr>${paragraph(text, properties)}</w:tc>`;
 };
 
-/** A .docx of paragraphs (texts) and tables (rows of cells). */
-export function wordOf(parts: readonly (string | readonly (readonly WordCell[])[])[]): Uint8Array {
+/** A paragraph with what stands in its properties: `<w:pStyle w:val="Dieu"/>`. */
+export interface WordParagraph {
+  text: string;
+  properties: string;
+}
+export type WordPart = string | WordParagraph | readonly (readonly WordCell[])[];
+
+const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** A .docx of paragraphs (texts) and tables (rows of cells), with what its parts for numbering and styles hold. */
+export function wordOf(
+  parts: readonly WordPart[],
+  { numbering = '', styles = '' }: { numbering?: string; styles?: string } = {},
+): Uint8Array {
   const body = parts
     .map((part) =>
       typeof part === 'string'
         ? paragraph(part)
-        : `<w:tbl>${part.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`,
+        : 'text' in part
+          ? paragraph(part.text, part.properties)
+          : `<w:tbl>${part.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`,
     )
     .join('');
   return zipOf({
@@ -40,7 +59,11 @@ export function wordOf(parts: readonly (string | readonly (readonly WordCell[])[
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${MAIN}>${numbering}</w:numbering>`,
+    'word/styles.xml': `<?xml version="1.0"?><w:styles ${MAIN}>${styles}</w:styles>`,
+    'word/document.xml': `<?xml version="1.0"?><w:document ${MAIN}><w:body>${body}</w:body></w:document>`,
   });
 }
 

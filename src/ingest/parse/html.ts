@@ -37,6 +37,10 @@ const spanOf = (cell: Tag, name: 'rowspan' | 'colspan', most: number): number =>
 
 function cellText(cell: Tag): string {
   for (const end of cell.querySelectorAll('br')) end.replaceWith('\n');
+  // A number that Word sets before the text of a cell counts rows; alone in its cell it is the value.
+  const [counted, another] = [...cell.querySelectorAll('span.ordinal')];
+  const [whole, count] = [cell, counted].map((tag) => (tag?.textContent ?? '').trim());
+  if (counted && !another && whole !== count && whole?.startsWith(count ?? '')) counted.replaceWith('');
   return (cell.textContent ?? '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
