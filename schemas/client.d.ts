@@ -4778,6 +4778,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/admin/purge/{domain}/{id}': {
+    get?: never;
+    put?: never;
+    /** Remove every version of a record, everywhere */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+          /** Identifier of the record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['Purged'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/admin/editions/{domain}/{number}/rows': {
     /** Import rows of an edition, as NDJSON that can be imported again */
     get: {
@@ -6677,11 +6726,22 @@ export interface components {
         unchanged: number;
       };
     };
+    Purged: {
+      /** Versions deleted, over all editions. */
+      versions: number;
+      /** Files that held the record: no longer served, for their other records neither. */
+      files: ({
+        sha256: string;
+        otherRecords: number;
+      })[];
+      /** Imports that held it and are cancelled. */
+      scheduledImports: (string)[];
+    };
     AuditEntry: {
       id: number;
       at: string;
       editor: string;
-      action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked";
+      action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "record.purged" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked";
       /** Null for tokens. */
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;
       /** Number of an edition, or identifier of a source, token or scheduled import. */

@@ -3,6 +3,7 @@ import { auditEndpoint } from './admin/audit-endpoint.ts';
 import { editionEndpoints } from './admin/edition-endpoints.ts';
 import { fileEndpoints } from './admin/file-endpoints.ts';
 import { importEndpoint } from './admin/import-endpoint.ts';
+import { purgeEndpoint } from './admin/purge-endpoint.ts';
 import { rowsEndpoint } from './admin/rows.ts';
 import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
 import { sessionEndpoint } from './admin/session.ts';
@@ -41,6 +42,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   importEndpoint,
   ...scheduledEndpoints,
   ...editionEndpoints,
+  purgeEndpoint,
   rowsEndpoint,
   auditEndpoint,
   sessionEndpoint,

@@ -12,6 +12,8 @@ export interface Snapshot {
   entry(read: Read, call: Call, now: number): Promise<Entry | null>;
   /** Writes the answers of a domain's current edition. */
   write(call: Call, domain: DomainName): Promise<void>;
+  /** Deletes all that is kept of a domain. */
+  forget(call: Call, domain: DomainName): Promise<void>;
   /** Writes the first domain found to be of another edition or day, and names it; null when none is. */
   renew(call: Call): Promise<DomainName | null>;
 }

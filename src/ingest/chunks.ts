@@ -2,6 +2,7 @@
 import type { PreparedRecord } from '../contract/importer.ts';
 import type { Merged } from './merge.ts';
 import type { ParsedRow } from './parse/parse.ts';
+import { PURGED } from './purged.ts';
 import { type ImportOptions, type ImportReport, noteErrors, noteWarnings, settled } from './report.ts';
 
 /** Rows compared and written in one go. */
@@ -43,10 +44,15 @@ export async function* chunks(
   confirm: ImportOptions['confirm'],
 ): AsyncIterable<PreparedRecord[]> {
   const files = new Set<string>();
+  const withheld = new Set<string | undefined>();
   for await (const group of grouped(rows, files)) {
-    report.files = [...files];
     const accepted: PreparedRecord[] = [];
-    for (const { row, prepared, keptId, errors, warnings } of await check(group)) {
+    const checked = await check(group);
+    // A file that holds a purged record is not opened to readers.
+    if (checked.some(({ warnings }) => warnings.some(({ code }) => code === PURGED)))
+      for (const { file } of group) withheld.add(file?.sha256);
+    report.files = [...files].filter((sha256) => !withheld.has(sha256));
+    for (const { row, prepared, keptId, errors, warnings } of checked) {
       noteErrors(report, errors);
       if (row !== null) {
         report.rows += 1;

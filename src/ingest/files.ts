@@ -80,3 +80,13 @@ export async function readFile({ FILES: bucket }: Pick<Env, 'FILES'>, sha256: st
     open: open === 'yes',
   };
 }
+
+/** Deletes a kept file, so that nobody can fetch it; `which` is all of it unless only the one that waits is meant. */
+export async function forgetFile(
+  { FILES: bucket }: Pick<Env, 'FILES'>,
+  domain: string,
+  sha256: string,
+  which: 'all' | 'waiting' = 'all',
+): Promise<void> {
+  await bucket?.delete([waiting(domain, sha256), ...(which === 'all' ? [published(sha256)] : [])]);
+}

@@ -11,6 +11,7 @@ import { visible } from '../store/versions.ts';
 import { type CheckedRow, type Checker, createChecker } from './check.ts';
 import { isNothing, sameCell } from './exported.ts';
 import type { CellWarning, ParsedRow } from './parse/row.ts';
+import { purgedLeftOut } from './purged.ts';
 import type { ImportOptions } from './report.ts';
 import { compare } from './stage.ts';
 
@@ -263,19 +264,22 @@ export function checkerOf(
   store: Store,
   domain: Domain,
   importer: Importer,
-  { strategy, now }: ImportOptions,
+  { strategy, now, confirm }: ImportOptions,
 ) {
   const check = createChecker(importer, now, domain.computed);
+  const leaveOut = purgedLeftOut(store, domain.name, confirm);
   return (edition: number) =>
-    async (given: readonly ParsedRow[]): Promise<Merged[]> => {
-      const { reshape } = importer;
-      const rows = reshape
-        ? given.map((row) => (row.values ? { ...row, values: reshape(row.values) } : row))
-        : given;
-      if (strategy === 'merge' && edition > 0)
-        return mergeRows({ store, domain, importer, edition, today: vietnamDay(now) }, check, rows);
-      const checked: Merged[] = [];
-      for (const parsed of rows) checked.push(await check(parsed));
-      return checked;
-    };
+    async (given: readonly ParsedRow[]): Promise<Merged[]> =>
+      leaveOut(await checked(edition, given));
+  async function checked(edition: number, given: readonly ParsedRow[]): Promise<Merged[]> {
+    const { reshape } = importer;
+    const rows = reshape
+      ? given.map((row) => (row.values ? { ...row, values: reshape(row.values) } : row))
+      : given;
+    if (strategy === 'merge' && edition > 0)
+      return mergeRows({ store, domain, importer, edition, today: vietnamDay(now) }, check, rows);
+    const alone: Merged[] = [];
+    for (const parsed of rows) alone.push(await check(parsed));
+    return alone;
+  }
 }

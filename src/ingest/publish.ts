@@ -30,6 +30,14 @@ import { reviewed } from './review/review.ts';
 import { compare, freeRows, type RowNumbers, reviseChanged, stageStatements } from './stage.ts';
 import { openSummarise, summariseNew } from './summarise-new.ts';
 
+/** The tables that hold a domain's versions, as statements name them. */
+export const versionTables = (domain: Domain, importer: Importer): VersionTables => ({
+  domain: domain.name,
+  table: getTableName(domain.table),
+  searchIndex: importer.searchIndex,
+  children: importer.children.map((child) => ({ ...child, owner: snake(child.owner) })),
+});
+
 /** Closes what the new edition replaces, still unseen, and answers how many records were withdrawn. */
 async function closeReplaced(
   store: Store,
@@ -79,6 +87,8 @@ async function publish(
       ON CONFLICT (domain) DO UPDATE SET edition = excluded.edition, latest = excluded.latest,
         records = excluded.records, published_at = excluded.published_at`,
     sql`DELETE FROM imported_ids WHERE domain = ${domain.name}`,
+    // What an editor brings back in so many words is no longer purged.
+    sql`DELETE FROM purged_records WHERE domain = ${domain.name} AND id IN (SELECT id FROM ${table} WHERE from_edition = ${edition})`,
     releaseLease(domain.name, lease),
     record({
       editor: options.editor,
@@ -123,12 +133,7 @@ export async function importRows(
   const lease = await takeLease(store, domain.name, options.editor, options.now);
   report.edition = lease.current;
   const latest = lease.edition - 1;
-  const tables: VersionTables = {
-    domain: domain.name,
-    table: getTableName(domain.table),
-    searchIndex: importer.searchIndex,
-    children: importer.children.map((child) => ({ ...child, owner: snake(child.owner) })),
-  };
+  const tables = versionTables(domain, importer);
   try {
     await store.write([
       ...discardEditions(tables, latest, OPEN - 1),

@@ -27,5 +27,6 @@ export type SnapshotIndex = z.infer<typeof snapshotIndex>;
 export type HeldBody = z.infer<typeof held>;
 
 export const indexName = (domain: DomainName): string => `snapshot/${domain}.json`;
-export const bodiesName = (domain: DomainName, at: number): string => `snapshot/${domain}/${at}.bodies`;
+export const bodiesPrefix = (domain: DomainName): string => `snapshot/${domain}/`;
+export const bodiesName = (domain: DomainName, at: number): string => `${bodiesPrefix(domain)}${at}.bodies`;
 export const artifactKey = (name: string): string => `artifact:${name}`;

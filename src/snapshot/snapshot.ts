@@ -5,7 +5,7 @@ import type { Call } from '../edge/call.ts';
 import type { Snapshot } from '../edge/last-resort.ts';
 import { readContext } from '../edge/read-context.ts';
 import { currentHead } from '../store/editions.ts';
-import { indexName, snapshotIndex } from './layout.ts';
+import { bodiesPrefix, indexName, snapshotIndex } from './layout.ts';
 import { snapshotReader } from './read.ts';
 import { type SnapshotOf, writeSnapshot } from './write.ts';
 
@@ -29,9 +29,23 @@ async function renewSnapshot(of: SnapshotOf, call: Call): Promise<DomainName | n
   return null;
 }
 
+/** Deletes the snapshot of a domain: first the index, so that no body is looked for that is gone. */
+async function forgetSnapshot(call: Call, domain: DomainName): Promise<void> {
+  const bucket = call.env.SNAPSHOT;
+  if (!bucket) return;
+  await bucket.delete(indexName(domain));
+  let cursor: string | undefined;
+  do {
+    const listed = await bucket.list({ prefix: bodiesPrefix(domain), ...(cursor ? { cursor } : {}) });
+    if (listed.objects.length > 0) await bucket.delete(listed.objects.map(({ key }) => key));
+    cursor = listed.truncated ? listed.cursor : undefined;
+  } while (cursor);
+}
+
 /** The snapshot of a gateway with these endpoints and domains. */
 export const createSnapshot = (of: SnapshotOf): Snapshot => ({
   ...snapshotReader(of.domains),
   write: (call, domain) => writeSnapshot(of, call, domain),
+  forget: forgetSnapshot,
   renew: (call) => renewSnapshot(of, call),
 });

@@ -127,7 +127,7 @@ export interface VersionTables {
 }
 
 /** Statements that delete versions with all that belongs to them; `which` is a condition on their table. */
-function deleteVersions({ table, searchIndex, children }: VersionTables, which: SQL): SQL[] {
+export function deleteVersions({ table, searchIndex, children }: VersionTables, which: SQL): SQL[] {
   const doomed = sql`SELECT row FROM ${sql.raw(table)} WHERE ${which}`;
   return [
     ...children.flatMap((child) => {

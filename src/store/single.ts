@@ -1,4 +1,4 @@
-/** One record by identifier: its newest version up to the current edition tells held, withdrawn or unknown. */
+/** One record by identifier: its newest version up to the current edition tells held, withdrawn or unknown; none, whether it was purged. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReadContext, Single } from './reading.ts';
 import type { Row } from './session.ts';
@@ -25,8 +25,15 @@ export async function single(
   context: ReadContext,
   options: { select?: readonly SQL[]; extra?: readonly SQL[] } = {},
 ): Promise<SingleResult> {
+  const purged = sql`EXISTS (SELECT 1 FROM purged_records p WHERE p.domain = h.domain AND p.id = ${id}) AS purged`;
   const columns = sql.join(
-    [sql`v.record AS record`, sql`v.detail AS detail`, sql`v.to_edition AS until`, ...(options.select ?? [])],
+    [
+      sql`v.record AS record`,
+      sql`v.detail AS detail`,
+      sql`v.to_edition AS until`,
+      purged,
+      ...(options.select ?? []),
+    ],
     sql`, `,
   );
   const name = sql.raw(table);
@@ -40,7 +47,7 @@ export async function single(
   const head = rows?.[0];
   const row = head && head.record !== null ? head : null;
   const edition = Number(head?.edition ?? 0);
-  const withdrawn = row !== null && Number(row.until) <= edition;
+  const withdrawn = row === null ? Number(head?.purged ?? 0) > 0 : Number(row.until) <= edition;
   return {
     row: withdrawn ? null : row,
     withdrawn,

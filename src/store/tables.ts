@@ -69,6 +69,18 @@ export const artifacts = sqliteTable(
   (table) => [primaryKey({ columns: [table.domain, table.edition, table.name, table.part] })],
 );
 
+/** Records taken back for good: what keeps a later file from bringing them again, and readers told that they are gone. */
+export const purgedRecords = sqliteTable(
+  'purged_records',
+  {
+    domain: text().notNull(),
+    id: text().notNull(),
+    /** RFC 3339 in UTC. */
+    purgedAt: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.domain, table.id] })],
+);
+
 /** Secrets the gateway makes for itself: random texts by name, written by the migration that makes the table. */
 export const secrets = sqliteTable('secrets', { name: text().primaryKey(), value: text().notNull() });
 

@@ -9,7 +9,7 @@ const EDITIONS = 30;
 const VERSIONS = 500;
 const GIVEN = 100;
 
-/** Identifiers whose last version an edition up to the current one closed, newest first, with when. */
+/** Identifiers that were purged, then those whose last version an edition up to the current one closed, newest first, with when. */
 export async function recentlyWithdrawn(
   store: Store,
   domain: string,
@@ -17,7 +17,10 @@ export async function recentlyWithdrawn(
 ): Promise<{ id: string; at: string }[]> {
   const name = sql.raw(getTableName(table));
   const edition = editionOf(domain);
-  const [rows] = await store.read([
+  const [purged, rows] = await store.read([
+    sql`SELECT p.id AS id, p.purged_at AS at FROM purged_records p WHERE p.domain = ${domain}
+      AND NOT EXISTS (SELECT 1 FROM ${name} n WHERE n.id = p.id AND n.from_edition <= ${edition} AND n.to_edition > ${edition})
+      ORDER BY p.purged_at DESC, p.id LIMIT ${GIVEN}`,
     sql`SELECT c.id AS id, e.published_at AS at FROM (
         SELECT v.id AS id, max(v.to_edition) AS closed FROM (
           SELECT id, to_edition FROM ${name} WHERE to_edition <= ${edition} AND to_edition > ${edition} - ${EDITIONS}
@@ -26,5 +29,5 @@ export async function recentlyWithdrawn(
       WHERE NOT EXISTS (SELECT 1 FROM ${name} n WHERE n.id = c.id AND n.from_edition <= ${edition} AND n.to_edition > ${edition})
       ORDER BY c.closed DESC, c.id LIMIT ${GIVEN}`,
   ]);
-  return (rows ?? []).map((row) => ({ id: String(row.id), at: String(row.at) }));
+  return [...(purged ?? []), ...(rows ?? [])].map((row) => ({ id: String(row.id), at: String(row.at) }));
 }

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'import.cancelled',
   'import.failed',
   'edition.rolled-back',
+  'record.purged',
   'token.created',
   'token.revoked',
   'source.created',

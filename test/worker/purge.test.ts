@@ -1,0 +1,279 @@
+/** A record taken back for good: no byte of it is left, and nothing else is touched. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf, hexadecimal, sha256 } from '../../src/digest.ts';
+import { DOMAINS } from '../../src/registry.ts';
+import { editionDigest } from '../../src/store/digest.ts';
+import { openStore } from '../../src/store/session.ts';
+import { isolate, realEnv } from '../support/faults.ts';
+import { ask, get, importNdjson, importSamples, sample, TOKEN } from '../support/gateway.ts';
+
+type Json = Record<string, unknown>;
+const authorization = `Bearer ${TOKEN}`;
+const post = (path: string) => ask(path, { method: 'POST', headers: { authorization } });
+const purge = async (domain: string, id: string, token = TOKEN) => {
+  const response = await ask(`/v1/admin/purge/${domain}/${encodeURIComponent(id)}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: answers are checked by the tests that read them
+  return { status: response.status, body: (await response.json()) as any };
+};
+
+/** The member of a sample row in which any text may stand. */
+const MARKED: Readonly<Record<string, string>> = {
+  'land-prices': 'street',
+  'legal-documents': 'title',
+  procedures: 'title',
+  recruitments: 'title',
+  articles: 'title',
+  indicators: 'indicator',
+  places: 'name',
+};
+const lists: Readonly<Record<string, string>> = { recruitments: '?status=all&limit=100' };
+
+/** Where the text stands in any table of the database, whichever its columns, or in any object of R2. */
+async function traces(secret: string): Promise<string[]> {
+  const { DB, SNAPSHOT, FILES } = realEnv;
+  const found: string[] = [];
+  const { results: tables } = await DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
+  ).all<{ name: string }>();
+  for (const { name } of tables) {
+    const { results: columns } = await DB.prepare('SELECT name FROM pragma_table_info(?)')
+      .bind(name)
+      .all<{ name: string }>();
+    for (const { name: column } of columns) {
+      const row = await DB.prepare(
+        `SELECT count(*) AS held FROM "${name}" WHERE instr(lower(CAST("${column}" AS TEXT)), ?) > 0 OR instr(hex("${column}"), ?) > 0`,
+      )
+        .bind(
+          secret,
+          [...bytesOf(secret)]
+            .map((byte) => byte.toString(16).padStart(2, '0'))
+            .join('')
+            .toUpperCase(),
+        )
+        .first<{ held: number }>()
+        .catch((error: Error) => {
+          // A contentless search index gives no column back; its shadow tables are read as any other.
+          if (/contentless|no such column/.test(error.message)) return null;
+          throw error;
+        });
+      if (row && row.held > 0) found.push(`${name}.${column}`);
+    }
+  }
+  for (const bucket of [SNAPSHOT, FILES]) {
+    for (const { key } of (await bucket?.list())?.objects ?? []) {
+      const text = (await (await bucket?.get(key))?.text()) ?? '';
+      if (text.toLowerCase().includes(secret)) found.push(`R2 ${key}`);
+    }
+  }
+  return found;
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 500));
+
+describe.each(DOMAINS.map(({ name }) => name))('%s', (name) => {
+  beforeAll(() => importSamples());
+
+  it('loses every version of a purged record and no other', async () => {
+    const secret = `qzx${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
+    const rows = sample(name)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Json);
+    const member = MARKED[name] ?? '';
+    const place = rows.findIndex((row) => typeof row[member] === 'string');
+    expect(place).toBeGreaterThanOrEqual(0);
+    const marked = (round: number) =>
+      rows.map((row, index) =>
+        index === place ? { ...row, [member]: `${row[member]} ${secret} ${'abc'[round]}x` } : row,
+      );
+    const editions: number[] = [];
+    for (const round of [0, 1, 2]) {
+      const { status, body } = await importNdjson(
+        name,
+        marked(round),
+        'mode=publish&strategy=replace&confirm=all&source=ba.ndjson',
+      );
+      expect(status, JSON.stringify(body).slice(0, 800)).toBe(200);
+      editions.push(body.data.edition);
+    }
+    expect(new Set(editions).size).toBe(3);
+    const table = DOMAINS.find((domain) => domain.name === name)?.table;
+    expect(table).toBeDefined();
+    const sqlName = name.replaceAll('-', '_');
+    const held = await realEnv.DB.prepare(`SELECT DISTINCT id FROM ${sqlName} WHERE instr(record, ?) > 0`)
+      .bind(secret)
+      .all<{ id: string }>();
+    const ids = held.results.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    await settled();
+    expect((await traces(secret)).length).toBeGreaterThan(1);
+
+    const addresses = [
+      ...ids.flatMap((id) => [`/v1/${name}/${id}`, `/v1/${name}/${id}.md`, `/${name}/${id}`]),
+      `/v1/${name}${lists[name] ?? '?limit=100'}`,
+      `/v1/${name}.ndjson`,
+      `/v1/${name}.csv`,
+      `/v1/search?q=${secret}`,
+      `/v1/suggest?q=${secret}`,
+      `/v1/land-prices/streets?q=${secret}`,
+    ];
+    const textOf = async (address: string) => (await ask(address)).text();
+    const shown = await Promise.all(addresses.map(textOf));
+    expect(shown.filter((text) => text.includes(secret)).length).toBeGreaterThan(2);
+    const others = async () =>
+      (
+        await realEnv.DB.prepare(
+          `SELECT id, hash, from_edition, to_edition FROM ${sqlName} WHERE id NOT IN (SELECT value FROM json_each(?)) ORDER BY row`,
+        )
+          .bind(JSON.stringify(ids))
+          .all()
+      ).results;
+    const before = await others();
+
+    for (const id of ids) {
+      const answer = await purge(name, id);
+      expect([answer.status, answer.body.data?.versions >= 1]).toEqual([200, true]);
+    }
+    await settled();
+    expect(await traces(secret)).toEqual([]);
+    expect(await others()).toEqual(before);
+    const [elsewhere, here] = [isolate(), { ask: async (path: string) => ({ text: await textOf(path) }) }];
+    for (const edition of [...editions.toReversed(), editions[0] as number]) {
+      for (const address of addresses) {
+        for (const reader of [elsewhere, here]) {
+          const { text } = await reader.ask(address);
+          // An answer may repeat what was asked.
+          if (!address.includes(secret))
+            expect(text.toLowerCase(), `${edition} ${address}`).not.toContain(secret);
+          else expect(text.toLowerCase().split(secret).length, address).toBeLessThan(6);
+        }
+      }
+      for (const id of ids) expect((await ask(`/v1/${name}/${id}`)).status).toBe(410);
+      const { digest, records } = (await realEnv.DB.prepare(
+        'SELECT digest, records FROM editions WHERE domain = ? AND number = ?',
+      )
+        .bind(name, edition)
+        .first()) as { digest: string; records: number };
+      expect(digest).toBe(await editionDigest(openStore(realEnv.DB, 'primary'), sqlName, edition));
+      const count = await realEnv.DB.prepare(
+        `SELECT count(*) AS held FROM ${sqlName} WHERE from_edition <= ? AND to_edition > ?`,
+      )
+        .bind(edition, edition)
+        .first<{ held: number }>();
+      expect(records).toBe(count?.held);
+      const earlier = await post(`/v1/admin/editions/${name}/${edition}/rollback`);
+      expect(earlier.status).toBe(200);
+    }
+    expect(await traces(secret)).toEqual([]);
+
+    // The next file does not bring it back by itself.
+    const again = await importNdjson(name, marked(2));
+    expect(again.status, JSON.stringify(again.body).slice(0, 500)).toBe(200);
+    expect(again.body.data.warnings.some((warning: { code: string }) => warning.code === 'purged')).toBe(
+      true,
+    );
+    for (const id of ids) expect((await ask(`/v1/${name}/${id}`)).status).toBe(410);
+    await importNdjson(name, marked(2), 'mode=publish&strategy=merge&confirm=purged');
+    await importNdjson(name, rows);
+  }, 120_000);
+
+  it('has no record of an identifier that never was', async () => {
+    expect((await purge(name, `never-${crypto.randomUUID()}`)).status).toBe(404);
+    expect((await purge(name, 'x', 'no-such-token-at-all')).status).toBe(401);
+  });
+});
+
+describe('what else held a purged record', () => {
+  const rowsOf = (table: string, street: string) => [
+    {
+      tableId: table,
+      street: 'Đường Ở Lại',
+      landType: 'ODT',
+      position1: 5_000_000,
+      unit: 'đồng/m²',
+      validFrom: '2026-01-01',
+    },
+    {
+      tableId: table,
+      street,
+      landType: 'ODT',
+      position1: 6_000_000,
+      unit: 'đồng/m²',
+      validFrom: '2026-01-01',
+    },
+  ];
+  const csvOf = (table: string, street: string) =>
+    `Bảng giá đất\nMã bảng,Tên đường,Loại đất,VT1,Ngày hiệu lực\n${table},Đường Ở Lại,ODT,5000000,2026-01-01\n${table},${street},ODT,6000000,2026-01-01\n`;
+  const sendCsv = (text: string, more = '') =>
+    ask(`/v1/admin/imports/land-prices?mode=publish&strategy=merge&confirm=all&source=gia.csv${more}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'text/csv' },
+      body: text,
+    });
+
+  it('is its file, and a later sending of that file', async () => {
+    const table = `bang-${crypto.randomUUID()}`;
+    const text = csvOf(table, 'Đường Phải Gỡ');
+    expect((await sendCsv(text)).status).toBe(200);
+    const digest = hexadecimal(await sha256(bytesOf(text)));
+    expect((await ask(`/v1/files/${digest}`)).status).toBe(200);
+    const { body } = await get(`/v1/land-prices?table=${table}`);
+    const [gone] = body.data.filter((record: { street: string }) => record.street.includes('Phải Gỡ'));
+    const answer = await purge('land-prices', gone.id);
+    expect(answer.body.data).toEqual({
+      versions: 1,
+      files: [{ sha256: digest, otherRecords: 1 }],
+      scheduledImports: [],
+    });
+    expect((await ask(`/v1/files/${digest}`)).status).toBe(404);
+    expect((await sendCsv(text)).status).toBe(200);
+    expect((await ask(`/v1/files/${digest}`)).status).toBe(404);
+    expect((await get(`/v1/land-prices?table=${table}`)).body.data).toHaveLength(1);
+    const audit = await get('/v1/admin/audit?limit=5', { authorization });
+    const [entry] = audit.body.data.filter((held: { action: string }) => held.action === 'record.purged');
+    expect(entry).toMatchObject({ editor: 'admin', domain: 'land-prices', subject: gone.id });
+    expect(JSON.stringify(entry)).not.toContain('Phải Gỡ');
+    // Asking again finishes what a failure may have cut short, and finds nothing more.
+    expect((await purge('land-prices', gone.id)).body.data).toEqual({
+      versions: 0,
+      files: [],
+      scheduledImports: [],
+    });
+  });
+
+  it('is an import that waits for its time, with its rows', async () => {
+    const table = `bang-${crypto.randomUUID()}`;
+    const published = await importNdjson(
+      'land-prices',
+      rowsOf(table, 'Đường Hẹn Gỡ'),
+      'mode=publish&strategy=merge&confirm=all',
+    );
+    expect(published.status, JSON.stringify(published.body)).toBe(200);
+    const at = new Date(Date.now() + 86_400_000).toISOString();
+    const waits = await importNdjson(
+      'land-prices',
+      rowsOf(table, 'Đường Hẹn Gỡ'),
+      `mode=publish&strategy=merge&confirm=all&publishAt=${at}`,
+    );
+    const other = await importNdjson(
+      'land-prices',
+      rowsOf(`${table}-khac`, 'Đường Khác'),
+      `mode=publish&strategy=merge&confirm=all&publishAt=${at}`,
+    );
+    expect([waits.status, other.status]).toEqual([202, 202]);
+    const { body } = await get(`/v1/land-prices?table=${table}`);
+    const [gone] = body.data.filter((record: { street: string }) => record.street.includes('Hẹn Gỡ'));
+    const answer = await purge('land-prices', gone.id);
+    expect(answer.body.data.scheduledImports).toEqual([waits.body.scheduled.id]);
+    expect(await traces('hẹn gỡ')).toEqual([]);
+    const listed = await get('/v1/admin/scheduled-imports/land-prices', { authorization });
+    const stateOf = (id: string) => listed.body.data.find((held: { id: string }) => held.id === id).state;
+    expect([stateOf(waits.body.scheduled.id), stateOf(other.body.scheduled.id)]).toEqual([
+      'cancelled',
+      'waiting',
+    ]);
+  });
+});
