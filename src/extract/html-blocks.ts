@@ -3,12 +3,14 @@ import { clean } from '../language/fold.ts';
 import type { Block } from './block.ts';
 import { isElement, type PageElement, type PageNode, parsePage, tooDeep } from './dom.ts';
 
-const SKIPPED = new Set(
+/** Elements whose content is none of a text. */
+export const SKIPPED: ReadonlySet<string> = new Set(
   'script style noscript template head nav aside form button select input textarea svg object link meta title footer xml'.split(
     ' ',
   ),
 );
-const INLINE = new Set(
+/** Elements that stand within a line. */
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),

@@ -7,3 +7,10 @@ export async function plainText(body: string): Promise<string> {
   const { htmlText } = await import('./html-text.ts');
   return htmlText(body);
 }
+
+/** Text of a document whose body may be HTML, with tables as rows; text without markup is answered as it is. */
+export async function plainDocument(body: string): Promise<string> {
+  if (!MARKUP.test(body)) return body;
+  const { documentText } = await import('./document-text.ts');
+  return documentText(body);
+}

@@ -10,7 +10,7 @@ import {
   textCell,
 } from '../../contract/import-cells.ts';
 import type { Importer } from '../../contract/importer.ts';
-import { plainText } from '../../extract/plain-text.ts';
+import { plainDocument } from '../../extract/plain-text.ts';
 import { documentNumberKey, documentType, parseDocumentNumber } from '../../language/document-number.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
@@ -145,7 +145,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
     for (const doubt of unlikelyDays(given, context.today))
       context.warn({ ...doubt, code: 'year-unlikely', confirm: true });
     const type = readType(given);
-    const body = given.body === undefined ? '' : await plainText(given.body);
+    const body = given.body === undefined ? '' : await plainDocument(given.body);
     const passages = body === '' ? [] : splitPassages(body);
     const record: Omit<LegalDocumentRecord, 'id' | 'status' | 'statusAsOf' | 'relations'> = {
       number: clean(given.number),

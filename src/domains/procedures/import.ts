@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cellJson } from '../../contract/cells.ts';
-import { optionalDayCell, textCell } from '../../contract/import-cells.ts';
+import { addressCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
 import type { Importer } from '../../contract/importer.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { basisKeys } from '../legal-documents/basis.ts';
@@ -36,7 +36,7 @@ const shape = z.object({
   result: open('What one receives.'),
   legalBasis: open('Numbers of documents, one a line, or a list.'),
   where: open('Ways and places of filing, or the portal’s table of them.'),
-  url: textCell(2000).optional(),
+  url: addressCell(2000).optional(),
   validFrom: optionalDayCell,
   validTo: optionalDayCell,
 });
@@ -100,12 +100,6 @@ const row = shape.superRefine((given, context) => {
     context.addIssue({ code: 'custom', path: ['title'], message: 'Thiếu giá trị bắt buộc.' });
   for (const { column, message } of readRow(given).faults)
     context.addIssue({ code: 'custom', path: [column], message });
-  if (given.url !== undefined && !/^https?:\/\//i.test(given.url))
-    context.addIssue({
-      code: 'custom',
-      path: ['url'],
-      message: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://.',
-    });
   if (given.validFrom && given.validTo && given.validTo < given.validFrom)
     context.addIssue({
       code: 'custom',
