@@ -70,5 +70,12 @@ export function isModest(root: PageNode, deepest: number, most: number): boolean
   return true;
 }
 
+/** Signs that are written as entities: a tree that is written out and read again has a node for each. */
+const ENTITY_SIGN = /[<>&\u00a0]/g;
+
+/** Whether a tree has at most this many signs that are entities in HTML. */
+export const hasFewEntities = (root: PageElement, most: number): boolean =>
+  ((root.textContent ?? '').match(ENTITY_SIGN)?.length ?? 0) <= most;
+
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 export const tooDeep = (depth: number): boolean => depth > DEEPEST;

@@ -6,7 +6,7 @@ import type { Block, Medium } from './block.ts';
 import { authorName } from './byline.ts';
 import { cleanTitle } from './clean-title.ts';
 import { withoutDateline } from './dateline.ts';
-import { isModest, type PageElement, parsePage } from './dom.ts';
+import { hasFewEntities, isModest, type PageElement, parsePage } from './dom.ts';
 import { blocksOf, htmlBlocks } from './html-blocks.ts';
 import { readFacts, type Selectors } from './page-facts.ts';
 import { readStory } from './paragraphs.ts';
@@ -56,6 +56,7 @@ const SAPO_LONGEST = 90;
 /** Bounds within which Readability is quick. */
 const DEEPEST = 100;
 const MOST_NODES = 40_000;
+const MOST_ENTITIES = 10_000;
 
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { text }) => sum + (text === '' ? 0 : syllables(text).length), 0);
@@ -87,7 +88,8 @@ export async function extractPage(html: string, options: PageOptions = {}): Prom
   const page = parsePage(html);
   const facts = readFacts(page, options.selectors ?? {});
   let blocks = contentOf(page, options.selectors?.content);
-  if (blocks.length === 0 && isModest(page, DEEPEST, MOST_NODES)) {
+  const isQuick = () => isModest(page, DEEPEST, MOST_NODES) && hasFewEntities(page.body, MOST_ENTITIES);
+  if (blocks.length === 0 && isQuick()) {
     const found = new Readability(parsePage(html) as never, { charThreshold: 200 }).parse();
     if (found?.content) blocks = htmlBlocks(found.content);
   }

@@ -91,6 +91,12 @@ describe('a whole page', () => {
     await extractPage(open);
     expect(Date.now() - start).toBeLessThan(10_000);
   });
+
+  it.each(['&', '& ', '&amp;', '>', '&nbsp;'])('bounds what a page full of “%s” costs', async (sign) => {
+    const start = performance.now();
+    await extractPage(`<h1>Tin thử</h1>${sign.repeat(400_000 / sign.length)}`);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
 });
 
 describe('a body of markup', () => {
