@@ -1,5 +1,7 @@
 /** Rows of a file as checked records, in chunks that are compared and written in one go. */
+import type { HeadingSynonyms } from '../contract/headings.ts';
 import type { PreparedRecord } from '../contract/importer.ts';
+import { watchLacking } from './lacking.ts';
 import type { Merged } from './merge.ts';
 import type { ParsedRow } from './parse/parse.ts';
 import { PURGED } from './purged.ts';
@@ -42,9 +44,11 @@ export async function* chunks(
   check: CheckChunk,
   report: ImportReport,
   confirm: ImportOptions['confirm'],
+  headings: HeadingSynonyms,
 ): AsyncIterable<PreparedRecord[]> {
   const files = new Set<string>();
   const withheld = new Set<string | undefined>();
+  const lacking = watchLacking(headings);
   for await (const group of grouped(rows, files)) {
     const accepted: PreparedRecord[] = [];
     const checked = await check(group);
@@ -52,6 +56,7 @@ export async function* chunks(
     if (checked.some(({ warnings }) => warnings.some(({ code }) => code === PURGED)))
       for (const { file } of group) withheld.add(file?.sha256);
     report.files = [...files].filter((sha256) => !withheld.has(sha256));
+    lacking.look(group, checked);
     for (const { row, prepared, keptId, errors, warnings } of checked) {
       noteErrors(report, errors);
       if (row !== null) {
@@ -71,4 +76,5 @@ export async function* chunks(
     }
     if (accepted.length > 0) yield accepted;
   }
+  if (report.accepted === 0) noteErrors(report, lacking.errors());
 }

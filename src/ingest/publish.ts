@@ -145,7 +145,7 @@ export async function importRows(
     const losses = watchLosses(store, domain, importer, lease.current, options);
     const summarise = await openSummarise(importer, options);
     for await (const chunk of reviewed(
-      chunks(rows, check(lease.current), report, options.confirm),
+      chunks(rows, check(lease.current), report, options.confirm, importer.headings),
       importer,
       context,
       report,

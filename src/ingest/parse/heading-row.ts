@@ -99,6 +99,8 @@ function statedAround(
   return said.stated;
 }
 
+const namedIn = ({ cells }: GridRow): number => cells.filter((cell) => cellString(cell).trim() !== '').length;
+
 /**
  * The heading whose columns fill the most keys, or the rows a mapping names; null when the grid is blank.
  * `filled` of its reader is 0 when no column is known.
@@ -107,7 +109,7 @@ export function findHeading(ahead: readonly GridRow[], options: HeadingOptions):
   const { headings: synonyms, mapping } = options;
   const named = mapping?.headingRow;
   const [first, last] = typeof named === 'number' ? [named, undefined] : (named ?? [undefined, undefined]);
-  let best: (Heading & { guessed: boolean }) | null = null;
+  let best: (Heading & { guessed: boolean; named: number }) | null = null;
   for (const [place, row] of ahead.entries()) {
     if (isBlank(row) || row.faults?.length || (first !== undefined && row.row !== first)) continue;
     const declared = last === undefined ? Math.max(1, row.depth ?? 1) : last - row.row + 1;
@@ -126,13 +128,15 @@ export function findHeading(ahead: readonly GridRow[], options: HeadingOptions):
       const next = place + levels.length;
       // A title guessed to be a level above this very row gives way to it.
       const within: boolean = !guessed && best?.guessed === true && place < best.next;
-      const better: boolean = !best || reader.filled > best.reader.filled;
+      // Where no column is known, the row with the most names is what the file has for a heading, not its title.
+      const wider: boolean = reader.filled === 0 && best?.reader.filled === 0 && namedIn(row) > best.named;
+      const better: boolean = !best || reader.filled > best.reader.filled || wider;
       if (!better && !(within && reader.filled === best?.reader.filled)) continue;
-      best = { names, reader, next, row: row.row, stated: new Map(), guessed };
+      best = { names, reader, next, row: row.row, stated: new Map(), guessed, named: namedIn(row) };
     }
   }
   if (!best) return null;
-  const { guessed: _, ...heading } = best;
+  const { guessed: _, named: _named, ...heading } = best;
   return withLevelBelow(ahead, heading, options);
 }
 

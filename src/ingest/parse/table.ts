@@ -60,8 +60,12 @@ function requireHeading(heading: Heading | null, options: TableOptions): Heading
   }
   if (filled === 0) {
     throw new UnreadableFile(
-      `Không nhận ra tiêu đề cột nào trong ${HEADING_REACH} dòng đầu: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(Object.keys(options.headings).slice(0, 20))}.`,
-      `No column heading is known. Expected columns such as: ${Object.keys(options.headings).slice(0, 20).join(', ')}.`,
+      `Không nhận ra tiêu đề cột nào trong ${HEADING_REACH} dòng đầu. Tiêu đề đọc được ở dòng ${heading.row}: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(
+        Object.entries(options.headings)
+          .slice(0, 20)
+          .map(([key, [first]]) => first ?? key),
+      )}.`,
+      `No column heading is known. Read as headings, in row ${heading.row}: ${heading.names.slice(0, 20).join(', ')}. Expected columns such as: ${Object.keys(options.headings).slice(0, 20).join(', ')}.`,
     );
   }
   return heading;
