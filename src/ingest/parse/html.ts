@@ -106,18 +106,54 @@ const ENOUGH_IN_DOCUMENT = 3;
 /** Tables that set out the head or the signatures of a document. */
 const LAYOUT = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|Nơi nhận|(?:^|\s)(?:TM|KT|TL)\. ?\p{Lu}/u;
 
+/** Lines above a table in which its unit, its ward or its year is looked for. */
+const MOST_ABOVE = 8;
+const LONGEST_ABOVE = 300;
+
+/** What stands above each table of a document, line by line; a table right below another goes on under its lines. */
+function linesAbove(body: Tag): Map<Tag, string[]> {
+  const found = new Map<Tag, string[]>();
+  let lines: string[] = [];
+  let isBelowTable = false;
+  for (const block of body.children) {
+    if (block.localName === 'table') {
+      found.set(block, lines);
+      isBelowTable = true;
+      continue;
+    }
+    const text = cellText(block);
+    if (text === '' || text.length > LONGEST_ABOVE) continue;
+    lines = isBelowTable ? [text] : [...lines, text].slice(-MOST_ABOVE);
+    isBelowTable = false;
+  }
+  return found;
+}
+
 /** The rows of every table of a document whose columns are known; other tables with rows are named as not read. */
 export function documentTables(
   html: string,
   options: HtmlOptions,
 ): { rows: AsyncIterable<ParsedRow>; known: number } {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const above = linesAbove(document.body as unknown as Tag);
   const tables = [...(document.querySelectorAll('table') as Iterable<Tag>)]
     .slice(0, MOST_TABLES)
     .map((table, place) => {
-      const grid = gridOf(table, options.limits.maxColumns);
+      // Rows are numbered as those of the table are, so what stands above it is at 0 and below.
+      const lines = above.get(table) ?? [];
+      const own = gridOf(table, options.limits.maxColumns);
+      const grid = [
+        ...lines.map((text, at): GridRow => ({ row: at + 1 - lines.length, cells: [text] })),
+        ...own,
+      ];
       const filled = findHeading(grid.slice(0, HEADING_REACH), options)?.reader.filled ?? 0;
-      return { name: `Bảng ${place + 1}`, grid, filled, layout: LAYOUT.test(table.textContent ?? '') };
+      return {
+        name: `Bảng ${place + 1}`,
+        grid,
+        rows: own.length,
+        filled,
+        layout: LAYOUT.test(table.textContent ?? ''),
+      };
     });
   const isKnown = ({ filled, layout }: (typeof tables)[number]): boolean =>
     filled >= ENOUGH_IN_DOCUMENT && !layout;
@@ -126,7 +162,7 @@ export function documentTables(
       if (isKnown(table)) {
         for await (const row of tableRows(each(table.grid), { ...options, strictWidth: false }))
           yield tables.length > 1 ? { ...row, sheet: table.name } : row;
-      } else if (!table.layout && table.grid.length > 1) {
+      } else if (!table.layout && table.rows > 1) {
         const message = `${table.name} trong tệp không được đọc: không nhận ra các cột của bảng này.`;
         yield {
           row: null,
