@@ -133,7 +133,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: anchor, heading, text, highlights, document. */
+          /** Only these fields, by comma: anchor, heading, text, highlights, id, document. */
           fields?: string;
         };
         header?: never;
@@ -5758,6 +5758,8 @@ export interface components {
       text: string;
       /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
       highlights: ([number, number])[];
+      /** Document and anchor: `vb-via-he-2024#dieu-5`. */
+      id: string;
       document: {
         id: string;
         number: string;

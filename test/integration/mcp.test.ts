@@ -6,6 +6,7 @@ import {
 import { Client as EarlierClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as EarlierTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DOMAINS } from '../../src/registry.ts';
 
 interface Listed {
   name: string;
@@ -69,6 +70,10 @@ const ARGUMENTS: Record<string, Record<string, unknown>> = {
   search_legal_documents: { q: 'vỉa hè', limit: 2 },
   search_recruitments: { q: 'giáo viên', status: 'all', closesBefore: '' },
   search_articles: { kind: 'news', limit: 2, topic: null },
+  search_procedures: { q: 'khai sinh', limit: 2 },
+  search_indicators: { limit: 2 },
+  search_passages: { q: 'vỉa hè', limit: 2 },
+  read_record: { domain: 'legal-documents', id: 'vb-via-he-2024' },
   resolve_place: { q: 'phường Trần Phú' },
   ask: { question: 'giá đất đường Nguyễn Huệ' },
   verify: { text: 'Giá đất đường Nguyễn Huệ là 1 đồng/m².' },
@@ -130,7 +135,7 @@ describe.each<[string, () => Promise<Calls>]>([
     expect((await calls.resources()).map(({ uri }) => uri)).toContain('catalog://datasets');
     const [catalogue] = await calls.read('catalog://datasets');
     const { datasets } = JSON.parse(catalogue?.text ?? '{}');
-    expect(datasets).toHaveLength(5);
+    expect(datasets).toHaveLength(DOMAINS.length);
     for (const dataset of datasets)
       expect(dataset).toMatchObject({ records: expect.any(Number), updatedAt: expect.any(String) });
     const templates = (await calls.templates()).map(({ uriTemplate }) => uriTemplate);

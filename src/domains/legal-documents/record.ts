@@ -95,6 +95,7 @@ export const legalDocumentDetail = legalDocumentRecord
 /** An article of a document, as retrieved by `/passages`. */
 export const legalPassageRecord = passageHit
   .extend({
+    id: z.string().meta({ description: 'Document and anchor: `vb-via-he-2024#dieu-5`.' }),
     document: z.object({
       id: z.string(),
       number: z.string(),

@@ -68,7 +68,10 @@ function changeView(change: Change): HTMLElement {
   const [look, text] = LOOKS[outcome];
   const isWhole = outcome !== 'changed';
   const name = nameOf(change);
-  const found = isWhole ? differences(null, after ?? before) : differences(before, after);
+  // Where a record stood in its file is no part of what readers are told of it.
+  const found = (isWhole ? differences(null, after ?? before) : differences(before, after)).filter(
+    ({ path }) => !/^origin\b/.test(path),
+  );
   const shown = isWhole ? found.filter(({ path, after: value }) => path !== 'id' && value !== name) : found;
   const list = (lines: Difference[]) =>
     h('dl', { class: isWhole ? 'facts' : 'facts compared' }, lines.map(isWhole ? plain : line));
