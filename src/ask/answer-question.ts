@@ -10,11 +10,12 @@ import { interpret, type Reading } from './interpret.ts';
 import { answerLand } from './land/answer.ts';
 import { readPeriod } from './land/period.ts';
 import { priceStatement, readPriceRows } from './land/rows.ts';
+import { type LawReading, lawNotHeld, lawRows, ofYear } from './legal/by-name.ts';
 import { answerDocument } from './legal/by-number.ts';
 import { contradictionOf, issuedAsSaid, otherDocument } from './legal/contradiction.ts';
 import { answerNewest, newestStatement } from './legal/newest.ts';
 import type { NumberIntent } from './legal/number-intent.ts';
-import { fittingDocuments, inFull, readFull, sameDigits } from './legal/numbers.ts';
+import { amongRows, fittingDocuments, inFull, readFull, sameDigits } from './legal/numbers.ts';
 import { numberNotHeld, whichDocument } from './legal/which.ts';
 import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
@@ -58,20 +59,39 @@ async function answerNumber(
   const fitting = issuedAsSaid(fittingDocuments(mention, digits[0], question), question, mention);
   if (fitting.length === 0) return numberNotHeld({ asked, intent, day });
   if (fitting.length > 1) return whichDocument(fitting, { asked, intent, day });
-  const full = readFull(
-    await context.store.read(
-      inFull(
-        fitting.map(({ row }) => row),
-        day,
-      ),
-    ),
-    day,
-  );
+  const full = readFull(await context.store.read(inFull(amongRows(fitting.map(({ row }) => row)), day)), day);
   const [document] = full.documents;
   if (!document) return numberNotHeld({ asked, intent, day });
   const contradicted = contradictionOf(document.record, question, mention);
   if (contradicted !== null) return otherDocument(document.record, contradicted, { asked, intent, day });
   return answerDocument(document, { question, asked, intent, day, dated, relatives: full.relatives });
+}
+
+/** A law called by its name: of several of one name the one in force, the newest first. */
+async function answerLaw(
+  law: LawReading,
+  question: Question,
+  context: ReadContext,
+  on: string | undefined,
+): Promise<Draft> {
+  const day = on ?? context.today;
+  const laws = ofYear(law);
+  if (laws.length === 0) return lawNotHeld(law, question, day);
+  const { documents, relatives } = readFull(await context.store.read(inFull(lawRows(laws), day)), day);
+  const newest = documents.sort((a, b) => (a.record.issuedOn < b.record.issuedOn ? 1 : -1));
+  const document = newest.find(({ record }) => record.status === 'in_force') ?? newest[0];
+  if (!document) return lawNotHeld({ ...law, laws: [] }, question, day);
+  const asked = document.record.number;
+  const draft = answerDocument(document, {
+    question,
+    asked,
+    intent: law.intent,
+    day,
+    dated: on !== undefined,
+    relatives,
+  });
+  const title = { label: 'Trích yếu', value: document.record.title, recordId: document.record.id };
+  return draft.outcome === 'answer' ? { ...draft, facts: [...(draft.facts ?? []), title] } : draft;
 }
 
 async function answerText(
@@ -237,6 +257,8 @@ async function draftOfReading(
         : reading.draft;
     case 'number':
       return answerNumber(question, reading.intent, digits, context, on);
+    case 'law':
+      return answerLaw(reading.law, question, context, on);
     case 'place':
       return answerPlace(reading.place, lexicon.graph);
     case 'newest': {

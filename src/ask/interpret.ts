@@ -3,6 +3,7 @@ import type { Draft } from './answer.ts';
 import { askBack, hasUnreadScript, leansOnEarlier, nameAlone, unreadScript } from './follow-up.ts';
 import { landScore } from './land/land-score.ts';
 import { type LandReading, readLand } from './land/reading.ts';
+import { type LawReading, readLawName } from './legal/by-name.ts';
 import { type NewestReading, readNewest } from './legal/newest.ts';
 import { type NumberIntent, numberIntent } from './legal/number-intent.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -16,6 +17,7 @@ import { refuse } from './refuse.ts';
 export type Reading =
   | { kind: 'refused'; draft: Draft }
   | { kind: 'number'; intent: NumberIntent }
+  | { kind: 'law'; law: LawReading }
   | { kind: 'land'; land: LandReading; refused: Draft | null }
   | { kind: 'place'; place: PlaceReading }
   | { kind: 'newest'; newest: NewestReading }
@@ -32,6 +34,8 @@ const OF_NOTICE =
 
 /** Reads a question asked on a day. */
 export function interpret(question: Question, lexicon: Lexicon, day: string): Reading {
+  const law = readLawName(question, lexicon.legal.laws);
+  if (law) return { kind: 'law', law };
   const refused = refuse(question, lexicon);
   const recruit = recruitScore(question);
   // A notice may be of an office elsewhere: whether one is held, the notices say.

@@ -1,4 +1,5 @@
 /** Answers about a document named by its number. Pure, given the records. */
+import { clausesOf } from '../../domains/legal-documents/clauses.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Draft, Fact } from '../answer.ts';
 import type { FullDocument, LegalRecord } from './numbers.ts';
@@ -77,7 +78,22 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
         options: [documentOption(record)],
       };
     }
-    return passageAnswer(record, passage, { quote: passage.text, lead: '' }, base);
+    const place = clauseSaid(question.text);
+    if (place === null) return passageAnswer(record, passage, { quote: passage.text, lead: '' }, base);
+    const quote = clauseText(passage.text, place);
+    if (quote === null)
+      return {
+        ...base,
+        outcome: 'not_held',
+        answer: `${passage.heading.replace(/[.:].*$/su, '')} ${nameOf(record)} không có ${place.said} trong dữ liệu đang có.`,
+        options: [
+          {
+            label: passage.heading,
+            question: `Điều ${number} văn bản ${record.number} của ${record.issuer} quy định gì?`,
+          },
+        ],
+      };
+    return passageAnswer(record, passage, quote, base);
   }
   if (intent === 'topic') {
     const best = bestPassage(question, passages, record);
@@ -101,6 +117,32 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
         .map((passage) => passageSource(record, passage, passage.heading)),
     ],
   };
+}
+
+interface ClauseSaid {
+  clause: string | null;
+  point: string | null;
+  said: string;
+}
+
+/** The clause and point that a question names: "điểm a khoản 2". */
+function clauseSaid(text: string): ClauseSaid | null {
+  const clause = /(?:khoản|khoan)\s+(\d{1,2}[a-zđ]?)(?![\p{L}\d])/iu.exec(text)?.[1]?.toLowerCase() ?? null;
+  const point = /(?:điểm|diem)\s+([a-zđ]\d?)(?![\p{L}\d])/iu.exec(text)?.[1]?.toLowerCase() ?? null;
+  const said = [point && `điểm ${point}`, clause && `khoản ${clause}`].filter(Boolean).join(' ');
+  return said === '' ? null : { clause, point, said };
+}
+
+/** The words of a clause with its points, or of one point with what introduces it; null when there is none such. */
+function clauseText(text: string, { clause, point }: ClauseSaid): Quote | null {
+  const own = clausesOf(text).filter((each) => each.clause === clause);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return null;
+  if (point === null) return { quote: text.slice(first.start, last.end).trim(), lead: '' };
+  const item = own.find((each) => each.point === point);
+  if (!item) return null;
+  const lead = first.point === null ? text.slice(first.start, first.end).trim() : '';
+  return { quote: text.slice(item.start, item.end).trim(), lead };
 }
 
 function passageAnswer(

@@ -93,9 +93,12 @@ function decided(fitting: readonly Fitting[], question: Question, mention: Docum
   return most >= 2 && most >= second + 2 ? fitting.filter((_, i) => overlap[i] === most) : [...fitting];
 }
 
+/** Rows by number, for `inFull`. */
+export const amongRows = (rows: readonly number[]): SQL =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(rows)}))`;
+
 /** Statements for documents in full: themselves with status and relations, their articles, and their relatives. */
-export function inFull(rows: readonly number[], day: string): SQL[] {
-  const among = sql`(SELECT value FROM json_each(${JSON.stringify(rows)}))`;
+export function inFull(among: SQL, day: string): SQL[] {
   const columns = sql`v.row AS row, v.id AS id, v.record AS record, ${statusOn(day, edition)} AS status, ${relationsOf(edition)} AS relations`;
   return [
     sql`SELECT ${columns} FROM legal_documents v WHERE v.row IN ${among}`,

@@ -5,7 +5,14 @@ import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
 import { rankArticles } from '../articles/answer.ts';
 import { readPriceRows } from '../land/rows.ts';
-import { type FullDocument, fittingDocuments, inFull, readFull, sameDigits } from '../legal/numbers.ts';
+import {
+  amongRows,
+  type FullDocument,
+  fittingDocuments,
+  inFull,
+  readFull,
+  sameDigits,
+} from '../legal/numbers.ts';
 import { rankLegal } from '../legal/topic.ts';
 import { adoptLexicon, type Lexicon, lexiconStatements } from '../lexicon.ts';
 import { type Question, readQuestion } from '../question.ts';
@@ -88,7 +95,7 @@ export async function verifyDraft(draft: string, context: ReadContext): Promise<
   const statements: SQL[] = [];
   const rows = [...new Set(fitting.flat())];
   const subjects = subjectsOf(sentences, lexicon, day, statements);
-  const full = rows.length > 0 ? inFull(rows, day) : [];
+  const full = rows.length > 0 ? inFull(amongRows(rows), day) : [];
   const results = await context.store.read([...full, ...statements]);
   const documents = full.length > 0 ? readFull(results.slice(0, full.length), day).documents : [];
   const byRow = new Map<number, FullDocument>(

@@ -48,7 +48,7 @@ const lexicon = makeLexicon({
     'Nguyễn Huệ',
   ].map(street),
   land: { tables: [], renamed: [], wards: [] },
-  legal: { issuers: ['UBND tỉnh Sơn Trúc'], fields: ['Đất đai'] },
+  legal: { issuers: ['UBND tỉnh Sơn Trúc'], fields: ['Đất đai'], laws: [] },
 });
 const read = (text: string) => interpret(readQuestion(text, DAY), lexicon, DAY);
 const land = (text: string) => {

@@ -30,7 +30,7 @@ const lexicon = makeLexicon({
   graph: buildGraph([]),
   streets: ['Lý Tự Trọng', 'Cao Bá Quát', 'Gò Sấu 3'].map(street),
   land: { tables: [TABLE], renamed: [], wards: ['Phường Bến Đá', 'Phường Cây Gạo'] },
-  legal: { issuers: [], fields: [] },
+  legal: { issuers: [], fields: [], laws: [] },
 });
 const row = (name: string, code: 'ODT' | 'TMD', from: number): PriceRow => ({
   id: `${name}-${code}`,

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { lawNotHeld, ofYear, readLawName } from '../../../src/ask/legal/by-name.ts';
+import { readQuestion } from '../../../src/ask/question.ts';
+import { lawName } from '../../../src/domains/legal-documents/lexicon.ts';
+
+const DAY = '2026-11-23';
+const law = (name: string, issuedOn: string) => ({
+  id: `${name} ${issuedOn}`,
+  number: `1/${issuedOn}`,
+  name,
+  issuedOn,
+});
+const HELD = [
+  law('Bến bãi', '2021-06-01'),
+  law('Bến bãi', '2010-06-01'),
+  law('Giáo dục', '2019-06-14'),
+  law('Giáo dục đại học', '2012-06-18'),
+  law('Phòng, chống và khắc phục lũ quét', '2015-06-01'),
+  law('Hàng không dân dụng Việt Nam', '2006-06-29'),
+  law('Trách nhiệm bồi thường của nhà nước', '2017-06-20'),
+];
+const read = (text: string) => readLawName(readQuestion(text, DAY), HELD);
+
+describe('laws called by their names', () => {
+  it.each([
+    ['Bộ luật Bến bãi điều 8', ['Bến bãi', 'Bến bãi']],
+    ['điều 8 luật bến bãi năm 2010 nói gì', ['Bến bãi', 'Bến bãi']],
+    ['dieu 8 luat giao duc dai hoc', ['Giáo dục đại học']],
+    ['khoản 2 Điều 8 Luật Giáo dục', ['Giáo dục']],
+    ['luật phòng chống khắc phục lũ quét điều 3', ['Phòng, chống và khắc phục lũ quét']],
+    ['luật hàng không dân dụng điều 3', ['Hàng không dân dụng Việt Nam']],
+    ['luật trách nhiệm bồi thường của nhà nước điều 3', ['Trách nhiệm bồi thường của nhà nước']],
+  ])('%s', (text, names) => {
+    expect(read(text)).toMatchObject({ intent: 'article' });
+    expect(read(text)?.laws.map(({ name }) => name)).toEqual(names);
+  });
+  it('takes the beginning of a longer name for no shorter law, nor one spelling for another', () => {
+    expect(read('luật giáo dục mầm non điều 3')).toMatchObject({ said: 'luật giáo dục mầm non', laws: [] });
+    expect(read('luật bến bái điều 3')?.laws).toEqual([]);
+    expect(read('luật hàng hải nội địa điều 3')?.said).toBe('luật hàng hải nội địa');
+  });
+  it('keeps the year said, and names what is held of another', () => {
+    const right = read('luật bến bãi 2010 điều 8');
+    expect(right && ofYear(right).map(({ issuedOn }) => issuedOn)).toEqual(['2010-06-01']);
+    const wrong = read('luật bến bãi 2015 điều 8');
+    expect(wrong && ofYear(wrong)).toEqual([]);
+    const draft = wrong && lawNotHeld(wrong, readQuestion('luật bến bãi 2015 điều 8', DAY), DAY);
+    expect(draft).toMatchObject({ outcome: 'not_held', reason: 'missing' });
+    expect(draft?.answer).toContain('“luật bến bãi 2015”');
+    expect(draft?.answer).toContain('1/6/2021');
+  });
+  it('reads a law as a whole only where nothing else is asked', () => {
+    expect(read('Luật Bến bãi còn hiệu lực không?')).toMatchObject({ intent: 'validity' });
+    expect(read('luật bến bãi do ai ký')).toMatchObject({ intent: 'signer' });
+    expect(read('theo luật bến bãi thì giấy phép neo đậu hết hiệu lực có bị phạt không')).toBeNull();
+    expect(read('theo luật giáo dục thì mấy tuổi vào lớp một')).toBeNull();
+    expect(read('luật thì điều kiện gì')).toBeNull();
+    expect(read('đúng luật không')).toBeNull();
+  });
+  it('takes names from titles, whatever type word they carry', () => {
+    expect(lawName('Bộ Luật lao động')).toBe('lao động');
+    expect(lawName('Luật Bến bãi số 1/2021/QH15')).toBe('Bến bãi');
+    expect(lawName('Pháp lệnh Thú y')).toBe('Thú y');
+    expect(lawName('Luật sửa đổi, bổ sung một số điều của Luật Bến bãi')).toBeNull();
+    expect(lawName('26/2008/qh12')).toBeNull();
+  });
+});
