@@ -34,7 +34,9 @@ const OF_NOTICE =
 
 /** Reads a question asked on a day. */
 export function interpret(question: Question, lexicon: Lexicon, day: string): Reading {
-  const law = readLawName(question, lexicon.legal.laws);
+  // Without names of laws to tell, such as in an edition from before they were kept, the words are searched.
+  const { laws } = lexicon.legal;
+  const law = laws.length > 0 ? readLawName(question, laws) : null;
   if (law) return { kind: 'law', law };
   const refused = refuse(question, lexicon);
   const recruit = recruitScore(question);
