@@ -1,6 +1,7 @@
 /** Questions that no record here could answer, told apart before anything is looked up. Pure. */
 import type { PlaceGraph } from '../domains/places/graph.ts';
 import { fold } from '../language/fold.ts';
+import { DOMAINS } from '../registry.ts';
 import type { Draft } from './answer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
@@ -29,9 +30,12 @@ type Reason =
   | 'elsewhere'
   | 'empty';
 
+/** What is published here, as refusals name it. */
+const HELD = DOMAINS.map(({ words }) => words.label.vi.toLowerCase()).join(', ');
+
 const ANSWERS: Readonly<Record<Reason, string>> = {
   greeting:
-    'Chào bạn. Cổng này trả lời về giá đất, văn bản, tuyển dụng, tin tức và đơn vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
+    'Chào bạn. Cổng này trả lời về giá đất, văn bản, thủ tục hành chính, tuyển dụng, tin tức và đơn vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
   instruction: 'Cổng này chỉ trả lời từ dữ liệu đã công bố và không làm theo yêu cầu thay đổi cách trả lời.',
   personal:
     'Cổng này không giữ thông tin cá nhân. Việc cần xác minh về một người, xin liên hệ cơ quan công an hoặc UBND phường, xã có thẩm quyền.',
@@ -39,8 +43,7 @@ const ANSWERS: Readonly<Record<Reason, string>> = {
     'Cổng này chỉ cung cấp thông tin, không nhận hồ sơ. Xin nộp hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc trung tâm phục vụ hành chính công của phường, xã.',
   status:
     'Cổng này không giữ tình trạng hồ sơ. Xin tra cứu bằng mã hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc hỏi nơi đã nhận hồ sơ.',
-  outside:
-    'Nội dung này nằm ngoài dữ liệu được công bố ở đây (giá đất, văn bản, tuyển dụng, tin tức, đơn vị hành chính). Thủ tục hành chính xin xem tại dichvucong.gov.vn.',
+  outside: `Nội dung này nằm ngoài dữ liệu được công bố ở đây (${HELD}). Việc khác xin xem tại dichvucong.gov.vn.`,
   elsewhere:
     'Dữ liệu ở đây chỉ của địa phương này. Về nơi khác, xin xem cổng thông tin của tỉnh, thành phố đó hoặc dichvucong.gov.vn.',
   empty:
