@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startWrangler, wrangler } from '../../src/cli/project.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startPortals } from '../support/portals.ts';
-import { go, openConsole, said, violations } from './console-page.ts';
+import { choose, go, openConsole, said, violations } from './console-page.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'motcua-console-'));
 let portals: Awaited<ReturnType<typeof startPortals>>;
@@ -48,6 +48,7 @@ beforeAll(async () => {
   }
   browser = await launchBrowser();
   page = await openConsole(browser, base, inject('token'));
+  await choose(page, 'articles');
   await go(page, 'nguon');
 });
 afterAll(async () => {

@@ -70,8 +70,10 @@ describe('iframe', () => {
 describe('pinned module', () => {
   const integrity = async () =>
     (
-      (await (await fetch(`${base}/embed/v1/motcua.json`)).json()) as { releases: { integrity: string }[] }
-    ).releases.at(-1)?.integrity ?? '';
+      (await (await fetch(`${base}/embed/v1/motcua.json`)).json()) as {
+        releases: { version: string; integrity: string }[];
+      }
+    ).releases.find(({ version }) => version === '0.1.0')?.integrity ?? '';
 
   it('runs with its hash, and with another the link remains', async () => {
     const right = await open(
