@@ -11,11 +11,13 @@ export const KINDS: Readonly<Record<SourceKind, string>> = {
   file: 'Tệp ở một địa chỉ (CSV, XLSX, NDJSON…)',
 };
 
-/** Whether records of a domain are read from pages of other sites, as the page of the console says. */
-const areArticles = (domain: string): boolean =>
-  [...document.querySelectorAll<HTMLOptionElement>('#domain option')].some(
-    ({ value, dataset }) => value === domain && 'readsPages' in dataset,
-  );
+/** Domains read from pages of other sites, as the page of the console says before its choices are narrowed. */
+const readFromPages = new Set(
+  [...document.querySelectorAll<HTMLOptionElement>('#domain option')]
+    .filter(({ dataset }) => 'readsPages' in dataset)
+    .map(({ value }) => value),
+);
+const areArticles = (domain: string): boolean => readFromPages.has(domain);
 
 /** Kinds of sources a domain may have. */
 export const kindsOf = (domain: string): SourceKind[] =>
