@@ -126,6 +126,9 @@ const LABEL =
 /** A number that the unit belongs to, as in `5 triệu đồng/m2`; `VT1`, `vị trí 1` and a year are no amounts. */
 const AMOUNT_BEFORE = /(?:^|[^a-z0-9.,])(?<!vi ?tri )(?<!v\.t )(?!(?:19|20)\d\d )\d[\d.,]* ?$/;
 
+/** A count of units before a unit (`chục nghìn`, `trăm triệu`): what one is worth together is not read. */
+const COUNTED_BEFORE = /(?:^|[^a-z0-9])(?:chuc|tram|muoi|van) $/;
+
 /** Whether `đồng` here is the money: `đông` is a direction, `đống` a heap; a text without any diacritics decides nothing. */
 const spelled = (original: string): boolean =>
   /đồng|₫|vnđ|vnd|đ(?![\p{L}])/iu.test(original) || !/[^\0-\x7f]/.test(original.replace(/[²×]/g, ''));
@@ -171,7 +174,8 @@ export function readUnits(given: string): UnitMention[] {
       if (isUnit) {
         const other = OTHER_RATE.exec(rest);
         const end = other ? parts.end + (/^[^\s)\],;]*/.exec(rest.slice(1))?.[0].length ?? 0) + 1 : parts.end;
-        add(other ? null : parts.factor, at, end);
+        const isCounted = COUNTED_BEFORE.test(plain.slice(Math.max(0, at - 8), at));
+        add(other || isCounted ? null : parts.factor, at, end);
         at = Math.max(at, end - 1);
         continue;
       }

@@ -59,3 +59,12 @@ describe('units in a text', () => {
     ['Lô 1.000 m2, đường rộng 12 m/2 làn', []],
   ])('%s', (text, expected) => expect(factors(text)).toEqual(expected));
 });
+
+test.each(['Đơn vị: chục nghìn đồng', 'Giá (trăm nghìn đồng/m²)', 'ĐVT: chục triệu đồng/m2'])(
+  'a count of units is not understood: “%s”',
+  (text) => {
+    const found = readUnits(text);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { factor } of found) expect(factor).toBeNull();
+  },
+);
