@@ -4573,6 +4573,8 @@ export interface paths {
         } };
         409: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'] & {
+            /** Known to have published nothing. */
+            published?: false;
             report?: components['schemas']['ImportReport'];
             data?: components['schemas']['ImportReport'];
           };
@@ -6743,6 +6745,8 @@ export interface components {
       id: number;
       at: string;
       editor: string;
+      /** Identifier of the token it was done with, where one was made for the editor. */
+      token?: string;
       action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "record.purged" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked";
       /** Null for tokens. */
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;

@@ -17,17 +17,27 @@ import { notFound, Problem } from './problem.ts';
 import { DOMAINS } from './registry.ts';
 import { createSnapshot } from './snapshot/snapshot.ts';
 
+/** What may be done at an address, told to `OPTIONS` and before requests of other origins. */
 function preflight(c: AppContext): Response {
+  const isAdmin = c.req.path.startsWith('/v1/admin/');
+  const methods = `GET, HEAD, POST, ${isAdmin ? 'PUT, PATCH, DELETE, ' : ''}OPTIONS`;
   return new Response(null, {
     status: 204,
     headers: {
       ...OPEN_HEADERS,
-      'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+      allow: methods,
+      'cache-control': 'no-store',
+      'access-control-allow-methods': methods,
+      vary: 'Access-Control-Request-Headers',
       'access-control-allow-headers': c.req.header('access-control-request-headers') ?? 'content-type',
       'access-control-max-age': '86400',
     },
   });
 }
+
+/** Whether a cache that serves others may keep the answer: then it carries nothing of whoever asked first. */
+const isShared = (response: Response): boolean =>
+  /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
 
 /** The one address of a path written with slashes too many, or null. It stays on this site whatever they were before. */
 function plainAddress(c: AppContext): string | null {
@@ -60,12 +70,13 @@ export function createApp(edge = gatewayEdge()) {
     await next();
     for (const [name, value] of Object.entries(OPEN_HEADERS))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-    c.res.headers.set('x-request-id', c.get('requestId'));
+    if (!isShared(c.res)) c.res.headers.set('x-request-id', c.get('requestId'));
     return undefined;
   });
   app.use(async (c, next) => {
     const counted = c.req.path === '/healthz' ? {} : await limits.count(c.req.raw, c.env);
     await next();
+    if (isShared(c.res)) return;
     for (const [name, value] of Object.entries(counted)) c.res.headers.set(name, value);
   });
   const methods = new Map<string, Set<string>>();

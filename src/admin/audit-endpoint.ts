@@ -15,6 +15,10 @@ const entrySchema = z
     id: z.int(),
     at: z.iso.datetime(),
     editor: z.string(),
+    token: z
+      .string()
+      .optional()
+      .meta({ description: 'Identifier of the token it was done with, where one was made for the editor.' }),
     action: z.enum(AUDIT_ACTIONS),
     domain: z.enum(DOMAIN_NAMES).nullable().meta({ description: 'Null for tokens.' }),
     subject: z
@@ -37,7 +41,11 @@ const query = {
     .meta({ description: 'Position from `page.nextCursor`.' }),
 };
 
-const shown = (row: Row) => ({ ...row, detail: JSON.parse(String(row.detail ?? '{}')) });
+const shown = ({ token, detail, ...row }: Row) => ({
+  ...row,
+  ...(token === null ? {} : { token }),
+  detail: JSON.parse(String(detail ?? '{}')),
+});
 
 /** `GET /v1/admin/audit`: an editor sees the domains of the token, `*` everything. */
 export const auditEndpoint: ActionEndpoint = {
@@ -64,7 +72,7 @@ export const auditEndpoint: ActionEndpoint = {
     if (domain !== undefined) requireScope(editor, domain);
     const before = Number(given.cursor ?? Number.MAX_SAFE_INTEGER);
     const newest = (where = sql`1`) =>
-      sql`SELECT * FROM (SELECT id, at, editor, action, domain, subject, detail FROM audit_entries
+      sql`SELECT * FROM (SELECT id, at, editor, token, action, domain, subject, detail FROM audit_entries
         WHERE id < ${before} AND ${where} ORDER BY id DESC LIMIT ${limit + 1})`;
     const domains = domain === undefined ? editor.scopes : [domain];
     const [rows = []] = await openStore(c.env.DB, 'primary').read([

@@ -1,4 +1,5 @@
 /** Imports: a file is previewed, published, or kept to be published at a time. */
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { ActionEndpoint } from '../contract/endpoint.ts';
 import { oneOf } from '../contract/parameters.ts';
@@ -9,8 +10,8 @@ import { json } from '../http/json.ts';
 import { confirmParameter } from '../ingest/confirm.ts';
 import { type ImportReport, isRefused, unconfirmed } from '../ingest/report.ts';
 import { publishAtParameter } from '../ingest/schedule/publish-at.ts';
-import { invalidParameter, Problem } from '../problem.ts';
-import { openStore } from '../store/session.ts';
+import { internal, invalidParameter, Problem, type PublicText } from '../problem.ts';
+import { openStore, type Store } from '../store/session.ts';
 import { authorised, domainParameter } from './authorised.ts';
 import { reportSchema } from './report-schema.ts';
 import { scheduledSchema } from './scheduled-endpoints.ts';
@@ -50,6 +51,45 @@ function needsConfirmation(report: ImportReport): Problem {
   );
 }
 
+/** What readers see of a domain: its edition, or null while that cannot be told. */
+const currentEdition = (store: Store, domain: string): Promise<number | null> =>
+  store.read([sql`SELECT edition FROM heads WHERE domain = ${domain}`]).then(
+    ([rows = []]) => Number(rows[0]?.edition ?? 0),
+    () => null,
+  );
+
+/** The same failure, saying to the editor whether anything was published: who does not know sends the file twice. */
+async function withOutcome(
+  error: unknown,
+  store: Store,
+  domain: string,
+  before: number | null,
+): Promise<Problem> {
+  const problem = error instanceof Problem ? error : internal(error);
+  const after = await currentEdition(store, domain);
+  const isSame = before !== null && before === after;
+  const said: PublicText = isSame
+    ? {
+        vi: 'Chưa công bố gì; dữ liệu người đọc thấy vẫn như trước.',
+        en: 'Nothing was published; readers see what they saw before.',
+      }
+    : {
+        vi: 'Chưa rõ đã công bố hay chưa: xem lịch sử ấn bản, rồi gửi lại (gửi trùng không đổi gì).',
+        en: 'Whether it was published is not known: see the editions, then send it again (twice changes nothing).',
+      };
+  const { kind, detail, faults, headers, members } = problem;
+  return new Problem(
+    kind,
+    { vi: `${detail.vi} ${said.vi}`, en: `${detail.en} ${said.en}` },
+    {
+      faults,
+      headers,
+      members: { ...members, ...(isSame ? { published: false } : {}) },
+      cause: problem.cause,
+    },
+  );
+}
+
 export const importEndpoint: ActionEndpoint = {
   method: 'post',
   path: '/v1/admin/imports/:domain',
@@ -78,7 +118,11 @@ export const importEndpoint: ActionEndpoint = {
     },
   },
   responses: { 'application/json': z.object({ data: reportSchema, scheduled: scheduledSchema.optional() }) },
-  problemMembers: { report: reportSchema.optional(), data: reportSchema.optional() },
+  problemMembers: {
+    published: z.literal(false).optional().meta({ description: 'Known to have published nothing.' }),
+    report: reportSchema.optional(),
+    data: reportSchema.optional(),
+  },
   problems: [
     'invalid-parameter',
     'invalid-body',
@@ -119,13 +163,17 @@ export const importEndpoint: ActionEndpoint = {
     const { receiveRows } = await import('../ingest/receive.ts');
     const { keepFile, openFiles } = await import('../ingest/files.ts');
     const { importRows } = await import('../ingest/publish.ts');
-    const { rows, file } = await receiveRows(c.req.raw, domain, source);
+    const store = openStore(c.env.DB, 'primary');
+    const before = mode === 'publish' ? await currentEdition(store, domain.name) : null;
+    const orOutcome = async (error: unknown): Promise<never> => {
+      throw mode === 'publish' ? await withOutcome(error, store, domain.name, before) : error;
+    };
+    const { rows, file } = await receiveRows(c.req.raw, domain, source).catch(orOutcome);
     if (mode === 'publish' && file && c.env.FILES) {
       const { bytes, ...told } = file;
       const kept = { ...told, domain: domain.name, open: domain.openFiles };
       await keepFile(c.env.FILES, kept, bytes);
     }
-    const store = openStore(c.env.DB, 'primary');
     const options = {
       mode,
       strategy,
@@ -138,12 +186,14 @@ export const importEndpoint: ActionEndpoint = {
     };
     if (publishAt !== undefined) {
       const { scheduleImport } = await import('../ingest/schedule/schedule.ts');
-      const { report, scheduled } = await scheduleImport(store, domain, rows, publishAt, options);
+      const { report, scheduled } = await scheduleImport(store, domain, rows, publishAt, options).catch(
+        orOutcome,
+      );
       if (scheduled) return json({ data: report, scheduled }, 202);
       if (!isRefused(report, rejects)) throw needsConfirmation(report);
       return json({ data: report }, 422);
     }
-    const result = await importRows(store, domain, rows, options);
+    const result = await importRows(store, domain, rows, options).catch(orOutcome);
     if (mode === 'publish' && result.published) {
       await openFiles(c.env, domain.name, result.files);
       await announcePublish(c.get('edge'), callFor(c), domain.name);

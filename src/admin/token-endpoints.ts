@@ -3,11 +3,14 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { ActionEndpoint } from '../contract/endpoint.ts';
 import { readQuery } from '../contract/query.ts';
+import type { Env } from '../env.ts';
+import { readBytes } from '../http/body.ts';
 import { json } from '../http/json.ts';
-import { notFound, Problem } from '../problem.ts';
+import { fold } from '../language/fold.ts';
+import { notFound, Problem, type PublicText } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { CHANGED, record } from '../store/audit/record.ts';
-import { openStore } from '../store/session.ts';
+import { openStore, type Store } from '../store/session.ts';
 import { authenticate, requireScope, tokenHash } from './tokens.ts';
 
 const held = z
@@ -29,8 +32,20 @@ const wanted = z
   })
   .meta({ id: 'NewToken' });
 
+/** Bytes of a body that are taken. */
+const MOST_BYTES = 16 * 1024;
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 async function readWanted(request: Request): Promise<z.infer<typeof wanted>> {
-  const given = await request.json().catch(() => undefined);
+  const text = new TextDecoder().decode(await readBytes(request, MOST_BYTES));
+  const given = readJson(text);
   const result = wanted.safeParse(given);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => ({
@@ -44,6 +59,34 @@ async function readWanted(request: Request): Promise<z.infer<typeof wanted>> {
     },
   }));
   throw new Problem('invalid-body', faults[0]?.message ?? { vi: 'Sai.', en: 'Wrong.' }, { faults });
+}
+
+const plainName = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+
+/** Throws Problem `invalid-body` for a token that is over already, or whose name the trail could mistake for another's. */
+async function refuseMistakable(
+  { name, expiresAt }: z.infer<typeof wanted>,
+  store: Store,
+  { ACCESS_EDITORS = '' }: Env,
+): Promise<void> {
+  const refuse = (field: string, message: PublicText) => {
+    throw new Problem('invalid-body', message, { faults: [{ in: 'body', name: field, message }] });
+  };
+  if (expiresAt !== undefined && Date.parse(expiresAt) <= Date.now())
+    refuse('expiresAt', { vi: 'Thời điểm hết hạn đã qua.', en: 'That instant has passed.' });
+  const [rows = []] = await store.read([sql`SELECT name FROM tokens`]);
+  const signedIn = ACCESS_EDITORS.split(';').map((entry) => entry.split('=')[0] ?? '');
+  const taken = ['admin', ...signedIn, ...rows.map((row) => String(row.name))].map(plainName);
+  if (taken.includes(plainName(name)))
+    refuse('name', {
+      vi: 'Đã có người hoặc mã truy cập mang tên này (kể cả mã đã thu hồi); nhật ký cần tên riêng.',
+      en: 'An editor or a token, perhaps a revoked one, has this name; the trail needs a name of its own.',
+    });
+  if (/[@:\p{Cc}\p{Cf}]/u.test(name))
+    refuse('name', {
+      vi: 'Tên không được có “@”, “:” hay ký tự ẩn.',
+      en: 'A name has no “@”, “:” or hidden characters.',
+    });
 }
 
 const shared = {
@@ -91,7 +134,10 @@ const create: ActionEndpoint = {
     const editor = await authenticate(c);
     requireScope(editor, '*');
     readQuery(new URL(c.req.url).search, {});
-    const { name, scopes, expiresAt: until } = await readWanted(c.req.raw);
+    const asked = await readWanted(c.req.raw);
+    const { name, scopes, expiresAt: until } = asked;
+    const store = openStore(c.env.DB, 'primary');
+    await refuseMistakable(asked, store, c.env);
     // Compared as text with instants in milliseconds: `…00Z` sorts after `…00.000Z`.
     const expiresAt = until === undefined ? null : new Date(until).toISOString();
     const secret = crypto.getRandomValues(new Uint8Array(24));
@@ -100,7 +146,7 @@ const create: ActionEndpoint = {
       .replaceAll('/', '_')}`;
     const id = crypto.randomUUID();
     const createdAt = new Date().toISOString();
-    await openStore(c.env.DB, 'primary').write([
+    await store.write([
       sql`INSERT INTO tokens (id, hash, name, scopes, created_at, expires_at)
         VALUES (${id}, ${await tokenHash(token)}, ${name}, ${JSON.stringify(scopes)}, ${createdAt}, ${expiresAt})`,
       record({

@@ -9,6 +9,9 @@ const TRACKING =
 /** Faults told at most; whoever sends more has not read what a list takes. */
 const MOST_FAULTS = 10;
 const MAX_LENGTH = 4_000;
+/** What no parameter holds: controls begin lines and fields in the formats an answer may have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** The nearest of the valid names or values, when one is near enough to be meant. */
 export function nearest(given: string, valid: readonly string[]): string | undefined {
@@ -73,7 +76,8 @@ function isDecodable(text: string): boolean {
 }
 
 /**
- * Validates a URL's query against a shape. Tracking parameters are dropped and empty ones count as absent.
+ * Validates a URL's query against a shape. Tracking parameters are dropped, empty ones count as absent, and control
+ * characters are refused (on pages, where `unknown` is dropped, they are spaces).
  * Answers the values and their canonical form (sorted, NFC, defaults dropped). Throws Problem with one fault
  * for each bad parameter, ten at most.
  */
@@ -95,7 +99,9 @@ export function readQuery(
       fault(name.slice(0, 60), { vi: 'Mã hoá phần trăm bị hỏng.', en: 'Broken percent-encoding.' });
       continue;
     }
-    const [[name, value] = ['', '']] = new URLSearchParams(part);
+    const [[name, written] = ['', '']] = new URLSearchParams(part);
+    // People paste tabs and ends of lines into forms; programs have no reason to.
+    const value = unknown === 'dropped' ? written.replace(/[\s\p{Cc}]+/gu, ' ') : written;
     const isKnown = Object.hasOwn(shape, name);
     if (!isKnown && (unknown === 'dropped' || TRACKING.test(name))) continue;
     if (!isKnown) {
@@ -112,8 +118,13 @@ export function readQuery(
       fault(name, { vi: 'Tham số chỉ được ghi một lần.', en: 'Give the parameter once.' });
     } else if (value.length > MAX_LENGTH) {
       fault(name, { vi: `Dài quá ${MAX_LENGTH} ký tự.`, en: `Longer than ${MAX_LENGTH} characters.` });
+    } else if (CONTROL.test(value)) {
+      fault(name, {
+        vi: 'Không nhận ký tự điều khiển, như xuống dòng hay tab.',
+        en: 'Control characters, such as ends of lines and tabs, are not taken.',
+      });
     } else {
-      const text = value.replaceAll('\0', ' ').normalize('NFC').trim();
+      const text = value.normalize('NFC').trim();
       if (text !== '') given.set(name, text);
     }
   }

@@ -2,7 +2,7 @@
 export const OPEN_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'ETag, Link, Age, Cache-Status, Server-Timing, RateLimit, RateLimit-Policy, Retry-After',
+    'ETag, Link, Age, Cache-Status, Server-Timing, X-Request-Id, RateLimit, RateLimit-Policy, Retry-After',
   'x-content-type-options': 'nosniff',
   'strict-transport-security': 'max-age=31536000',
   'referrer-policy': 'strict-origin-when-cross-origin',

@@ -1,6 +1,7 @@
 /** How a page says that it can be embedded: the link consumers of oEmbed look for in its head. */
 
 interface Alternate {
+  /** Whole, since consumers fetch it as it stands. */
   path: string;
   type: string;
   title: string;
@@ -8,7 +9,7 @@ interface Alternate {
 
 /** The link of a page that `/oembed` describes, by its own address. */
 export const oembedLink = (address: string, title: string): Alternate => ({
-  path: `/oembed?url=${encodeURIComponent(address)}`,
+  path: `${new URL(address).origin}/oembed?url=${encodeURIComponent(address)}`,
   type: 'application/json+oembed',
   title,
 });

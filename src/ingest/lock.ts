@@ -1,6 +1,6 @@
 /** One import a domain at a time: a row in D1 that expires, so that a killed import frees the domain. */
 import { type SQL, sql } from 'drizzle-orm';
-import { importUnderWay } from '../store/editions.ts';
+import { importUnderWay, MOST_LEASE_MS } from '../store/editions.ts';
 import type { Store } from '../store/session.ts';
 
 /** How long a killed import keeps the domain: each of its batches and a model at work renew the lease. */
@@ -20,7 +20,8 @@ export async function takeLease(store: Store, domain: string, editor: string, no
   const id = crypto.randomUUID();
   const startedAt = new Date(now).toISOString();
   const [, , held, heads] = await store.write([
-    sql`DELETE FROM imports WHERE domain = ${domain} AND expires_at <= ${startedAt}`,
+    sql`DELETE FROM imports WHERE domain = ${domain}
+      AND (expires_at <= ${startedAt} OR expires_at > ${new Date(now + MOST_LEASE_MS).toISOString()})`,
     sql`INSERT OR IGNORE INTO imports (domain, id, edition, started_at, expires_at, started_by)
       VALUES (${domain}, ${id}, coalesce((SELECT latest FROM heads WHERE domain = ${domain}), 0) + 1,
         ${startedAt}, ${new Date(now + LEASE_MS).toISOString()}, ${editor})`,

@@ -12,12 +12,18 @@ export function readEndpoint(endpoints: readonly Endpoint[], path: string): Read
   return found;
 }
 
-/** Arguments as a query string; absent and empty ones, which models like to send, are left out. */
+/**
+ * Arguments as a query string; absent and empty ones, which models like to send, are left out, and a text of several
+ * lines, which a parameter does not take, is one.
+ */
 export function toSearch(given: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined || value === '') continue;
-    search.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    search.append(
+      name,
+      typeof value === 'object' ? JSON.stringify(value) : String(value).replace(/\s+/g, ' '),
+    );
   }
   return search.toString();
 }

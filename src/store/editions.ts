@@ -59,11 +59,15 @@ export async function editionHistory(store: Store, domain: string) {
   }));
 }
 
+/** Longest that an import may claim a domain ahead: a lease beyond it was made by a clock that is wrong. */
+export const MOST_LEASE_MS = 5 * 60_000;
+
 /**
  * Makes an earlier edition (or one rolled back from) the current one: one statement. Throws `not-found` for
  * an edition that never was, `conflict` for one whose rows a later import has discarded.
  */
 export async function rollback(store: Store, domain: string, number: number, editor: string): Promise<void> {
+  const now = Date.now();
   const [rows, heads] = await store.read([
     sql`SELECT discarded_at FROM editions WHERE domain = ${domain} AND number = ${number}`,
     sql`SELECT edition FROM heads WHERE domain = ${domain}`,
@@ -85,7 +89,8 @@ export async function rollback(store: Store, domain: string, number: number, edi
     sql`UPDATE heads SET edition = ${number},
         records = (SELECT records FROM editions WHERE domain = ${domain} AND number = ${number}),
         published_at = (SELECT published_at FROM editions WHERE domain = ${domain} AND number = ${number})
-      WHERE domain = ${domain} AND NOT EXISTS (SELECT 1 FROM imports WHERE domain = ${domain} AND expires_at > ${new Date().toISOString()})
+      WHERE domain = ${domain} AND NOT EXISTS (SELECT 1 FROM imports WHERE domain = ${domain}
+        AND expires_at BETWEEN ${new Date(now).toISOString()} AND ${new Date(now + MOST_LEASE_MS).toISOString()})
       RETURNING edition`,
     record(
       {

@@ -22,10 +22,13 @@ const from = (address: string, more: Record<string, string> = {}) => ({
 
 it('answers 429 with when to come back, and counts each client apart', async () => {
   const { ask } = isolate({ CLIENT_LIMIT: limiter(2) as unknown as RateLimit });
-  const first = await ask('/v1/status', from('203.0.113.7'));
+  const shared = await ask('/v1/status', from('203.0.113.7'));
+  // What a shared cache may keep is served to others: it tells nothing of whoever asked first.
+  expect([shared.headers.get('ratelimit'), shared.headers.get('x-request-id')]).toEqual([null, null]);
+  const first = await ask('/v1/none', from('203.0.113.7'));
+  expect(first.headers.get('x-request-id')).toBe(first.body.instance);
   expect(first.headers.get('ratelimit-policy')).toBe('"client";q=600;w=60');
-  expect(first.headers.get('ratelimit')).toMatch(/^"client";r=599;t=\d+$/);
-  await ask('/v1/articles?limit=2', from('203.0.113.7'));
+  expect(first.headers.get('ratelimit')).toMatch(/^"client";r=598;t=\d+$/);
   const third = await ask('/v1/articles?limit=3', from('203.0.113.7', { 'accept-language': 'en' }));
   expect([third.status, third.body.status, third.body.title]).toEqual([429, 429, 'Too many requests']);
   expect(third.headers.get('content-type')).toContain('application/problem+json');
@@ -55,8 +58,8 @@ it('gives known partners their own quota, and unknown keys none', async () => {
     PARTNER_KEYS: hash,
   };
   const { ask } = isolate(bindings);
-  const known = await ask('/v1/status', from('203.0.113.7', { 'x-partner-key': key }));
-  expect([known.status, known.headers.get('ratelimit-policy')]).toEqual([200, '"partner";q=6000;w=60']);
+  const known = await ask('/v1/none', from('203.0.113.7', { 'x-partner-key': key }));
+  expect([known.status, known.headers.get('ratelimit-policy')]).toEqual([404, '"partner";q=6000;w=60']);
   expect((await ask('/v1/articles?limit=5', from('203.0.113.7', { 'x-partner-key': 'guess' }))).status).toBe(
     429,
   );

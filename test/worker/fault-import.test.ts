@@ -4,7 +4,7 @@ import { importRows } from '../../src/ingest/publish.ts';
 import { domainOf } from '../../src/registry.ts';
 import { openStore } from '../../src/store/session.ts';
 import { faultyDatabase, isolate, realEnv } from '../support/faults.ts';
-import { get, importNdjson, sample } from '../support/gateway.ts';
+import { get, importNdjson, sample, TOKEN } from '../support/gateway.ts';
 
 async function* parsed(text: string) {
   let row = 0;
@@ -97,3 +97,38 @@ it.each(Object.keys(changed))(
   },
   180_000,
 );
+
+it('tells an editor whose publish failed whether anything was published', async () => {
+  await importNdjson('articles', sample('articles'));
+  const before = (await seen('articles')).edition;
+  const row = {
+    id: 'moi',
+    url: 'https://example.org/moi',
+    title: 'Mới',
+    publishedAt: '2026-01-05',
+    body: 'Nội dung.',
+  };
+  for (let n = 1; ; n += 1) {
+    const { ask, state } = isolate();
+    let batches = 0;
+    state.fault = async (run) => {
+      batches += 1;
+      if (batches === n) throw new Error('the isolate was ended');
+      return run();
+    };
+    const { status, body } = await ask('/v1/admin/imports/articles?mode=publish', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/x-ndjson' },
+      body: JSON.stringify(row),
+    });
+    await realEnv.DB.prepare('DELETE FROM imports').run();
+    const isPublished = (await seen('articles')).edition > before;
+    if (status < 400) break;
+    expect(status).toBeGreaterThanOrEqual(500);
+    // The first read is the one that would tell later: without it nothing is claimed.
+    expect(body.published, `batch ${n}: ${body.detail}`).toBe(isPublished || n === 1 ? undefined : false);
+    if (n > 1 && !isPublished) expect(body.detail).toContain('Chưa công bố gì');
+    expect(body.detail).not.toContain('isolate');
+    if (isPublished) break;
+  }
+});

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { releaseLease, takeLease } from '../../src/ingest/lock.ts';
 import { openStore } from '../../src/store/session.ts';
 import { CHANNELS, deliver } from '../support/deliveries.ts';
-import { admin, makeToken } from '../support/editors.ts';
+import { admin, makeToken, trail } from '../support/editors.ts';
 import { realEnv } from '../support/faults.ts';
-import { importNdjson } from '../support/gateway.ts';
+import { ask, importNdjson } from '../support/gateway.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -62,6 +62,47 @@ describe('a token', () => {
     expect((await importNdjson('places', rows, 'mode=preview')).status).toBe(200);
   });
 
+  it('is not made over already, nor named as another editor or token is', async () => {
+    const of = (name: string, more: object = {}) =>
+      admin('POST', '/tokens', { name, scopes: ['articles'], ...more });
+    const past = await of('hết hạn', { expiresAt: '2020-01-01T00:00:00Z' });
+    expect([past.status, past.body.errors[0].name]).toEqual([400, 'expiresAt']);
+    const { id } = await makeToken('Lê Thị C', ['articles']);
+    await admin('DELETE', `/tokens/${id}`);
+    for (const name of [
+      'Lê Thị C',
+      'lê  thị c',
+      'Le Thi C',
+      'Admin',
+      'admin\u200b',
+      'nguồn: Cổng tin',
+      'c@x.test',
+    ]) {
+      const { status, body } = await of(name);
+      expect([name, status, body.errors?.[0]?.name]).toEqual([name, 400, 'name']);
+    }
+    expect((await of('Lê Thị D')).status).toBe(201);
+    expect((await of('x'.repeat(20_000))).status).toBe(413);
+  });
+
+  it('is told in the trail by its identifier', async () => {
+    const { id, token } = await makeToken('Phạm Văn E', ['articles']);
+    const row = {
+      id: 'e',
+      url: 'https://example.org/e',
+      title: 'Bài',
+      publishedAt: '2026-01-05',
+      body: 'Nội dung.',
+    };
+    const response = await ask('/v1/admin/imports/articles?mode=publish', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+      body: JSON.stringify(row),
+    });
+    expect(response.status).toBe(200);
+    expect((await trail('limit=1'))[0]).toMatchObject({ editor: 'Phạm Văn E', token: id });
+  });
+
   it('that nearly is one opens nothing', async () => {
     const { token } = await makeToken('gần đúng', ['*']);
     expect(await statusOf(token)).toBe(200);
@@ -114,5 +155,12 @@ describe('a lease', () => {
     await store().write([releaseLease('articles', next)]);
     const last = await takeLease(store(), 'articles', 'ba', now + 122_000);
     await store().write([releaseLease('articles', last)]);
+  });
+
+  it('made by a clock far ahead keeps nobody out', async () => {
+    const now = Date.parse('2027-02-01T00:00:00Z');
+    await takeLease(store(), 'articles', 'một', Date.parse('2031-01-01T00:00:00Z'));
+    const lease = await takeLease(store(), 'articles', 'hai', now);
+    await store().write([releaseLease('articles', lease)]);
   });
 });

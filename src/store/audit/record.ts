@@ -34,8 +34,12 @@ export const withoutKeys = (source: string | null): string | null =>
 /** Condition that the statement before, in the same batch, changed something. */
 export const CHANGED = sql`changes() > 0`;
 
+/** The token of a name, which no two tokens and no other editor share; null where older ones do. */
+const tokenNamed = (name: string): SQL =>
+  sql`(SELECT CASE count(*) WHEN 1 THEN min(id) END FROM tokens WHERE name = ${name})`;
+
 /** Statement that writes an entry as of now, where `when` holds. */
 export const record = (entry: AuditEntry, when: SQL = sql`1`): SQL =>
-  sql`INSERT INTO audit_entries (at, editor, action, domain, subject, detail)
-    SELECT ${new Date().toISOString()}, ${entry.editor}, ${entry.action}, ${entry.domain}, ${entry.subject},
+  sql`INSERT INTO audit_entries (at, editor, token, action, domain, subject, detail)
+    SELECT ${new Date().toISOString()}, ${entry.editor}, ${tokenNamed(entry.editor)}, ${entry.action}, ${entry.domain}, ${entry.subject},
       ${JSON.stringify(entry.detail)} WHERE ${when}`;

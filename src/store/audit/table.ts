@@ -8,6 +8,8 @@ export const auditEntries = sqliteTable(
     /** RFC 3339 in UTC. */
     at: text().notNull(),
     editor: text().notNull(),
+    /** Identifier of the token it was done with; null for the first one, Cloudflare Access and the gateway itself. */
+    token: text(),
     action: text().notNull(),
     /** Null where the whole gateway is meant, as with tokens. */
     domain: text(),

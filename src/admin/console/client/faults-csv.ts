@@ -8,10 +8,13 @@ export type ReportLine = Schemas['ImportReport']['errors'][number];
 export const columnName = ({ column, heading, sheet }: ReportLine): string | null =>
   [heading ?? column, sheet && `trang “${sheet}”`].filter(Boolean).join(', ') || null;
 
+/** Where a spreadsheet would begin a formula; one set to Vietnamese splits at semicolons too. */
+const FORMULA = /(^|[;\t\n])(?=[=+\-@＝＋－＠\t\r])/g;
+
 /** Cells that a spreadsheet would run as a formula are kept as text. */
 const cell = (value: string | number | null): string => {
   const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' ? text.replace(FORMULA, "$1'") : text;
   return `"${safe.replaceAll('"', '""')}"`;
 };
 
