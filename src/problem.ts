@@ -74,7 +74,9 @@ export const invalidParameter = (fault: Fault): Problem =>
 /** A 400 for a cursor that is not ours, or whose edition readers may no longer see: the walk begins again. */
 export const cursorGone = (): Problem => {
   const message = {
-    vi: 'cursor không dùng được (không do cổng này cấp cho truy vấn này, hoặc ấn bản của nó không còn được xem); hãy bắt đầu lại, không kèm cursor.',
+    vi:
+      'cursor không dùng được (không do cổng này cấp cho truy vấn này, hoặc ấn bản của nó không còn ' +
+      'được xem); hãy bắt đầu lại, không kèm cursor.',
     en: 'The cursor cannot be used (not issued here for this query, or its edition is no longer to be seen); begin again without it.',
   };
   return new Problem('cursor-gone', message, { faults: [{ in: 'query', name: 'cursor', message }] });

@@ -29,7 +29,8 @@ const keepEndpoint: ActionEndpoint = {
   tag: 'admin',
   summary: 'Keep the file that rows are about to be imported from',
   description:
-    'Nobody can read it before rows that name it are published. Needed only where rows are sent apart from their file; a file sent to the import itself is kept by that.',
+    'Nobody can read it before rows that name it are published. Needed only where rows are sent ' +
+    'apart from their file; a file sent to the import itself is kept by that.',
   secured: true,
   query: keepQuery,
   pathParameters: [domainParameter, digestParameter],

@@ -44,7 +44,9 @@ function needsConfirmation(report: ImportReport): Problem {
     'unconfirmed',
     {
       vi: `Có điều cần biên tập viên xác nhận (${told(codes)}); chưa công bố gì. Gửi lại với confirm=${codes.join(',')} nếu đúng ý.`,
-      en: `An editor has to confirm (${told(codes)}); nothing was published. Send it again with confirm=${codes.join(',')} if it is meant so.`,
+      en:
+        `An editor has to confirm (${told(codes)}); nothing was published. Send it again with confirm=` +
+        `${codes.join(',')} if it is meant so.`,
     },
     // `data` as in every answer of an import, so that a client finds the report where it looks for it.
     { members: { report, data: report } },
@@ -97,7 +99,12 @@ export const importEndpoint: ActionEndpoint = {
   tag: 'admin',
   summary: 'Preview or publish a file of records',
   description:
-    'A publish is all or nothing: readers see the old edition or the new one. Warnings with `confirm: true` stop it (409 with the whole `report`, nothing written) until the file is sent again with their codes in `confirm`. Re-sending the same rows is a no-op. With `publishAt` the file is checked now, kept, and answered with 202 and `scheduled`; it is checked again and published within a minute of that instant, later only while another import of the domain runs or the database is down.',
+    'A publish is all or nothing: readers see the old edition or the new one. Warnings with ' +
+    '`confirm: true` stop it (409 with the whole `report`, nothing written) until the file is sent ' +
+    'again with their codes in `confirm`. Re-sending the same rows is a no-op. With `publishAt` the ' +
+    'file is checked now, kept, and answered with 202 and `scheduled`; it is checked again and ' +
+    'published within a minute of that instant, later only while another import of the domain runs ' +
+    'or the database is down.',
   secured: true,
   query: importQuery,
   pathParameters: [domainParameter],

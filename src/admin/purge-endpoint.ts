@@ -27,7 +27,12 @@ export const purgeEndpoint: ActionEndpoint = {
   tag: 'admin',
   summary: 'Remove every version of a record, everywhere',
   description:
-    'For personal data and court orders. The record goes from every edition, search index, derived list, snapshot and cache; files that held it are no longer served; scheduled imports that hold it are cancelled; readers get 410. A later file does not bring it back unless it is sent with `confirm=purged`. The audit trail keeps who, when and the identifier. Calling it again finishes what a failure cut short. Copies outside the gateway (back-ups already taken, Time Travel of the database for its 30 days) are not reached.',
+    'For personal data and court orders. The record goes from every edition, search index, derived ' +
+    'list, snapshot and cache; files that held it are no longer served; scheduled imports that hold ' +
+    'it are cancelled; readers get 410. A later file does not bring it back unless it is sent with ' +
+    '`confirm=purged`. The audit trail keeps who, when and the identifier. Calling it again finishes ' +
+    'what a failure cut short. Copies outside the gateway (back-ups already taken, Time Travel of ' +
+    'the database for its 30 days) are not reached.',
   secured: true,
   query: {},
   pathParameters: [

@@ -36,7 +36,8 @@ export const rowsEndpoint: ActionEndpoint = {
     const [editions, rows] = await openStore(c.env.DB, 'primary').read([
       sql`SELECT 1 FROM editions WHERE domain = ${domain.name} AND number = ${number} AND discarded_at IS NULL`,
       sql`SELECT v.row AS row, CASE WHEN json_extract(v.record, '$.origin') IS NULL THEN v.given
-          ELSE json_set(v.given, '$."@origin"', json(json_extract(v.record, '$.origin'))) END AS given FROM ${sql.raw(getTableName(domain.table))} v
+          ELSE json_set(v.given, '$."@origin"', json(json_extract(v.record, '$.origin'))) END AS given
+            FROM ${sql.raw(getTableName(domain.table))} v
         WHERE v.row > ${after} AND ${visible('v', sql`${number}`)} ORDER BY v.row LIMIT ${PAGE}`,
     ]);
     if (!editions?.length) throw notFound();

@@ -37,7 +37,9 @@ const list: ActionEndpoint = {
   tag: 'admin',
   summary: 'Imports kept to be published at a time, newest time first',
   description:
-    'At most 100. What is due is published within a minute, in the order of its times; a publish that meets another import or a database failure is tried again, eight times in about an hour, and then `failed`.',
+    'At most 100. What is due is published within a minute, in the order of its times; a publish ' +
+    'that meets another import or a database failure is tried again, eight times in about an hour, ' +
+    'and then `failed`.',
   secured: true,
   query: {},
   pathParameters: [domainParameter],

@@ -155,7 +155,9 @@ const verify: ActionEndpoint = {
 };
 
 const RULE =
-  'Right when the outcome (and domain, if given) agrees, one of `recordIds` is a fact or citation, and all of `contains` stand in the answer or a quotation. A wrong `answer` counts as wrong-confident.';
+  'Right when the outcome (and domain, if given) agrees, one of `recordIds` is a fact or citation, ' +
+  'and all of `contains` stand in the answer or a quotation. A wrong `answer` counts as ' +
+  'wrong-confident.';
 
 const evaluation = collectionEndpoint({
   path: '/v1/eval',

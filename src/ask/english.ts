@@ -48,7 +48,11 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\bto\b/gi, 'đến'],
   [/\bnews\b/gi, 'tin'],
   [
-    /\b(?:the|what|which|is|are|of|for|where|when|who|does|do|still|any|about|on|in|at|a|an|please|tell|me|and|there|it|was|has|been|have|i|my|you|can)\b/gi,
+    new RegExp(
+      String.raw`\b(?:the|what|which|is|are|of|for|where|when|who|does|do|still|any|about|on|in|at|a|an|` +
+        String.raw`please|tell|me|and|there|it|was|has|been|have|i|my|you|can)\b`,
+      'gi',
+    ),
     ' ',
   ],
 ];

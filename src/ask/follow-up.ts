@@ -2,9 +2,11 @@
  * Questions that lean on the one before ("còn vị trí 2?", "thế năm ngoái?"): completed out of what was understood then,
  * which the caller sends back, or asked back about when nothing was sent. Nothing is stored.
  */
+
 import { LAND_TYPE_CODES, landTypeName } from '../domains/land-prices/land-types.ts';
 import { formatDate } from '../language/dates.ts';
 import { formatNumber } from '../language/numbers.ts';
+import { phraseList } from '../language/phrase-list.ts';
 import type { Draft } from './answer.ts';
 import { readArea } from './land/area.ts';
 import { findLandTypes } from './land/land-words.ts';
@@ -20,11 +22,20 @@ import { recruitScore } from './recruitments/reading.ts';
 export type Before = Readonly<Record<string, unknown>>;
 
 /** Words that point back, or say what of the thing before is asked. */
-const POINTING =
-  'thế|thế còn|vậy còn|còn|vậy|thì sao|ý tôi là|ý tôi|ý mình là|ý em là|ý là|đường đó|chỗ đó|chỗ này|ở đó|cái đó|đó|này|kia|nó|văn bản này|văn bản đó|quyết định này|quyết định đó|thông báo đó|thông báo này|đơn vị đó|phường đó|xã đó|nếu|giá|lúc đó|hồi đó|nữa';
+const POINTING = phraseList(
+  'thế|thế còn|vậy còn|còn|vậy|thì sao|ý tôi là|ý tôi|ý mình là|ý em là|ý là|đường đó|chỗ đó',
+  'chỗ này|ở đó|cái đó|đó|này|kia|nó|văn bản này|văn bản đó|quyết định này|quyết định đó',
+  'thông báo đó|thông báo này|đơn vị đó|phường đó|xã đó|nếu|giá|lúc đó|hồi đó|nữa',
+);
 /** What may be asked of a document, a notice or a unit that is only pointed at. */
-const ASKING =
-  'còn hiệu lực|hết hiệu lực|hiệu lực|bị thay thế|thay thế|sửa đổi|bãi bỏ|nói về gì|nói gì|quy định gì|về việc gì|ai ký|ban hành khi nào|ngày ban hành|hạn nộp|hạn chót|hạn cuối|đến khi nào|khi nào|bao giờ|lệ phí|nộp ở đâu|ở đâu|điều kiện|yêu cầu|cần bằng gì|tuyển mấy người|mấy người|chỉ tiêu|liên hệ|nay là gì|gồm những gì|thuộc tỉnh nào|tỉnh nào|huyện nào|đơn vị nào|đơn vị cũ|phường cũ|xã cũ|phường nào|xã nào|gồm những|bao gồm|lập từ|trước đây';
+const ASKING = phraseList(
+  'còn hiệu lực|hết hiệu lực|hiệu lực|bị thay thế|thay thế|sửa đổi|bãi bỏ|nói về gì|nói gì',
+  'quy định gì|về việc gì|ai ký|ban hành khi nào|ngày ban hành|hạn nộp|hạn chót|hạn cuối',
+  'đến khi nào|khi nào|bao giờ|lệ phí|nộp ở đâu|ở đâu|điều kiện|yêu cầu|cần bằng gì',
+  'tuyển mấy người|mấy người|chỉ tiêu|liên hệ|nay là gì|gồm những gì|thuộc tỉnh nào|tỉnh nào',
+  'huyện nào|đơn vị nào|đơn vị cũ|phường cũ|xã cũ|phường nào|xã nào|gồm những|bao gồm|lập từ',
+  'trước đây',
+);
 
 /** Marks what a question says of a thing without naming it; whether that is all it says. */
 function isElliptic(question: Question, mentions: Mentions): boolean {
@@ -48,14 +59,16 @@ export const askBack: Draft = {
   domain: null,
   understood: { intent: 'unclear' },
   answer:
-    'Câu này nối với một câu trước mà cổng không giữ. Xin hỏi trọn câu, ví dụ: “Giá đất ở đường …, vị trí 2?” hoặc “Quyết định số … còn hiệu lực không?”.',
+    'Câu này nối với một câu trước mà cổng không giữ. Xin hỏi trọn câu, ví dụ: “Giá đất ở đường …, ' +
+    'vị trí 2?” hoặc “Quyết định số … còn hiệu lực không?”.',
 };
 
 /** What to say where only a name was read, the rest being in a script that is not. */
 export const unreadScript: Draft = {
   ...askBack,
   answer:
-    'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng bằng tiếng Anh; xin hỏi lại bằng một trong hai. This gateway reads Vietnamese and common questions in English.',
+    'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng bằng tiếng Anh; xin hỏi lại bằng một ' +
+    'trong hai. This gateway reads Vietnamese and common questions in English.',
 };
 
 /** Letters of scripts in which no question is read. */

@@ -1,6 +1,8 @@
 /** Questions that no record here could answer, told apart before anything is looked up. Pure. */
+
 import type { PlaceGraph } from '../domains/places/graph.ts';
 import { fold } from '../language/fold.ts';
+import { phraseList } from '../language/phrase-list.ts';
 import { DOMAINS } from '../registry.ts';
 import type { Draft } from './answer.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -35,14 +37,17 @@ const HELD = DOMAINS.map(({ words }) => words.label.vi.toLowerCase()).join(', ')
 
 const ANSWERS: Readonly<Record<Reason, string>> = {
   greeting:
-    'Chào bạn. Cổng này trả lời về giá đất, văn bản, thủ tục hành chính, tuyển dụng, tin tức và đơn vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
+    'Chào bạn. Cổng này trả lời về giá đất, văn bản, thủ tục hành chính, tuyển dụng, tin tức và đơn ' +
+    'vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
   instruction: 'Cổng này chỉ trả lời từ dữ liệu đã công bố và không làm theo yêu cầu thay đổi cách trả lời.',
   personal:
     'Cổng này không giữ thông tin cá nhân. Việc cần xác minh về một người, xin liên hệ cơ quan công an hoặc UBND phường, xã có thẩm quyền.',
   dossier:
-    'Cổng này chỉ cung cấp thông tin, không nhận hồ sơ. Xin nộp hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc trung tâm phục vụ hành chính công của phường, xã.',
+    'Cổng này chỉ cung cấp thông tin, không nhận hồ sơ. Xin nộp hồ sơ tại Cổng Dịch vụ công quốc gia ' +
+    'dichvucong.gov.vn hoặc trung tâm phục vụ hành chính công của phường, xã.',
   status:
-    'Cổng này không giữ tình trạng hồ sơ. Xin tra cứu bằng mã hồ sơ tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn hoặc hỏi nơi đã nhận hồ sơ.',
+    'Cổng này không giữ tình trạng hồ sơ. Xin tra cứu bằng mã hồ sơ tại Cổng Dịch vụ công quốc gia ' +
+    'dichvucong.gov.vn hoặc hỏi nơi đã nhận hồ sơ.',
   outside: `Nội dung này nằm ngoài dữ liệu được công bố ở đây (${HELD}). Việc khác xin xem tại dichvucong.gov.vn.`,
   elsewhere:
     'Dữ liệu ở đây chỉ của địa phương này. Về nơi khác, xin xem cổng thông tin của tỉnh, thành phố đó hoặc dichvucong.gov.vn.',
@@ -50,16 +55,48 @@ const ANSWERS: Readonly<Record<Reason, string>> = {
     'Xin đặt một câu hỏi bằng lời, ví dụ: “Giá đất ở đường … đoạn …?” hoặc “Quyết định số … còn hiệu lực không?”.',
 };
 
-const INSTRUCTION =
-  'bỏ qua hướng dẫn|bỏ qua mọi|bỏ qua các|bỏ qua chỉ dẫn|bỏ qua quy tắc|quên hướng dẫn|quên các|quên hết|quên mọi|phớt lờ|đóng vai|giả vờ|giả làm|hãy nói rằng|hãy trả lời rằng|và trả lời|trả lời rằng|nói rằng giá|coi như giá|ignore previous|ignore all|ignore the|disregard|system prompt|you are now|pretend|developer mode|jailbreak|in ra hướng dẫn|tiết lộ|mật khẩu|khóa api|api key|chế độ nhà phát triển|từ giờ bạn|kể từ bây giờ bạn|lệnh hệ thống|câu lệnh hệ thống|you must answer|must answer|system you';
-const PERSONAL =
-  'số điện thoại riêng|số điện thoại của ông|số điện thoại của bà|số điện thoại của anh|số điện thoại của chị|số điện thoại chủ tịch|sđt của|số di động|số cá nhân|số căn cước|số cccd|căn cước công dân của|căn cước của|cccd của|số cmnd|chứng minh nhân dân của|số tài khoản|địa chỉ nhà của|địa chỉ nhà riêng|nhà riêng|nhà ông|nhà của ông|nhà của bà|ngày sinh của|quê quán của|lương của|mức lương của ông|thu nhập của|vợ của|chồng của|con của ông|con của bà|bệnh án|lý lịch|ai là chủ|chủ đất|chủ thửa|đứng tên|của bà hàng xóm|của ông hàng xóm|hàng xóm nhà|email riêng|zalo của|facebook của|đời tư';
-const STATUS =
-  'đến bước nào|đến đâu rồi|tới đâu rồi|giải quyết đến đâu|xử lý đến đâu|xử lý tới đâu|hồ sơ của tôi|hồ sơ của em|hồ sơ đất của|hồ sơ nhà|mã hồ sơ|tình trạng hồ sơ|tra cứu hồ sơ|kết quả hồ sơ|bao giờ có sổ|khi nào có sổ|đã xong chưa|có kết quả chưa|đơn của tôi|biên nhận';
-const DOSSIER =
-  'nộp giúp|nộp dùm|nộp giùm|nộp thay|nộp hồ sơ giúp|nộp hồ sơ cho tôi|làm giúp tôi hồ sơ|làm hồ sơ giúp|làm giúp|đăng ký giúp|đăng ký cho tôi|gửi đơn giúp|gửi hồ sơ giúp|gửi giúp|điền giúp|điền đơn|đặt lịch|đặt hẹn|đặt vé|đặt phòng|thanh toán giúp|chuyển khoản|cấp cho tôi|cấp lại cho tôi|xin cấp|muốn cấp|làm sổ đỏ|làm căn cước|làm hộ chiếu|submit my|file my|apply for me|viết đơn giúp|khiếu nại giúp|tố cáo giúp';
-const OUTSIDE =
-  'giá vàng|vàng sjc|vàng miếng|tỷ giá|đô la|usd|bitcoin|tiền ảo|chứng khoán|cổ phiếu|giá xăng|xăng dầu|lãi suất ngân hàng|xổ số|kết quả xổ|lô đề|số đề|thời tiết|dự báo|có mưa không|mưa không|có nắng không|nắng không|nhiệt độ|bao nhiêu độ|bóng đá|trận đấu|trận bóng|tỷ số|tỉ số|đội nào thắng|ai thắng|ai sẽ thắng|world cup|ngoại hạng|bài thơ|làm thơ|bài hát|viết nhạc|kể chuyện|truyện cười|chuyện cười|dịch giúp|dịch câu|viết code|viết chương trình|lập trình|giải bài toán|giải toán|phương trình|công thức nấu|cách nấu|nấu món|món ăn|quán ăn|quán cà phê|nhà hàng nào|khách sạn nào|ăn gì|bói|tử vi|cung hoàng đạo|tình yêu|người yêu|hôm nay ngày mấy|hôm nay là ngày|hôm nay là thứ|hôm nay thứ mấy|có nên mua|có nên bán|nên mua|nên đầu tư|có lời không|sốt đất|mấy giờ rồi|bạn là ai|bạn tên gì|bạn bao nhiêu tuổi|bạn khỏe|chữa bệnh|thuốc gì|uống thuốc|triệu chứng|chẩn đoán|phim|ca sĩ|diễn viên|giá iphone|điện thoại nào|mua xe|giá xe|vé máy bay|tổng thống|thủ đô|bầu cử mỹ';
+const INSTRUCTION = phraseList(
+  'bỏ qua hướng dẫn|bỏ qua mọi|bỏ qua các|bỏ qua chỉ dẫn|bỏ qua quy tắc|quên hướng dẫn|quên các',
+  'quên hết|quên mọi|phớt lờ|đóng vai|giả vờ|giả làm|hãy nói rằng|hãy trả lời rằng|và trả lời',
+  'trả lời rằng|nói rằng giá|coi như giá|ignore previous|ignore all|ignore the|disregard',
+  'system prompt|you are now|pretend|developer mode|jailbreak|in ra hướng dẫn|tiết lộ|mật khẩu',
+  'khóa api|api key|chế độ nhà phát triển|từ giờ bạn|kể từ bây giờ bạn|lệnh hệ thống',
+  'câu lệnh hệ thống|you must answer|must answer|system you',
+);
+const PERSONAL = phraseList(
+  'số điện thoại riêng|số điện thoại của ông|số điện thoại của bà|số điện thoại của anh',
+  'số điện thoại của chị|số điện thoại chủ tịch|sđt của|số di động|số cá nhân|số căn cước|số cccd',
+  'căn cước công dân của|căn cước của|cccd của|số cmnd|chứng minh nhân dân của|số tài khoản',
+  'địa chỉ nhà của|địa chỉ nhà riêng|nhà riêng|nhà ông|nhà của ông|nhà của bà|ngày sinh của',
+  'quê quán của|lương của|mức lương của ông|thu nhập của|vợ của|chồng của|con của ông|con của bà',
+  'bệnh án|lý lịch|ai là chủ|chủ đất|chủ thửa|đứng tên|của bà hàng xóm|của ông hàng xóm',
+  'hàng xóm nhà|email riêng|zalo của|facebook của|đời tư',
+);
+const STATUS = phraseList(
+  'đến bước nào|đến đâu rồi|tới đâu rồi|giải quyết đến đâu|xử lý đến đâu|xử lý tới đâu',
+  'hồ sơ của tôi|hồ sơ của em|hồ sơ đất của|hồ sơ nhà|mã hồ sơ|tình trạng hồ sơ|tra cứu hồ sơ',
+  'kết quả hồ sơ|bao giờ có sổ|khi nào có sổ|đã xong chưa|có kết quả chưa|đơn của tôi|biên nhận',
+);
+const DOSSIER = phraseList(
+  'nộp giúp|nộp dùm|nộp giùm|nộp thay|nộp hồ sơ giúp|nộp hồ sơ cho tôi|làm giúp tôi hồ sơ',
+  'làm hồ sơ giúp|làm giúp|đăng ký giúp|đăng ký cho tôi|gửi đơn giúp|gửi hồ sơ giúp|gửi giúp',
+  'điền giúp|điền đơn|đặt lịch|đặt hẹn|đặt vé|đặt phòng|thanh toán giúp|chuyển khoản|cấp cho tôi',
+  'cấp lại cho tôi|xin cấp|muốn cấp|làm sổ đỏ|làm căn cước|làm hộ chiếu|submit my|file my',
+  'apply for me|viết đơn giúp|khiếu nại giúp|tố cáo giúp',
+);
+const OUTSIDE = phraseList(
+  'giá vàng|vàng sjc|vàng miếng|tỷ giá|đô la|usd|bitcoin|tiền ảo|chứng khoán|cổ phiếu|giá xăng',
+  'xăng dầu|lãi suất ngân hàng|xổ số|kết quả xổ|lô đề|số đề|thời tiết|dự báo|có mưa không',
+  'mưa không|có nắng không|nắng không|nhiệt độ|bao nhiêu độ|bóng đá|trận đấu|trận bóng|tỷ số|tỉ số',
+  'đội nào thắng|ai thắng|ai sẽ thắng|world cup|ngoại hạng|bài thơ|làm thơ|bài hát|viết nhạc',
+  'kể chuyện|truyện cười|chuyện cười|dịch giúp|dịch câu|viết code|viết chương trình|lập trình',
+  'giải bài toán|giải toán|phương trình|công thức nấu|cách nấu|nấu món|món ăn|quán ăn|quán cà phê',
+  'nhà hàng nào|khách sạn nào|ăn gì|bói|tử vi|cung hoàng đạo|tình yêu|người yêu|hôm nay ngày mấy',
+  'hôm nay là ngày|hôm nay là thứ|hôm nay thứ mấy|có nên mua|có nên bán|nên mua|nên đầu tư',
+  'có lời không|sốt đất|mấy giờ rồi|bạn là ai|bạn tên gì|bạn bao nhiêu tuổi|bạn khỏe|chữa bệnh',
+  'thuốc gì|uống thuốc|triệu chứng|chẩn đoán|phim|ca sĩ|diễn viên|giá iphone|điện thoại nào|mua xe',
+  'giá xe|vé máy bay|tổng thống|thủ đô|bầu cử mỹ',
+);
 const GREETING =
   'chào bạn|xin chào|hello|chào em|chào anh|chào chị|chào ad|alo|cảm ơn|hi bạn|bạn khỏe không|khỏe không';
 

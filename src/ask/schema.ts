@@ -39,7 +39,9 @@ export const askAnswer = z
   .object({
     outcome: z.enum(['answer', 'ambiguous', 'related', 'not_held', 'urgent']).meta({
       description:
-        '`answer`: asserted from records. `ambiguous`: several readings, see `options`. `related`: passages that speak of it, none claimed to answer. `not_held`: see `reason`. `urgent`: somebody in danger, the emergency lines.',
+        '`answer`: asserted from records. `ambiguous`: several readings, see `options`. `related`: ' +
+        'passages that speak of it, none claimed to answer. `not_held`: see `reason`. `urgent`: somebody ' +
+        'in danger, the emergency lines.',
     }),
     reason: z.enum(['outside', 'missing', 'unclear', 'greeting']).optional().meta({
       description:

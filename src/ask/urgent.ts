@@ -5,6 +5,7 @@
  * happening: by whom it concerns, as under way, or as a cry for help. The same words in a question about rules, prices,
  * posts or news are a question like any other.
  */
+import { phraseList } from '../language/phrase-list.ts';
 import type { Draft } from './answer.ts';
 import { hasPhrase, type Question } from './question.ts';
 
@@ -24,30 +25,48 @@ const DANGERS: readonly Danger[] = [
   {
     kind: 'self-harm',
     lines: ['ambulance', 'police', 'child'],
-    event:
-      'tự tử|tự sát|tự vẫn|quyên sinh|nhảy cầu|nhảy lầu|nhảy sông|uống thuốc sâu|uống thuốc trừ sâu|uống thuốc chuột|uống thuốc ngủ|rạch tay|cắt cổ tay|cắt tay|treo cổ|thắt cổ|kết liễu|chết cho xong|chết đi|suicide|kill myself',
-    plain:
-      'tôi muốn chết|em muốn chết|mình muốn chết|con muốn chết|cháu muốn chết|tao muốn chết|chỉ muốn chết|không muốn sống|chẳng muốn sống|không còn muốn sống|chán sống|sống không nổi|không thiết sống|muốn tự tử|định tự tử|đòi tự tử|dọa tự tử|tự tử được không|muốn kết liễu|muốn nhảy cầu|định nhảy cầu|đòi nhảy cầu|muốn chết quách|want to die|kill myself|end my life',
+    event: phraseList(
+      'tự tử|tự sát|tự vẫn|quyên sinh|nhảy cầu|nhảy lầu|nhảy sông|uống thuốc sâu|uống thuốc trừ sâu',
+      'uống thuốc chuột|uống thuốc ngủ|rạch tay|cắt cổ tay|cắt tay|treo cổ|thắt cổ|kết liễu',
+      'chết cho xong|chết đi|suicide|kill myself',
+    ),
+    plain: phraseList(
+      'tôi muốn chết|em muốn chết|mình muốn chết|con muốn chết|cháu muốn chết|tao muốn chết',
+      'chỉ muốn chết|không muốn sống|chẳng muốn sống|không còn muốn sống|chán sống|sống không nổi',
+      'không thiết sống|muốn tự tử|định tự tử|đòi tự tử|dọa tự tử|tự tử được không|muốn kết liễu',
+      'muốn nhảy cầu|định nhảy cầu|đòi nhảy cầu|muốn chết quách|want to die|kill myself|end my life',
+    ),
   },
   {
     kind: 'fire',
     lines: ['fire', 'ambulance'],
-    event:
-      'cháy nhà|nhà cháy|cháy chung cư|cháy xe|cháy lớn|cháy rồi|cháy to|cháy chợ|cháy kho|cháy quán|cháy phòng|đang cháy|bị cháy|bốc cháy|bốc khói|hỏa hoạn|nổ bình ga|nổ bình gas|nổ khí gas|rò rỉ gas|rò gas|mắc kẹt|kẹt thang máy|kẹt trong|sập nhà|nhà sập|on fire',
+    event: phraseList(
+      'cháy nhà|nhà cháy|cháy chung cư|cháy xe|cháy lớn|cháy rồi|cháy to|cháy chợ|cháy kho|cháy quán',
+      'cháy phòng|đang cháy|bị cháy|bốc cháy|bốc khói|hỏa hoạn|nổ bình ga|nổ bình gas|nổ khí gas',
+      'rò rỉ gas|rò gas|mắc kẹt|kẹt thang máy|kẹt trong|sập nhà|nhà sập|on fire',
+    ),
     plain: 'house is on fire|building is on fire',
   },
   {
     kind: 'water',
     lines: ['fire', 'ambulance'],
-    event:
-      'đuối nước|chết đuối|đuối ngoài|rơi xuống sông|rơi xuống biển|rơi xuống suối|rơi xuống giếng|rớt xuống sông|rớt xuống biển|rớt xuống giếng|té xuống sông|ngã xuống sông|ngã xuống giếng|lũ cuốn|nước cuốn|sóng cuốn|bị cuốn trôi|lật thuyền|chìm tàu|chìm thuyền|drowning',
+    event: phraseList(
+      'đuối nước|chết đuối|đuối ngoài|rơi xuống sông|rơi xuống biển|rơi xuống suối|rơi xuống giếng',
+      'rớt xuống sông|rớt xuống biển|rớt xuống giếng|té xuống sông|ngã xuống sông|ngã xuống giếng',
+      'lũ cuốn|nước cuốn|sóng cuốn|bị cuốn trôi|lật thuyền|chìm tàu|chìm thuyền|drowning',
+    ),
     plain: 'is drowning',
   },
   {
     kind: 'violence',
     lines: ['police', 'ambulance', 'child'],
-    event:
-      'đánh đập|bạo hành|bị đánh|đang đánh|đánh tôi|đánh em|đánh con|đánh vợ|đánh mẹ|đánh cháu|đánh nhau|đâm nhau|chém nhau|đâm chém|bị đâm|bị chém|cầm dao|cầm mã tấu|dọa giết|đòi giết|đe dọa giết|giết người|giết tôi|giết em|giết cả nhà|hiếp dâm|bị hiếp|xâm hại|sàm sỡ|cưỡng hiếp|bắt cóc|bắt giữ tôi|nhốt tôi|giam tôi|bị nhốt|bị cướp|đang cướp|ăn cướp|cướp giật|truy sát|nổ súng|xả súng|beating me|stabbed|kidnapped|rape',
+    event: phraseList(
+      'đánh đập|bạo hành|bị đánh|đang đánh|đánh tôi|đánh em|đánh con|đánh vợ|đánh mẹ|đánh cháu',
+      'đánh nhau|đâm nhau|chém nhau|đâm chém|bị đâm|bị chém|cầm dao|cầm mã tấu|dọa giết|đòi giết',
+      'đe dọa giết|giết người|giết tôi|giết em|giết cả nhà|hiếp dâm|bị hiếp|xâm hại|sàm sỡ|cưỡng hiếp',
+      'bắt cóc|bắt giữ tôi|nhốt tôi|giam tôi|bị nhốt|bị cướp|đang cướp|ăn cướp|cướp giật|truy sát',
+      'nổ súng|xả súng|beating me|stabbed|kidnapped|rape',
+    ),
   },
   {
     kind: 'missing',
@@ -58,8 +77,12 @@ const DANGERS: readonly Danger[] = [
   {
     kind: 'life',
     lines: ['ambulance'],
-    event:
-      'bất tỉnh|ngất xỉu|ngừng thở|ngưng thở|ngừng tim|khó thở|không thở được|tắt thở|đột quỵ|co giật|chảy máu nhiều|máu chảy|mất máu|ngộ độc|điện giật|bị giật điện|rắn cắn|hóc xương|hóc dị vật|bị bỏng|tai nạn|tông xe|đụng xe|bị tông|nguy kịch|vỡ ối|sắp sinh|đẻ rơi|uống nhầm|heart attack|unconscious|not breathing|choking',
+    event: phraseList(
+      'bất tỉnh|ngất xỉu|ngừng thở|ngưng thở|ngừng tim|khó thở|không thở được|tắt thở|đột quỵ|co giật',
+      'chảy máu nhiều|máu chảy|mất máu|ngộ độc|điện giật|bị giật điện|rắn cắn|hóc xương|hóc dị vật',
+      'bị bỏng|tai nạn|tông xe|đụng xe|bị tông|nguy kịch|vỡ ối|sắp sinh|đẻ rơi|uống nhầm|heart attack',
+      'unconscious|not breathing|choking',
+    ),
   },
 ];
 
@@ -73,16 +96,30 @@ const KOREAN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Cries for help, and asking whom to call. */
-const CRY =
-  'cứu với|cứu tôi|cứu em|cứu con|cứu mạng|cứu người|cứu cháu|cấp cứu với|giúp tôi với|giúp em với|làm ơn giúp|giúp với|gọi số mấy|gọi số nào|gọi số gì|gọi ai|kêu ai|gọi đâu|báo ai|báo cho ai|khẩn cấp|gấp lắm|gấp quá|nguy hiểm quá|help me|please help|call who|who do i call|what number';
+const CRY = phraseList(
+  'cứu với|cứu tôi|cứu em|cứu con|cứu mạng|cứu người|cứu cháu|cấp cứu với|giúp tôi với|giúp em với',
+  'làm ơn giúp|giúp với|gọi số mấy|gọi số nào|gọi số gì|gọi ai|kêu ai|gọi đâu|báo ai|báo cho ai',
+  'khẩn cấp|gấp lắm|gấp quá|nguy hiểm quá|help me|please help|call who|who do i call|what number',
+);
 /** Who is concerned, named by the one who asks. */
-const CONCERNED =
-  'tôi|em|mình|con tôi|con em|cháu|bé|vợ tôi|chồng tôi|chồng em|mẹ tôi|ba tôi|bố tôi|cha tôi|bà tôi|ông tôi|bạn tôi|bạn em|anh tôi|chị tôi|em tôi|con gái|con trai|hàng xóm|nhà bên|nhà tôi|nhà em|nhà mình|có người|có ai|ai đó|người ta|một người|đứa nhỏ|thằng bé|my|me';
+const CONCERNED = phraseList(
+  'tôi|em|mình|con tôi|con em|cháu|bé|vợ tôi|chồng tôi|chồng em|mẹ tôi|ba tôi|bố tôi|cha tôi',
+  'bà tôi|ông tôi|bạn tôi|bạn em|anh tôi|chị tôi|em tôi|con gái|con trai|hàng xóm|nhà bên|nhà tôi',
+  'nhà em|nhà mình|có người|có ai|ai đó|người ta|một người|đứa nhỏ|thằng bé|my|me',
+);
 /** That it is under way. */
 const NOW = 'đang|vừa|mới|rồi|sắp|bây giờ|ngay|nãy giờ|từ sáng|từ chiều|từ tối|từ hôm qua|cả đêm|quá|với|now';
 /** What makes of the words a question on rules, posts, prices or news. */
-const ASKS_OTHERWISE =
-  'quy định|mức phạt|bị phạt|xử phạt|phạt bao nhiêu|phạt tiền|phạt tù|xử lý thế nào|xử lý ra sao|tội|luật|bộ luật|điều luật|nghị định|thông tư|quyết định|nghị quyết|văn bản|mức hỗ trợ|hỗ trợ|trợ cấp|bồi thường|bảo hiểm|thủ tục|hồ sơ|giấy|đăng ký|tuyên bố|khai tử|tuyển dụng|tuyển|thi tuyển|giá đất|bảng giá|giá|tin tức|tin về|bài báo|thống kê|số vụ|bao nhiêu vụ|mấy vụ|bao nhiêu người|phòng cháy|chữa cháy|phòng chống|phòng ngừa|phòng tránh|tuyên truyền|diễn tập|tập huấn|kế hoạch|nghĩa trang|tháng này|tuần này|năm nay|năm ngoái|vụ|vụ án|nguyên nhân|khi nào|ngày nào|ở đâu có|điều kiện|chế độ|trách nhiệm|thời hiệu|thời hạn|định nghĩa|là gì|thế nào là|được không';
+const ASKS_OTHERWISE = phraseList(
+  'quy định|mức phạt|bị phạt|xử phạt|phạt bao nhiêu|phạt tiền|phạt tù|xử lý thế nào|xử lý ra sao',
+  'tội|luật|bộ luật|điều luật|nghị định|thông tư|quyết định|nghị quyết|văn bản|mức hỗ trợ|hỗ trợ',
+  'trợ cấp|bồi thường|bảo hiểm|thủ tục|hồ sơ|giấy|đăng ký|tuyên bố|khai tử|tuyển dụng|tuyển',
+  'thi tuyển|giá đất|bảng giá|giá|tin tức|tin về|bài báo|thống kê|số vụ|bao nhiêu vụ|mấy vụ',
+  'bao nhiêu người|phòng cháy|chữa cháy|phòng chống|phòng ngừa|phòng tránh|tuyên truyền|diễn tập',
+  'tập huấn|kế hoạch|nghĩa trang|tháng này|tuần này|năm nay|năm ngoái|vụ|vụ án|nguyên nhân|khi nào',
+  'ngày nào|ở đâu có|điều kiện|chế độ|trách nhiệm|thời hiệu|thời hạn|định nghĩa|là gì|thế nào là',
+  'được không',
+);
 
 /** The same for words typed without diacritics, where "toi" is the one who asks and "gia" may be of a family. */
 const ASKS_OTHERWISE_BARE = ASKS_OTHERWISE.split('|')
@@ -155,6 +192,8 @@ export function urgentDraft(question: Question, setting: string | undefined): Dr
     outcome: 'urgent',
     domain: null,
     understood: { intent: 'urgent', danger: danger.kind },
-    answer: `${SAID[danger.kind] ?? ''} Số khẩn cấp (emergency lines): ${list}. Cổng này không tiếp nhận tin báo, xin gọi trực tiếp. This gateway cannot send help: please call now.`,
+    answer:
+      `${SAID[danger.kind] ?? ''} Số khẩn cấp (emergency lines): ${list}. Cổng này không tiếp nhận tin ` +
+      'báo, xin gọi trực tiếp. This gateway cannot send help: please call now.',
   };
 }

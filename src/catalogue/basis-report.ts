@@ -38,7 +38,8 @@ const resting: readonly SQL[] = [
   sql`SELECT 'procedures' AS domain, v.id AS id, json_extract(v.record, '$.title') AS title,
       json_extract(v.detail, '$.basisKeys') AS keys, NULL AS told
     FROM procedures v WHERE ${visible('v', editionOf('procedures'))}`,
-  sql`SELECT 'legal-documents' AS domain, v.id AS id, json_extract(v.record, '$.number') || ': ' || json_extract(v.record, '$.title') AS title,
+  sql`SELECT 'legal-documents' AS domain, v.id AS id, json_extract(v.record, '$.number') || ': ' ||
+    json_extract(v.record, '$.title') AS title,
       json_group_array(json_array(r.target_key, r.target_number, r.target_issuer)) AS keys, NULL AS told
     FROM legal_relations r JOIN legal_documents v ON v.row = r.document_row
     WHERE r.kind = 'basedOn' AND ${visible('v', editionOf('legal-documents'))} GROUP BY v.row`,
@@ -128,7 +129,9 @@ const atom: Format = {
       links: [{ href: `${origin}${PATH}.atom`, rel: 'self' }],
       entries: entries.map(({ domain, id, title, page, basis: bases }) => ({
         // What changed is part of the identity, so that a further change is a new entry.
-        id: `urn:motcua:basis-changes:${domain}:${encodeURIComponent(id)}:${bases.map(({ number, status }) => encodeURIComponent(`${number}=${status}`)).join(',')}`,
+        id:
+          `urn:motcua:basis-changes:${domain}:${encodeURIComponent(id)}:` +
+          `${bases.map(({ number, status }) => encodeURIComponent(`${number}=${status}`)).join(',')}`,
         title: { value: title },
         updated,
         links: [{ href: page }],
@@ -143,7 +146,9 @@ const endpoint = ({ extension, type, render }: Format): ReadEndpoint => ({
   path: `${PATH}${extension}`,
   operationId: `listBasisChanges${extension === '' ? '' : `As${extension.slice(1, 2).toUpperCase()}${extension.slice(2)}`}`,
   tag: 'service',
-  summary: `Records that rest on documents which expired, were replaced or amended by today${extension ? `, as ${extension.slice(1)}` : ''}`,
+  summary:
+    'Records that rest on documents which expired, were replaced or amended by today' +
+    `${extension ? `, as ${extension.slice(1)}` : ''}`,
   query: {},
   responses:
     extension === ''

@@ -138,7 +138,8 @@ export function openApiDocument(endpoints: readonly Endpoint[], domains: readonl
       title: 'Một Cửa',
       version,
       description:
-        'Public-services gateway of a Vietnamese local government: articles, land prices, legal documents and recruitment. Reads are open; every answer says its edition and date.',
+        'Public-services gateway of a Vietnamese local government: articles, land prices, legal ' +
+        'documents and recruitment. Reads are open; every answer says its edition and date.',
     },
   });
   return slim(document);

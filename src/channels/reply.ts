@@ -15,7 +15,8 @@ const CITATIONS = 3;
 /** Said to who begins a conversation. */
 export const GREETING: Answered = {
   answer:
-    'Xin chào! Anh/chị có thể hỏi về giá đất theo bảng giá, văn bản của địa phương, tuyển dụng, tin tức, hoặc phường xã cũ và mới. Câu trả lời chỉ lấy từ dữ liệu đã công bố, kèm nguồn.',
+    'Xin chào! Anh/chị có thể hỏi về giá đất theo bảng giá, văn bản của địa phương, tuyển dụng, tin ' +
+    'tức, hoặc phường xã cũ và mới. Câu trả lời chỉ lấy từ dữ liệu đã công bố, kèm nguồn.',
   citations: [],
   options: [
     { label: 'Việc làm đang tuyển', question: 'Cơ quan nào đang tuyển dụng?' },

@@ -34,8 +34,10 @@ const kinds = ({ t, to }: View, chosen: Kind): Html =>
   )}</ul></nav>`;
 
 const snippet = ({ t }: View, name: string, title: string, why: string, code: string): Html =>
-  html`<h3>${title}</h3><p class="soft">${why}</p><pre tabindex="0" role="region" aria-label="${title}"><code data-code="${name}">${code}</code></pre>
-<p><button type="button" class="button quiet" data-copy="${name}" data-done="${t('Đã chép.', 'Copied.')}" hidden>${t('Chép mã', 'Copy')}: ${title}</button></p>`;
+  html`<h3>${title}</h3><p class="soft">${why}</p>
+    <pre tabindex="0" role="region" aria-label="${title}"><code data-code="${name}">${code}</code></pre>
+<p><button type="button" class="button quiet" data-copy="${name}" data-done="${t('Đã chép.', 'Copied.')}"
+  hidden>${t('Chép mã', 'Copy')}: ${title}</button></p>`;
 
 async function main(view: View, described: Described): Promise<Html> {
   const { t, url, language } = view;
@@ -59,7 +61,9 @@ ${kinds(view, kind)}
     control(view, field, given(field.name)),
   )}<p><button>${t('Tạo mã', 'Make the markup')}</button></p></div></form>
 <p role="status" data-said="${t('Mã và bản xem thử đã đổi theo.', 'Markup and preview follow.')}"></p>
-<div class="two"><section><h2>${t('Xem thử', 'Preview')}</h2><iframe data-preview frameborder="0" src="${frameAddress(shown)}" title="${t('Xem thử', 'Preview')}: ${titleOf(described)}" width="100%" height="${kind.height}"></iframe></section>
+<div class="two"><section><h2>${t('Xem thử', 'Preview')}</h2>
+  <iframe data-preview frameborder="0" src="${frameAddress(shown)}"
+  title="${t('Xem thử', 'Preview')}: ${titleOf(described)}" width="100%" height="${kind.height}"></iframe></section>
 <aside class="side"><h2>${t('Một địa chỉ là đủ', 'An address is enough')}</h2><p>${t(
     'WordPress và các hệ quản trị đọc oEmbed: dán địa chỉ trang, mã nhúng tự hiện.',
     'Systems that read oEmbed, such as WordPress, embed a page from its address alone.',

@@ -13,7 +13,9 @@ const PROPERTIES: readonly (readonly [string, string, string])[] = [
   ['--motcua-radius', 'Bo góc', 'Corners'],
 ];
 const PARTS =
-  'box form label input select button more status actions results list item title detail badge prices price total table note sample passage summary deadline answer facts options citation footer link';
+  'box form label input select button more status actions results list item title detail badge ' +
+  'prices price total table note sample passage summary deadline answer facts options citation ' +
+  'footer link';
 
 /** Properties, parts, events, what a Content-Security-Policy must allow, and the height message. */
 export const theming = (
@@ -26,14 +28,16 @@ export const theming = (
 )}"><table><caption>${t(
   'Thuộc tính CSS của thẻ',
   'CSS properties of the element',
-)}</caption><thead><tr><th scope="col">${t('Tên', 'Name')}</th><th scope="col">${t('Đổi', 'Changes')}</th></tr></thead><tbody>${PROPERTIES.map(
-  ([name, vi, en]) => html`<tr><td><code>${name}</code></td><td>${t(vi, en)}</td></tr>`,
-)}</tbody></table></div>
+)}</caption><thead><tr><th scope="col">${t('Tên', 'Name')}</th>
+  <th scope="col">${t('Đổi', 'Changes')}</th></tr></thead><tbody>${PROPERTIES.map(
+    ([name, vi, en]) => html`<tr><td><code>${name}</code></td><td>${t(vi, en)}</td></tr>`,
+  )}</tbody></table></div>
 <p>${t('Sáng, tối theo', 'Light or dark follows')} <code>color-scheme</code> ${t(
   'của trang, hoặc thuộc tính',
   'of the page, or the attribute',
 )} <code>theme</code>. ${t('Các phần cho', 'Parts for')} <code>::part()</code>: <code>${PARTS}</code>.</p>
-<p>${t('Sự kiện', 'Events')}: <code>motcua-results</code> (<code>detail.path</code>), <code>motcua-error</code> (<code>detail.status</code>).</p>
+<p>${t('Sự kiện', 'Events')}: <code>motcua-results</code> (<code>detail.path</code>),
+  <code>motcua-error</code> (<code>detail.status</code>).</p>
 <h3>Content-Security-Policy</h3><p>${t(
   'Thẻ riêng cần',
   'The element needs',

@@ -30,7 +30,8 @@ export function frameAddress({ kind, values, origin }: Described): string {
 export function frameMarkup(described: Described, width: number | string, height: number): string {
   const source = escaped(frameAddress(described));
   return (
-    `<iframe src="${source}" title="${escaped(titleOf(described))}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>\n` +
+    `<iframe src="${source}" title="${escaped(titleOf(described))}" width="${width}" height="` +
+    `${height}" loading="lazy" frameborder="0"></iframe>\n` +
     `<script type="module" src="${escaped(`${described.origin}/embed/v1/resize.js`)}"></script>`
   );
 }

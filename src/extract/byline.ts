@@ -6,21 +6,31 @@ export interface Signed {
   author?: string;
 }
 
-const LABEL =
-  /^[([]?\s*(?:tác giả|người viết|người đăng|biên tập|biên soạn|phóng viên|thực hiện|tin và ảnh|tin ảnh|tin, ảnh|tin - ảnh|tin|bài và ảnh|bài, ảnh|bài - ảnh|bài viết|bài|theo|nguồn|nguồn tin)\s*(?::|(?<=theo)\s)\s*(.{2,60}?)\s*[)\]]?[.;]?$/iu;
+const LABEL = new RegExp(
+  String.raw`^[([]?\s*(?:tác giả|người viết|người đăng|biên tập|biên soạn|phóng viên|thực hiện|` +
+    'tin và ảnh|tin ảnh|tin, ảnh|tin - ảnh|tin|bài và ảnh|bài, ảnh|bài - ảnh|bài viết|bài|theo|' +
+    String.raw`nguồn|nguồn tin)\s*(?::|(?<=theo)\s)\s*(.{2,60}?)\s*[)\]]?[.;]?$`,
+  'iu',
+);
 const CAPITALS = String.raw`(?:\p{Lu}\.?){2,}`;
 /** `NGUYỄN HÂN`, `T.SỸ`, `K.ANH`, `HỒNG HÀ - VĂN TRUNG/TTO`. */
 const SHOUTED = new RegExp(
-  String.raw`(?:CTV\s|PV\s)?(?:\p{Lu}{1,2}\.\s?)*${CAPITALS}(?:\s${CAPITALS}){0,4}(?:\s?[-–&,]\s?${CAPITALS}(?:\s${CAPITALS}){0,4}){0,3}(?:\s?/\s?[\p{L}. ]{2,20})?`,
+  String.raw`(?:CTV\s|PV\s)?(?:\p{Lu}{1,2}\.\s?)*${CAPITALS}(?:\s${CAPITALS}){0,4}` +
+    String.raw`(?:\s?[-–&,]\s?${CAPITALS}(?:\s${CAPITALS}){0,4}){0,3}(?:\s?/\s?[\p{L}. ]{2,20})?`,
   'u',
 );
-const TITLED =
-  /(?:CTV\s|PV\s)?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}(?:\s?[-–&]\s?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}){0,2}(?:\s?\/\s?[\p{L}. ]{2,20})?/u;
+const TITLED = new RegExp(
+  String.raw`(?:CTV\s|PV\s)?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}` +
+    String.raw`(?:\s?[-–&]\s?\p{Lu}[\p{Ll}\p{M}]+(?:\s\p{Lu}[\p{Ll}\p{M}]+){1,3}){0,2}` +
+    String.raw`(?:\s?\/\s?[\p{L}. ]{2,20})?`,
+  'u',
+);
 const TAIL = String.raw`(?:\s*\((?:[Tt]hực hiện|[Tt]ổng hợp|[Gg]hi|[Tt]heo [^()]{2,40}|[Ll]ược dịch|[Ii]nfonet)\))?`;
 const ALONE_SHOUTED = new RegExp(`^[(\\[]?(${SHOUTED.source})[)\\]]?${TAIL}$`, 'u');
 const ALONE_TITLED = new RegExp(`^[(\\[]?(${TITLED.source})[)\\]]?${TAIL}[.]?$`, 'u');
 const GLUED = new RegExp(
-  `(?<=[\\p{Ll}\\p{N}.!?…”"’)][.!?…”"’)/])\\s*(?:[(\\[](?:[Tt]heo\\s+)?(${SHOUTED.source}|${TITLED.source})[)\\]]|(${SHOUTED.source})|(?<=\\s)(${TITLED.source}))${TAIL}$`,
+  `(?<=[\\p{Ll}\\p{N}.!?…”"’)][.!?…”"’)/])\\s*(?:[(\\[](?:[Tt]heo\\s+)?(${SHOUTED.source}|` +
+    `${TITLED.source})[)\\]]|(${SHOUTED.source})|(?<=\\s)(${TITLED.source}))${TAIL}$`,
   'u',
 );
 const GLUED_LABEL =

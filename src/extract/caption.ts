@@ -3,11 +3,20 @@ import { sentences } from '../language/sentences.ts';
 import { syllables } from '../language/syllables.ts';
 
 /** `Ảnh: N.H`, `(Ảnh: Reuters)`, `- ảnh Phúc Sang`, `Ảnh chụp từ clip.`, `Đồ họa: …`, at the end of a line. */
-const CREDIT =
-  /(?:[([]\s*|[-–—;]\s*|^|(?<=[.”"’)])\s*|\s)(?:(?:Ảnh|Tranh|Đồ họa|Đồ hoạ|Clip|Video|Nguồn ảnh|Nguồn|Minh họa|Minh hoạ|Infographic)\s?:(?:\s?(?:[^.:;]|\.(?!\s\S)){0,50})?|Ảnh (?:chụp|cắt|do|từ|tư liệu|minh họa|minh hoạ)[^.:;]{0,40}|(?<=[-–—]\s*)ảnh \p{Lu}[^.:;]{1,40}|Tranh của \p{Lu}[^.:;]{2,40})[\s.)\]]*$/u;
+const CREDIT = new RegExp(
+  String.raw`(?:[([]\s*|[-–—;]\s*|^|(?<=[.”"’)])\s*|\s)` +
+    '(?:(?:Ảnh|Tranh|Đồ họa|Đồ hoạ|Clip|Video|Nguồn ảnh|Nguồn|Minh họa|Minh hoạ|' +
+    String.raw`Infographic)\s?:(?:\s?(?:[^.:;]|\.(?!\s\S)){0,50})?|` +
+    'Ảnh (?:chụp|cắt|do|từ|tư liệu|minh họa|minh hoạ)[^.:;]{0,40}|' +
+    String.raw`(?<=[-–—]\s*)ảnh \p{Lu}[^.:;]{1,40}|Tranh của \p{Lu}[^.:;]{2,40})[\s.)\]]*$`,
+  'u',
+);
 const LOWER_CREDIT = /[([;–—-]\s*ảnh\s?:(?:[^.:;]|\.(?!\s\S)){0,50}[\s.)\]]*$/iu;
-const INTRODUCED =
-  /^(?:[-–—•(]\s*)?(?:trong ảnh|ảnh|ảnh trên|ảnh dưới|hình|minh họa|minh hoạ|minh họa ảnh|minh hoạ ảnh|ảnh minh họa|chú thích ảnh|clip|video)\s*(?:\d+\s*)?:/iu;
+const INTRODUCED = new RegExp(
+  String.raw`^(?:[-–—•(]\s*)?(?:trong ảnh|ảnh|ảnh trên|ảnh dưới|hình|minh họa|minh hoạ|minh họa ảnh|` +
+    String.raw`minh hoạ ảnh|ảnh minh họa|chú thích ảnh|clip|video)\s*(?:\d+\s*)?:`,
+  'iu',
+);
 const NUMBERED_PHOTO = /[-–—]\s*(?:ảnh|hình)\s*\d+$/iu;
 /** Where people stand in a photograph. */
 const PLACED =

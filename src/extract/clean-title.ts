@@ -2,8 +2,11 @@
 import { clean } from '../language/fold.ts';
 import { withoutDateline } from './dateline.ts';
 
-const SITE =
-  /\s+[|»•]\s+[^|»•]{2,60}$|\s+[-–—]\s+(?:(?:Cổng thông tin|Trang thông tin|Cổng TTĐT|Báo|Đài|Website)\s[^-–—|]{2,60}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org))$/iu;
+const SITE = new RegExp(
+  String.raw`\s+[|»•]\s+[^|»•]{2,60}$|\s+[-–—]\s+(?:(?:Cổng thông tin|Trang thông tin|Cổng TTĐT|Báo|` +
+    String.raw`Đài|Website)\s[^-–—|]{2,60}|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org))$`,
+  'iu',
+);
 const CREDIT = /\s*[([]\s*(?:ảnh|video|clip|kèm video|có clip)[^()[\]]{0,20}[)\]]\s*$/iu;
 
 /** A title in one line without dateline, site name or a quotation mark that has no partner. */

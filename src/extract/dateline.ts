@@ -2,7 +2,9 @@
 
 const DOMAIN = String.raw`[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|gov)`;
 const PAPER = String.raw`[\p{Lu}\d][\p{Lu}\d&]{1,7}(?:\.(?:VN|vn))?`;
-const NAMED = String.raw`(?:Dân trí|Tuổi Trẻ(?: Online)?|Thanh Niên|Lao Động|Tiền Phong|VnExpress|Vietnamnet|VietnamPlus|VTC News|Zing(?:\s?News)?|Infonet|Báo [\p{Lu}][\p{L} ]{2,20})`;
+const NAMED =
+  '(?:Dân trí|Tuổi Trẻ(?: Online)?|Thanh Niên|Lao Động|Tiền Phong|VnExpress|Vietnamnet|VietnamPlus|' +
+  String.raw`VTC News|Zing(?:\s?News)?|Infonet|Báo [\p{Lu}][\p{L} ]{2,20})`;
 const DASH = String.raw`\s*[-–—:]\s*`;
 
 const IN_BRACKETS = new RegExp(

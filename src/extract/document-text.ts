@@ -11,8 +11,11 @@ const PARTS_LINES = /<(?:p|br|div|h[1-6]|li|table|tr|td|section|article|blockquo
 const LONGEST_CELL = 2_000;
 
 /** What begins with a number, a letter, a dash or the word of a division needs no mark of a list. */
-const OWN_MARK =
-  /^\s*(?:[-–—+*•]|(?:Điều|ĐIỀU|Khoản|Điểm|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s|(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLC]{1,7})\s*[.)/-])/u;
+const OWN_MARK = new RegExp(
+  String.raw`^\s*(?:[-–—+*•]|(?:Điều|ĐIỀU|Khoản|Điểm|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|` +
+    String.raw`PHỤ LỤC)\s|(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLC]{1,7})\s*[.)/-])`,
+  'u',
+);
 
 const letter = (place: number): string => String.fromCharCode(97 + ((place - 1) % 26));
 const MARKS: Readonly<Record<string, (place: number) => string>> = {

@@ -22,19 +22,38 @@ export interface Selectors {
 }
 
 const TITLE =
-  'h1.title-detail, .title-detail, [itemprop="headline"], h1.entry-title, h1.article-title, .page-header h1, .page-header h2, .contentheading, .componentheading, .asset-title, .taglib-header .header-title, .ms-rteElement-H1, .tieude, .tieu-de, .news-title, .title-news, .post-title, h1, .MsoTitle';
+  'h1.title-detail, .title-detail, [itemprop="headline"], h1.entry-title, h1.article-title, ' +
+  '.page-header h1, .page-header h2, .contentheading, .componentheading, .asset-title, ' +
+  '.taglib-header .header-title, .ms-rteElement-H1, .tieude, .tieu-de, .news-title, .title-news, ' +
+  '.post-title, h1, .MsoTitle';
 const AUTHOR =
   '[itemprop="author"], [rel="author"], .author-name, .article-author, .createdby, .metadata-author, .author, .tac-gia, .tacgia, .byline';
 const DATE =
-  'time[datetime], [itemprop="datePublished"], .post-date, .entry-date, .article-date, .publish-date, .published-date, .metadata-publish-date, .published, .createdate, .news-date, .date-time, .datetime, .date, .ngay-dang, .ngaydang, .create, .time';
+  'time[datetime], [itemprop="datePublished"], .post-date, .entry-date, .article-date, ' +
+  '.publish-date, .published-date, .metadata-publish-date, .published, .createdate, .news-date, ' +
+  '.date-time, .datetime, .date, .ngay-dang, .ngaydang, .create, .time';
 const LEAD = '.article-brief, .common-brief, .sapo, .chapeau, .lead, .hometext, [itemprop="description"]';
-const DATE_IN_TEXT =
-  /(?:\d{1,2}:\d{2}(?::\d{2})?[\s,|-]*(?:ngày\s*)?)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?:[\s,|-]*\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*(?:AM|PM|SA|CH))?)?|(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2},?\s*(?:năm\s*)?\d{4}(?:[\s,|-]*\d{1,2}[:h]\d{2}(?::\d{2})?)?|\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?/iu;
+const DATE_IN_TEXT = new RegExp(
+  String.raw`(?:\d{1,2}:\d{2}(?::\d{2})?[\s,|-]*(?:ngày\s*)?)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}` +
+    String.raw`(?:[\s,|-]*\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*(?:AM|PM|SA|CH))?)?|` +
+    String.raw`(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2},?\s*(?:năm\s*)?\d{4}` +
+    String.raw`(?:[\s,|-]*\d{1,2}[:h]\d{2}(?::\d{2})?)?|` +
+    String.raw`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?`,
+  'iu',
+);
 /** Lines that name the author or the day, as NukeViet, Joomla and SharePoint print them. */
-const AUTHOR_LINE =
-  /^[([]?\s*(?:tác giả(?: bài viết)?|người viết|người đăng|viết bởi|đăng bởi|bài viết|bút danh|phóng viên|tin bài|written by|posted by|by)\s*(?::|(?<=bởi|by)\s)\s*(.{2,60}?)\s*[)\]]?[.;]?$/iu;
-const DATE_LINE =
-  /^[([]?\s*(?:ngày đăng(?: tin)?|đăng ngày|đăng lúc|được đăng|ngày viết|ngày xuất bản|ngày tạo|ngày cập nhật|thời gian đăng|xuất bản|published|posted(?: on)?|thứ\s+\p{L}+|chủ nhật|ngày)(?!\p{L})/iu;
+const AUTHOR_LINE = new RegExp(
+  String.raw`^[([]?\s*(?:tác giả(?: bài viết)?|người viết|người đăng|viết bởi|đăng bởi|bài viết|` +
+    String.raw`bút danh|phóng viên|tin bài|written by|posted by|by)\s*(?::|(?<=bởi|by)\s)\s*` +
+    String.raw`(.{2,60}?)\s*[)\]]?[.;]?$`,
+  'iu',
+);
+const DATE_LINE = new RegExp(
+  String.raw`^[([]?\s*(?:ngày đăng(?: tin)?|đăng ngày|đăng lúc|được đăng|ngày viết|ngày xuất bản|` +
+    String.raw`ngày tạo|ngày cập nhật|thời gian đăng|xuất bản|published|posted(?: on)?|thứ\s+\p{L}+|` +
+    String.raw`chủ nhật|ngày)(?!\p{L})`,
+  'iu',
+);
 /** Short places that may hold a line of facts, and how many below the title are looked at. */
 const LINES = 'p, span, div, td, li, em, i, small, strong, b, h4, h5, h6, time, dd, label';
 const LONGEST_LINE = 120;

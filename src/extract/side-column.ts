@@ -4,13 +4,23 @@ import { syllables } from '../language/syllables.ts';
 /** `giadat`, `vanban3`, `ketquakntc`, `anh-bia_2.jpg`: one word without capitals or diacritics. */
 const SLUG = /^[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)*$/;
 /** `screenshot 1656032932`, `IMG_2034`, `z5012 abc`, `DSC 0012.JPG`. */
-const FILE_NAME =
-  /^(?:screenshot|screen shot|img|image|images|dsc|dscn|dscf|photo|pic|picture|hinh|anh|untitled|banner|logo|icon|thumb|z|capture)[ _-]*[\d(][\w ().-]*$|^\S+\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?)$/i;
+const FILE_NAME = new RegExp(
+  '^(?:screenshot|screen shot|img|image|images|dsc|dscn|dscf|photo|pic|picture|hinh|anh|' +
+    String.raw`untitled|banner|logo|icon|thumb|z|capture)[ _-]*[\d(][\w ().-]*$|` +
+    String.raw`^\S+\.(?:jpe?g|png|gif|webp|bmp|mp4|pdf|docx?|xlsx?)$`,
+  'i',
+);
 const CODE_LINE = /^[\p{Lu}\d\s/().,:;–—-]*\d[\p{Lu}\d\s/().,:;–—-]*$/u;
 const NO_LETTER = /^[^\p{L}\p{N}]*$/u;
 const ENDED = /[.!?…:;,][”"’»)\]]*$/u;
-const WEB_FURNITURE =
-  /^(?:trang chủ|in trang|in bài|gửi email|chia sẻ|facebook|zalo|twitter|bình luận|ý kiến bạn đọc|tin liên quan|tin khác|các tin khác|bài viết liên quan|xem thêm|đọc thêm|về trang trước|quay lại|lượt xem|lượt truy cập|tags?|từ khóa|từ khoá|đang online|liên kết website|thăm dò ý kiến|like|share|tweet|print|email|next|prev|trở về|đầu trang)(?:\s*[:(|].*)?$/iu;
+const WEB_FURNITURE = new RegExp(
+  '^(?:trang chủ|in trang|in bài|gửi email|chia sẻ|facebook|zalo|twitter|bình luận|' +
+    'ý kiến bạn đọc|tin liên quan|tin khác|các tin khác|bài viết liên quan|xem thêm|đọc thêm|' +
+    'về trang trước|quay lại|lượt xem|lượt truy cập|tags?|từ khóa|từ khoá|đang online|' +
+    'liên kết website|thăm dò ý kiến|like|share|tweet|print|email|next|prev|trở về|đầu trang)' +
+    String.raw`(?:\s*[:(|].*)?$`,
+  'iu',
+);
 
 /** Whether a line is a file name, a slug, a mark without letters or a button of the page. */
 export function isLeak(line: string): boolean {

@@ -14,14 +14,21 @@ const head = (view: View, page: PageContent): Html => {
     `${url.origin}${path}${lang === 'en' ? `${path.includes('?') ? '&' : '?'}lang=en` : ''}`;
   const title = url.pathname === '/' ? page.title : `${page.title} – ${publisher}`;
   return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>
-<meta name="description" content="${page.description}"><link rel="stylesheet" href="${STYLESHEET.path}"><link rel="icon" type="image/svg+xml" href="${FAVICON.path}">
+<meta name="description" content="${page.description}"><link rel="stylesheet" href="${STYLESHEET.path}">
+  <link rel="icon" type="image/svg+xml" href="${FAVICON.path}">
 <meta name="color-scheme" content="light dark"><meta name="theme-color" content="#0b4348">
 ${
   page.hidden
     ? html`<meta name="robots" content="noindex">`
-    : html`<link rel="canonical" href="${address(language)}"><link rel="alternate" hreflang="vi" href="${address('vi')}"><link rel="alternate" hreflang="en" href="${address('en')}">`
+    : html`<link rel="canonical" href="${address(language)}">
+      <link rel="alternate" hreflang="vi" href="${address('vi')}">
+      <link rel="alternate" hreflang="en" href="${address('en')}">`
 }
-<meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:type" content="${page.kind ?? 'website'}"><meta property="og:url" content="${address(language)}"><meta property="og:site_name" content="${publisher}"><meta property="og:locale" content="${
+<meta property="og:title" content="${page.title}">
+  <meta property="og:description" content="${page.description}">
+  <meta property="og:type" content="${page.kind ?? 'website'}">
+  <meta property="og:url" content="${address(language)}">
+  <meta property="og:site_name" content="${publisher}"><meta property="og:locale" content="${
     language === 'vi' ? 'vi_VN' : 'en_GB'
   }">
 ${(page.alternates ?? []).map(
@@ -55,17 +62,19 @@ const header = (view: View): Html => {
     publisher === 'Một Cửa' ? t('Thông tin công của địa phương', 'Local public information') : publisher
   }</small></span></a>
 <nav aria-label="${t('Chính', 'Main')}"><ul>${entries}</ul></nav>
-<a class="tongue" href="${other.pathname}${other.search}" hreflang="${t('en', 'vi')}" lang="${t('en', 'vi')}">${t('English', 'Tiếng Việt')}</a></div><div class="band"></div></header>`;
+<a class="tongue" href="${other.pathname}${other.search}" hreflang="${t('en', 'vi')}"
+  lang="${t('en', 'vi')}">${t('English', 'Tiếng Việt')}</a></div><div class="band"></div></header>`;
 };
 
 const footer = ({
   t,
   to,
 }: View): Html => html`<footer><div class="wrap"><nav aria-label="${t('Về trang này', 'About this site')}"><ul>
-<li><a href="${to('/about-data')}">${t('Về dữ liệu', 'About the data')}</a></li><li><a href="${to('/topics')}">${t('Chủ đề', 'Topics')}</a></li><li><a href="${to('/docs')}">${t(
-  'Dành cho lập trình viên',
-  'For developers',
-)}</a></li><li><a href="/sitemap.xml">${t('Sơ đồ trang', 'Sitemap')}</a></li></ul></nav>
+<li><a href="${to('/about-data')}">${t('Về dữ liệu', 'About the data')}</a></li><li>
+  <a href="${to('/topics')}">${t('Chủ đề', 'Topics')}</a></li><li><a href="${to('/docs')}">${t(
+    'Dành cho lập trình viên',
+    'For developers',
+  )}</a></li><li><a href="/sitemap.xml">${t('Sơ đồ trang', 'Sitemap')}</a></li></ul></nav>
 <p>${t(
   'Trang này cung cấp thông tin và dẫn nguồn, không nhận hồ sơ. Nộp hồ sơ trực tuyến tại',
   'This site informs and links to its sources; it takes no applications. Apply online at',

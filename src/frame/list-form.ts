@@ -20,10 +20,11 @@ function control({ name, label, type, options, hint, value }: Question, asked: U
 export function formFields(view: View, { first, more, button }: ListForm, asked: URLSearchParams): Html {
   const isUsed = more.some(({ name }) => asked.get(name));
   const controls = (questions: readonly Question[]) => questions.map((question) => control(question, asked));
-  return html`<div class="grid">${controls(first)}<div><button>${button}</button></div></div><details${isUsed ? html` open` : ''}><summary>${view.t(
-    'Thêm điều kiện',
-    'More filters',
-  )}</summary><div class="grid">${controls(more)}</div></details>`;
+  return html`<div class="grid">${controls(first)}<div><button>${button}</button></div></div>
+    <details${isUsed ? html` open` : ''}><summary>${view.t(
+      'Thêm điều kiện',
+      'More filters',
+    )}</summary><div class="grid">${controls(more)}</div></details>`;
 }
 
 /** What a parameter is called in the form; as in the address where the form does not ask it. */

@@ -121,7 +121,8 @@ export async function listPage(
 <p class="soft small noprint">${view.t(
           'Tải danh sách này:',
           'This list as',
-        )} <a href="/v1/${domain.name}.csv${feed}">CSV</a> · <a href="/v1/${domain.name}.rss${feed}">RSS</a> · <a href="/v1/${domain.name}${feed}">JSON</a>${calendar}</p>`,
+        )} <a href="/v1/${domain.name}.csv${feed}">CSV</a> · <a href="/v1/${domain.name}.rss${feed}">RSS</a> ·
+          <a href="/v1/${domain.name}${feed}">JSON</a>${calendar}</p>`,
       };
     },
   });

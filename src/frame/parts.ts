@@ -22,9 +22,10 @@ export const field = (
 ): Html =>
   html`<div${
     options.wide ? html` class="wide"` : ''
-  }><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" type="${options.type ?? 'text'}" value="${value}" autocomplete="off"${
-    options.inputmode ? html` inputmode="${options.inputmode}"` : ''
-  }${options.hint ? html` placeholder="${options.hint}"` : ''}></div>`;
+  }><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}"
+    type="${options.type ?? 'text'}" value="${value}" autocomplete="off"${
+      options.inputmode ? html` inputmode="${options.inputmode}"` : ''
+    }${options.hint ? html` placeholder="${options.hint}"` : ''}></div>`;
 
 /** Keeps the language through a GET form. */
 export const keepLanguage = ({ language }: View): Html | '' =>
@@ -35,4 +36,5 @@ export const searchBox = (view: View, value: string, live: boolean): Html =>
   html`<form action="/" method="get" role="search"${live ? html` data-live` : ''}>${keepLanguage(view)}<label for="q">${view.t(
     'Tìm giá đất, văn bản, tuyển dụng, tin tức',
     'Search land prices, legal documents, jobs and news',
-  )}</label><div class="box"><input id="q" name="q" type="search" value="${value}" autocomplete="off" enterkeyhint="search"><button>${view.t('Tìm', 'Search')}</button></div></form>`;
+  )}</label><div class="box"><input id="q" name="q" type="search" value="${value}" autocomplete="off"
+    enterkeyhint="search"><button>${view.t('Tìm', 'Search')}</button></div></form>`;

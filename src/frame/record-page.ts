@@ -44,7 +44,15 @@ function provenance(
   const { id } = record;
   const { t, date } = view;
   const api = `/v1${recordPath(domain.name, id)}`;
-  return html`<p class="soft small">${standsIn(view, domain, record)}${t('Ấn bản dữ liệu', 'Data edition')} ${edition}${asOf ? html`, ${t('công bố', 'published')} <time datetime="${asOf}">${date(asOf)}</time>` : ''}. <span class="noprint"><a href="${api}">JSON</a> · <a href="${api}.md">Markdown</a> · <a href="${view.to('/about-data')}">${t('Dữ liệu này từ đâu, báo lỗi ở đâu', 'Where this comes from, how to report an error')}</a></span></p>`;
+  return html`<p class="soft small">${standsIn(view, domain, record)}${t('Ấn bản dữ liệu', 'Data edition')} ${edition}${
+    asOf
+      ? html`,
+    ${t('công bố', 'published')} <time datetime="${asOf}">${date(asOf)}</time>`
+      : ''
+  }.
+    <span class="noprint"><a href="${api}">JSON</a> · <a href="${api}.md">Markdown</a> · <a
+    href="${view.to('/about-data')}">${t('Dữ liệu này từ đâu, báo lỗi ở đâu', 'Where this comes from, how to report an error')}</a></span>
+    </p>`;
 }
 
 /** The page of one record. */

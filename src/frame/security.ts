@@ -1,7 +1,8 @@
 /** Headers of every page: nothing from elsewhere runs, frames or is framed. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+    "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors " +
+    "'none'; require-trusted-types-for 'script'",
   'x-frame-options': 'DENY',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',

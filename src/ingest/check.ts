@@ -36,7 +36,8 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
     return 'Thiếu giá trị bắt buộc.';
   if (issue.code === 'invalid_value') {
     const near = nearest(String(value ?? ''), issue.values.map(String));
-    return `${issue.message.endsWith('.') && !issue.message.startsWith('Invalid') ? issue.message : 'Giá trị không được nhận.'}${near ? ` Có phải “${near}”?` : ''}`;
+    const isOurs = issue.message.endsWith('.') && !issue.message.startsWith('Invalid');
+    return `${isOurs ? issue.message : 'Giá trị không được nhận.'}${near ? ` Có phải “${near}”?` : ''}`;
   }
   return issue.message.startsWith('Invalid') || issue.message.startsWith('Too')
     ? 'Giá trị không hợp lệ.'

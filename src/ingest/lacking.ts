@@ -40,7 +40,9 @@ export function watchLacking(synonyms: HeadingSynonyms) {
         .filter(([column, times]) => times === rows && synonyms[column] && !present.has(column))
         .map(([column]) => synonyms[column]?.[0] ?? column);
       if (rows === 0 || needed.length === 0) return [];
-      const message = `Không dòng nào dùng được vì tệp thiếu hẳn cột ${quoted(needed)}. Tiêu đề đọc được: ${quoted([...new Set(present.values())])}. Nếu cột mang tên khác, hãy đổi tên hoặc dùng ánh xạ.`;
+      const message =
+        `Không dòng nào dùng được vì tệp thiếu hẳn cột ${quoted(needed)}. Tiêu đề đọc được: ` +
+        `${quoted([...new Set(present.values())])}. Nếu cột mang tên khác, hãy đổi tên hoặc dùng ánh xạ.`;
       return [{ row: null, column: null, value: null, message }];
     },
   };

@@ -77,7 +77,8 @@ async function publish(
     ...holdLease(domain.name, lease),
     ...derived,
     ...(importer.publish?.(edition) ?? []),
-    sql`INSERT INTO editions (domain, number, published_at, published_by, strategy, source, records, added, changed, removed, unchanged, digest)
+    sql`INSERT INTO editions (domain, number, published_at, published_by, strategy, source, records, added,
+      changed, removed, unchanged, digest)
       SELECT ${domain.name}, ${edition}, ${publishedAt}, ${options.editor}, ${options.strategy}, ${options.source},
         (SELECT count(*) FROM ${table} v WHERE ${visible('v', sql`${edition}`)}),
         ${added}, ${changed}, ${removed}, ${unchanged}, ${digest}`,

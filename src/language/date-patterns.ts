@@ -45,9 +45,13 @@ const DAY_SHIFT: Record<string, number> = { 'hom qua': -1, 'hom kia': -2, 'ngay 
 
 const YEAR = String.raw`((?:19|20)\d{2})(?![\d/]|[.,]\d)`;
 /** Before a bare `27/7`: what makes it a house number, a street, an article or a document instead. */
-const NOT_DAY = String.raw`(?<!\b(?:so|hem|kiet|ngo|ngach|nha|to|lo|thua|dieu|khoan|diem|duong|pho|cho|cau|truong|qd|nd|nq|tt|xa|cong vien|quang truong) ?)`;
+const NOT_DAY =
+  String.raw`(?<!\b(?:so|hem|kiet|ngo|ngach|nha|to|lo|thua|dieu|khoan|diem|duong|pho|cho|cau|truong|qd|nd|nq|` +
+  'tt|xa|cong vien|quang truong) ?)';
 /** Before a bare year: numbers of documents and codes, and names of laws. */
-const NOT_YEAR = String.raw`(?<!\b(?:so|ma|lo|thua|qd|nd|nq|tt|luat|luat dat dai|dinh|quyet|luat [a-z]+ [a-z]+|luat [a-z]+|bo luat [a-z]+ [a-z]+|\d) ?)`;
+const NOT_YEAR =
+  String.raw`(?<!\b(?:so|ma|lo|thua|qd|nd|nq|tt|luat|luat dat dai|dinh|quyet|luat [a-z]+ [a-z]+|luat [a-z]+|` +
+  String.raw`bo luat [a-z]+ [a-z]+|\d) ?)`;
 const COUNTED_AFTER = String.raw`(?! ?(?:m2|m|met|dong|d|trieu|tr|nghin|ty|nguoi|luot|%|ha|km)\b)`;
 
 const PATTERNS: readonly (readonly [string, Read])[] = [

@@ -80,8 +80,11 @@ for (let byte = 0x80; byte < 0x100; byte += 1) {
 /** Letters Unicode has for Vietnamese beyond Latin-1: where they stand, a text is no legacy one. */
 const MODERN = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 /** What makes a look worth while: characters and pairs that Vietnamese in Unicode does not have. */
-const SUSPECT =
-  /[¡-¯µ¶¸-¾×÷ØøÞþßÄäÅåËëÏïÎîÖöÛûÜüÑñÇçÆæ]|[aA][âáàãêéèúùõÂÁÀÃÊÉÈÚÙÕ]|[eE][âáàãùõÂÁÀÃÙÕ]|[oO][ùõâÙÕÂ]|[uUôÔyY][ùõÙÕ]|[ÃÂĂ][\u0080-¿]|ýõ|[Ăă]¡|á[º»]|[a-z\u00df-\u00ff][À-Ý]/u;
+const SUSPECT = new RegExp(
+  '[¡-¯µ¶¸-¾×÷ØøÞþßÄäÅåËëÏïÎîÖöÛûÜüÑñÇçÆæ]|[aA][âáàãêéèúùõÂÁÀÃÊÉÈÚÙÕ]|[eE][âáàãùõÂÁÀÃÙÕ]|' +
+    String.raw`[oO][ùõâÙÕÂ]|[uUôÔyY][ùõÙÕ]|[ÃÂĂ][\u0080-¿]|ýõ|[Ăă]¡|á[º»]|[a-z\u00df-\u00ff][À-Ý]`,
+  'u',
+);
 const FOREIGN = /[^\0-\x7f]/;
 
 const judged = new Map<string, boolean>();

@@ -18,9 +18,10 @@ const RIMES = new Set(
   y yêm yên yêng yêt yêu`.split(/\s+/),
 );
 const AFTER_QU = new Set(
-  `a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê ên ênh êch êt ôc i it y yt ych ynh yên yêt yêu ơ ơi ơn`.split(
-    /\s+/,
-  ),
+  (
+    'a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê ên ênh êch êt ' +
+    'ôc i it y yt ych ynh yên yêt yêu ơ ơi ơn'
+  ).split(/\s+/),
 );
 const FRONT = /^[eêiy]/;
 const STOP = /(?:c|ch|p|t)$/;

@@ -3,8 +3,10 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 
 const RULES = [
-  'Gọi `ask` với câu hỏi trước. Nếu kết quả là `ambiguous`, đưa các lựa chọn cho người hỏi; nếu là `not_held`, nói rõ là dữ liệu không có và chỉ nơi hỏi.',
-  'Không nêu giá, ngày, số hiệu hay hiệu lực nào mà công cụ không trả về. Ghi tên bảng giá hoặc văn bản, ngày áp dụng và địa chỉ trích dẫn.',
+  'Gọi `ask` với câu hỏi trước. Nếu kết quả là `ambiguous`, đưa các lựa chọn cho người hỏi; nếu là ' +
+    '`not_held`, nói rõ là dữ liệu không có và chỉ nơi hỏi.',
+  'Không nêu giá, ngày, số hiệu hay hiệu lực nào mà công cụ không trả về. Ghi tên bảng giá hoặc ' +
+    'văn bản, ngày áp dụng và địa chỉ trích dẫn.',
   'Soạn xong, gọi `verify` với toàn bộ bản nháp; sửa mọi chỗ `contradicted` rồi mới gửi.',
 ].join('\n');
 

@@ -85,7 +85,10 @@ export function describePassages({ data, meta }: ListBody<PassageHit>, origin: s
   const lines = data.slice(0, LINES).map(({ document, anchor, heading, text }) => {
     const address = `${origin}/legal-documents/${encodeURIComponent(document.id)}#${anchor}`;
     const status = legalBadge(document.status as LegalStatus)?.text.vi ?? document.status;
-    return `- ${heading} – ${document.number}${document.issuer ? `, ${document.issuer}` : ''} (${status}): ${shorten(text, 600)} [${address}]`;
+    return (
+      `- ${heading} – ${document.number}${document.issuer ? `, ${document.issuer}` : ''} (${status}): ` +
+      `${shorten(text, 600)} [${address}]`
+    );
   });
   return [
     `Các Điều gần nhất, tốt nhất trước; không Điều nào chắc chắn là câu trả lời.${published(meta.asOf)}`,

@@ -104,7 +104,11 @@ function askTool(endpoints: readonly Endpoint[]): Tool {
     name: 'ask',
     title: 'Hỏi bằng lời',
     description:
-      'Answers a question in plain Vietnamese (or English) from the records alone, with facts, quotes to cite, the day it is of and until when it holds. `ambiguous` gives `options` to choose from, `related` has passages none of which is claimed to answer, `not_held` says where to ask, `urgent` the emergency lines: pass them on, never guess. Hỏi bằng tiếng Việt, có dấu hay không dấu.',
+      'Answers a question in plain Vietnamese (or English) from the records alone, with facts, quotes ' +
+      'to cite, the day it is of and until when it holds. `ambiguous` gives `options` to choose from, ' +
+      '`related` has passages none of which is claimed to answer, `not_held` says where to ask, ' +
+      '`urgent` the emergency lines: pass them on, never guess. Hỏi bằng tiếng Việt, có dấu hay không ' +
+      'dấu.',
     arguments: asked.arguments,
     result: asked.result,
     async call(c, given) {
@@ -125,7 +129,9 @@ function passagesTool(endpoints: readonly Endpoint[]): Tool {
     name: 'search_passages',
     title: 'Tìm theo Điều',
     description:
-      'Ranks articles (Điều) of legal documents by words, several of one document allowed, with number, issuer and validity on the day `on`. Retrieval only: none of them is claimed to answer. Tìm các Điều nói về một việc.',
+      'Ranks articles (Điều) of legal documents by words, several of one document allowed, with ' +
+      'number, issuer and validity on the day `on`. Retrieval only: none of them is claimed to answer. ' +
+      'Tìm các Điều nói về một việc.',
     ...fromEndpoint(endpoint, { arguments: filters, defaults: { limit: String(LIMIT) } }),
     text: (body, origin) => describePassages(body as ListBody<PassageHit>, origin),
   };

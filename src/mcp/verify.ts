@@ -24,7 +24,9 @@ export const verifyTool: Tool = {
   name: 'verify',
   title: 'Kiểm bản nháp',
   description:
-    'Marks every price, number, date, document number and quotation of a draft answer `verified`, `contradicted` (with what the record says in `right`) or `unchecked`, with the record that says so. Call it before sending an answer. Kiểm từng con số, ngày, số hiệu trong bản nháp.',
+    'Marks every price, number, date, document number and quotation of a draft answer `verified`, ' +
+    '`contradicted` (with what the record says in `right`) or `unchecked`, with the record that says ' +
+    'so. Call it before sending an answer. Kiểm từng con số, ngày, số hiệu trong bản nháp.',
   arguments: given.shape,
   result: z.object({ data: verification, meta: answerMeta }),
   async call(c, asked) {

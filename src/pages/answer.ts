@@ -18,7 +18,8 @@ const figure = (value: string | number, unit: string | undefined, { number }: Vi
 const facts = (view: View, { facts: rows }: AskAnswer): Html | '' =>
   rows.length === 0
     ? ''
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${view.t('Số liệu', 'Figures')}"><table${inVietnamese(view)}><caption>${view.t('Số liệu', 'Figures')}</caption><tbody>${rows.map(
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="${view.t('Số liệu', 'Figures')}">
+      <table${inVietnamese(view)}><caption>${view.t('Số liệu', 'Figures')}</caption><tbody>${rows.map(
         ({ label, value, unit }) =>
           html`<tr><th scope="row">${label}</th><td>${figure(value, unit, view)}</td></tr>`,
       )}</tbody></table></div>`;
@@ -52,12 +53,13 @@ export function answerSection(view: View, answer: AskAnswer, on: string | undefi
   const until = answer.validUntil
     ? t(`, có giá trị đến hết ${date(answer.validUntil)}`, `, valid until ${date(answer.validUntil)}`)
     : '';
-  return html`<section class="sheet" aria-labelledby="answer"><h2 id="answer">${t(vi, en)}</h2><p class="lead" role="status"${inVietnamese(view)}>${answer.answer}</p>${
-    answer.outcome === 'ambiguous' ? options(view, answer, on) : ''
-  }${facts(view, answer)}${citations(view, answer)}${
-    answer.outcome === 'ambiguous' ? '' : options(view, answer, on)
-  }<p class="soft small">${t('Tính đến ngày', 'As of')} ${date(answer.asOf)}${until}. <a href="${to('/', { q })}">${t(
-    'Tìm từ này trong mọi mục',
-    'Search everything for this',
-  )}</a></p></section>`;
+  return html`<section class="sheet" aria-labelledby="answer"><h2 id="answer">${t(vi, en)}</h2>
+    <p class="lead" role="status"${inVietnamese(view)}>${answer.answer}</p>${
+      answer.outcome === 'ambiguous' ? options(view, answer, on) : ''
+    }${facts(view, answer)}${citations(view, answer)}${
+      answer.outcome === 'ambiguous' ? '' : options(view, answer, on)
+    }<p class="soft small">${t('Tính đến ngày', 'As of')} ${date(answer.asOf)}${until}. <a href="${to('/', { q })}">${t(
+      'Tìm từ này trong mọi mục',
+      'Search everything for this',
+    )}</a></p></section>`;
 }

@@ -34,7 +34,9 @@ async function frontOf(domain: Domain, context: ReadContext): Promise<FrontBlock
 
 function block(view: View, { name, words }: Domain, { count, rows }: FrontBlock): Html {
   const list = view.to(`/${name}`);
-  return html`<section><h2><a href="${list}">${view.say(words.label)}</a></h2><p class="soft small">${count(view)}</p><ul class="rows">${rows(view)}</ul><p class="more"><a href="${list}">${view.say(words.more)}</a></p></section>`;
+  return html`<section><h2><a href="${list}">${view.say(words.label)}</a></h2>
+    <p class="soft small">${count(view)}</p><ul class="rows">${rows(view)}</ul><p class="more">
+    <a href="${list}">${view.say(words.more)}</a></p></section>`;
 }
 
 /** The gate: the question, the box, examples, and the place it is about. */
@@ -43,10 +45,12 @@ export function hero(view: View, q: string): Html {
   return html`<div class="hero"><div class="wrap"><div class="words"><h1>${t(
     'Hỏi một cửa, có ngay câu trả lời từ nguồn chính thức',
     'One door to public information, answered from the source',
-  )}</h1>${searchBox(view, q, true)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div><p class="out" id="try">${t('Ví dụ', 'Examples')}</p><ul class="try" aria-labelledby="try">${EXAMPLES.map(
-    (example) =>
-      html`<li><a class="chip" href="${to('/', { q: example })}"${inVietnamese(view)}>${example}</a></li>`,
-  )}</ul></div>${raw(TOWERS)}</div></div>`;
+  )}</h1>${searchBox(view, q, true)}<p id="said" class="out" role="status"></p>
+    <div id="live" class="live" hidden></div><p class="out" id="try">${t('Ví dụ', 'Examples')}</p>
+    <ul class="try" aria-labelledby="try">${EXAMPLES.map(
+      (example) =>
+        html`<li><a class="chip" href="${to('/', { q: example })}"${inVietnamese(view)}>${example}</a></li>`,
+    )}</ul></div>${raw(TOWERS)}</div></div>`;
 }
 
 /** The front page without a question. One round trip. */

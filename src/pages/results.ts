@@ -56,6 +56,17 @@ export async function resultsContent(view: View, q: string, context: ReadContext
     description: t(`Kết quả tìm “${q}”.`, `Results for “${q}”.`),
     hidden: true,
     live: true,
-    main: html`<div class="wrap">${sample ? sampleNotice(view) : ''}<h1>${t('Kết quả tìm kiếm', 'Search results')}</h1><div class="prose">${searchBox(view, q, true)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div></div>${answer ? answerSection(view, answer, undefined, q) : html`<p></p>`}${groups.length === 0 ? (answer ? '' : await nothing(view, q, context)) : html`<div class="prose">${groups.map((group) => groupOf(view, group, q))}</div>`}</div>`,
+    main: html`<div class="wrap">${sample ? sampleNotice(view) : ''}
+      <h1>${t('Kết quả tìm kiếm', 'Search results')}</h1><div class="prose">${searchBox(view, q, true)}
+      <p id="said" class="out" role="status"></p>
+      <div id="live" class="live" hidden></div>
+      </div>${answer ? answerSection(view, answer, undefined, q) : html`<p></p>`}${
+        groups.length === 0
+          ? answer
+            ? ''
+            : await nothing(view, q, context)
+          : html`<div
+        class="prose">${groups.map((group) => groupOf(view, group, q))}</div>`
+      }</div>`,
   };
 }

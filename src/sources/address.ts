@@ -23,8 +23,11 @@ const CLOSED_IPV4 = [
 ] as const;
 
 /** Endings of names that are local, and of public names made to resolve to any address. */
-const CLOSED_NAMES =
-  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa|in-addr\.arpa|ip6\.arpa|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us)$/;
+const CLOSED_NAMES = new RegExp(
+  String.raw`(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|test|` +
+    String.raw`invalid|onion|home\.arpa|in-addr\.arpa|ip6\.arpa|nip\.io|sslip\.io|xip\.io|localtest\.me|` +
+    String.raw`lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us)$`,
+);
 /** Ports below these numbers belong to other services than the web. */
 const FIRST_FREE_PORT = 1024;
 const LONGEST = 2_000;

@@ -14,7 +14,8 @@ import { settingsOf } from './source-rows.ts';
 
 /** Columns of a source in the order its statements write them. */
 export const values = (source: NewSource): SQL =>
-  sql`${source.name}, ${source.address}, ${source.kind}, ${source.intervalMinutes}, ${source.strategy}, ${source.enabled ? 1 : 0}, ${settingsOf(source)}`;
+  sql`${source.name}, ${source.address}, ${source.kind}, ${source.intervalMinutes}, ${source.strategy},
+    ${source.enabled ? 1 : 0}, ${settingsOf(source)}`;
 
 /** Names of the settings that differ. */
 const changedNames = (before: NewSource, after: NewSource): string[] =>

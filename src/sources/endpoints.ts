@@ -38,8 +38,10 @@ const list: ActionEndpoint = {
         (editor.scopes.includes('*') || editor.scopes.includes(name)),
     );
     const [sources = [], runs = []] = await openStore(c.env.DB, 'primary').read([
-      sql`SELECT * FROM sources WHERE domain IN (SELECT value FROM json_each(${JSON.stringify(names)})) ORDER BY domain, name, id LIMIT 500`,
-      sql`SELECT r.* FROM sources s JOIN source_runs r ON r.id = (SELECT id FROM source_runs WHERE source_id = s.id ORDER BY started_at DESC, id LIMIT 1)`,
+      sql`SELECT * FROM sources WHERE domain IN (SELECT value FROM json_each(${JSON.stringify(names)}))
+        ORDER BY domain, name, id LIMIT 500`,
+      sql`SELECT r.* FROM sources s JOIN source_runs r ON r.id = (SELECT id FROM source_runs
+        WHERE source_id = s.id ORDER BY started_at DESC, id LIMIT 1)`,
     ]);
     const last = new Map(runs.map((row) => [String(row.source_id), readRun(row)]));
     return json({
@@ -68,7 +70,8 @@ const create: ActionEndpoint = {
     const id = crypto.randomUUID();
     const now = new Date().toISOString();
     const [made] = await store.write([
-      sql`INSERT INTO sources (id, domain, name, address, kind, interval_minutes, strategy, enabled, settings, created_at, created_by, updated_at, next_check_at)
+      sql`INSERT INTO sources (id, domain, name, address, kind, interval_minutes, strategy, enabled, settings,
+        created_at, created_by, updated_at, next_check_at)
         SELECT ${id}, ${source.domain}, ${values(source)}, ${now}, ${editor.name}, ${now}, ${now}
         WHERE NOT EXISTS (SELECT 1 FROM sources WHERE domain = ${source.domain} AND address = ${source.address}) RETURNING id`,
       record(

@@ -86,7 +86,8 @@ export function endRun(source: Source, runId: string, ending: Ending, startedAt:
       next_check_at = ${next} WHERE id = ${source.id}`,
     ...(body
       ? [
-          sql`UPDATE sources SET etag = ${body.etag}, last_modified = ${body.lastModified}, body_hash = ${body.hash} WHERE id = ${source.id}`,
+          sql`UPDATE sources SET etag = ${body.etag}, last_modified = ${body.lastModified}, body_hash =
+            ${body.hash} WHERE id = ${source.id}`,
         ]
       : []),
   ];

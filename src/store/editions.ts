@@ -116,8 +116,12 @@ export function importUnderWay(lease: Row | undefined): Problem {
   return new Problem(
     'conflict',
     {
-      vi: `Một lần nhập khác đang chạy cho miền dữ liệu này; nếu nó đã bị ngắt thì sau ${seconds} giây nữa nhập lại được. Dữ liệu công khai không đổi.`,
-      en: `Another import of this domain is under way; if it was interrupted, the domain is free in ${seconds} seconds. Nothing public has changed.`,
+      vi:
+        `Một lần nhập khác đang chạy cho miền dữ liệu này; nếu nó đã bị ngắt thì sau ${seconds} giây nữa ` +
+        'nhập lại được. Dữ liệu công khai không đổi.',
+      en:
+        'Another import of this domain is under way; if it was interrupted, the domain is free in ' +
+        `${seconds} seconds. Nothing public has changed.`,
     },
     { headers: { 'retry-after': String(seconds) } },
   );

@@ -65,8 +65,11 @@ export function unavailable(cause: unknown): Problem {
 }
 
 /** What SQLite says of a statement that is wrong, or of a schema without what it names: asking again mends neither. */
-const WRONG_STATEMENT =
-  /SQLITE_(?!BUSY|LOCKED|FULL|IOERR|INTERRUPT|NOMEM)|no such (?:table|column|function|index)|syntax error|constraint failed|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND|wrong number of parameter/i;
+const WRONG_STATEMENT = new RegExp(
+  'SQLITE_(?!BUSY|LOCKED|FULL|IOERR|INTERRUPT|NOMEM)|no such (?:table|column|function|index)|' +
+    'syntax error|constraint failed|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND|wrong number of parameter',
+  'i',
+);
 
 /**
  * A failure of the database as a problem: `unavailable` where it may answer later, `internal` where the statement

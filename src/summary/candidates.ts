@@ -18,18 +18,30 @@ export interface Candidate {
 }
 
 /** Beginnings of lines that are no part of the story. */
-const ASIDE =
-  /^(?:tác giả|nguồn|tin|bài|tin, bài|tin, ảnh|tin và ảnh|bài, ảnh|bài và ảnh|ảnh|ảnh minh họa|video|clip|xem thêm|đọc thêm|mời bạn đọc)\s*[:;]|^(?:>>|\[img\]|xem thêm|đọc thêm)/iu;
+const ASIDE = new RegExp(
+  '^(?:tác giả|nguồn|tin|bài|tin, bài|tin, ảnh|tin và ảnh|bài, ảnh|bài và ảnh|ảnh|' +
+    String.raw`ảnh minh họa|video|clip|xem thêm|đọc thêm|mời bạn đọc)\s*[:;]|` +
+    String.raw`^(?:>>|\[img\]|xem thêm|đọc thêm)`,
+  'iu',
+);
 const ENDED = /[.!?…][”"’»)\]]*$/u;
 const CLOSED = /[”"’»)\]]$/u;
 const BULLET = /^[-–—•*+]\s+/u;
 const FINAL_MARK = /\s*(?:\.\/\.|[:;,])$/u;
 const CREDIT = /(?<!\p{L})(?:ảnh|đồ họa|đồ hoạ|clip|video)\s?:|[([]\s*(?:ảnh|theo|nguồn)\s/iu;
 /** Words that tie a sentence to the one before it and may be left out where that one is. */
-const TIE =
-  /^(?:tuy nhiên|thế nhưng|theo đó|ngoài ra|bên cạnh đó|đồng thời|do vậy|do đó|vì vậy|vì thế|bởi vậy|mặt khác|hơn nữa|cụ thể|như vậy|cùng với đó|song song đó|trong khi đó|đặc biệt|đáng chú ý|được biết)\s*,\s+/iu;
-const LEANING =
-  /^["“‘]?(?:trong đó|trước đó|sau đó|tiếp đó|nhưng|song|và|còn|đây|đó|ông này|bà này|anh này|chị này|người này|nhóm này|điều này|điều đó|việc này|vụ việc này|số này|khi đó|lúc này|lúc đó|họ|nó|thế là|không ai khác)(?!\p{L})/iu;
+const TIE = new RegExp(
+  '^(?:tuy nhiên|thế nhưng|theo đó|ngoài ra|bên cạnh đó|đồng thời|do vậy|do đó|vì vậy|vì thế|' +
+    'bởi vậy|mặt khác|hơn nữa|cụ thể|như vậy|cùng với đó|song song đó|trong khi đó|đặc biệt|' +
+    String.raw`đáng chú ý|được biết)\s*,\s+`,
+  'iu',
+);
+const LEANING = new RegExp(
+  '^["“‘]?(?:trong đó|trước đó|sau đó|tiếp đó|nhưng|song|và|còn|đây|đó|ông này|bà này|' +
+    'anh này|chị này|người này|nhóm này|điều này|điều đó|việc này|vụ việc này|số này|khi đó|' +
+    String.raw`lúc này|lúc đó|họ|nó|thế là|không ai khác)(?!\p{L})`,
+  'iu',
+);
 
 const SHORTEST = 8;
 /** Without a full stop only this many words are taken for a sentence rather than a heading or a caption. */

@@ -3,9 +3,18 @@ import { build } from 'esbuild';
 import { ROOT, type Running, run } from './gateway.ts';
 
 const BARE = {
-  hono: `import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => c.body(BODY, 200, { 'content-type': 'application/json' })); export default app`,
-  d1: `let n = 0; export default { async fetch(request, env) { const row = await env.DB.prepare('SELECT * FROM records WHERE id = ?').bind('r' + (n++ % 1000)).first(); return new Response(JSON.stringify(row), { headers: { 'content-type': 'application/json' } }) } }`,
-  cache: `export default { async fetch() { const held = await caches.default.match('https://bench.test/a'); if (held) return held; const made = new Response(BODY, { headers: { 'cache-control': 'max-age=600' } }); await caches.default.put('https://bench.test/a', made.clone()); return made } }`,
+  hono:
+    "import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => c.body(BODY, 200, { " +
+    "'content-type': 'application/json' })); export default app",
+  d1:
+    'let n = 0; export default { async fetch(request, env) { const row = await ' +
+    "env.DB.prepare('SELECT * FROM records WHERE id = ?').bind('r' + (n++ % 1000)).first(); return " +
+    "new Response(JSON.stringify(row), { headers: { 'content-type': 'application/json' } }) } }",
+  cache:
+    'export default { async fetch() { const held = await ' +
+    "caches.default.match('https://bench.test/a'); if (held) return held; const made = new " +
+    "Response(BODY, { headers: { 'cache-control': 'max-age=600' } }); await " +
+    "caches.default.put('https://bench.test/a', made.clone()); return made } }",
 };
 
 /** A bare worker that answers with `body`: a Hono constant, a point query, or the Cache API alone. */

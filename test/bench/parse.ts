@@ -49,7 +49,14 @@ async function* manyRows(kind: 'csv' | 'ndjson', count: number): AsyncIterable<U
       block +=
         kind === 'csv'
           ? `mau,"Đường số ${place}","Từ ngã tư ${place}, đến cầu",Phường Quy Nhơn,ODT,${place}000,${place}00,"dòng ""mẫu"""\n`
-          : `${JSON.stringify({ tableId: 'mau', street: `Đường số ${place}`, segment: `Từ ngã tư ${place} đến cầu`, ward: 'Phường Quy Nhơn', landType: 'ODT', position1: place * 1000 })}\n`;
+          : `${JSON.stringify({
+              tableId: 'mau',
+              street: `Đường số ${place}`,
+              segment: `Từ ngã tư ${place} đến cầu`,
+              ward: 'Phường Quy Nhơn',
+              landType: 'ODT',
+              position1: place * 1000,
+            })}\n`;
     }
     yield encoder.encode(block);
   }
@@ -90,7 +97,8 @@ async function measure(
   const size = bytes / 1e6;
   console.log(
     `${name.padEnd(36)} ${String(rows).padStart(7)} rows ${String(faults).padStart(4)} faults ${size.toFixed(2).padStart(7)} MB ` +
-      `${(seconds * 1000).toFixed(0).padStart(6)} ms ${(size / seconds).toFixed(1).padStart(6)} MB/s  peak +${((peak - before) / 1e6).toFixed(0)} MB`,
+      `${(seconds * 1000).toFixed(0).padStart(6)} ms ${(size / seconds).toFixed(1).padStart(6)} MB/s  ` +
+      `peak +${((peak - before) / 1e6).toFixed(0)} MB`,
   );
   for (const line of shown) console.log(`    ${line}`);
 }

@@ -67,7 +67,9 @@ const whole = made.filter(({ summary }) => {
 }).length;
 const long = made.filter(({ summary }) => wordsOf(summary).length > 80).length;
 console.log(
-  `2-3 sentences ${((100 * whole) / made.length).toFixed(1)}%, over 80 syllables ${long}, with a lead ${made.filter(({ method }) => method === 'sapo').length}, with key points ${made.filter((item) => item.keyPoints.length > 0).length}`,
+  `2-3 sentences ${((100 * whole) / made.length).toFixed(1)}%, over 80 syllables ${long}, with a ` +
+    `lead ${made.filter(({ method }) => method === 'sapo').length}, with key points ` +
+    `${made.filter((item) => item.keyPoints.length > 0).length}`,
 );
 console.log(
   `µs per article (mean ${words.toFixed(0)} syllables): median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}`,

@@ -64,6 +64,9 @@ export function costTable(all: readonly Measured[]): string {
   return lines([...heading, 'bytes', 'gzip', 'br'], body);
 }
 
+/** A text of the README, broken at spaces. */
+const wrapped = (text: string): string => text.replace(/(.{1,118})(?: |$)/g, '$1\n').trimEnd();
+
 /** Memory of the isolate, weight and start of the Worker. */
 export const weightLines = (
   { read, all, heaviest, everything }: Awaited<ReturnType<typeof weigh>>,
@@ -73,14 +76,15 @@ export const weightLines = (
   [
     ...(memory
       ? [
-          `Memory after ${memory.keys.toLocaleString('en')} distinct keys: heap ${memory.heap.before} MB before, ${memory.heap.after} MB after, ` +
+          `Memory after ${memory.keys.toLocaleString('en')} distinct keys: heap ${memory.heap.before} MB ` +
+            `before, ${memory.heap.after} MB after, ` +
             `of which answers ${memory.buffers} MB; the platform allows 128 MB.`,
         ]
       : []),
     `Bundle, gzip: ${read} kB evaluated by a read (aimed at ≤ 200), ${all} kB in all (≤ 450). ` +
       `Start: ${start.toFixed(0)} ms of processor time (≤ 60).`,
-    `Heaviest parts of a read, kB before compression: ${heaviest.join(', ')}.`,
-    `Heaviest of all: ${everything.join(', ')}.`,
+    wrapped(`Heaviest parts of a read, kB before compression: ${heaviest.join(', ')}.`),
+    wrapped(`Heaviest of all: ${everything.join(', ')}.`),
   ].join('\n\n');
 
 /** The README with the text between its markers replaced. */

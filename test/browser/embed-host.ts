@@ -36,7 +36,9 @@ export async function startHost(gateway: string): Promise<Host> {
         .replace('<!--element-->', () => element(query, gateway));
       response.writeHead(200, {
         'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain',
-        'content-security-policy': `default-src 'self' ${gateway}; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+        'content-security-policy':
+          `default-src 'self' ${gateway}; base-uri 'none'; require-trusted-types-for 'script'; ` +
+          "trusted-types 'none'",
       });
       response.end(body);
     } catch {

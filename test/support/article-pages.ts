@@ -21,7 +21,10 @@ export const BRIEFS = [
 ];
 
 const page = (path: string, title: string, body: string): string =>
-  `<!doctype html><html><head><meta charset="utf-8"><link rel="canonical" href="https://bendo.example.vn${path}"><meta property="article:published_time" content="2026-11-16T08:00:00+07:00"></head><body><ul><li><a href="/">Trang chủ</a></li></ul><h1>${title}</h1><div class="article-content">${body}</div></body></html>`;
+  '<!doctype html><html><head><meta charset="utf-8"><link rel="canonical" ' +
+  `href="https://bendo.example.vn${path}"><meta property="article:published_time" ` +
+  'content="2026-11-16T08:00:00+07:00"></head><body><ul><li><a href="/">Trang chủ</a></li></ul><h1>' +
+  `${title}</h1><div class="article-content">${body}</div></body></html>`;
 
 export const storyPage = (path: string): string =>
   page(path, 'Phường mở quầy lưu động', STORY.map((line) => `<p>${line}</p>`).join(''));

@@ -6,8 +6,10 @@ import { type Browser, chromium } from 'playwright-core';
  * Flags for tiny machines that do not fit tests: they end the browser with its first context, and switch off
  * the rules between origins that the tests look at.
  */
-const UNFIT =
-  /^--(single-process|no-zygote|disable-web-security|disable-site-isolation-trials|allow-running-insecure-content|in-process-gpu)|site-per-process/;
+const UNFIT = new RegExp(
+  '^--(single-process|no-zygote|disable-web-security|disable-site-isolation-trials|' +
+    'allow-running-insecure-content|in-process-gpu)|site-per-process',
+);
 
 /** A headless Chromium; close it when done. */
 export async function launchBrowser(): Promise<Browser> {

@@ -56,11 +56,21 @@ export function wordOf(
     .join('');
   return zipOf({
     '[Content_Types].xml':
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/' +
+      'content-types"><Default Extension="rels" ContentType="application/' +
+      'vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
+      'ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/' +
+      'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/' +
+      'relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/' +
+      '2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/_rels/document.xml.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/' +
+      'relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/' +
+      '2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="http://' +
+      'schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></' +
+      'Relationships>',
     'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${MAIN}>${numbering}</w:numbering>`,
     'word/styles.xml': `<?xml version="1.0"?><w:styles ${MAIN}>${styles}</w:styles>`,
     'word/document.xml': `<?xml version="1.0"?><w:document ${MAIN}><w:body>${body}</w:body></w:document>`,
@@ -91,6 +101,8 @@ export function pdfOf(pages: readonly (readonly string[])[]): Uint8Array {
   });
   const table = text.length;
   const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`;
+  text +=
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ` +
+    `${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`;
   return encoder.encode(text);
 }

@@ -50,6 +50,8 @@ export const item = (
   body: string,
   day = 'Mon, 16 Nov 2026 08:00:00 +0700',
 ): string =>
-  `<item><title>${title}</title><link>https://portal.test.vn${path}</link><pubDate>${day}</pubDate><description><![CDATA[${body}]]></description></item>`;
+  `<item><title>${title}</title><link>https://portal.test.vn${path}</link><pubDate>${day}</pubDate>` +
+  `<description><![CDATA[${body}]]></description></item>`;
 export const rss = (items: readonly string[]): string =>
-  `<rss version="2.0"><channel><title>Cổng</title><link>https://portal.test.vn</link><description>x</description>${items.join('')}</channel></rss>`;
+  '<rss version="2.0"><channel><title>Cổng</title><link>https://portal.test.vn</link>' +
+  `<description>x</description>${items.join('')}</channel></rss>`;

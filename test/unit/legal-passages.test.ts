@@ -78,7 +78,8 @@ describe('headings of articles', () => {
 
   it('takes no table of contents for the articles', () => {
     const body =
-      'MỤC LỤC CỦA VĂN BẢN NÀY, GỒM CÁC ĐIỀU DƯỚI ĐÂY VÀ TRANG CỦA TỪNG ĐIỀU TRONG CÔNG BÁO\nĐiều 1. Một ......... 2\nĐiều 2. Hai\t3\nĐiều 1. Một\nA.\nĐiều 2. Hai\nB.';
+      'MỤC LỤC CỦA VĂN BẢN NÀY, GỒM CÁC ĐIỀU DƯỚI ĐÂY VÀ TRANG CỦA TỪNG ĐIỀU TRONG CÔNG BÁO\nĐiều 1. ' +
+      'Một ......... 2\nĐiều 2. Hai	3\nĐiều 1. Một\nA.\nĐiều 2. Hai\nB.';
     expect(anchors(body)).toEqual(['mo-dau', 'dieu-1', 'dieu-2']);
   });
 });
@@ -149,7 +150,8 @@ describe('a decision, what it issues, and what is attached', () => {
 
 describe('clauses and points', () => {
   const text =
-    'Lời dẫn.\n1. Khoản một:\na) Điểm a;\nb) Điểm b gồm\n2. không phải khoản? có.\nđ) Điểm đ.\n5. Mục năm.\n3. Khoản ba “gồm:\n4. Trích”.\n4. Khoản bốn.';
+    'Lời dẫn.\n1. Khoản một:\na) Điểm a;\nb) Điểm b gồm\n2. không phải khoản? có.\nđ) Điểm đ.\n5. Mục ' +
+    'năm.\n3. Khoản ba “gồm:\n4. Trích”.\n4. Khoản bốn.';
   it('counts on from 1 and from a', () => {
     expect(clausesOf(text).map(({ clause, point }) => `${clause ?? ''}${point ?? ''}`)).toEqual([
       '',

@@ -14,7 +14,8 @@ const BODY = [
   'Một số người lớn tuổi còn ngại vì chưa quen với cách nộp hồ sơ mới, nên phường cử đoàn viên đứng hướng dẫn tại quầy.',
 ].join('\n\n');
 const GOOD =
-  'Phường Bến Đò khai trương quầy nhận hồ sơ lưu động tại chợ trung tâm. Trong tuần đầu, quầy đã nhận 120 hồ sơ và người dân không phải nộp lệ phí.';
+  'Phường Bến Đò khai trương quầy nhận hồ sơ lưu động tại chợ trung tâm. Trong tuần đầu, quầy đã ' +
+  'nhận 120 hồ sơ và người dân không phải nộp lệ phí.';
 
 let count = 0;
 const article = (given: Record<string, unknown> = {}) => {

@@ -7,7 +7,8 @@ import { ask, get, importNdjson, TOKEN } from '../support/gateway.ts';
 const authorization = `Bearer ${TOKEN}`;
 const digestOf = async (text: string) => hexadecimal(await sha256(bytesOf(text)));
 const csvOf = (name: string, price = 5_000_000) =>
-  `Bảng giá đất của ${name}\nMã bảng,Tên đường,Loại đất,VT1,Ngày hiệu lực\n${name},Đường Một,ODT,${price},2026-01-01\n${name},Đường Hai,ODT,${price},2026-01-01\n`;
+  `Bảng giá đất của ${name}\nMã bảng,Tên đường,Loại đất,VT1,Ngày hiệu lực\n${name},Đường Một,ODT,` +
+  `${price},2026-01-01\n${name},Đường Hai,ODT,${price},2026-01-01\n`;
 const publish = (text: string, source: string, domain = 'land-prices', more = '') =>
   ask(`/v1/admin/imports/${domain}?mode=publish&strategy=merge${more}&source=${encodeURIComponent(source)}`, {
     method: 'POST',

@@ -206,7 +206,8 @@ describe('what else held a purged record', () => {
     },
   ];
   const csvOf = (table: string, street: string) =>
-    `Bảng giá đất\nMã bảng,Tên đường,Loại đất,VT1,Ngày hiệu lực\n${table},Đường Ở Lại,ODT,5000000,2026-01-01\n${table},${street},ODT,6000000,2026-01-01\n`;
+    `Bảng giá đất\nMã bảng,Tên đường,Loại đất,VT1,Ngày hiệu lực\n${table},Đường Ở ` +
+    `Lại,ODT,5000000,2026-01-01\n${table},${street},ODT,6000000,2026-01-01\n`;
   const sendCsv = (text: string, more = '') =>
     ask(`/v1/admin/imports/land-prices?mode=publish&strategy=merge&confirm=all&source=gia.csv${more}`, {
       method: 'POST',

@@ -357,7 +357,8 @@ describe('failures', () => {
     const { scheduled } = (await schedule([row], '2026-11-30T09:00')).body;
     vi.setSystemTime(NOW + HOUR);
     await realEnv.DB.prepare(
-      "INSERT INTO imports (domain, id, edition, started_at, expires_at, started_by) VALUES ('articles', 'x', 999, '2026', '2026-11-30T02:04:00Z', 'test')",
+      'INSERT INTO imports (domain, id, edition, started_at, expires_at, started_by) VALUES ' +
+        "('articles', 'x', 999, '2026', '2026-11-30T02:04:00Z', 'test')",
     ).run();
     await trigger();
     expect(await found(scheduled.id)).toMatchObject({

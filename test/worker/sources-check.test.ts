@@ -282,7 +282,8 @@ describe('pages behind a list', () => {
     const pages: Record<string, () => Response> = {
       '/tin-1': () =>
         html(
-          `<nav><a href="/tin/menu.html">Một mục của thực đơn rất dài</a></nav>${list('cau', 'cho', 'hong')}<a href="https://other.vn/x">Một trang ở nơi khác hẳn</a>`,
+          '<nav><a href="/tin/menu.html">Một mục của thực đơn rất dài</a></nav>' +
+            `${list('cau', 'cho', 'hong')}<a href="https://other.vn/x">Một trang ở nơi khác hẳn</a>`,
         ),
       '/tin/cau.html': () => html(body('cầu mới')),
       '/tin/cho.html': () => html(body('chợ mới')),

@@ -44,7 +44,8 @@ export function answerLand(
         : '';
     return notHeld(
       reading,
-      `Bảng giá đất đang có không có đường “${name}”.${meant || ' Bạn có thể hỏi UBND phường, xã nơi có đất hoặc xem bảng giá tại cơ quan đất đai.'}`,
+      `Bảng giá đất đang có không có đường “${name}”.` +
+        `${meant || ' Bạn có thể hỏi UBND phường, xã nơi có đất hoặc xem bảng giá tại cơ quan đất đai.'}`,
       near.map((street) => ({
         label: streetName(street.name),
         question: `Giá ${reading.type?.name ?? 'đất ở'} ${streetName(street.name)}?`,
@@ -99,7 +100,8 @@ export function answerLand(
             ];
       return notHeld(
         reading,
-        `Không có giá của ${streetName(row.street)} cho ${reading.period.said || 'hiện nay'}; chỉ có trong các bảng giá của thời kỳ khác.${renamed}`,
+        `Không có giá của ${streetName(row.street)} cho ${reading.period.said || 'hiện nay'}; chỉ có ` +
+          `trong các bảng giá của thời kỳ khác.${renamed}`,
         [...today, ...options],
       );
     }
@@ -134,7 +136,8 @@ export function answerLand(
       const held = chosen.rows[0]?.prices.map(({ position }) => `VT${position}`).join(', ');
       return notHeld(
         reading,
-        `Bảng giá của ${placeOf(chosen.rows[0] as PriceRow)} chỉ có ${held}, không có vị trí ${[...reading.positions, ...reading.beyond].join(', ')}.`,
+        `Bảng giá của ${placeOf(chosen.rows[0] as PriceRow)} chỉ có ${held}, không có vị trí ` +
+          `${[...reading.positions, ...reading.beyond].join(', ')}.`,
         chosen.rows.slice(0, 6).map((row) => optionFor(row, { ...reading, positions: [] }, false)),
       );
     }

@@ -70,7 +70,9 @@ export function answerFound(
       ...(wardPrinted(first) === null ? {} : { ward: wardPrinted(first) }),
       landType: [first.landType.code],
     },
-    answer: `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
+    answer:
+      `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ` +
+      `${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
     facts,
     citations: [priceSource(first, prices)],
     options: others.map((row) => optionFor(row, reading, past)),

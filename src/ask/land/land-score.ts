@@ -1,3 +1,4 @@
+import { phraseList } from '../../language/phrase-list.ts';
 import { findPhrases, hasPhrase, type Question } from '../question.ts';
 import { findLandType } from './land-words.ts';
 import { saidPositions } from './positions.ts';
@@ -20,7 +21,11 @@ export function landScore(question: Question, named: boolean, held: boolean): nu
   if (land === 0 && !(held && price > 0)) return 0;
   const rule = findPhrases(
     question,
-    'tách thửa|hợp thửa|hạn mức|tối thiểu|tối đa|bồi thường|thu hồi|giấy phép|cấp phép|thuê|lệ phí|phí|thuế|tiền phạt|xử phạt|hỗ trợ|tầng|chiều cao|lấn chiếm|chuyển mục đích|đăng ký|thủ tục|hồ sơ|quy hoạch|vỉa hè|số nhà|cấp sổ|sổ đỏ|đấu giá',
+    phraseList(
+      'tách thửa|hợp thửa|hạn mức|tối thiểu|tối đa|bồi thường|thu hồi|giấy phép|cấp phép|thuê|lệ phí',
+      'phí|thuế|tiền phạt|xử phạt|hỗ trợ|tầng|chiều cao|lấn chiếm|chuyển mục đích|đăng ký|thủ tục',
+      'hồ sơ|quy hoạch|vỉa hè|số nhà|cấp sổ|sổ đỏ|đấu giá',
+    ),
   ).length;
   return price + land + asked + (named ? 2 : 0) - 3 * Math.min(rule, 2);
 }

@@ -17,9 +17,10 @@ export interface Leftover {
 
 /** Words behind which something only says where a plot lies. */
 const LOCATING = new Set(
-  'gần cạnh bên sát kế đối sau trước giáp khúc đoạn phía chỗ ngay ngã góc đầu cuối từ đến tới giao cắt nối doan khuc phia doi dien gan canh sat giap khuc tu den toi cat noi'.split(
-    ' ',
-  ),
+  (
+    'gần cạnh bên sát kế đối sau trước giáp khúc đoạn phía chỗ ngay ngã góc đầu cuối từ đến tới giao ' +
+    'cắt nối doan khuc phia doi dien gan canh sat giap khuc tu den toi cat noi'
+  ).split(' '),
 );
 const ADDRESS = /^(?:nha|so|lo|thua|to|k|kiet|hem|ngo|ngach|block|o|khu|tang|ban|do)$/;
 

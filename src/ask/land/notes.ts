@@ -46,7 +46,8 @@ export function withheld(left: readonly Leftover[], rows: readonly PriceRow[], r
   return {
     ...notHeld(
       reading,
-      `Bảng giá đất không cho biết điều này (${quoted(left)}) nên cổng không trả lời thay. Bạn có thể hỏi giá theo bảng giá của ${names.slice(0, 3).join(', ')}.`,
+      `Bảng giá đất không cho biết điều này (${quoted(left)}) nên cổng không trả lời thay. Bạn có thể ` +
+        `hỏi giá theo bảng giá của ${names.slice(0, 3).join(', ')}.`,
       groups.slice(0, 8).map((row) => optionFor(row, { ...reading, area: null }, false)),
     ),
     reason: 'outside',

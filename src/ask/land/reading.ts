@@ -1,9 +1,11 @@
 /** A question about the price of land, read against the names that are held. Pure. */
+
 import type { LandTypeCode } from '../../domains/land-prices/land-types.ts';
 import type { Street } from '../../domains/land-prices/streets.ts';
 import type { Unit } from '../../domains/places/graph.ts';
 import { bareName } from '../../domains/places/names.ts';
 import { fold } from '../../language/fold.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
 import { claimWords, hasPhrase, type Question, use, usePhrases, useText } from '../question.ts';
@@ -102,7 +104,10 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
   for (const { start, end } of question.dates) useText(question, start, end);
   const history = usePhrases(
     question,
-    'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động|tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với|so sánh|phần trăm|tăng giảm|trước và sau',
+    phraseList(
+      'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động',
+      'tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với|so sánh|phần trăm|tăng giảm|trước và sau',
+    ),
   );
   const period = readPeriod(question, day);
   const tables =

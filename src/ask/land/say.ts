@@ -34,8 +34,11 @@ export const wardName = ({ place }: PriceRow): string | null =>
     ? place.current.map(({ name }) => name).join(', ')
     : (place.ward?.name ?? (/^\d+$/.test(place.asWritten ?? '') ? null : place.asWritten));
 
-const GENERIC_START =
-  /^(?:phường|xã|thị trấn|thị xã|thành phố|đặc khu|đoạn|đường|từ|các|những|khu|phần|còn|hết|giáp|phía|bên|trọn|toàn|tuyến|đất|cách|ngã|mặt|vị trí)(?=\s)/iu;
+const GENERIC_START = new RegExp(
+  '^(?:phường|xã|thị trấn|thị xã|thành phố|đặc khu|đoạn|đường|từ|các|những|khu|phần|còn|hết|' +
+    String.raw`giáp|phía|bên|trọn|toàn|tuyến|đất|cách|ngã|mặt|vị trí)(?=\s)`,
+  'iu',
+);
 
 /** A text within a sentence: a word of a kind gets a small letter, a name keeps its capital. */
 const lowerFirst = (text: string): string =>

@@ -27,8 +27,10 @@ const AFTER = new Set(
 );
 /** Words of asking about a law as a whole, beside those that say nothing. */
 const ABOUT = new Set(
-  `hieu luc con het ap dung thay the sua doi bo sung bai ky ban hanh ngay khi bao gio luc quy dinh noi ve gi van ban hien hanh duoc bi nam dung
-  co quan luat tu thi moi cu nguoi ra doi dieu tom tat trich yeu chua khong nhung nao`.split(/\s+/),
+  `hieu luc con het ap dung thay the sua doi bo sung bai ky ban hanh ngay khi bao gio luc quy dinh noi ve gi van ban
+  hien hanh duoc bi nam dung co quan luat tu thi moi cu nguoi ra doi dieu tom tat trich yeu chua khong nhung nao`.split(
+    /\s+/,
+  ),
 );
 const YEAR = /^(?:19|20)\d\d$/;
 /** Words of the longest name. */

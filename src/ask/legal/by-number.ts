@@ -102,7 +102,9 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
   return {
     ...base,
     outcome: 'answer',
-    answer: `${titled(record)}, ban hành ngày ${formatDate(record.issuedOn)}. ${validity(record, relatives, day, context.dated).replace(nameOf(record), 'Văn bản này')}`,
+    answer:
+      `${titled(record)}, ban hành ngày ${formatDate(record.issuedOn)}. ` +
+      `${validity(record, relatives, day, context.dated).replace(nameOf(record), 'Văn bản này')}`,
     facts: [
       documentFact('Số hiệu', record),
       { label: 'Trích yếu', value: record.title, recordId: record.id },

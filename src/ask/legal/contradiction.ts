@@ -82,7 +82,9 @@ export function otherDocument(
     reason: 'missing',
     domain: 'legal-documents',
     understood: understood(context),
-    answer: `Trong dữ liệu đang có, văn bản số ${record.number} là của ${record.issuer}, ban hành ngày ${formatDate(record.issuedOn)}; không có văn bản số này khớp với “${contradicted}”.`,
+    answer:
+      `Trong dữ liệu đang có, văn bản số ${record.number} là của ${record.issuer}, ban hành ngày ` +
+      `${formatDate(record.issuedOn)}; không có văn bản số này khớp với “${contradicted}”.`,
     options: [documentOption(record, ask)],
   };
 }

@@ -83,7 +83,9 @@ export function answerNewest(reading: NewestReading, rows: readonly Row[] | unde
     outcome: 'answer',
     domain: 'legal-documents',
     understood,
-    answer: `Văn bản mới nhất đang lưu: ${[newest, ...same].map((record) => `${titled(record)}, ban hành ngày ${formatDate(record.issuedOn)}`).join('; ')}.`,
+    answer:
+      'Văn bản mới nhất đang lưu: ' +
+      `${[newest, ...same].map((record) => `${titled(record)}, ban hành ngày ${formatDate(record.issuedOn)}`).join('; ')}.`,
     facts: [newest, ...same].map((record) => documentFact('Văn bản mới nhất', record)),
     citations: [newest, ...same].map(documentSource),
     options: earlier.filter((record) => !same.includes(record)).map((record) => documentOption(record)),

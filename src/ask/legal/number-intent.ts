@@ -1,3 +1,4 @@
+import { phraseList } from '../../language/phrase-list.ts';
 import { hasPhrase, type Question } from '../question.ts';
 import { contentWords } from '../text/content.ts';
 
@@ -22,14 +23,21 @@ export function numberIntent(question: Question): NumberIntent {
   if (
     hasPhrase(
       question,
-      'có hiệu lực từ|hiệu lực từ|hiệu lực khi nào|hiệu lực từ ngày nào|hiệu lực ngày nào|hiệu lực kể từ|áp dụng từ|bắt đầu áp dụng|bao giờ có hiệu lực|khi nào có hiệu lực|hết hiệu lực khi nào|hết hiệu lực từ',
+      phraseList(
+        'có hiệu lực từ|hiệu lực từ|hiệu lực khi nào|hiệu lực từ ngày nào|hiệu lực ngày nào',
+        'hiệu lực kể từ|áp dụng từ|bắt đầu áp dụng|bao giờ có hiệu lực|khi nào có hiệu lực',
+        'hết hiệu lực khi nào|hết hiệu lực từ',
+      ),
     )
   )
     return 'effective';
   if (
     hasPhrase(
       question,
-      'hiệu lực|còn áp dụng|đang áp dụng|còn dùng|còn xài|còn giá trị|hết hạn chưa|áp dụng không|áp dụng chưa|còn thi hành|còn được áp dụng|tạm ngưng|đình chỉ|hiệu lực không',
+      phraseList(
+        'hiệu lực|còn áp dụng|đang áp dụng|còn dùng|còn xài|còn giá trị|hết hạn chưa|áp dụng không',
+        'áp dụng chưa|còn thi hành|còn được áp dụng|tạm ngưng|đình chỉ|hiệu lực không',
+      ),
     )
   )
     return 'validity';
@@ -45,7 +53,10 @@ export function numberIntent(question: Question): NumberIntent {
   if (
     hasPhrase(
       question,
-      'về việc gì|việc gì|nói về gì|nói gì|nội dung|quy định gì|quy định về gì|về gì|là văn bản nào|văn bản gì|là gì|tóm tắt|trích yếu|quy định những gì|nói về|cho xem|xem|mở|tìm|tra',
+      phraseList(
+        'về việc gì|việc gì|nói về gì|nói gì|nội dung|quy định gì|quy định về gì|về gì|là văn bản nào',
+        'văn bản gì|là gì|tóm tắt|trích yếu|quy định những gì|nói về|cho xem|xem|mở|tìm|tra',
+      ),
     )
   )
     return 'about';

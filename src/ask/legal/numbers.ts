@@ -99,14 +99,17 @@ export const amongRows = (rows: readonly number[]): SQL =>
 
 /** Statements for documents in full: themselves with status and relations, their articles, and their relatives. */
 export function inFull(among: SQL, day: string): SQL[] {
-  const columns = sql`v.row AS row, v.id AS id, v.record AS record, ${statusOn(day, edition)} AS status, ${relationsOf(edition)} AS relations`;
+  const columns = sql`v.row AS row, v.id AS id, v.record AS record, ${statusOn(day, edition)} AS status,
+    ${relationsOf(edition)} AS relations`;
   return [
     sql`SELECT ${columns} FROM legal_documents v WHERE v.row IN ${among}`,
     sql`SELECT p.document_row AS row, p.anchor AS anchor, p.heading AS heading, p.text AS text FROM legal_passages p
       WHERE p.document_row IN ${among} AND p.anchor <> '' ORDER BY p.document_row, p.ordinal LIMIT ${MOST}`,
     sql`SELECT ${columns} FROM legal_documents v WHERE ${visible('v', edition)} AND v.row IN (
-        SELECT r.document_row FROM legal_relations r WHERE r.target_key IN (SELECT d.number_key FROM legal_documents d WHERE d.row IN ${among})
-        UNION SELECT n.row FROM legal_relations r JOIN legal_documents n ON n.number_key = r.target_key WHERE r.document_row IN ${among}) LIMIT 60`,
+        SELECT r.document_row FROM legal_relations r WHERE r.target_key IN (SELECT d.number_key
+          FROM legal_documents d WHERE d.row IN ${among})
+        UNION SELECT n.row FROM legal_relations r JOIN legal_documents n ON n.number_key = r.target_key
+          WHERE r.document_row IN ${among}) LIMIT 60`,
   ];
 }
 

@@ -52,7 +52,9 @@ export function related(
     return {
       ...base,
       outcome: 'answer',
-      answer: `${nameOf(document)} ${forward.said} ${does.map(({ number, id }) => (id && relatives.get(id) ? titled(relatives.get(id) as LegalRecord) : number)).join('; ')}.`,
+      answer:
+        `${nameOf(document)} ${forward.said} ` +
+        `${does.map(({ number, id }) => (id && relatives.get(id) ? titled(relatives.get(id) as LegalRecord) : number)).join('; ')}.`,
       facts: does.map(({ number, id }) => ({
         label: `${forward.said.charAt(0).toUpperCase()}${forward.said.slice(1)}`,
         value: number,

@@ -101,11 +101,26 @@ export function validity(
     : '';
   switch (record.status) {
     case 'expired':
-      return `${on}${subject} đã hết hiệu lực${record.effectiveTo === null ? '' : ` sau ngày ${formatDate(record.effectiveTo)}`}${replaced === '' ? '' : `,${replaced}`}.`;
+      return (
+        `${on}${subject} đã hết hiệu lực` +
+        `${record.effectiveTo === null ? '' : ` sau ngày ${formatDate(record.effectiveTo)}`}` +
+        `${replaced === '' ? '' : `,${replaced}`}.`
+      );
     case 'in_force':
-      return `${on}${subject} còn hiệu lực${record.effectiveFrom === null ? '' : ` (áp dụng từ ${formatDate(record.effectiveFrom)}${record.effectiveTo === null ? '' : ` đến ${formatDate(record.effectiveTo)}`})`}.${ending ? '' : UNREPLACED}`;
+      return (
+        `${on}${subject} còn hiệu lực` +
+        `${
+          record.effectiveFrom === null
+            ? ''
+            : ` (áp dụng từ ${formatDate(record.effectiveFrom)}` +
+              `${record.effectiveTo === null ? '' : ` đến ${formatDate(record.effectiveTo)}`})`
+        }` +
+        `.${ending ? '' : UNREPLACED}`
+      );
     case 'not_yet_in_force':
-      return `${on}${subject} chưa có hiệu lực${record.effectiveFrom === null ? '' : `; ngày bắt đầu áp dụng là ${formatDate(record.effectiveFrom)}`}.`;
+      return record.effectiveFrom === null
+        ? `${on}${subject} chưa có hiệu lực.`
+        : `${on}${subject} chưa có hiệu lực; ngày bắt đầu áp dụng là ${formatDate(record.effectiveFrom)}.`;
     default:
       return `${on}${subject} ${statusWords(record.status)}.`;
   }

@@ -234,7 +234,10 @@ function whichRule(hits: readonly LegalHit[], day: string): Draft {
     outcome: 'ambiguous',
     domain: 'legal-documents',
     understood: { intent: 'topic', on: day },
-    answer: `Có ${distinct.length} văn bản cùng nói về việc này: ${distinct.map(({ record }) => `${nameOf(record)} “${record.title}”`).join('; ')}. Bạn hỏi văn bản nào?`,
+    answer:
+      `Có ${distinct.length} văn bản cùng nói về việc này: ` +
+      `${distinct.map(({ record }) => `${nameOf(record)} “${record.title}”`).join('; ')}. Bạn hỏi văn ` +
+      'bản nào?',
     facts: distinct.map(({ record, passage }) => documentFact(passage.heading, record)),
     citations: distinct.map(({ record, passage }) => passageSource(record, passage, passage.heading)),
     options: distinct.map(articleOption),

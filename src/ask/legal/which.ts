@@ -29,7 +29,9 @@ export const numberNotHeld = (context: Pick<NumberContext, 'asked' | 'intent' | 
   outcome: 'not_held',
   domain: 'legal-documents',
   understood: understood(context),
-  answer: `Không có văn bản số ${context.asked} trong dữ liệu đang có. Có thể tra tại cơ sở dữ liệu quốc gia về văn bản pháp luật vbpl.vn hoặc hỏi cơ quan ban hành.`,
+  answer:
+    `Không có văn bản số ${context.asked} trong dữ liệu đang có. Có thể tra tại cơ sở dữ liệu quốc ` +
+    'gia về văn bản pháp luật vbpl.vn hoặc hỏi cơ quan ban hành.',
 });
 
 /** Several documents bear the number and nothing said tells which. */

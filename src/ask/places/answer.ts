@@ -47,7 +47,8 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
   const asked = found.map(({ unit }) => unit).find((unit) => unit.id !== now.id) ?? only.unit;
   const by = now.resolution === null ? '' : ` (theo ${now.resolution})`;
   const answer = reading.byCode
-    ? `Mã ${now.code} ${when} là ${now.name}, mang mã này từ ${formatDate(now.validFrom)}${now.validTo === null ? '' : ` đến ${formatDate(now.validTo)}`}.`
+    ? `Mã ${now.code} ${when} là ${now.name}, mang mã này từ ${formatDate(now.validFrom)}` +
+      `${now.validTo === null ? '' : ` đến ${formatDate(now.validTo)}`}.`
     : isUnchanged(now, graph)
       ? `${now.name} ${when} vẫn là ${now.name}, không thay đổi do sáp nhập.`
       : asked.id !== now.id
@@ -115,7 +116,9 @@ export function choices(
     understood: understood(reading),
     outcome: 'ambiguous',
     answer: divided
-      ? `${full(results[0]?.unit as Unit, graph)} được chia: ${when} thuộc ${(results[0]?.now ?? []).map(({ unit }) => unit.name).join(' và ')}. Thửa đất hay chỗ ở nằm ở phần nào thì theo đơn vị đó.`
+      ? `${full(results[0]?.unit as Unit, graph)} được chia: ${when} thuộc ` +
+        `${(results[0]?.now ?? []).map(({ unit }) => unit.name).join(' và ')}. Thửa đất hay chỗ ở nằm ở ` +
+        'phần nào thì theo đơn vị đó.'
       : `Có nhiều đơn vị tên này: ${lines.join('; ')}. Bạn hỏi đơn vị nào?`,
     facts: results.flatMap(({ unit, now }) =>
       now.map(({ unit: next }) => fact(`${unit.name} ${when} thuộc`, next)),
@@ -152,7 +155,10 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
   return {
     ...base,
     outcome: 'answer',
-    answer: `${unit.name} (từ ${formatDate(unit.validFrom)}${unit.resolution === null ? '' : `, theo ${unit.resolution}`}) được lập từ ${parts.map(({ unit: part, partial }) => `${part.name}${partial ? ' (một phần)' : ''}`).join(', ')}.`,
+    answer:
+      `${unit.name} (từ ${formatDate(unit.validFrom)}` +
+      `${unit.resolution === null ? '' : `, theo ${unit.resolution}`}) được lập từ ` +
+      `${parts.map(({ unit: part, partial }) => `${part.name}${partial ? ' (một phần)' : ''}`).join(', ')}.`,
     facts: parts.map(({ unit: part }) => fact(`Lập nên ${unit.name}`, part)),
     citations: [source(unit)],
     validUntil: unit.validTo,

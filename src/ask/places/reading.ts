@@ -1,5 +1,7 @@
 /** A question about what an administrative unit is or was. Pure. */
+
 import { isValidOn, type PlaceGraph, type Unit } from '../../domains/places/graph.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { type Period, readPeriod } from '../land/period.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
@@ -14,10 +16,18 @@ export interface PlaceReading {
   period: Period;
 }
 
-const BECAME =
-  'nay là|nay thuộc|giờ là|giờ thuộc|hiện là|hiện thuộc|hiện nay là|hiện nay thuộc|bây giờ|sáp nhập|sát nhập|nhập vào|nhập thành|đổi thành|đổi tên|tên gì|tên mới|tên gọi mới|thành phường nào|thành xã nào|là phường nào|là xã nào|thuộc phường nào|thuộc xã nào|thuộc đơn vị nào|thuộc đâu|về đâu|về phường nào|về xã nào|là đơn vị nào|phường nào|xã nào|đơn vị nào|còn không|hợp nhất|chia tách|giải thể|gọi là gì|phường mới|xã mới|nay ra sao';
-const MADE_OF =
-  'gồm những|gồm các|gồm phường nào|gồm xã nào|gồm mấy|bao gồm|hình thành từ|thành lập từ|thành lập trên cơ sở|được lập từ|ghép từ|nhập từ|trước đây là|trước là|tên cũ|xưa là|ngày trước là|từ những phường nào|từ những xã nào|từ các phường|từ các xã|hợp thành từ';
+const BECAME = phraseList(
+  'nay là|nay thuộc|giờ là|giờ thuộc|hiện là|hiện thuộc|hiện nay là|hiện nay thuộc|bây giờ',
+  'sáp nhập|sát nhập|nhập vào|nhập thành|đổi thành|đổi tên|tên gì|tên mới|tên gọi mới',
+  'thành phường nào|thành xã nào|là phường nào|là xã nào|thuộc phường nào|thuộc xã nào',
+  'thuộc đơn vị nào|thuộc đâu|về đâu|về phường nào|về xã nào|là đơn vị nào|phường nào|xã nào',
+  'đơn vị nào|còn không|hợp nhất|chia tách|giải thể|gọi là gì|phường mới|xã mới|nay ra sao',
+);
+const MADE_OF = phraseList(
+  'gồm những|gồm các|gồm phường nào|gồm xã nào|gồm mấy|bao gồm|hình thành từ|thành lập từ',
+  'thành lập trên cơ sở|được lập từ|ghép từ|nhập từ|trước đây là|trước là|tên cũ|xưa là',
+  'ngày trước là|từ những phường nào|từ những xã nào|từ các phường|từ các xã|hợp thành từ',
+);
 const RESOLUTION = 'nghị quyết nào|theo nghị quyết|văn bản nào';
 const MADE = 'thành lập|sáp nhập|sát nhập|đổi tên|hình thành|hợp nhất|chia tách|sắp xếp';
 const PARENT = 'thuộc tỉnh nào|tỉnh nào|thuộc huyện nào|huyện nào|thuộc thành phố nào';
@@ -33,7 +43,10 @@ export function placeScore(question: Question, mentions: Mentions): number {
       : 0;
   const other = hasPhrase(
     question,
-    'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn|giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học',
+    phraseList(
+      'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn',
+      'giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học',
+    ),
   )
     ? 2
     : 0;

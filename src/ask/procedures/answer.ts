@@ -146,7 +146,9 @@ export function answerProcedure(
     outcome: 'answer',
     domain: 'procedures',
     understood: { intent: asked.join(','), procedure: record.code, level: record.level },
-    answer: `Thủ tục “${bare(record.title.replace(/^Thủ tục\s+/iu, ''))}” (mã ${record.code}, ${record.level.toLowerCase()}). ${said.map(({ sentence }) => sentence).join(' ')}`,
+    answer:
+      `Thủ tục “${bare(record.title.replace(/^Thủ tục\s+/iu, ''))}” (mã ${record.code}, ` +
+      `${record.level.toLowerCase()}). ${said.map(({ sentence }) => sentence).join(' ')}`,
     facts: said.flatMap(({ facts }) => facts),
     citations: [source(record, quote)],
     options: near.map(option),
@@ -162,7 +164,9 @@ function which(records: readonly Held[], reading: ProcedureReading, byLevel: boo
     outcome: 'ambiguous',
     domain: 'procedures',
     understood: { intent: reading.intents.join(',') || 'about', procedures: records.map(({ code }) => code) },
-    answer: `${byLevel ? 'Thủ tục này có ở nhiều cấp hoặc nhiều cơ quan' : 'Có mấy thủ tục gần với câu hỏi'}: ${told.join('; ')}. Bạn hỏi thủ tục nào?`,
+    answer:
+      `${byLevel ? 'Thủ tục này có ở nhiều cấp hoặc nhiều cơ quan' : 'Có mấy thủ tục gần với câu hỏi'}` +
+      `: ${told.join('; ')}. Bạn hỏi thủ tục nào?`,
     facts: [],
     citations: records.slice(0, 4).map((record) => source(record, record.title)),
     options: records.map(option),

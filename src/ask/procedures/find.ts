@@ -123,7 +123,8 @@ export function procedureSearch(
 
 /** The procedure of a code. */
 export const byCode = (code: string): SQL =>
-  sql`SELECT v.id AS id, v.record AS record, v.detail AS detail FROM procedures v WHERE v.code = ${code} AND ${visible('v', edition)} LIMIT 3`;
+  sql`SELECT v.id AS id, v.record AS record, v.detail AS detail FROM procedures v
+    WHERE v.code = ${code} AND ${visible('v', edition)} LIMIT 3`;
 
 /** Whether two procedures are one act at several levels or of several issuers. */
 export const areSiblings = (one: ProcedureRecord, other: ProcedureRecord): boolean =>

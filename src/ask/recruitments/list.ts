@@ -48,7 +48,10 @@ export function answerList(
     outcome: 'answer',
     domain: 'recruitments',
     understood,
-    answer: `Có ${notices.length} thông báo đang nhận hồ sơ${of}: ${shown.map((notice) => `${notice.title} – ${notice.organisation} (hạn ${formatDate(notice.applyUntil)})`).join('; ')}${more}.`,
+    answer:
+      `Có ${notices.length} thông báo đang nhận hồ sơ${of}: ` +
+      `${shown.map((notice) => `${notice.title} – ${notice.organisation} (hạn ${formatDate(notice.applyUntil)})`).join('; ')}` +
+      `${more}.`,
     facts: notices.map((notice) => noticeFact(notice.title, notice.applyUntil, notice)),
     citations: shown.map((notice) => noticeSource(notice)),
     options: notices.slice(0, 8).map(noticeOption),

@@ -69,7 +69,9 @@ export function particular(
       const total = counted.reduce((sum, { count }) => sum + (count ?? 0), 0);
       if (asked.told && counted.length > 0) {
         return {
-          sentence: `Số lượng: ${counted.map(({ title, count }) => `${title} ${count} người`).join(', ')}${counted.length > 1 ? ` (tổng ${total})` : ''}.`,
+          sentence:
+            `Số lượng: ${counted.map(({ title, count }) => `${title} ${count} người`).join(', ')}` +
+            `${counted.length > 1 ? ` (tổng ${total})` : ''}.`,
           facts: counted.map(({ title, count }) => noticeFact(title, count ?? 0, notice, 'người')),
         };
       }
@@ -77,7 +79,9 @@ export function particular(
       return quota === null
         ? { sentence: `${UNSAID} số lượng.`, facts: [] }
         : {
-            sentence: `Tổng chỉ tiêu ${quota} người${counted.length > 1 ? `: ${counted.map(({ title, count }) => `${title} ${count}`).join(', ')}` : ''}.`,
+            sentence:
+              `Tổng chỉ tiêu ${quota} người` +
+              `${counted.length > 1 ? `: ${counted.map(({ title, count }) => `${title} ${count}`).join(', ')}` : ''}.`,
             facts: [
               noticeFact('Chỉ tiêu', quota, notice, 'người'),
               ...counted.map(({ title, count }) => noticeFact(title, count ?? 0, notice, 'người')),

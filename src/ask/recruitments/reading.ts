@@ -1,4 +1,5 @@
 /** A question about jobs. Pure. */
+import { phraseList } from '../../language/phrase-list.ts';
 import { hasPhrase, type Question } from '../question.ts';
 
 export type RecruitIntent =
@@ -16,12 +17,21 @@ export type RecruitIntent =
 
 const CUES: readonly [string, number][] = [
   [
-    'tuyển dụng|thi tuyển công chức|thi tuyển viên chức|xét tuyển viên chức|tuyển viên chức|tuyển công chức|dự tuyển|ứng tuyển|việc làm|tuyển người|tuyển nhân sự|tuyển nhân viên|tuyển lao động|xin việc|vị trí việc làm|đợt tuyển|thông báo tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|hồ sơ dự tuyển|thi công chức|thi viên chức',
+    phraseList(
+      'tuyển dụng|thi tuyển công chức|thi tuyển viên chức|xét tuyển viên chức|tuyển viên chức',
+      'tuyển công chức|dự tuyển|ứng tuyển|việc làm|tuyển người|tuyển nhân sự|tuyển nhân viên',
+      'tuyển lao động|xin việc|vị trí việc làm|đợt tuyển|thông báo tuyển|đang tuyển|còn tuyển|có tuyển',
+      'cần tuyển|hồ sơ dự tuyển|thi công chức|thi viên chức',
+    ),
     3,
   ],
   ['tuyển', 2],
   [
-    'chỉ tiêu|biên chế|nhận hồ sơ|hạn nộp|nộp hồ sơ|hồ sơ ứng tuyển|bằng gì|bằng cấp gì|cần bằng|tốt nghiệp ngành|tốt nghiệp gì|ngành gì|chuyên ngành gì|chứng chỉ gì|kinh nghiệm|lệ phí dự|phí dự thi|phỏng vấn',
+    phraseList(
+      'chỉ tiêu|biên chế|nhận hồ sơ|hạn nộp|nộp hồ sơ|hồ sơ ứng tuyển|bằng gì|bằng cấp gì|cần bằng',
+      'tốt nghiệp ngành|tốt nghiệp gì|ngành gì|chuyên ngành gì|chứng chỉ gì|kinh nghiệm|lệ phí dự',
+      'phí dự thi|phỏng vấn',
+    ),
     1.5,
   ],
 ];
@@ -43,34 +53,61 @@ const INTENTS: readonly [RecruitIntent, string][] = [
   ],
   [
     'method',
-    'thi hay xét|xét hay thi|hình thức tuyển|hình thức|phương thức|thi tuyển hay|xét tuyển hay|tuyển theo cách nào|cách tuyển|thi hay là xét',
+    phraseList(
+      'thi hay xét|xét hay thi|hình thức tuyển|hình thức|phương thức|thi tuyển hay|xét tuyển hay',
+      'tuyển theo cách nào|cách tuyển|thi hay là xét',
+    ),
   ],
   [
     'opens',
-    'khi nào bắt đầu|bao giờ bắt đầu|bắt đầu nhận|khi nào nhận|bao giờ nhận|nhận từ ngày|từ ngày nào|bao giờ mở|khi nào mở|nhận hồ sơ chưa|nhận chưa|mở chưa|khi nào tuyển|bao giờ tuyển|tuyển chưa|mở nhận',
+    phraseList(
+      'khi nào bắt đầu|bao giờ bắt đầu|bắt đầu nhận|khi nào nhận|bao giờ nhận|nhận từ ngày|từ ngày nào',
+      'bao giờ mở|khi nào mở|nhận hồ sơ chưa|nhận chưa|mở chưa|khi nào tuyển|bao giờ tuyển|tuyển chưa',
+      'mở nhận',
+    ),
   ],
   [
     'deadline',
-    'hạn nộp|hạn chót|hạn cuối|thời hạn nộp|đến ngày nào|đến khi nào|đến bao giờ|tới ngày nào|tới khi nào|ngày cuối|trước ngày nào|hết hạn ngày|hết hạn khi|hạn nhận|hạn đến|nộp trước|bao giờ hết hạn|khi nào hết hạn|khi nào kết thúc|chậm nhất|còn mấy ngày|còn bao nhiêu ngày|hạn hồ sơ|thời gian nhận hồ sơ|thời hạn nhận',
+    phraseList(
+      'hạn nộp|hạn chót|hạn cuối|thời hạn nộp|đến ngày nào|đến khi nào|đến bao giờ|tới ngày nào',
+      'tới khi nào|ngày cuối|trước ngày nào|hết hạn ngày|hết hạn khi|hạn nhận|hạn đến|nộp trước',
+      'bao giờ hết hạn|khi nào hết hạn|khi nào kết thúc|chậm nhất|còn mấy ngày|còn bao nhiêu ngày',
+      'hạn hồ sơ|thời gian nhận hồ sơ|thời hạn nhận',
+    ),
   ],
   [
     'requirements',
-    'yêu cầu|điều kiện|tiêu chuẩn|bằng gì|bằng cấp|cần bằng|trình độ|ngành gì|ngành nào|tốt nghiệp|chứng chỉ|kinh nghiệm|cần gì|cần những gì|cam kết|đòi hỏi|giấy phép|mấy năm|bao nhiêu năm|độ tuổi|sức khỏe|ngoại ngữ',
+    phraseList(
+      'yêu cầu|điều kiện|tiêu chuẩn|bằng gì|bằng cấp|cần bằng|trình độ|ngành gì|ngành nào|tốt nghiệp',
+      'chứng chỉ|kinh nghiệm|cần gì|cần những gì|cam kết|đòi hỏi|giấy phép|mấy năm|bao nhiêu năm',
+      'độ tuổi|sức khỏe|ngoại ngữ',
+    ),
   ],
   [
     'place',
-    'nộp ở đâu|nộp hồ sơ ở đâu|nộp tại đâu|ở đâu nhận|địa điểm nộp|nơi nộp|nộp đâu|nộp chỗ nào|gửi về đâu|gửi đâu|địa chỉ nộp|nơi nhận|nộp hồ sơ đâu',
+    phraseList(
+      'nộp ở đâu|nộp hồ sơ ở đâu|nộp tại đâu|ở đâu nhận|địa điểm nộp|nơi nộp|nộp đâu|nộp chỗ nào',
+      'gửi về đâu|gửi đâu|địa chỉ nộp|nơi nhận|nộp hồ sơ đâu',
+    ),
   ],
   ['contact', 'liên hệ|số điện thoại|gọi số nào|hotline|điện thoại'],
   [
     'status',
-    'còn nhận|còn hạn|còn tuyển|hết hạn chưa|còn nộp|nộp được không|còn kịp|đóng chưa|còn mở|còn không|kịp không|còn thời hạn|hết hạn rồi|vẫn nhận|vẫn tuyển|hết hạn',
+    phraseList(
+      'còn nhận|còn hạn|còn tuyển|hết hạn chưa|còn nộp|nộp được không|còn kịp|đóng chưa|còn mở',
+      'còn không|kịp không|còn thời hạn|hết hạn rồi|vẫn nhận|vẫn tuyển|hết hạn',
+    ),
   ],
   ['count', 'bao nhiêu|mấy|số lượng|chỉ tiêu|nhiêu'],
 ];
 
-const LIST =
-  'đơn vị nào|cơ quan nào|những đơn vị|chỗ nào|nơi nào|ở đâu tuyển|đâu tuyển|ai tuyển|thông báo nào|vị trí gì|vị trí nào|những vị trí|việc gì|việc làm gì|tuyển gì|tuyển những|tuyển ai|danh sách|có những|các thông báo|trường nào|bệnh viện nào|phường nào tuyển|xã nào tuyển|sở nào|có ai|đâu đang|đợt tuyển nào|có đợt|tin tuyển dụng|thông tin tuyển dụng|việc làm nào|công việc nào|chỗ tuyển|nơi tuyển|tìm việc';
+const LIST = phraseList(
+  'đơn vị nào|cơ quan nào|những đơn vị|chỗ nào|nơi nào|ở đâu tuyển|đâu tuyển|ai tuyển',
+  'thông báo nào|vị trí gì|vị trí nào|những vị trí|việc gì|việc làm gì|tuyển gì|tuyển những',
+  'tuyển ai|danh sách|có những|các thông báo|trường nào|bệnh viện nào|phường nào tuyển',
+  'xã nào tuyển|sở nào|có ai|đâu đang|đợt tuyển nào|có đợt|tin tuyển dụng|thông tin tuyển dụng',
+  'việc làm nào|công việc nào|chỗ tuyển|nơi tuyển|tìm việc',
+);
 
 /** What is asked of notices. */
 export function recruitIntent(question: Question): RecruitIntent {

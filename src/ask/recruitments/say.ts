@@ -27,7 +27,10 @@ export function stateOf({ status, applyFrom, applyUntil, daysLeft }: Notice): st
   if (status === 'closed') return `đã hết hạn nhận hồ sơ (ngày cuối cùng ${formatDate(applyUntil)})`;
   if (status === 'upcoming')
     return `chưa nhận hồ sơ; sẽ nhận từ ${formatDate(applyFrom ?? applyUntil)} đến ${formatDate(applyUntil)}`;
-  return `đang nhận hồ sơ đến hết ngày ${formatDate(applyUntil)}${daysLeft === null ? '' : daysLeft === 0 ? ' (hôm nay là ngày cuối)' : ` (còn ${formatNumber(daysLeft)} ngày)`}`;
+  return (
+    `đang nhận hồ sơ đến hết ngày ${formatDate(applyUntil)}` +
+    `${daysLeft === null ? '' : daysLeft === 0 ? ' (hôm nay là ngày cuối)' : ` (còn ${formatNumber(daysLeft)} ngày)`}`
+  );
 }
 
 export const stateFact = (notice: Notice): Fact =>

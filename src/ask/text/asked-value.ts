@@ -2,6 +2,7 @@
 
 import { fold } from '../../language/fold.ts';
 import { readNumbers } from '../../language/numbers.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { hasPhrase, type Question } from '../question.ts';
 
 export type AskedValue = 'money' | 'clock' | 'days' | 'area' | 'length' | 'percent' | 'date' | 'number';
@@ -10,7 +11,10 @@ const KINDS: readonly [AskedValue, string][] = [
   ['percent', 'bao nhiêu phần trăm|mấy phần trăm|phần trăm'],
   [
     'money',
-    'bao nhiêu tiền|bao tiền|mấy tiền|mấy đồng|bao nhiêu đồng|nhiêu tiền|mấy triệu|bao nhiêu triệu|mấy nghìn|mấy ngàn|giá bao nhiêu|phí bao nhiêu|giá mấy',
+    phraseList(
+      'bao nhiêu tiền|bao tiền|mấy tiền|mấy đồng|bao nhiêu đồng|nhiêu tiền|mấy triệu|bao nhiêu triệu',
+      'mấy nghìn|mấy ngàn|giá bao nhiêu|phí bao nhiêu|giá mấy',
+    ),
   ],
   [
     'clock',
@@ -19,7 +23,11 @@ const KINDS: readonly [AskedValue, string][] = [
   ['area', 'mét vuông|m2|diện tích|héc ta|hecta|ha|rộng bao nhiêu|rộng mấy'],
   [
     'money',
-    'bao nhiêu tiền|bao tiền|mấy tiền|tốn bao nhiêu|giá bao nhiêu|giá vé|phí bao nhiêu|lệ phí|mức phí|mức thu|mức hỗ trợ|được hỗ trợ|tiền phạt|phạt bao nhiêu|bồi thường|mức bồi thường|mức quà|vay tối đa|học phí|mức giá|giá thuê|giá',
+    phraseList(
+      'bao nhiêu tiền|bao tiền|mấy tiền|tốn bao nhiêu|giá bao nhiêu|giá vé|phí bao nhiêu|lệ phí',
+      'mức phí|mức thu|mức hỗ trợ|được hỗ trợ|tiền phạt|phạt bao nhiêu|bồi thường|mức bồi thường',
+      'mức quà|vay tối đa|học phí|mức giá|giá thuê|giá',
+    ),
   ],
   ['days', 'bao lâu|mấy ngày|bao nhiêu ngày|thời hạn|trong mấy ngày|mấy tháng|mấy năm'],
   ['date', 'khi nào|ngày nào|hôm nào|bao giờ|ngày mấy'],
@@ -44,8 +52,10 @@ export function askedValue(question: Question): AskedValue | null {
 }
 
 const CLOCK = /\b\d{1,2} ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d{2}\b/;
-const DATE =
-  /\b\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?\b|\bthang \d{1,2}\b|\bngay \d{1,2}\b|\bnam \d{4}\b|\b\d{1,2} gio\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b|\bchu nhat\b/;
+const DATE = new RegExp(
+  String.raw`\b\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?\b|\bthang \d{1,2}\b|\bngay \d{1,2}\b|` +
+    String.raw`\bnam \d{4}\b|\b\d{1,2} gio\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b|\bchu nhat\b`,
+);
 
 /** Whether a text states a value of the kind. */
 export function hasValue(text: string, kind: AskedValue): boolean {

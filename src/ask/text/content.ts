@@ -1,6 +1,7 @@
 /** What a question is about, apart from its asking: the words that a record must bear out. Pure. */
 
 import { spellingKey } from '../../language/fold.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { isSpeltStopWord, isStopWord } from '../../language/stop-words.ts';
 import { findPhrases, type Question, wordsWithin } from '../question.ts';
 
@@ -16,15 +17,26 @@ export interface ContentWord {
 }
 
 /** Wordings of asking, which no record needs to repeat. */
-const ASKING = `kính gửi|kính thưa|vui lòng|cảm ơn|làm ơn|tới|liệt kê|danh sách|quy định|văn bản|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch|nội dung|nói gì|nói về|việc gì|là gì|cái gì|bao nhiêu|bao lâu|bao giờ
-|bao xa|thế nào|ra sao|khi nào|lúc nào|ngày nào|giờ nào|hôm nào|ở đâu|tại đâu|chỗ nào|nơi nào|hiện nay|bây giờ|hiện hành|theo|pháp luật|được không|có được|có phải
-|phải không|hay không|đúng không|cho biết|cho hỏi|xin hỏi|cho tôi hỏi|em hỏi|giúp tôi|giúp em|giúp mình|xin cho|liên quan|thông tin|tin tức|tin gì|có tin|bài viết|bài báo
-|tin về|xảy ra|diễn ra|trên địa bàn|địa bàn|khu vực|năm nay|tối đa|tối thiểu|ít nhất|nhiều nhất|cụ thể|chính xác|với ạ|ban hành|áp dụng|nêu|mức nào|loại nào
-|sở nào|sở ngành nào|cơ quan nào|đơn vị nào|tổ chức nào|bên mình|nhà mình|nhà tôi|nhà em|gia đình tôi|tôi muốn|em muốn|mình muốn|muốn hỏi|muốn biết|cần biết|xem giúp|tính giúp|tra giúp|mới nhất|gần đây|không biết|có ai|ai biết`;
+const ASKING = phraseList(
+  'kính gửi|kính thưa|vui lòng|cảm ơn|làm ơn|tới|liệt kê|danh sách|quy định|văn bản|quyết định',
+  'nghị quyết|chỉ thị|thông báo|kế hoạch|nội dung|nói gì|nói về|việc gì|là gì|cái gì|bao nhiêu|bao lâu',
+  'bao giờ|bao xa|thế nào|ra sao|khi nào|lúc nào|ngày nào|giờ nào|hôm nào|ở đâu|tại đâu|chỗ nào|nơi nào',
+  'hiện nay|bây giờ|hiện hành|theo|pháp luật|được không|có được|có phải|phải không|hay không|đúng không',
+  'cho biết|cho hỏi|xin hỏi|cho tôi hỏi|em hỏi|giúp tôi|giúp em|giúp mình|xin cho|liên quan|thông tin',
+  'tin tức|tin gì|có tin|bài viết|bài báo|tin về|xảy ra|diễn ra|trên địa bàn|địa bàn|khu vực|năm nay',
+  'tối đa|tối thiểu|ít nhất|nhiều nhất|cụ thể|chính xác|với ạ|ban hành|áp dụng|nêu|mức nào|loại nào',
+  'sở nào|sở ngành nào|cơ quan nào|đơn vị nào|tổ chức nào|bên mình|nhà mình|nhà tôi|nhà em|gia đình tôi',
+  'tôi muốn|em muốn|mình muốn|muốn hỏi|muốn biết|cần biết|xem giúp|tính giúp|tra giúp|mới nhất|gần đây',
+  'không biết|có ai|ai biết',
+);
 /** Wordings of asking about a notice: what is asked of it, which it need not say. */
-const OF_NOTICES = `tuyển dụng|thi tuyển|xét tuyển|đăng ký dự tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển|cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận|hạn nộp|hạn chót|hạn cuối|thời hạn
-|hết hạn|còn hạn|hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì|lệ phí|hình thức|phương thức|bắt đầu|kết thúc
-|số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ|địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm`;
+const OF_NOTICES = phraseList(
+  'tuyển dụng|thi tuyển|xét tuyển|đăng ký dự tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển',
+  'cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận|hạn nộp|hạn chót|hạn cuối|thời hạn|hết hạn|còn hạn',
+  'hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì',
+  'lệ phí|hình thức|phương thức|bắt đầu|kết thúc|số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ',
+  'địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm',
+);
 /** Syllables of polite wordings that by themselves are words like any other. */
 const TELLING = new Set(
   [
@@ -56,9 +68,6 @@ const MEASURES = new Set(
   ),
 );
 const EXTENTS = new Set('rong dai cao lon nang xa lau sau day'.split(' '));
-
-const oneLine = (phrases: string): string => phrases.replace(/\s*\n\s*/g, '');
-const [asking, ofNotices] = [oneLine(ASKING), oneLine(OF_NOTICES)];
 
 /** Words of wordings, marked. Taken words are looked through: a phrase may stand beside a name. */
 function marked(question: Question, phrases: string): Uint8Array {
@@ -99,8 +108,8 @@ export function contentWords(question: Question): ContentWord[] {
   }
   const shouted = asked === asked.toUpperCase();
   const [asks, notices, places] = [
-    marked(question, asking),
-    marked(question, ofNotices),
+    marked(question, ASKING),
+    marked(question, OF_NOTICES),
     marked(question, WHEREABOUTS),
   ];
   return words.flatMap((word, at) => {

@@ -1,6 +1,7 @@
 /** Which of the articles of law, notices and news bears out a question best, and whether any does. Pure. */
 
 import { expandAbbreviations } from '../../language/abbreviations.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { sentences } from '../../language/sentences.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
@@ -29,8 +30,10 @@ const SURE = 0.75;
 /** Share of missing weight beyond which a word typed with a capital may not be missing. */
 const NEWS = 'tin|tin tức|bài báo|bài viết|sự kiện|video|hình ảnh|ảnh|đưa tin|báo đăng|clip';
 
-const RULE =
-  'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí|bồi thường|hỗ trợ|điều kiện|thời hạn|quy hoạch|xử phạt';
+const RULE = phraseList(
+  'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí',
+  'bồi thường|hỗ trợ|điều kiện|thời hạn|quy hoạch|xử phạt',
+);
 
 export interface TextContext {
   question: Question;
@@ -148,7 +151,10 @@ function isNear({ legal, words }: Ranked): boolean {
 
 /** Share of a question that news must have. */
 const TOLD = 0.75;
-/** Share that one of its sentences must have under the title: asserted as strictly as law, a third of a question missing is another subject. */
+/**
+ * Share that one of its sentences must have under the title: asserted as strictly as law, a third of a
+ * question missing is another subject.
+ */
 const IN_SENTENCE = 0.8;
 
 /** Whether news tells of a question in one sentence, which states what is asked for: words met here and there are chance. */

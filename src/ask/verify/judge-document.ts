@@ -185,12 +185,19 @@ const contentOf = (text: string): string[] =>
     .split(' ')
     .filter((word) => word.length > 1 && !isStopWord(word) && !/^\d+$/.test(word));
 /** What ends the name of an issuer after a number. */
-const AFTER_ISSUER =
-  /[,.;:()“”"]|\s(?:ban hành|còn|đã|hết|chưa|quy định|về|ngày|có|được|bị|là|thì|sửa đổi|thay thế|bãi bỏ|hướng dẫn|công bố|ghi|nêu|cho)(?=\s|$)/iu;
+const AFTER_ISSUER = new RegExp(
+  String.raw`[,.;:()“”"]|\s(?:ban hành|còn|đã|hết|chưa|quy định|về|ngày|có|được|bị|là|thì|sửa đổi|` +
+    String.raw`thay thế|bãi bỏ|hướng dẫn|công bố|ghi|nêu|cho)(?=\s|$)`,
+  'iu',
+);
 
 /** The type of a document and the name between it and its number: "Luật Hôn nhân và gia đình số ". */
-const NAMED =
-  /(?:^|[^\p{L}])(Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Pháp lệnh|Bộ luật|Luật|Công văn|Kế hoạch|Thông báo)((?:\s+(?!số(?!\p{L}))[\p{L}–,]+){0,9})\s*(?:số\s*)?(?:năm\s+\d{4}\s*)?(?:số\s*)?$/iu;
+const NAMED = new RegExp(
+  String.raw`(?:^|[^\p{L}])(Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|` +
+    'Pháp lệnh|Bộ luật|Luật|Công văn|Kế hoạch|Thông báo)' +
+    String.raw`((?:\s+(?!số(?!\p{L}))[\p{L}–,]+){0,9})\s*(?:số\s*)?(?:năm\s+\d{4}\s*)?(?:số\s*)?$`,
+  'iu',
+);
 
 /** Who issued a document, said after its number. */
 const ISSUER = /^\S+\s*(?:năm\s+\d{4}\s*)?(?:ngày\s+[\d/.-]+\s*)?(?:của|do)\s+(.{3,120})/iu;

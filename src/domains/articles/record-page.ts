@@ -63,19 +63,20 @@ export const articleDesign: RecordDesign = {
       }<li class="soft">${t(`${record.readingMinutes} phút đọc`, `${record.readingMinutes} min read`)}</li>${record.topics.map(
         (topic) => html`<li><a href="${to(topicPath(topic))}" lang="vi">${topic}</a></li>`,
       )}</ul>
-<section class="sum" aria-labelledby="summary"><h2 id="summary" class="out">${t('Tóm tắt', 'Summary')}</h2><p lang="${record.language}">${record.summary}</p><p class="soft small">${t(method[0], method[1])}</p></section>${
-        record.keyPoints.length > 0
-          ? html`<section><h2>${t('Ý chính', 'Key points')}</h2><ul lang="${record.language}">${record.keyPoints.map(
-              (point) => html`<li>${point}</li>`,
-            )}</ul></section>`
-          : ''
-      }${media(view, record)}${
-        hasMore
-          ? html`<section><h2>${t('Toàn văn', 'Full text')}</h2><div lang="${record.language}">${record.paragraphs.map(
-              (text) => html`<p>${text}</p>`,
-            )}</div></section>`
-          : ''
-      }<p>${t('Nguồn', 'Source')}: ${outward(record.source.url, record.source.name)}</p></article>`,
+<section class="sum" aria-labelledby="summary"><h2 id="summary" class="out">${t('Tóm tắt', 'Summary')}</h2>
+  <p lang="${record.language}">${record.summary}</p><p class="soft small">${t(method[0], method[1])}</p></section>${
+    record.keyPoints.length > 0
+      ? html`<section><h2>${t('Ý chính', 'Key points')}</h2><ul lang="${record.language}">${record.keyPoints.map(
+          (point) => html`<li>${point}</li>`,
+        )}</ul></section>`
+      : ''
+  }${media(view, record)}${
+    hasMore
+      ? html`<section><h2>${t('Toàn văn', 'Full text')}</h2><div lang="${record.language}">${record.paragraphs.map(
+          (text) => html`<p>${text}</p>`,
+        )}</div></section>`
+      : ''
+  }<p>${t('Nguồn', 'Source')}: ${outward(record.source.url, record.source.name)}</p></article>`,
     };
   },
 };

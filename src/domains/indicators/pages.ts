@@ -39,9 +39,13 @@ function section(
       : html`<a href="${to(recordPath('indicators', point.id))}">${name(point)}</a>`;
   return html`<section><h2>${title}</h2>
 <svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}">${goal}${bars}</svg>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption class="soft small">${own.indicator}${own.measure ? `, ${own.measure}` : ''}</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
+  <caption class="soft small">${own.indicator}${own.measure ? `, ${own.measure}` : ''}</caption>
 <thead><tr><th scope="col">${t('Kỳ, đơn vị', 'Period, unit')}</th><th scope="col" class="n">${t('Giá trị', 'Value')}</th></tr></thead>
-<tbody>${points.map((point) => html`<tr><th scope="row">${link(point)}</th><td class="n">${number(point.value)}</td></tr>`)}</tbody></table></div></section>`;
+<tbody>${points.map(
+    (point) => html`<tr><th scope="row">${link(point)}</th>
+  <td class="n">${number(point.value)}</td></tr>`,
+  )}</tbody></table></div></section>`;
 }
 
 export const indicatorPages: Partial<DomainPages> = {
@@ -55,7 +59,8 @@ export const indicatorPages: Partial<DomainPages> = {
       return {
         title: `${record.indicator}: ${record.unit}`,
         description: `${record.indicator}, ${record.unit}, ${periodName(record.period)}: ${figure}.`,
-        main: html`<p class="soft">${record.unit} · ${periodName(record.period)}</p><h1>${record.indicator}</h1><p class="left">${figure}</p>
+        main: html`<p class="soft">${record.unit} · ${periodName(record.period)}</p>
+          <h1>${record.indicator}</h1><p class="left">${figure}</p>
 ${facts([
   [t('Mục tiêu', 'Target'), record.target === null ? null : number(record.target)],
   [t('Mọi số liệu của đơn vị', 'All figures of the unit'), listed('unit')],
@@ -63,7 +68,9 @@ ${facts([
   [t('Nguồn', 'Source'), record.source],
   [t('Ghi chú', 'Note'), record.note],
 ])}${section(view, t('Qua các kỳ', 'Over time'), record.series, record, ({ period }) => periodName(period))}
-${section(view, t('Cùng kỳ ở các đơn vị', 'Other units in this period'), record.peers, record, ({ unit }) => unit.replace(/ \(dữ liệu mẫu\)/, ''))}`,
+${section(view, t('Cùng kỳ ở các đơn vị', 'Other units in this period'), record.peers, record, ({ unit }) =>
+  unit.replace(/ \(dữ liệu mẫu\)/, ''),
+)}`,
       };
     },
   },

@@ -27,12 +27,15 @@ function bars(view: View, history: PriceHistory, own: string, position: number):
     const value = values[index] ?? 0;
     const length = Math.max(2, Math.round(((WIDTH - LABEL - FIGURE) * value) / most));
     const y = index * ROW;
-    return html`<text x="0" y="${y + 21}">${yearsOf(table, view)}</text><rect class="${id === own ? 'now' : 'bar'}" x="${LABEL}" y="${y + 6}" width="${length}" height="${ROW - 12}" rx="3"/><text x="${LABEL + length + 8}" y="${y + 21}">${
-      roundMoney(value, view) || view.money(value)
-    }</text>`;
+    return html`<text x="0" y="${y + 21}">${yearsOf(table, view)}</text><rect
+      class="${id === own ? 'now' : 'bar'}" x="${LABEL}" y="${y + 6}" width="${length}" height="${ROW - 12}"
+      rx="3"/><text x="${LABEL + length + 8}" y="${y + 21}">${
+        roundMoney(value, view) || view.money(value)
+      }</text>`;
   });
   const label = view.t(`Giá vị trí ${position} qua các bảng giá`, `Position ${position} from table to table`);
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}"><path class="axis" d="M${LABEL} 0v${height}" fill="none"/>${rows}</svg>`;
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}"><path
+    class="axis" d="M${LABEL} 0v${height}" fill="none"/>${rows}</svg>`;
 }
 
 /** Chart and table of a segment's prices in every table that has it; nothing where there is but one. */
@@ -49,21 +52,22 @@ export function historySection(view: View, history: PriceHistory, own: string): 
   )}</h2><p class="soft small">${t(
     `Hình: giá 1 m² ở vị trí ${shown}. Số liệu đủ nằm trong bảng bên dưới.`,
     `Chart: price per m² at position ${shown}. The table below has all figures.`,
-  )}</p>${bars(view, history, own, shown)}<div class="scroll" tabindex="0" role="region" aria-label="${t('Lịch sử giá', 'Price history')}"><table><caption class="soft small">${t(
-    'Giá 1 m² theo vị trí, đồng',
-    'Price per m² by position, VND',
-  )}</caption><thead><tr><th scope="col">${t('Thời gian', 'Period')}</th>${positions.map(
-    (position) =>
-      html`<th scope="col" class="n"><abbr title="${t('Vị trí', 'Position')} ${position}">VT${position}</abbr></th>`,
-  )}</tr></thead><tbody>${history.map(
-    ({ id, table, prices }) =>
-      html`<tr><th scope="row" class="year">${
-        id === own
-          ? html`<strong>${yearsOf(table, view)}</strong>`
-          : html`<a href="${to(recordPath('land-prices', id))}">${yearsOf(table, view)}</a>`
-      }</th>${positions.map((position) => {
-        const price = prices.find((held) => held.position === position);
-        return html`<td class="n">${price ? number(price.vndPerSquareMetre) : '–'}</td>`;
-      })}</tr>`,
-  )}</tbody></table></div></section>`;
+  )}</p>${bars(view, history, own, shown)}<div class="scroll" tabindex="0" role="region"
+    aria-label="${t('Lịch sử giá', 'Price history')}"><table><caption class="soft small">${t(
+      'Giá 1 m² theo vị trí, đồng',
+      'Price per m² by position, VND',
+    )}</caption><thead><tr><th scope="col">${t('Thời gian', 'Period')}</th>${positions.map(
+      (position) =>
+        html`<th scope="col" class="n"><abbr title="${t('Vị trí', 'Position')} ${position}">VT${position}</abbr></th>`,
+    )}</tr></thead><tbody>${history.map(
+      ({ id, table, prices }) =>
+        html`<tr><th scope="row" class="year">${
+          id === own
+            ? html`<strong>${yearsOf(table, view)}</strong>`
+            : html`<a href="${to(recordPath('land-prices', id))}">${yearsOf(table, view)}</a>`
+        }</th>${positions.map((position) => {
+          const price = prices.find((held) => held.position === position);
+          return html`<td class="n">${price ? number(price.vndPerSquareMetre) : '–'}</td>`;
+        })}</tr>`,
+    )}</tbody></table></div></section>`;
 }

@@ -110,7 +110,9 @@ function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportCont
       ...(hasUnit
         ? { message: `Giá ${figure} thấp khác thường; hãy xem lại đơn vị.`, code: 'price-low' }
         : {
-            message: `Tệp không nêu đơn vị; nếu là đồng/m² thì giá chỉ ${figure}. Hãy thêm cột “Đơn vị tính” (nghìn đồng/m², triệu đồng/m²), hoặc xác nhận là đồng/m².`,
+            message:
+              `Tệp không nêu đơn vị; nếu là đồng/m² thì giá chỉ ${figure}. Hãy thêm cột “Đơn vị tính” (nghìn ` +
+              'đồng/m², triệu đồng/m²), hoặc xác nhận là đồng/m².',
             code: 'unit-missing',
             confirm: true as const,
           }),

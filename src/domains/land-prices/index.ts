@@ -25,7 +25,9 @@ export const landPrices = defineDomain({
     },
     more: { vi: 'Tra giá một con đường', en: 'Look up a street' },
     advice:
-      'Prices are whole đồng per m², by position (1 is the street front, 2 to 5 are alleys) and land type, in the table in force on `on` (today without it). Several segments or wards may have different prices: list them or ask which.',
+      'Prices are whole đồng per m², by position (1 is the street front, 2 to 5 are alleys) and land ' +
+      'type, in the table in force on `on` (today without it). Several segments or wards may have ' +
+      'different prices: list them or ask which.',
   },
   exampleId: 'lp26-nguyen-hue-1-odt',
   record: landPriceRecord,

@@ -71,11 +71,12 @@ export const landPriceList: ListDesign = {
     const link = view.to(recordPath('land-prices', record.id), area ? { area } : {});
     return html`<h3><a href="${link}"${inVietnamese(view)}>${record.street}</a></h3><p${inVietnamese(view)}>${
       record.segment.text ?? view.t('Trọn đường', 'The whole street')
-    }. ${wardWords(record, view)}</p><ul class="tags"><li><span class="badge">${record.landType.name}</span></li><li class="soft small">${record.table.title}</li>${
-      record.matchedBy === 'fuzzy'
-        ? html`<li class="badge note">${view.t('tên gần giống', 'nearest name')}</li>`
-        : ''
-    }</ul>${priceLine(record, view)}`;
+    }. ${wardWords(record, view)}</p><ul class="tags"><li>
+      <span class="badge">${record.landType.name}</span></li><li class="soft small">${record.table.title}</li>${
+        record.matchedBy === 'fuzzy'
+          ? html`<li class="badge note">${view.t('tên gần giống', 'nearest name')}</li>`
+          : ''
+      }</ul>${priceLine(record, view)}`;
   },
   async help(view, asked, { store, today }) {
     const { data } = await priceTables(store, today);

@@ -20,7 +20,20 @@ function priceTable(view: View, record: Detail, area: number | undefined): Html 
     area === undefined
       ? ''
       : html`<th scope="col" class="n">${t(`Cho ${number(area)} m²`, `For ${number(area)} m²`)}</th>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('Bảng giá theo vị trí', 'Prices by position')}"><table><caption>${record.landType.name}, ${t('đồng theo vị trí', 'VND by position')}</caption><thead><tr><th scope="col">${t('Vị trí', 'Position')}</th><th scope="col" class="n">${t('Giá 1 m²', 'Per m²')}</th>${total}</tr></thead><tbody>${askedPrices(record.prices, undefined, area).map(({ position, vndPerSquareMetre, total: sum }) => html`<tr><th scope="row">${position}</th><td class="n">${number(vndPerSquareMetre)}</td>${sum === undefined ? '' : html`<td class="n">${number(sum)}</td>`}</tr>`)}</tbody></table></div><p class="soft small">${t('Vị trí 1 là mặt tiền đường; từ vị trí 2 là trong hẻm, theo bề rộng và khoảng cách.', 'Position 1 is the street front; from 2 on, alleys by width and distance.')}</p>`;
+  return html`<div class="scroll" tabindex="0" role="region"
+    aria-label="${t('Bảng giá theo vị trí', 'Prices by position')}"><table>
+    <caption>${record.landType.name}, ${t('đồng theo vị trí', 'VND by position')}</caption><thead><tr>
+    <th scope="col">${t('Vị trí', 'Position')}</th>
+    <th scope="col" class="n">${t('Giá 1 m²', 'Per m²')}</th>${total}</tr></thead>
+    <tbody>${askedPrices(record.prices, undefined, area).map(
+      ({ position, vndPerSquareMetre, total: sum }) => html`<tr>
+      <th scope="row">${position}</th><td
+      class="n">${number(vndPerSquareMetre)}</td>${sum === undefined ? '' : html`<td class="n">${number(sum)}</td>`}</tr>`,
+    )}</tbody>
+    </table></div><p class="soft small">${t(
+      'Vị trí 1 là mặt tiền đường; từ vị trí 2 là trong hẻm, theo bề rộng và khoảng cách.',
+      'Position 1 is the street front; from 2 on, alleys by width and distance.',
+    )}</p>`;
 }
 
 function calculator(view: View, record: Detail & PublicRecord, area: number | undefined): Html {
@@ -30,8 +43,25 @@ function calculator(view: View, record: Detail & PublicRecord, area: number | un
   const formula =
     first?.total === undefined || area === undefined
       ? ''
-      : html`<p class="formula" role="status"><strong>${t(`Vị trí ${first.position}`, `Position ${first.position}`)}:</strong> ${number(area)} m² × ${money(first.vndPerSquareMetre)}/m² = <strong>${money(first.total)}</strong>${round ? ` (${round})` : ''}</p>`;
-  return html`<section class="noprint" aria-labelledby="count"><h2 id="count">${t('Tính cho một thửa đất', 'Work it out for a plot')}</h2><form class="filters" action="${recordPath('land-prices', record.id)}#count" method="get">${keepLanguage(view)}<div class="grid">${field('area', t('Diện tích (m²)', 'Area (m²)'), area === undefined ? '' : String(area), { inputmode: 'decimal', hint: t('ví dụ 85,5', 'such as 85.5') })}<div><button>${t('Tính', 'Calculate')}</button></div></div></form>${formula}<p class="soft small">${t('Thành tiền = diện tích × giá 1 m² của vị trí. Chưa tính hệ số điều chỉnh, nhiều mặt tiền, góc đường hay chiều sâu thửa đất; các quy tắc đó nằm trong quyết định ban hành bảng giá.', 'Total = area × price per m² of the position. It leaves out the market coefficient and the rules for several frontages, corners and depth, which are part of the decision behind the table.')}</p></section>`;
+      : html`<p class="formula" role="status">
+        <strong>${t(`Vị trí ${first.position}`, `Position ${first.position}`)}:</strong>
+        ${number(area)} m² × ${money(first.vndPerSquareMetre)}/m² = <strong>${money(first.total)}</strong>${
+          round ? ` (${round})` : ''
+        }</p>`;
+  return html`<section class="noprint" aria-labelledby="count">
+    <h2 id="count">${t('Tính cho một thửa đất', 'Work it out for a plot')}</h2>
+    <form class="filters" action="${recordPath('land-prices', record.id)}#count"
+    method="get">${keepLanguage(view)}<div
+    class="grid">${field('area', t('Diện tích (m²)', 'Area (m²)'), area === undefined ? '' : String(area), {
+      inputmode: 'decimal',
+      hint: t('ví dụ 85,5', 'such as 85.5'),
+    })}
+    <div><button>${t('Tính', 'Calculate')}</button></div></div></form>${formula}<p class="soft small">${t(
+      'Thành tiền = diện tích × giá 1 m² của vị trí. Chưa tính hệ số điều chỉnh, nhiều mặt tiền, góc ' +
+        'đường hay chiều sâu thửa đất; các quy tắc đó nằm trong quyết định ban hành bảng giá.',
+      'Total = area × price per m² of the position. It leaves out the market coefficient and the rules ' +
+        'for several frontages, corners and depth, which are part of the decision behind the table.',
+    )}</p></section>`;
 }
 
 function wardSection(view: View, { place, table }: Detail): Html | '' {
@@ -48,8 +78,20 @@ function wardSection(view: View, { place, table }: Detail): Html | '' {
       ? html`<p>${t(`Bảng giá ghi “${place.asWritten}”.`, `The table says “${place.asWritten}”.`)}</p>`
       : same
         ? html`<p>${t(`Bảng giá ghi ${printed}; đây cũng là tên hiện nay.`, `The table says ${printed}, which is its name today.`)}</p>`
-        : html`<p>${t(`Bảng giá ghi ${printed}, tên khi bảng bắt đầu áp dụng${table.validFrom ? ` (${view.date(table.validFrom)})` : ''}. Hiện nay thuộc:`, `The table says ${printed}, the name when the table began${table.validFrom ? ` (${view.date(table.validFrom)})` : ''}. Today it is part of:`)}</p>`
-  }<ul class="try">${links}</ul>${now.length > 1 ? html`<p class="soft small">${t('Đơn vị cũ được chia cho nhiều đơn vị mới: cần xem thửa đất nằm ở phần nào.', 'The old unit was divided: it depends on where the plot lies.')}</p>` : ''}</section>`;
+        : html`<p>${t(
+            `Bảng giá ghi ${printed}, tên khi bảng bắt đầu áp dụng` +
+              `${table.validFrom ? ` (${view.date(table.validFrom)})` : ''}. Hiện nay thuộc:`,
+            `The table says ${printed}, the name when the table began` +
+              `${table.validFrom ? ` (${view.date(table.validFrom)})` : ''}. Today it is part of:`,
+          )}</p>`
+  }<ul class="try">${links}</ul>${
+    now.length > 1
+      ? html`<p class="soft small">${t(
+          'Đơn vị cũ được chia cho nhiều đơn vị mới: cần xem thửa đất nằm ở phần nào.',
+          'The old unit was divided: it depends on where the plot lies.',
+        )}</p>`
+      : ''
+  }</section>`;
 }
 
 function sameStreet(view: View, record: PublicRecord, others: readonly PublicRecord[]): Html | '' {
@@ -57,7 +99,13 @@ function sameStreet(view: View, record: PublicRecord, others: readonly PublicRec
   if (rows.length === 0) return '';
   const { t, to } = view;
   const { street } = record as unknown as LandPriceRecord;
-  return html`<section><h2>${t(`Các dòng giá khác của đường ${street}`, `Other rows of ${street}`)}</h2><ul class="cards">${rows.slice(0, 6).map((row) => html`<li class="card"><h3><a href="${to(recordPath('land-prices', row.id))}"${inVietnamese(view)}>${row.segment.text ?? t('Trọn đường', 'The whole street')}</a></h3><p class="soft small">${row.landType.name}. ${wardWords(row, view)}</p>${priceLine(row, view)}</li>`)}</ul><p class="more"><a href="${to('/land-prices', { street })}">${t('Xem tất cả', 'See all')}</a></p></section>`;
+  return html`<section><h2>${t(`Các dòng giá khác của đường ${street}`, `Other rows of ${street}`)}</h2>
+    <ul class="cards">${rows.slice(0, 6).map(
+      (row) => html`<li class="card"><h3>
+      <a href="${to(recordPath('land-prices', row.id))}"${inVietnamese(view)}>${row.segment.text ?? t('Trọn đường', 'The whole street')}</a>
+      </h3><p class="soft small">${row.landType.name}. ${wardWords(row, view)}</p>${priceLine(row, view)}</li>`,
+    )}</ul>
+    <p class="more"><a href="${to('/land-prices', { street })}">${t('Xem tất cả', 'See all')}</a></p></section>`;
 }
 
 export const landPriceDesign: RecordDesign = {
@@ -80,8 +128,16 @@ export const landPriceDesign: RecordDesign = {
         `Giá đất ${title}, ${wardWords(record, view)}, theo ${table.title}.`,
         `Land price of ${title}, ${wardWords(record, view)}, from ${table.title}.`,
       ),
-      main: html`<h1${inVietnamese(view)}>${record.street}</h1><p class="lead"${inVietnamese(view)}>${record.segment.text ?? t('Trọn đường', 'The whole street')}. ${wardWords(record, view)}</p><div class="two"><div>${priceTable(view, record, area)}${calculator(view, record, area)}${historySection(view, record.history, record.id)}${wardSection(view, record)}${sameStreet(view, record, others.records)}${basisSection(view, record.basis)}</div><aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2><p>${validity}</p>${facts(
-        [
+      main: html`<h1${inVietnamese(view)}>${record.street}</h1>
+        <p class="lead"${inVietnamese(view)}>${record.segment.text ?? t('Trọn đường', 'The whole street')}.
+        ${wardWords(record, view)}</p><div class="two">
+        <div>${priceTable(view, record, area)}${calculator(view, record, area)}${historySection(
+          view,
+          record.history,
+          record.id,
+        )}${wardSection(view, record)}${sameStreet(view, record, others.records)}${basisSection(view, record.basis)}</div>
+        <aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2>
+        <p>${validity}</p>${facts([
           [t('Bảng giá', 'Table'), table.title],
           [t('Quyết định', 'Decision'), table.decision],
           [t('Áp dụng từ', 'In force from'), table.validFrom && date(table.validFrom)],
@@ -92,8 +148,7 @@ export const landPriceDesign: RecordDesign = {
           [t('Loại đất', 'Land type'), `${record.landType.name} (${record.landType.code})`],
           [t('Đơn vị in trong bảng', 'Unit as printed'), record.sourceUnit],
           [t('Ghi chú', 'Note'), record.note],
-        ],
-      )}</aside></div>`,
+        ])}</aside></div>`,
     };
   },
 };

@@ -80,6 +80,9 @@ export function unitReview(): (kind: string, price: number) => string | null {
     if (middle === null || price === 0 || middle === 0) return null;
     const ratio = price / middle;
     if (ratio < WRONG_UNIT && ratio > 1 / WRONG_UNIT) return null;
-    return `Giá ${ratio > 1 ? `gấp ${times(ratio)} lần` : `chỉ bằng 1/${times(1 / ratio)}`} mức thường gặp của cùng loại đất trong tệp; hãy xem lại đơn vị.`;
+    return (
+      `Giá ${ratio > 1 ? `gấp ${times(ratio)} lần` : `chỉ bằng 1/${times(1 / ratio)}`} mức thường gặp ` +
+      'của cùng loại đất trong tệp; hãy xem lại đơn vị.'
+    );
   };
 }

@@ -29,7 +29,8 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
         WHERE v.history_key = (SELECT w.history_key FROM land_prices w WHERE w.id = ${id} LIMIT 1)
           AND ${visible('v', edition)} ORDER BY v.valid_from, v.row`,
       basisStatement(
-        sql`(SELECT json_extract(p.detail, '$.basisKeys') FROM land_prices p WHERE p.row = ${versionRow('land-prices', 'land_prices', id)})`,
+        sql`(SELECT json_extract(p.detail, '$.basisKeys') FROM land_prices p
+          WHERE p.row = ${versionRow('land-prices', 'land_prices', id)})`,
         context.today,
       ),
     ],

@@ -7,8 +7,12 @@ import { readUnit, readUnits } from '../../language/price-units.ts';
 import { landTypesIn, levelsApart, readPosition, readPriceColumn } from './table-columns.ts';
 
 const NUMBERED = /^\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:–/]\s*(?=\S)/u;
-const WARD =
-  /^(?:(?:trên )?địa bàn |khu vực |thuộc |tại |các (?:tuyến )?(?:đường|phố)(?: phố)?(?: thuộc| tại| trên địa bàn)? )?((?:phường|xã|thị trấn|đặc khu)\s+[^,;:()]{1,60}|(?:p|x|tt)\.\s*[^,;:()]{1,60})/iu;
+const WARD = new RegExp(
+  '^(?:(?:trên )?địa bàn |khu vực |thuộc |tại |' +
+    'các (?:tuyến )?(?:đường|phố)(?: phố)?(?: thuộc| tại| trên địa bàn)? )?' +
+    String.raw`((?:phường|xã|thị trấn|đặc khu)\s+[^,;:()]{1,60}|(?:p|x|tt)\.\s*[^,;:()]{1,60})`,
+  'iu',
+);
 const WARD_IN_TITLE =
   /(?:^|\s)(?:tại|trên địa bàn|địa bàn|thuộc|của|ở)?\s*((?:phường|xã|thị trấn|đặc khu)\s+[^,;:()]{2,60})$/iu;
 const DISTRICT = /^(?:(?:trên )?địa bàn )?((?:thành phố|thị xã|huyện|tp\.?)\s+[^,;:()]{2,50})[\s:.]*$/iu;
@@ -16,10 +20,16 @@ const KINDS_OF_WARD =
   /^(?:xa|phuong|thi tran) (?:mien nui|dong bang|trung du|ven bien|vung|loai|nhom|con lai|khu vuc|va )/;
 const AREA =
   /^(?:khu vực|kv|vùng|nhóm|(?:đường|phố|đường phố)\s+loại|loại(?: đường| phố)?)\s*(?:[\dIVX]{1,4}[a-z]?)(?=$|[\s:.,;(–-])/iu;
-const STREET =
-  /^(?:đường|phố|quốc lộ|ql|tỉnh lộ|tl|đt|đại lộ|hương lộ|hẻm|ngõ|ngách|kiệt|tuyến|khu (?:dân cư|đô thị|tái định cư|tđc|quy hoạch)|kdc|kđt)(?=[\s.\d])/iu;
-const SEGMENT =
-  /^[\s\-+–•*]*(?:(?:đoạn|từ|phần|các đoạn|nhánh)(?=\s)|(?:trái|phải) tuyến|bên (?:trái|phải)|đoạn còn lại|(?:trọn|toàn|cả) (?:đường|tuyến))/iu;
+const STREET = new RegExp(
+  '^(?:đường|phố|quốc lộ|ql|tỉnh lộ|tl|đt|đại lộ|hương lộ|hẻm|ngõ|ngách|kiệt|tuyến|' +
+    String.raw`khu (?:dân cư|đô thị|tái định cư|tđc|quy hoạch)|kdc|kđt)(?=[\s.\d])`,
+  'iu',
+);
+const SEGMENT = new RegExp(
+  String.raw`^[\s\-+–•*]*(?:(?:đoạn|từ|phần|các đoạn|nhánh)(?=\s)|(?:trái|phải) tuyến|` +
+    'bên (?:trái|phải)|đoạn còn lại|(?:trọn|toàn|cả) (?:đường|tuyến))',
+  'iu',
+);
 const UNKNOWN_WARD = /\s*\(?chưa (?:xác định|rõ)[^)]*\)?\s*/iu;
 /** Sheets that are an earlier or a passing state of another. */
 const OLD_SHEET = /(?:^| )(?:cu|nhap|luu|sao luu|ban sao|copy|backup|old|draft|bo)(?: |$)/;

@@ -18,6 +18,14 @@ export function basisSection(view: View, basis: readonly Basis[]): Html | '' {
     return html`<li>${link}${isShaken(each) ? html`<strong>${rest}</strong>` : html`${rest}`}</li>`;
   };
   return html`<section><h2>${t('Căn cứ', 'Legal basis')}</h2>
-${basis.some(isShaken) ? html`<p class="fault">${t('Có căn cứ đã thay đổi: nội dung trang này cần được xem lại.', 'Something it rests on has changed: this page needs a review.')}</p>` : ''}
+${
+  basis.some(isShaken)
+    ? html`<p
+  class="fault">${t(
+    'Có căn cứ đã thay đổi: nội dung trang này cần được xem lại.',
+    'Something it rests on has changed: this page needs a review.',
+  )}</p>`
+    : ''
+}
 <ul${inVietnamese(view)}>${basis.map(entry)}</ul></section>`;
 }

@@ -23,14 +23,21 @@ export interface ArticleHeading {
 /** Marks of Markdown before a heading, and around it. */
 const MARKDOWN_BEFORE = /^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)?[*_]{0,3}/;
 const MARKDOWN = /[*_]{2,3}|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu;
-const WORD =
-  /^(Điều|ĐIỀU|Ðiều|ÐIỀU|điều|ðiều|Điêu|ĐIÊU|Ðiêu|Ðiểu|DIEU|Dieu)[ \t]+(thứ[ \t]+)?([\p{L}\d]{1,12}(?:[ \t]+(?:mươi|mười|một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín)){0,2})[*_]{0,3}[ \t]*([.:)/–—-]|\.\)?)?[*_]{0,3}[ \t]*(.*)$/u;
+const WORD = new RegExp(
+  String.raw`^(Điều|ĐIỀU|Ðiều|ÐIỀU|điều|ðiều|Điêu|ĐIÊU|Ðiêu|Ðiểu|DIEU|Dieu)[ \t]+(thứ[ \t]+)?` +
+    String.raw`([\p{L}\d]{1,12}(?:[ \t]+(?:mươi|mười|một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín)){0,2})` +
+    String.raw`[*_]{0,3}[ \t]*([.:)/–—-]|\.\)?)?[*_]{0,3}[ \t]*(.*)$`,
+  'u',
+);
 const LABEL = /^(\d{1,4})([a-zđ]{0,2})$/;
 const IN_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const OTHER_WORDS: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, tư: 4, lăm: 5, mốt: 1 };
 /** What follows the number of an article that is only named: `Điều 12 Luật Đất đai`, `Điều 7, Điều 8`. */
-const NAMED_ONLY =
-  /^(?:[,;…”"]|(?:của|và|hoặc|này|nêu|được|bị|thì|đến|tại|như|có|là|trên|dưới|về|theo|khi|với|để|từ|quy định|còn|không|do|sẽ|phải|đã)(?![\p{L}]))/u;
+const NAMED_ONLY = new RegExp(
+  '^(?:[,;…”"]|(?:của|và|hoặc|này|nêu|được|bị|thì|đến|tại|như|có|là|trên|dưới|về|theo|khi|' +
+    String.raw`với|để|từ|quy định|còn|không|do|sẽ|phải|đã)(?![\p{L}]))`,
+  'u',
+);
 const CITED =
   /^(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh|Hiến pháp|Chỉ thị|Công ước|Hiệp định)(?!\p{L})/u;
 /** Dots or a tab that lead to the page number in a table of contents. */
@@ -73,8 +80,13 @@ export function articleHeading(line: string): ArticleHeading | null {
   return { label: label.label, number: label.number, title, plain: wellSpelt && marked && capital, marked };
 }
 
-const DIVISION =
-  /^[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,3}(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)[ \t]+(?:thứ[ \t]+|THỨ[ \t]+)?([IVXLC]{1,7}|\d{1,3}[a-z]?|[\p{Lu}]|nhất|hai|ba|tư|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)(?![\p{L}\d])[*_]{0,3}[ \t]*([.:–—-]?)[*_]{0,3}[ \t]*(.*)$/u;
+const DIVISION = new RegExp(
+  String.raw`^[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,3}(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)[ \t]+` +
+    String.raw`(?:thứ[ \t]+|THỨ[ \t]+)?([IVXLC]{1,7}|\d{1,3}[a-z]?|[\p{Lu}]|nhất|hai|ba|tư|năm|sáu|bảy|` +
+    String.raw`tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)(?![\p{L}\d])[*_]{0,3}[ \t]*([.:–—-]?)[*_]{0,3}[ \t]*` +
+    '(.*)$',
+  'u',
+);
 const RANK: Readonly<Record<string, number>> = { phan: 0, chuong: 1, muc: 2, 'tieu muc': 3 };
 const LONGEST_HEADING = 200;
 
@@ -95,8 +107,12 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** True for a line in capitals, as titles are printed. */
 export const inCapitals = (line: string): boolean => CAPITALS.test(line);
 
-const ATTACHED =
-  /^[*_#\s]*(QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY CHUẨN|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN|THỂ LỆ|CHIẾN LƯỢC|DANH MỤC|BẢNG GIÁ|BẢNG QUY ĐỊNH|BIỂU (?:MỨC|PHÍ|THU|GIÁ|KHUNG)|KHUNG GIÁ|MỨC THU)(?![\p{L}])/u;
+const ATTACHED = new RegExp(
+  String.raw`^[*_#\s]*(QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY CHUẨN|KẾ HOẠCH|CHƯƠNG TRÌNH|` +
+    'ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN|THỂ LỆ|CHIẾN LƯỢC|DANH MỤC|BẢNG GIÁ|BẢNG QUY ĐỊNH|' +
+    String.raw`BIỂU (?:MỨC|PHÍ|THU|GIÁ|KHUNG)|KHUNG GIÁ|MỨC THU)(?![\p{L}])`,
+  'u',
+);
 /** “(Ban hành kèm theo Quyết định số …)”, as it stands below the title of an attached text. */
 const ISSUED_WITH =
   /^[*_\s]*\(?\s*(?:Ban hành )?(?:kèm|Kèm) theo (?:Quyết định|Nghị định|Thông tư|Nghị quyết|Công văn|Tờ trình|Quy )/iu;
@@ -106,8 +122,12 @@ export const attachedTitle = (line: string): string | null =>
   line.length <= LONGEST_HEADING && inCapitals(line) ? (ATTACHED.exec(line)?.[1] ?? null) : null;
 export const isIssuedWith = (line: string): boolean => line.length <= 400 && ISSUED_WITH.test(line);
 
-const APPENDIX =
-  /^[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,3}(PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|BIỂU MẪU SỐ|MẪU)(?:[ \t]+(?:số[ \t]+|SỐ[ \t]+)?([IVXLC]{1,7}|\d{1,3}[a-zA-Z]?(?:[./-]\d{1,3})?|[A-Z])(?![\p{L}\d]))?[*_]{0,3}[ \t]*[.:–—-]?[*_]{0,3}[ \t]*(.*)$/u;
+const APPENDIX = new RegExp(
+  String.raw`^[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,3}(PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|BIỂU MẪU SỐ|MẪU)` +
+    String.raw`(?:[ \t]+(?:số[ \t]+|SỐ[ \t]+)?([IVXLC]{1,7}|\d{1,3}[a-zA-Z]?(?:[./-]\d{1,3})?|[A-Z])` +
+    String.raw`(?![\p{L}\d]))?[*_]{0,3}[ \t]*[.:–—-]?[*_]{0,3}[ \t]*(.*)$`,
+  'u',
+);
 
 const FILE_NAME = /\.(?:docx?|xlsx?|pdf|zip|rar)\s*$/i;
 
@@ -129,13 +149,22 @@ export function appendixHeading(line: string): { name: string; label: string; ti
   return { name: label === '' ? word : `${word} ${label}`, label, title };
 }
 
-const SIGNATURE =
-  /^[ \t|*_]*(?:(?:TM|T\/M|KT|TL|TUQ|Q)\.[ \t]*\p{Lu}[^\p{Ll}]*$|Nơi nhận[ \t]*:?[ \t*_]*(?:\||$)|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH NƯỚC|GIÁM ĐỐC|THỐNG ĐỐC)[ \t*_]*$)/u;
+const SIGNATURE = new RegExp(
+  String.raw`^[ \t|*_]*(?:(?:TM|T\/M|KT|TL|TUQ|Q)\.[ \t]*\p{Lu}[^\p{Ll}]*$|` +
+    String.raw`Nơi nhận[ \t]*:?[ \t*_]*(?:\||$)|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|` +
+    String.raw`CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH NƯỚC|GIÁM ĐỐC|THỐNG ĐỐC)[ \t*_]*$)`,
+  'u',
+);
 /** True where the block of recipients and signatures begins. */
 export const isSignature = (line: string): boolean => line.length <= LONGEST_HEADING && SIGNATURE.test(line);
 
-const OPEN_END =
-  /(?:[,(–—-]|(?:^|[\s(])(?:tại|của|theo|và|các|với|hoặc|từ|đến|như|nêu|về|là|ở|thuộc|sang|bởi|trừ|cùng|ngoài|những|mục|chương|khoản \d+[a-z]?|(?:các )?khoản|điểm [a-zđ]|(?:các )?điểm|quy định|căn cứ|sửa đổi|bổ sung|bãi bỏ|áp dụng|khoản \d+,? và \d+|một số|tên|đoạn \d+|cụm từ|tiết \S+))$/iu;
+const OPEN_END = new RegExp(
+  String.raw`(?:[,(–—-]|(?:^|[\s(])(?:tại|của|theo|và|các|với|hoặc|từ|đến|như|nêu|về|là|ở|thuộc|sang|` +
+    String.raw`bởi|trừ|cùng|ngoài|những|mục|chương|khoản \d+[a-z]?|(?:các )?khoản|điểm [a-zđ]|` +
+    String.raw`(?:các )?điểm|quy định|căn cứ|sửa đổi|bổ sung|bãi bỏ|áp dụng|khoản \d+,? và \d+|một số|` +
+    String.raw`tên|đoạn \d+|cụm từ|tiết \S+))$`,
+  'iu',
+);
 /** True where a sentence goes on in the line below: what stands there is a reference. */
 export const goesOn = (line: string): boolean => OPEN_END.test(line.trimEnd());
 

@@ -57,7 +57,8 @@ export const legalDocuments = defineDomain({
     counted: { vi: 'văn bản, mới nhất trước', en: 'documents, newest first' },
     more: { vi: 'Tìm trong mọi văn bản', en: 'Search all documents' },
     advice:
-      'Finds documents by words, number, issuer or status; each hit of `q` has the article (Điều) that matched best in `passage`. `status` is of the day `on`.',
+      'Finds documents by words, number, issuer or status; each hit of `q` has the article (Điều) that ' +
+      'matched best in `passage`. `status` is of the day `on`.',
   },
   exampleId: 'vb-via-he-2024',
   record: legalDocumentRecord,

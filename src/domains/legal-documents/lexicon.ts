@@ -55,7 +55,8 @@ export async function deriveLegalLexicon(store: Store, edition: number) {
   const [rows, named] = await store.read([
     sql`SELECT DISTINCT json_extract(v.record, '$.issuer') AS issuer, json_extract(v.record, '$.field') AS field
       FROM legal_documents v WHERE ${visible('v', sql`${edition}`)} LIMIT 5000`,
-    sql`SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS title, v.issued_on AS issued_on
+    sql`SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS
+      title, v.issued_on AS issued_on
       FROM legal_documents v WHERE ${visible('v', sql`${edition}`)}
         AND v.type IN (SELECT value FROM json_each(${JSON.stringify(NAMED)})) ORDER BY v.issued_on DESC, v.id LIMIT 5000`,
   ]);

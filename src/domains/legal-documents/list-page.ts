@@ -53,16 +53,18 @@ export const legalDocumentList: ListDesign = {
     const { passage } = record;
     const page = recordPath('legal-documents', record.id);
     const lang = inVietnamese(view);
-    return html`<h3><a href="${view.to(page, { on })}"${lang}>${record.number}</a></h3><p${lang}>${record.title}</p><ul class="tags"><li>${badge(
-      view,
-      legalBadge(record.status),
-    )}</li><li class="soft small"${lang}>${record.issuer}</li><li class="soft small">${view.t('ban hành', 'issued')} ${view.date(record.issuedOn)}</li></ul>${
-      passage && q
-        ? html`<p class="small"${lang}><a href="${view.to(`${page}#${passage.anchor}`, {
-            on,
-            q,
-          })}">${passage.heading}</a>: ${marked(passage.text, queryOf(q), 220)}</p>`
-        : ''
-    }`;
+    return html`<h3><a href="${view.to(page, { on })}"${lang}>${record.number}</a></h3>
+      <p${lang}>${record.title}</p><ul class="tags"><li>${badge(
+        view,
+        legalBadge(record.status),
+      )}</li><li class="soft small"${lang}>${record.issuer}</li>
+        <li class="soft small">${view.t('ban hành', 'issued')} ${view.date(record.issuedOn)}</li></ul>${
+          passage && q
+            ? html`<p class="small"${lang}><a href="${view.to(`${page}#${passage.anchor}`, {
+                on,
+                q,
+              })}">${passage.heading}</a>: ${marked(passage.text, queryOf(q), 220)}</p>`
+            : ''
+        }`;
   },
 };

@@ -48,8 +48,11 @@ type Quote = '“' | '"' | '«';
 /** What a line adds to a quotation that is open: above 0 it opens one, below 0 it closes one. */
 const balance = (line: string, sign: Quote): number =>
   sign === '"' ? count(line, /["”]/g) % 2 : count(line, /[“«]/g) - count(line, /[”»]/g);
-const QUOTED_HEADING =
-  /^\s*(?:[-+*•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?[*_]{0,3}([“"«])\s*[*_]{0,3}(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)(?!\p{L})/u;
+const QUOTED_HEADING = new RegExp(
+  String.raw`^\s*(?:[-+*•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?[*_]{0,3}([“"«])\s*[*_]{0,3}` +
+    String.raw`(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)(?!\p{L})`,
+  'u',
+);
 
 /** The sign that opens a quotation of whole articles, left open at the end of the line. */
 function opensQuote(line: string): Quote | null {

@@ -14,8 +14,12 @@ const DAY = /ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/iu;
 const PASSED = /thông qua(?:\s+tại[^.\n]{0,120})?\s+(ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})/iu;
 const LAWS = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp']);
 const NATION = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u;
-const TITLE_ENDS =
-  /^(?:Căn cứ|Theo |Xét |Thực hiện|Điều |ĐIỀU |Chương|CHƯƠNG|Phần|PHẦN|(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|GIÁM ĐỐC)(?!\p{Ll}))/u;
+const TITLE_ENDS = new RegExp(
+  '^(?:Căn cứ|Theo |Xét |Thực hiện|Điều |ĐIỀU |Chương|CHƯƠNG|Phần|PHẦN|' +
+    '(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG|CHÍNH PHỦ|' +
+    String.raw`THỦ TƯỚNG|QUỐC HỘI|GIÁM ĐỐC)(?!\p{Ll}))`,
+  'u',
+);
 const LEVELS = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)/u;
 
 /** A name in capitals as a sentence has it: Ủy ban nhân dân tỉnh Gia Lai, Bộ Tài chính. */

@@ -6,8 +6,12 @@ import { addDays, formatDate, parseDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { LEGAL_STATUSES, type LegalStatus } from './record.ts';
 
-const PART =
-  /(?:^| )(?:mot|1|01|tung|nhieu|vai|mot vai) phan(?: |$)|(?:^| )mot so (?:dieu|noi dung|quy dinh)|hieu luc (?:mot )?(?:phan|tai|cac|doi voi)? ?(?:phan|dieu|khoan|phu luc|muc|chuong|cac) |(?:^| )(?:tru|ngoai tru) /;
+const PART = new RegExp(
+  '(?:^| )(?:mot|1|01|tung|nhieu|vai|mot vai) phan(?: |$)|' +
+    '(?:^| )mot so (?:dieu|noi dung|quy dinh)|' +
+    'hieu luc (?:mot )?(?:phan|tai|cac|doi voi)? ?(?:phan|dieu|khoan|phu luc|muc|chuong|cac) |' +
+    '(?:^| )(?:tru|ngoai tru) ',
+);
 /** What denies or puts off the words after it. */
 const NOT_YET =
   '(?:chua|sap|se|cho|dang cho|chuan bi|khong lau nua|gan)(?: duoc| den| bi| da)?(?: ngay| thoi diem)?';
@@ -15,14 +19,19 @@ const BEGINS = '(?:co hieu luc|hieu luc|phat sinh hieu luc|thi hanh|ap dung|den 
 const ENDS =
   '(?:het(?: hieu luc| han| thoi han| thoi hieu)|mat hieu luc|bi (?:thay the|bai bo|huy|huy bo|thu hoi|dinh chi han)|khong con|ngung han)';
 const ENDED = new RegExp(
-  `(?:^| )(?:${ENDS}|da (?:duoc )?(?:thay the|bai bo|huy bo|thu hoi)|(?:duoc )?(?:thay the|bai bo|huy bo) (?:boi|bang)|(?:khong|ko) (?:co )?hieu luc|vo hieu|bai bo|huy bo|thu hoi|expired|repealed)(?: |$)`,
+  `(?:^| )(?:${ENDS}|da (?:duoc )?(?:thay the|bai bo|huy bo|thu hoi)|(?:duoc )?(?:thay the|bai bo|` +
+    'huy bo) (?:boi|bang)|(?:khong|ko) (?:co )?hieu luc|vo hieu|bai bo|huy bo|thu hoi|expired|' +
+    'repealed)(?: |$)',
 );
 const ENDED_NOT = new RegExp(`(?:^| )(?:${NOT_YET}|khong|ko)(?: \\w+)? ${ENDS}(?: |$)`);
 const BEGUN_NOT = new RegExp(
   `(?:^| )${NOT_YET}(?: \\w+)? ${BEGINS}(?: |$)|(?:^| )chua (?:co )?(?:hl|hieu luc)|not yet`,
 );
-const STANDS =
-  /(?:^| )(?:con|dang|van|da|co|con co|dang co|van con)(?: con| co| duoc)? (?:hieu luc|gia tri|ap dung|thi hanh|han)(?: |$)|(?:^| )(?:hien hanh|in force)(?: |$)|^hieu luc$|^co hieu luc|^con$|^dang ap dung/;
+const STANDS = new RegExp(
+  '(?:^| )(?:con|dang|van|da|co|con co|dang co|van con)(?: con| co| duoc)? ' +
+    '(?:hieu luc|gia tri|ap dung|thi hanh|han)(?: |$)|(?:^| )(?:hien hanh|in force)(?: |$)|' +
+    '^hieu luc$|^co hieu luc|^con$|^dang ap dung',
+);
 const HALTED = /(?:^| )(?:tam dung|(?:tam )?ngung|(?:tam )?dinh chi)(?: |$)|suspended/;
 const UNSAID = /^(?:unknown|chua xac dinh|khong xac dinh|khong ro|chua ro|chua cap nhat|dang cap nhat|khac)$/;
 const UNTIL_OTHER = /(?:den khi|cho den khi|truoc khi|toi khi) .*$/;
@@ -147,8 +156,11 @@ export function joinNumber(number: string, symbol: string): string {
   return `${number.replace(/[/\s-]+$/, '')}/${symbol.replace(/^[/\s-]+/, '')}`;
 }
 
-const FROM_SIGNING =
-  /(?:ke tu|tu|sau)?\s*(?:(\d{1,3}|muoi|muoi lam) ngay[ ,]*)?(?:ke )?(?:tu )?(?:sau )?(?:ngay|khi|thoi diem)? ?(?:ky|ban hanh|ky ban hanh|duoc ky|ky va ban hanh)(?: ban hanh| quyet dinh| van ban)?$/;
+const FROM_SIGNING = new RegExp(
+  String.raw`(?:ke tu|tu|sau)?\s*(?:(\d{1,3}|muoi|muoi lam) ngay[ ,]*)?(?:ke )?(?:tu )?(?:sau )?` +
+    '(?:ngay|khi|thoi diem)? ?(?:ky|ban hanh|ky ban hanh|duoc ky|ky va ban hanh)' +
+    '(?: ban hanh| quyet dinh| van ban)?$',
+);
 const COUNTED: Readonly<Record<string, number>> = { muoi: 10, 'muoi lam': 15 };
 
 /** The day on which a document counted from its signing takes effect; null for other words. */

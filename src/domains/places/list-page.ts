@@ -49,8 +49,10 @@ export const placeList: ListDesign = {
     const on = asked.get('on') ?? undefined;
     return html`<h3><a href="${view.to(recordPath('places', record.id), {
       on,
-    })}"${inVietnamese(view)}>${record.name}</a></h3><ul class="tags"><li>${inUseBadge(view, record, today)}</li><li class="soft small">${period(view, record)}</li><li class="soft small">${view.t('mã', 'code')} ${record.code}</li></ul>${
-      record.resolution ? html`<p class="soft small"${inVietnamese(view)}>${record.resolution}</p>` : ''
-    }`;
+    })}"${inVietnamese(view)}>${record.name}</a></h3><ul class="tags">
+      <li>${inUseBadge(view, record, today)}</li><li class="soft small">${period(view, record)}</li>
+      <li class="soft small">${view.t('mã', 'code')} ${record.code}</li></ul>${
+        record.resolution ? html`<p class="soft small"${inVietnamese(view)}>${record.resolution}</p>` : ''
+      }`;
   },
 };

@@ -30,6 +30,8 @@ export const resolveTool: LookupTool = {
   name: 'resolve_place',
   title: 'Tra phường, xã cũ và mới',
   description:
-    'Which ward or commune a name or code, old or new and spelt anyhow, is on a day, with the resolution that changed it. A divided unit has several in `current`. Tra tên phường, xã trước và sau sắp xếp.',
+    'Which ward or commune a name or code, old or new and spelt anyhow, is on a day, with the ' +
+    'resolution that changed it. A divided unit has several in `current`. Tra tên phường, xã trước ' +
+    'và sau sắp xếp.',
   text: (body) => describe(body as unknown as PlacesBody),
 };

@@ -15,8 +15,11 @@ const FIGURE = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{3})+)(?![\d.,]*\d)/g;
 const FOREIGN = /\b(?:usd|eur|jpy|us\$|đô la)\b|\$/iu;
 const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9 };
 /** `Trực tuyến, Trực tiếp:` and `Phí:` before what is said. */
-const LEAD =
-  /^(?:(?:(?:nộp\s+)?trực tuyến|(?:nộp\s+)?trực tiếp|dịch vụ bưu chính(?: công ích)?|phí|lệ phí|phí, lệ phí|mức phí|mức thu)\s*[,:/-]?\s*)+/iu;
+const LEAD = new RegExp(
+  String.raw`^(?:(?:(?:nộp\s+)?trực tuyến|(?:nộp\s+)?trực tiếp|dịch vụ bưu chính(?: công ích)?|phí|` +
+    String.raw`lệ phí|phí, lệ phí|mức phí|mức thu)\s*[,:/-]?\s*)+`,
+  'iu',
+);
 const FREE = new Set(
   `mien phi|mien le phi|mien thu phi|mien thu le phi|khong thu phi|khong thu le phi|khong thu phi le phi|khong thu
   |khong mat phi|khong phai nop phi|khong phai nop le phi|khong le phi|khong phi`

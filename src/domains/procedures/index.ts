@@ -45,7 +45,8 @@ export const procedures = defineDomain({
     counted: { vi: 'thủ tục', en: 'procedures' },
     more: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
     advice:
-      'What to bring, where to file, fees and time limits; siblings differ by level and case: ask which. `amount` is absent where the fee depends.',
+      'What to bring, where to file, fees and time limits; siblings differ by level and case: ask ' +
+      'which. `amount` is absent where the fee depends.',
   },
   exampleId: '9.000001',
   record: procedureRecord,

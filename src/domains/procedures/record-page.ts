@@ -47,12 +47,22 @@ export const procedureDesign: RecordDesign = {
       title: record.title,
       description: gist(record),
       main: html`<p class="soft"${lang}>${record.field} · ${record.level}</p><h1${lang}>${record.title}</h1>
-${isOver ? html`<p class="fault"><strong>${t('Thủ tục này không còn áp dụng từ sau ngày', 'No longer in use after')} ${date(record.validTo ?? '')}.</strong></p>` : ''}
+${
+  isOver
+    ? html`<p class="fault">
+  <strong>${t('Thủ tục này không còn áp dụng từ sau ngày', 'No longer in use after')} ${date(record.validTo ?? '')}.</strong>
+  </p>`
+    : ''
+}
 <div class="two"><div${lang}><h2>${t('Giấy tờ cần mang', 'Papers to bring')}</h2>${checklist(view, record)}
 ${list(t('Nộp ở đâu, bằng cách nào', 'Where and how to file'), record.where)}
 ${list(t('Các bước', 'Steps'), record.steps, numbered)}
 ${basisSection(view, record.basis)}
-<p class="soft small">${t('Trang này không nhận hồ sơ. Hãy nộp tại nơi ghi ở trên hoặc trên', 'This site takes no applications. File at the places above or at')} ${outward('https://dichvucong.gov.vn', 'dichvucong.gov.vn')}.</p></div>
+<p class="soft small">${t(
+        'Trang này không nhận hồ sơ. Hãy nộp tại nơi ghi ở trên hoặc trên',
+        'This site takes no applications. File at the places above or at',
+      )} ${outward('https://dichvucong.gov.vn', 'dichvucong.gov.vn')}.</p>
+  </div>
 <aside class="side" aria-label="${t('Thời hạn, phí, cơ quan', 'Time, fee, body')}">${facts([
         [t('Mã thủ tục', 'Code'), record.code],
         [

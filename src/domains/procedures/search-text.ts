@@ -89,7 +89,10 @@ const OWN_LEVEL = 0.3;
 
 const LEVELS: readonly [RegExp, string][] = [
   [
-    /\b(?:cap xa|cap phuong|o phuong|o xa|ra phuong|ra xa|len phuong|len xa|ubnd (?:xa|phuong)|cong an (?:xa|phuong)|uy ban nhan dan (?:xa|phuong))\b/,
+    new RegExp(
+      String.raw`\b(?:cap xa|cap phuong|o phuong|o xa|ra phuong|ra xa|len phuong|len xa|ubnd (?:xa|phuong)|` +
+        String.raw`cong an (?:xa|phuong)|uy ban nhan dan (?:xa|phuong))\b`,
+    ),
     'Cấp xã',
   ],
   [/\b(?:cap tinh|cong an tinh|ubnd tinh|uy ban nhan dan tinh|so tu phap|o tinh)\b/, 'Cấp tỉnh'],

@@ -3,28 +3,41 @@
  * about a procedure (its papers, its fee, its time) says nothing of which one is meant. Add to the lists freely:
  * everyday words on the left (`a|b`; `(x )?` for words that may stand between), titles' words on the right.
  */
+
 import { spellingKey } from '../../language/fold.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import type { Syllable } from '../../language/syllables.ts';
 
 /** Wordings that ask, in the order in which they are looked for: longer ones first. */
-export const ASKING =
-  `phải chuẩn bị những giấy tờ gì|cần chuẩn bị những giấy tờ gì|cần những loại giấy tờ gì|phải nộp những loại giấy tờ gì|gồm những loại giấy tờ gì
-|chuẩn bị những giấy tờ gì|chuẩn bị giấy tờ gì|cần những giấy tờ gì|những loại giấy tờ gì|loại giấy tờ gì|những giấy tờ gì|cần giấy tờ gì|giấy tờ gì|giấy tờ cần thiết|các giấy tờ cần
-|làm giấy tờ gì|cần mang theo gì|mang theo gì|mang theo những gì|cần mang gì|cần chuẩn bị gì|chuẩn bị những gì|chuẩn bị gì|cần hồ sơ gì|hồ sơ gồm những gì|hồ sơ gồm những|hồ sơ gồm
-|thành phần hồ sơ|thành phần, số lượng hồ sơ|số lượng hồ sơ|mấy bộ hồ sơ|bao nhiêu bộ hồ sơ|mấy bản sao|hồ sơ đề nghị|hồ sơ đăng ký|hồ sơ cần nộp|hồ sơ gì|hồ sơ thủ tục|làm hồ sơ|nộp hồ sơ|hồ sơ
-|trình tự thực hiện|trình tự thủ tục|trình tự|các bước thực hiện|các bước|những bước nào|bước nào|quy trình|cách thức thực hiện|cách thức|thực hiện như thế nào|thực hiện thế nào|thực hiện
-|căn cứ pháp lý|căn cứ vào đâu|cơ sở pháp lý|theo văn bản nào|quy định nào|quy định về|quy định
-|cơ quan nào có thẩm quyền|cơ quan có thẩm quyền|thẩm quyền|cơ quan nào|ai có thẩm quyền|ai giải quyết|nơi nào giải quyết
-|thời hạn giải quyết|thời gian giải quyết|thời hạn cấp|thời gian cấp|thời gian thực hiện|thời hạn|mất bao nhiêu ngày|mất mấy ngày|bao nhiêu ngày|mấy ngày có|mấy ngày|mất bao lâu|trong bao lâu|bao lâu có|bao lâu mới có|bao lâu thì|bao lâu|trong thời gian bao lâu|khi nào có|bao giờ có
-|phí, lệ phí|phí và lệ phí|mức thu lệ phí|mức lệ phí|lệ phí bao nhiêu|phí bao nhiêu|mất bao nhiêu tiền|hết bao nhiêu tiền|bao nhiêu tiền|tốn bao nhiêu|tốn phí|mất phí|mất lệ phí|có mất lệ phí|có mất phí|lệ phí|phí bn|đóng tiền|tốn tiền|mất tiền
-|nộp ở đâu|nộp tại đâu|làm ở đâu|đăng ký ở đâu|xin ở đâu|đến đâu|ra đâu|ở đâu|tại đâu|chỗ nào|nơi nào|gặp ai|liên hệ ai
-|điều kiện để|điều kiện gì|điều kiện nào|yêu cầu gì|yêu cầu, điều kiện|kết quả gì|nhận được gì|nhận được kết quả|kết quả thực hiện
-|phải làm thế nào|phải làm sao|phải làm gì|cần làm gì|cần phải làm gì|làm thế nào|làm như thế nào|làm sao|làm ntn|như thế nào|thế nào|ra sao|thì sao|được không|được ko|dc ko|có được không|có cần|có phải|cần phải|có khác gì|khác nhau chỗ nào|khác gì
-|thủ tục hành chính|làm thủ tục|thủ tục xin|thủ tục|xin cấp|tôi muốn|em muốn|mình muốn|chúng tôi muốn|muốn hỏi|tôi cần|em cần|mình cần|tôi có thể|có thể|cho tôi hỏi|cho em hỏi|cho mình hỏi|cho hỏi|xin hỏi|hướng dẫn|giúp tôi|giúp em
-|muốn|xin|để được|để|cần|phải|nay|giờ|hiện nay|bây giờ|rồi|ạ|vậy|nhé|ntn|bn|là gì|gồm những gì|những gì|gồm|khi`.replace(
-    /\s*\n\s*/g,
-    '',
-  );
+export const ASKING = phraseList(
+  'phải chuẩn bị những giấy tờ gì|cần chuẩn bị những giấy tờ gì|cần những loại giấy tờ gì',
+  'phải nộp những loại giấy tờ gì|gồm những loại giấy tờ gì|chuẩn bị những giấy tờ gì',
+  'chuẩn bị giấy tờ gì|cần những giấy tờ gì|những loại giấy tờ gì|loại giấy tờ gì|những giấy tờ gì',
+  'cần giấy tờ gì|giấy tờ gì|giấy tờ cần thiết|các giấy tờ cần|làm giấy tờ gì|cần mang theo gì',
+  'mang theo gì|mang theo những gì|cần mang gì|cần chuẩn bị gì|chuẩn bị những gì|chuẩn bị gì',
+  'cần hồ sơ gì|hồ sơ gồm những gì|hồ sơ gồm những|hồ sơ gồm|thành phần hồ sơ',
+  'thành phần, số lượng hồ sơ|số lượng hồ sơ|mấy bộ hồ sơ|bao nhiêu bộ hồ sơ|mấy bản sao|hồ sơ đề nghị',
+  'hồ sơ đăng ký|hồ sơ cần nộp|hồ sơ gì|hồ sơ thủ tục|làm hồ sơ|nộp hồ sơ|hồ sơ|trình tự thực hiện',
+  'trình tự thủ tục|trình tự|các bước thực hiện|các bước|những bước nào|bước nào|quy trình',
+  'cách thức thực hiện|cách thức|thực hiện như thế nào|thực hiện thế nào|thực hiện|căn cứ pháp lý',
+  'căn cứ vào đâu|cơ sở pháp lý|theo văn bản nào|quy định nào|quy định về|quy định',
+  'cơ quan nào có thẩm quyền|cơ quan có thẩm quyền|thẩm quyền|cơ quan nào|ai có thẩm quyền',
+  'ai giải quyết|nơi nào giải quyết|thời hạn giải quyết|thời gian giải quyết|thời hạn cấp|thời gian cấp',
+  'thời gian thực hiện|thời hạn|mất bao nhiêu ngày|mất mấy ngày|bao nhiêu ngày|mấy ngày có|mấy ngày',
+  'mất bao lâu|trong bao lâu|bao lâu có|bao lâu mới có|bao lâu thì|bao lâu|trong thời gian bao lâu',
+  'khi nào có|bao giờ có|phí, lệ phí|phí và lệ phí|mức thu lệ phí|mức lệ phí|lệ phí bao nhiêu',
+  'phí bao nhiêu|mất bao nhiêu tiền|hết bao nhiêu tiền|bao nhiêu tiền|tốn bao nhiêu|tốn phí|mất phí',
+  'mất lệ phí|có mất lệ phí|có mất phí|lệ phí|phí bn|đóng tiền|tốn tiền|mất tiền|nộp ở đâu|nộp tại đâu',
+  'làm ở đâu|đăng ký ở đâu|xin ở đâu|đến đâu|ra đâu|ở đâu|tại đâu|chỗ nào|nơi nào|gặp ai|liên hệ ai',
+  'điều kiện để|điều kiện gì|điều kiện nào|yêu cầu gì|yêu cầu, điều kiện|kết quả gì|nhận được gì',
+  'nhận được kết quả|kết quả thực hiện|phải làm thế nào|phải làm sao|phải làm gì|cần làm gì',
+  'cần phải làm gì|làm thế nào|làm như thế nào|làm sao|làm ntn|như thế nào|thế nào|ra sao|thì sao',
+  'được không|được ko|dc ko|có được không|có cần|có phải|cần phải|có khác gì|khác nhau chỗ nào|khác gì',
+  'thủ tục hành chính|làm thủ tục|thủ tục xin|thủ tục|xin cấp|tôi muốn|em muốn|mình muốn|chúng tôi muốn',
+  'muốn hỏi|tôi cần|em cần|mình cần|tôi có thể|có thể|cho tôi hỏi|cho em hỏi|cho mình hỏi|cho hỏi',
+  'xin hỏi|hướng dẫn|giúp tôi|giúp em|muốn|xin|để được|để|cần|phải|nay|giờ|hiện nay|bây giờ|rồi|ạ|vậy',
+  'nhé|ntn|bn|là gì|gồm những gì|những gì|gồm|khi',
+);
 
 const KIN =
   '(?:ba|bố|cha|mẹ|má|ông|bà|ông nội|bà nội|ông ngoại|bà ngoại|chồng|vợ|con|anh|chị|em|bác|chú|cô|dì|cậu|cụ|người thân|người nhà)';
@@ -136,7 +149,11 @@ const EVERYDAY: readonly (readonly [string, string])[] = [
   ['đổi (?:sổ đỏ|sổ hồng|bìa đỏ)', 'cấp đổi giấy chứng nhận'],
   ['sai (?:trên|trong) (?:sổ đỏ|sổ hồng)|sửa (?:sổ đỏ|sổ hồng)', 'đính chính giấy chứng nhận đã cấp'],
   [
-    'sang tên (?:đất|nhà|sổ đỏ|sổ hồng|sổ)|mua bán đất|bán đất|chuyển nhượng (?:đất|quyền sử dụng đất|nhà đất)|tặng cho đất|cho con đất|đất (?:đứng tên|của) [^ ]+(?: [^ ]+)? (?:muốn )?sang tên',
+    phraseList(
+      'sang tên (?:đất|nhà|sổ đỏ|sổ hồng|sổ)|mua bán đất|bán đất',
+      'chuyển nhượng (?:đất|quyền sử dụng đất|nhà đất)|tặng cho đất|cho con đất',
+      'đất (?:đứng tên|của) [^ ]+(?: [^ ]+)? (?:muốn )?sang tên',
+    ),
     'đăng ký biến động quyền sử dụng đất chuyển nhượng thừa kế tặng cho',
   ],
   [
@@ -213,7 +230,10 @@ const EVERYDAY: readonly (readonly [string, string])[] = [
     'đăng ký thành lập hộ kinh doanh',
   ],
   [
-    '(?:đóng cửa|nghỉ|giải thể|ngừng|chấm dứt|dẹp)(?: [^ ]+){0,2} (?:hộ kinh doanh|quán|tiệm|cửa hàng|kinh doanh)|nghỉ bán|dẹp tiệm|nghỉ kinh doanh',
+    phraseList(
+      '(?:đóng cửa|nghỉ|giải thể|ngừng|chấm dứt|dẹp)(?: [^ ]+){0,2} (?:hộ kinh doanh|quán|tiệm|cửa hàng|kinh doanh)',
+      'nghỉ bán|dẹp tiệm|nghỉ kinh doanh',
+    ),
     'chấm dứt hoạt động hộ kinh doanh',
   ],
   ['tạm nghỉ (?:kinh doanh|bán)|tạm ngừng', 'tạm ngừng kinh doanh'],

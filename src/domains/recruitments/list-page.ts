@@ -34,11 +34,13 @@ export const recruitmentList: ListDesign = {
     const lang = inVietnamese(view);
     return html`<h3><a href="${view.to(
       recordPath('recruitments', record.id),
-    )}"${lang}>${record.title}</a></h3><p${lang}>${record.organisation}</p><ul class="tags"><li>${badge(view, daysBadge(record))}</li><li>${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></li>${
-      record.quota === null
-        ? ''
-        : html`<li class="soft">${t(`${record.quota} chỉ tiêu`, `${record.quota} posts`)}</li>`
-    }${record.method ? html`<li class="soft"${lang}>${record.method}</li>` : ''}</ul>`;
+    )}"${lang}>${record.title}</a></h3><p${lang}>${record.organisation}</p><ul class="tags">
+      <li>${badge(view, daysBadge(record))}</li>
+      <li>${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></li>${
+        record.quota === null
+          ? ''
+          : html`<li class="soft">${t(`${record.quota} chỉ tiêu`, `${record.quota} posts`)}</li>`
+      }${record.method ? html`<li class="soft"${lang}>${record.method}</li>` : ''}</ul>`;
   },
   help: async (view, asked) =>
     asked.get('status') === 'all'

@@ -14,14 +14,16 @@ function positions(view: View, { positions: rows }: Detail): Html | '' {
   if (rows.length === 0) return '';
   const { t, number } = view;
   const hasCodes = rows.some(({ code }) => code !== null);
-  return html`<section><div class="scroll" tabindex="0" role="region" aria-label="${t('Vị trí tuyển', 'Positions')}"><table${inVietnamese(view)}><caption>${t('Vị trí tuyển', 'Positions')}</caption><thead><tr><th scope="col">${t('Vị trí', 'Position')}</th>${
-    hasCodes ? html`<th scope="col">${t('Mã số', 'Code')}</th>` : ''
-  }<th scope="col" class="n">${t('Số lượng', 'Posts')}</th></tr></thead><tbody>${rows.map(
-    ({ title, code, count, requirements }) =>
-      html`<tr><th scope="row">${title}${
-        requirements ? html`<br><span class="soft small">${requirements}</span>` : ''
-      }</th>${hasCodes ? html`<td>${code ?? ''}</td>` : ''}<td class="n">${count === null ? '' : number(count)}</td></tr>`,
-  )}</tbody></table></div></section>`;
+  return html`<section><div class="scroll" tabindex="0" role="region"
+    aria-label="${t('Vị trí tuyển', 'Positions')}"><table${inVietnamese(view)}>
+    <caption>${t('Vị trí tuyển', 'Positions')}</caption><thead><tr><th scope="col">${t('Vị trí', 'Position')}</th>${
+      hasCodes ? html`<th scope="col">${t('Mã số', 'Code')}</th>` : ''
+    }<th scope="col" class="n">${t('Số lượng', 'Posts')}</th></tr></thead><tbody>${rows.map(
+      ({ title, code, count, requirements }) =>
+        html`<tr><th scope="row">${title}${
+          requirements ? html`<br><span class="soft small">${requirements}</span>` : ''
+        }</th>${hasCodes ? html`<td>${code ?? ''}</td>` : ''}<td class="n">${count === null ? '' : number(count)}</td></tr>`,
+    )}</tbody></table></div></section>`;
 }
 
 export const recruitmentDesign: RecordDesign = {
@@ -38,48 +40,52 @@ export const recruitmentDesign: RecordDesign = {
         `${record.organisation}: ${record.title}. Nhận hồ sơ đến hết ngày ${date(record.applyUntil)}.`,
         `${record.organisation}: ${record.title}. Applications until ${date(record.applyUntil)}.`,
       ),
-      main: html`<p class="soft"${lang}>${record.organisation}</p><h1${lang}>${record.title}</h1><p>${badge(view, daysBadge(record))} ${t('hạn', 'until')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time></p><div class="two"><div>${
-        record.status === 'closed'
-          ? html`<p class="fault"><strong>${t(
-              'Đã hết hạn nộp hồ sơ.',
-              'Applications are closed.',
-            )}</strong> <a href="${to('/recruitments')}">${t(
-              'Xem các thông báo đang nhận hồ sơ',
-              'See open notices',
-            )}</a></p>`
-          : ''
-      }${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${line}</p>`)}</div>${
-        record.files.length > 0 ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}` : ''
-      }<p class="soft small">${t(
-        'Trang này không nhận hồ sơ. Hãy nộp theo hướng dẫn của cơ quan tuyển dụng.',
-        'This site takes no applications. Apply as the organisation says.',
-      )}</p></div><aside class="side" aria-label="${t(
-        'Thời hạn và cách nộp',
-        'Deadline and how to apply',
-      )}">${isOpen ? html`<p class="left">${view.say(daysLeft(record))}</p>` : ''}${facts([
-        [
-          t('Hạn nộp hồ sơ', 'Apply until'),
-          html`<time datetime="${record.applyUntil}">${t('hết ngày', 'end of')} ${date(record.applyUntil)}</time>`,
-        ],
-        [t('Nhận hồ sơ từ', 'Apply from'), record.applyFrom && date(record.applyFrom)],
-        [t('Chỉ tiêu', 'Posts'), record.quota === null ? null : number(record.quota)],
-        [t('Hình thức', 'Method'), record.method],
-        [t('Lệ phí', 'Fee'), record.fee],
-        [t('Nơi nộp', 'Where'), record.place],
-        [t('Phường, xã', 'Ward'), record.ward],
-        [t('Liên hệ', 'Contact'), record.contact],
-        [
-          t('Nguồn', 'Source'),
-          record.source.url ? outward(record.source.url, record.source.name) : record.source.name,
-        ],
-      ])}${
-        record.status === 'closed'
-          ? ''
-          : html`<p class="noprint"><a class="button" href="${recordPath(
-              'recruitments',
-              record.id,
-            )}.ics">${t('Thêm hạn nộp vào lịch', 'Add the deadline to a calendar')}</a></p>`
-      }</aside></div>`,
+      main: html`<p class="soft"${lang}>${record.organisation}</p><h1${lang}>${record.title}</h1>
+        <p>${badge(view, daysBadge(record))} ${t('hạn', 'until')} <time
+        datetime="${record.applyUntil}">${date(record.applyUntil)}</time></p><div class="two"><div>${
+          record.status === 'closed'
+            ? html`<p class="fault"><strong>${t(
+                'Đã hết hạn nộp hồ sơ.',
+                'Applications are closed.',
+              )}</strong> <a href="${to('/recruitments')}">${t(
+                'Xem các thông báo đang nhận hồ sơ',
+                'See open notices',
+              )}</a></p>`
+            : ''
+        }${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${line}</p>`)}</div>${
+          record.files.length > 0
+            ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}`
+            : ''
+        }<p class="soft small">${t(
+          'Trang này không nhận hồ sơ. Hãy nộp theo hướng dẫn của cơ quan tuyển dụng.',
+          'This site takes no applications. Apply as the organisation says.',
+        )}</p></div><aside class="side" aria-label="${t(
+          'Thời hạn và cách nộp',
+          'Deadline and how to apply',
+        )}">${isOpen ? html`<p class="left">${view.say(daysLeft(record))}</p>` : ''}${facts([
+          [
+            t('Hạn nộp hồ sơ', 'Apply until'),
+            html`<time datetime="${record.applyUntil}">${t('hết ngày', 'end of')} ${date(record.applyUntil)}</time>`,
+          ],
+          [t('Nhận hồ sơ từ', 'Apply from'), record.applyFrom && date(record.applyFrom)],
+          [t('Chỉ tiêu', 'Posts'), record.quota === null ? null : number(record.quota)],
+          [t('Hình thức', 'Method'), record.method],
+          [t('Lệ phí', 'Fee'), record.fee],
+          [t('Nơi nộp', 'Where'), record.place],
+          [t('Phường, xã', 'Ward'), record.ward],
+          [t('Liên hệ', 'Contact'), record.contact],
+          [
+            t('Nguồn', 'Source'),
+            record.source.url ? outward(record.source.url, record.source.name) : record.source.name,
+          ],
+        ])}${
+          record.status === 'closed'
+            ? ''
+            : html`<p class="noprint"><a class="button" href="${recordPath(
+                'recruitments',
+                record.id,
+              )}.ics">${t('Thêm hạn nộp vào lịch', 'Add the deadline to a calendar')}</a></p>`
+        }</aside></div>`,
     };
   },
 };

@@ -4,9 +4,13 @@
  * while `--motcua-*` properties come through and `color-scheme` is taken from the page on purpose.
  */
 const light =
-  '--ink:#1c2829;--soft:#505c5a;--paper:#fffdf8;--line:#ddd4c1;--edge:#837b68;--accent:#0a5458;--brick:#98371a;--tint:#eef1e7;--good:#1d6437;--bad:#9a2418;--note:#7a5200;--wash:#fbefcd;--focus:#ffbf33';
+  '--ink:#1c2829;--soft:#505c5a;--paper:#fffdf8;--line:#ddd4c1;--edge:#837b68;--accent:#0a5458;' +
+  '--brick:#98371a;--tint:#eef1e7;--good:#1d6437;--bad:#9a2418;--note:#7a5200;--wash:#fbefcd;' +
+  '--focus:#ffbf33';
 const dark =
-  '--ink:#ece7da;--soft:#a8b3ad;--paper:#162122;--line:#2b393a;--edge:#788681;--accent:#86cfc8;--brick:#f0a381;--tint:#1a2829;--good:#8fd3a1;--bad:#f4a08f;--note:#ecc873;--wash:#322a13;--focus:#ffcf66';
+  '--ink:#ece7da;--soft:#a8b3ad;--paper:#162122;--line:#2b393a;--edge:#788681;--accent:#86cfc8;' +
+  '--brick:#f0a381;--tint:#1a2829;--good:#8fd3a1;--bad:#f4a08f;--note:#ecc873;--wash:#322a13;' +
+  '--focus:#ffcf66';
 
 /** Each colour in both schemes, chosen by the browser by the `color-scheme` in force. */
 function schemes(): string {
@@ -27,8 +31,11 @@ const CSS = `
 :host([theme=auto]) .box{color-scheme:light dark}
 .box{all:initial;direction:ltr;${light};color-scheme:inherit}
 @supports(color:light-dark(red,red)){.box{${schemes()}}}
-.box{${themed};display:block;box-sizing:border-box;color:var(--c-ink);background:var(--c-paper);border:1px solid var(--c-line);border-radius:var(--motcua-radius,8px);padding:1em;overflow-wrap:anywhere;
-font:max(1rem,16px)/1.6 var(--motcua-font,"Be Vietnam Pro",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans KR",Arial,sans-serif);font-size:var(--motcua-font-size,max(1rem,16px))}
+.box{${themed};display:block;box-sizing:border-box;color:var(--c-ink);background:var(--c-paper);
+border:1px solid var(--c-line);border-radius:var(--motcua-radius,8px);padding:1em;overflow-wrap:anywhere;
+font:max(1rem,16px)/1.6 var(--motcua-font,"Be Vietnam Pro",system-ui,-apple-system,
+"Segoe UI",Roboto,"Noto Sans","Noto Sans KR",Arial,sans-serif);
+font-size:var(--motcua-font-size,max(1rem,16px))}
 *,::before,::after{box-sizing:border-box}
 [hidden]{display:none!important}
 p,ul,dl,dd,blockquote{margin:0;padding:0}
@@ -47,7 +54,8 @@ button{background:var(--c-accent);color:var(--c-paper);border-color:var(--c-acce
 button.quiet{background:none;color:var(--c-accent);text-align:start}
 [aria-invalid=true]{border-color:var(--bad);border-width:2px}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 5px var(--c-ink)}
-[role=listbox]{position:absolute;z-index:9;inset:100% 0 auto;margin-top:.3em;max-height:17em;overflow:auto;background:var(--c-paper);border:1.5px solid var(--edge);border-radius:6px;box-shadow:0 6px 20px #0004}
+[role=listbox]{position:absolute;z-index:9;inset:100% 0 auto;margin-top:.3em;max-height:17em;overflow:auto;
+background:var(--c-paper);border:1.5px solid var(--edge);border-radius:6px;box-shadow:0 6px 20px #0004}
 :host([flow]) [role=listbox]{position:static;box-shadow:none}
 [role=option]{padding:.45em .8em;min-height:2.75em;cursor:pointer;border-bottom:1px solid var(--c-line)}
 [role=option][aria-selected=true],[role=option]:hover{background:var(--tint);outline:2px solid var(--c-accent);outline-offset:-2px}
@@ -64,7 +72,8 @@ slot{display:block;margin-top:.6em}
 .card:last-child{border-bottom:0;margin:0}
 .badge{display:inline-block;border:1px solid;border-radius:4px;padding:0 .5em;font-size:.9em;font-weight:640}
 .good{color:var(--good)}.bad{color:var(--bad)}.note{color:var(--note)}
-.prices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11.6em),1fr));gap:.4em 1em;margin-top:.3em;font-variant-numeric:tabular-nums}
+.prices{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11.6em),1fr));gap:.4em 1em;
+margin-top:.3em;font-variant-numeric:tabular-nums}
 .prices div:first-child dd{font-weight:700;color:var(--brick)}
 .answer{font-size:1.1em;border-inline-start:5px solid var(--c-accent);padding:.1em 0 .1em .8em;margin:.5em 0;white-space:pre-line}
 blockquote{border-inline-start:3px solid var(--c-line);padding-inline-start:.8em;white-space:pre-line}
@@ -72,7 +81,9 @@ mark{background:var(--focus);color:#1c2829}
 .foot{margin-top:.6em;font-size:.92em}
 .foot a{display:inline-block;padding:.2em 0;margin-inline-end:1em}
 .out{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(forced-colors:active){button,button.quiet{background:ButtonFace;color:ButtonText;border-color:ButtonText}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}.table,.sample{border:1px solid}}
+@media(forced-colors:active){button,button.quiet{background:ButtonFace;color:ButtonText;
+border-color:ButtonText}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;
+forced-color-adjust:none}.table,.sample{border:1px solid}}
 `;
 
 let sheet: CSSStyleSheet | undefined;

@@ -82,7 +82,8 @@ function gridOf(table: Tag, columns: number): GridRow[] {
 
 const SOUGHT = {
   publishedAt:
-    'Không tìm thấy ngày đăng trong trang: đã tìm ở thẻ meta article:published_time, dữ liệu JSON-LD, thẻ time, các lớp như date, createdate và dòng ngày dưới tiêu đề.',
+    'Không tìm thấy ngày đăng trong trang: đã tìm ở thẻ meta article:published_time, dữ liệu ' +
+    'JSON-LD, thẻ time, các lớp như date, createdate và dòng ngày dưới tiêu đề.',
   url: 'Không tìm thấy địa chỉ của bài trong trang: đã tìm ở thẻ link rel="canonical" và meta og:url.',
 } as const;
 

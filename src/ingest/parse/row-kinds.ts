@@ -50,8 +50,11 @@ export function repeatsHeading(row: GridRow, names: readonly string[]): boolean 
 const TOTAL = /^(?:tong|tong cong|tong so|cong|cong chung|tong chung)$/;
 const NOTE =
   /^(?:\(?\*+\)?|ghi chú|chú thích|chú giải|lưu ý|nguồn(?: số liệu)?|căn cứ|theo đề nghị)(?=[\s:.;(*-]|$)/iu;
-const SIGNATURE =
-  /^(?:(?:tm|kt|tl|tuq|q)\s*\.\s*\S|nơi nhận|người lập|chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|đã ký|\(?đã ký\)?|.{2,40}, ngày .{1,8} tháng .{1,8} năm)/iu;
+const SIGNATURE = new RegExp(
+  String.raw`^(?:(?:tm|kt|tl|tuq|q)\s*\.\s*\S|nơi nhận|người lập|chủ tịch|phó chủ tịch|giám đốc|` +
+    String.raw`thủ trưởng|đã ký|\(?đã ký\)?|.{2,40}, ngày .{1,8} tháng .{1,8} năm)`,
+  'iu',
+);
 
 /**
  * A row that closes or explains a table and is no record of it; null for any other. A row that holds figures

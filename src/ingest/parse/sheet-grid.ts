@@ -63,7 +63,9 @@ function tellTurnedDates(dates: ReadonlyMap<number, DateColumn>): void {
       const [day = ''] = value.split('T');
       const [year, month, date] = day.split('-');
       if (month === date) continue;
-      const message = `Cột có cả ngày thật lẫn ngày dạng chữ: ô này được đọc là ngày ${date}/${month}/${year}, nhưng có thể là ${month}/${date}/${year} bị máy tính đảo ngày với tháng.`;
+      const message =
+        `Cột có cả ngày thật lẫn ngày dạng chữ: ô này được đọc là ngày ${date}/${month}/${year}, nhưng ` +
+        `có thể là ${month}/${date}/${year} bị máy tính đảo ngày với tháng.`;
       row.notes = [...(row.notes ?? []), { place, value, message, code: 'dates-mixed', confirm: true }];
     }
   }

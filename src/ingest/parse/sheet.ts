@@ -142,7 +142,9 @@ function chooseSheets(
         : isTable
           ? 'có các cột khác'
           : 'không có bảng nhận ra được';
-    const message = `Trang tính “${one.name}” không được đọc vì ${why}; ${reads}. Muốn đọc trang này, hãy để riêng một tệp hoặc dùng ánh xạ “sheet”.`;
+    const message =
+      `Trang tính “${one.name}” không được đọc vì ${why}; ${reads}. Muốn đọc trang này, hãy để riêng ` +
+      'một tệp hoặc dùng ánh xạ “sheet”.';
     return [
       {
         column: null,

@@ -42,7 +42,9 @@ function uncover(row: PlacedRow, place: number, shown: unknown): GridNote[] {
   if (isNothing(hidden)) return [];
   delete row.cells[place];
   if (cellString(hidden) === cellString(shown)) return [];
-  const message = `Dưới ô gộp “${cellString(shown).slice(0, 80)}” có nội dung bị che, không được đọc: “${cellString(hidden).slice(0, 80)}”.`;
+  const message =
+    `Dưới ô gộp “${cellString(shown).slice(0, 80)}” có nội dung bị che, không được đọc: “` +
+    `${cellString(hidden).slice(0, 80)}”.`;
   return [{ place, value: hidden, message, code: 'hidden-under-merge' }];
 }
 

@@ -60,12 +60,15 @@ function requireHeading(heading: Heading | null, options: TableOptions): Heading
   }
   if (filled === 0) {
     throw new UnreadableFile(
-      `Không nhận ra tiêu đề cột nào trong ${HEADING_REACH} dòng đầu. Tiêu đề đọc được ở dòng ${heading.row}: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(
-        Object.entries(options.headings)
-          .slice(0, 20)
-          .map(([key, [first]]) => first ?? key),
-      )}.`,
-      `No column heading is known. Read as headings, in row ${heading.row}: ${heading.names.slice(0, 20).join(', ')}. Expected columns such as: ${Object.keys(options.headings).slice(0, 20).join(', ')}.`,
+      `Không nhận ra tiêu đề cột nào trong ${HEADING_REACH} dòng đầu. Tiêu đề đọc được ở dòng ` +
+        `${heading.row}: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(
+          Object.entries(options.headings)
+            .slice(0, 20)
+            .map(([key, [first]]) => first ?? key),
+        )}.`,
+      `No column heading is known. Read as headings, in row ${heading.row}: ` +
+        `${heading.names.slice(0, 20).join(', ')}. Expected columns such as: ` +
+        `${Object.keys(options.headings).slice(0, 20).join(', ')}.`,
     );
   }
   return heading;
@@ -97,7 +100,9 @@ function cellFaults(row: GridRow, heading: Heading, options: TableOptions): Cell
   if (row.cells.length > names.length) {
     const extra = row.cells.slice(names.length).filter((cell) => !isEmpty(cell));
     if (options.strictWidth && extra.length > 0) {
-      const message = `Dòng ${row.row} có ${row.cells.length} ô nhưng tiêu đề chỉ có ${names.length} cột; ô có dấu phân cách phải đặt trong dấu nháy kép.`;
+      const message =
+        `Dòng ${row.row} có ${row.cells.length} ô nhưng tiêu đề chỉ có ${names.length} cột; ô có dấu ` +
+        'phân cách phải đặt trong dấu nháy kép.';
       faults.push({ column: null, value: extra.join(' | '), message });
     }
   }

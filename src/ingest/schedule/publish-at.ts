@@ -50,7 +50,8 @@ export const publishAtParameter = z
   })
   .meta({
     description:
-      'With `mode=publish`: keeps the checked rows and publishes them then, within a minute. RFC 3339 with an offset, or `2026-12-01T08:00` in Vietnam’s time.',
+      'With `mode=publish`: keeps the checked rows and publishes them then, within a minute. RFC 3339 ' +
+      'with an offset, or `2026-12-01T08:00` in Vietnam’s time.',
     type: 'string',
     example: EXAMPLE,
   });

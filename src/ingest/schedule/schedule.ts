@@ -28,7 +28,8 @@ export async function scheduleImport(
   const now = new Date(options.now).toISOString();
   await store.write([
     ...forgetReceiving(sql`claimed_until <= ${now}`),
-    sql`INSERT INTO scheduled_imports (id, domain, publish_at, strategy, rejects, source, created_at, created_by, state, rows, claimed_until)
+    sql`INSERT INTO scheduled_imports (id, domain, publish_at, strategy, rejects, source, created_at,
+      created_by, state, rows, claimed_until)
       VALUES (${id}, ${domain.name}, ${at}, ${strategy}, ${rejects}, ${source}, ${now}, ${editor}, 'receiving', 0, ${receivingUntil()})`,
   ]);
   try {

@@ -27,18 +27,24 @@ function editions(view: View, domain: (typeof DOMAINS)[number], all: readonly Ed
   }</p><p><strong>${number(current.records)}</strong> ${t(
     'bản ghi, cập nhật lần cuối',
     'records, last updated',
-  )} <time datetime="${current.publishedAt}">${date(current.publishedAt)}</time>.</p><div class="scroll" tabindex="0" role="region" aria-label="${t(
-    `Các ấn bản: ${name}`,
-    `Editions: ${name}`,
-  )}"><table><caption>${t(
-    'Các ấn bản gần đây',
-    'Recent editions',
-  )}</caption><thead><tr><th scope="col">${t('Số', 'No.')}</th><th scope="col">${t('Ngày công bố', 'Published')}</th><th scope="col">${t('Nguồn', 'Source')}</th><th scope="col" class="n">${t('Thêm', 'Added')}</th><th scope="col" class="n">${t('Đổi', 'Changed')}</th><th scope="col" class="n">${t('Gỡ', 'Removed')}</th></tr></thead><tbody>${rows.map(
-    ({ number: n, publishedAt, source, diff }) =>
-      html`<tr><th scope="row">${n}</th><td>${date(publishedAt)}</td><td${inVietnamese(view)}>${
-        source ?? t('không ghi', 'not stated')
-      }</td><td class="n">${number(diff.added)}</td><td class="n">${number(diff.changed)}</td><td class="n">${number(diff.removed)}</td></tr>`,
-  )}</tbody></table></div></section>`;
+  )} <time datetime="${current.publishedAt}">${date(current.publishedAt)}</time>.</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="${t(
+      `Các ấn bản: ${name}`,
+      `Editions: ${name}`,
+    )}"><table><caption>${t(
+      'Các ấn bản gần đây',
+      'Recent editions',
+    )}</caption><thead><tr><th scope="col">${t('Số', 'No.')}</th>
+      <th scope="col">${t('Ngày công bố', 'Published')}</th><th scope="col">${t('Nguồn', 'Source')}</th>
+      <th scope="col" class="n">${t('Thêm', 'Added')}</th>
+      <th scope="col" class="n">${t('Đổi', 'Changed')}</th>
+      <th scope="col" class="n">${t('Gỡ', 'Removed')}</th></tr></thead><tbody>${rows.map(
+        ({ number: n, publishedAt, source, diff }) =>
+          html`<tr><th scope="row">${n}</th><td>${date(publishedAt)}</td><td${inVietnamese(view)}>${
+            source ?? t('không ghi', 'not stated')
+          }</td><td class="n">${number(diff.added)}</td><td class="n">${number(diff.changed)}</td>
+        <td class="n">${number(diff.removed)}</td></tr>`,
+      )}</tbody></table></div></section>`;
 }
 
 /** The page about the data. One round trip for all domains. */

@@ -52,16 +52,14 @@ function common(view: View): Html {
   )}</li><li>${t(
     'Mọi danh sách nhận',
     'Every list takes',
-  )} <code>limit</code> (1–100), <code>cursor</code>, <code>fields</code>, <code>facets</code>. ${t('Theo', 'Follow')} <code>Link: rel="next"</code> ${t(
-    'để đi hết.',
-    'to walk it all.',
-  )}</li><li>${t(
-    'Ngày viết YYYY-MM-DD theo giờ Việt Nam; tiền là số nguyên đồng; diện tích là m².',
-    'Days are YYYY-MM-DD in Vietnam; money is whole đồng; areas are m².',
-  )}</li><li>${t(
-    'Mọi phản hồi có ETag; gửi If-None-Match để nhận 304.',
-    'Every answer has an ETag; send If-None-Match to get 304.',
-  )}</li></ul></section>`;
+  )} <code>limit</code> (1–100), <code>cursor</code>, <code>fields</code>, <code>facets</code>.
+    ${t('Theo', 'Follow')} <code>Link: rel="next"</code> ${t('để đi hết.', 'to walk it all.')}</li><li>${t(
+      'Ngày viết YYYY-MM-DD theo giờ Việt Nam; tiền là số nguyên đồng; diện tích là m².',
+      'Days are YYYY-MM-DD in Vietnam; money is whole đồng; areas are m².',
+    )}</li><li>${t(
+      'Mọi phản hồi có ETag; gửi If-None-Match để nhận 304.',
+      'Every answer has an ETag; send If-None-Match to get 304.',
+    )}</li></ul></section>`;
 }
 
 /** The page for developers. Reads no database. */

@@ -5,12 +5,16 @@ import { PROBLEM_KINDS, type ProblemKind, problemKind } from '../../problem.ts';
 
 const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {
   'invalid-parameter': [
-    'Tên hoặc giá trị tham số sai. errors[] nêu từng chỗ và giá trị gần đúng nhất (suggestion). Sửa rồi gọi lại; tham số lạ không bao giờ bị bỏ qua.',
-    'A parameter has a wrong name or value. errors[] names each with the nearest valid one (suggestion). Correct it and call again; unknown parameters are never ignored.',
+    'Tên hoặc giá trị tham số sai. errors[] nêu từng chỗ và giá trị gần đúng nhất (suggestion). Sửa ' +
+      'rồi gọi lại; tham số lạ không bao giờ bị bỏ qua.',
+    'A parameter has a wrong name or value. errors[] names each with the nearest valid one ' +
+      '(suggestion). Correct it and call again; unknown parameters are never ignored.',
   ],
   'cursor-gone': [
-    'cursor không do cổng này cấp cho đúng truy vấn này, hoặc ấn bản mà lượt xem bắt đầu đã được quay lại, bị thay hay không còn giữ. Bắt đầu lại, không kèm cursor.',
-    'The cursor was not issued here for this query, or the edition in which the walk began was rolled back, superseded or is no longer kept. Begin again without it.',
+    'cursor không do cổng này cấp cho đúng truy vấn này, hoặc ấn bản mà lượt xem bắt đầu đã được ' +
+      'quay lại, bị thay hay không còn giữ. Bắt đầu lại, không kèm cursor.',
+    'The cursor was not issued here for this query, or the edition in which the walk began was ' +
+      'rolled back, superseded or is no longer kept. Begin again without it.',
   ],
   'invalid-body': [
     'Nội dung gửi lên không đúng dạng. Xem errors[]: mỗi mục nêu trường và lý do.',
@@ -33,8 +37,12 @@ const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {
     'The address exists but does not take this method. The Allow header lists those it takes.',
   ],
   unconfirmed: [
-    'Tệp đọc được nhưng có điều biên tập viên phải tự quyết: report nêu từng chỗ, report.confirmations nêu mã. Chưa có gì được ghi. Đúng ý thì gửi lại với confirm=<mã>,… hoặc confirm=all.',
-    'The file can be read, but an editor has to decide on something: report names each place, report.confirmations the codes. Nothing was written. If it is meant so, send it again with confirm=<code>,… or confirm=all.',
+    'Tệp đọc được nhưng có điều biên tập viên phải tự quyết: report nêu từng chỗ, ' +
+      'report.confirmations nêu mã. Chưa có gì được ghi. Đúng ý thì gửi lại với confirm=<mã>,… hoặc ' +
+      'confirm=all.',
+    'The file can be read, but an editor has to decide on something: report names each place, ' +
+      'report.confirmations the codes. Nothing was written. If it is meant so, send it again with ' +
+      'confirm=<code>,… or confirm=all.',
   ],
   conflict: [
     'Một lần nhập khác đang chạy. Đợi theo Retry-After rồi gửi lại; gửi lại cùng dữ liệu không làm thay đổi gì.',

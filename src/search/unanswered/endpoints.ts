@@ -34,7 +34,9 @@ const list: ActionEndpoint = {
   tag: 'admin',
   summary: 'What people asked for and did not find, the most frequent first',
   description:
-    'Phrases of one to four words asked for more than five times, without diacritics; rarer ones are not readable by anyone. Counts are lower bounds: an answer from a cache is not counted again, nor the same visitor on the same day.',
+    'Phrases of one to four words asked for more than five times, without diacritics; rarer ones are ' +
+    'not readable by anyone. Counts are lower bounds: an answer from a cache is not counted again, ' +
+    'nor the same visitor on the same day.',
   secured: true,
   query,
   responses: { 'application/json': z.object({ data: z.array(term) }) },

@@ -34,7 +34,10 @@ const DEFINITION =
 
 type Word = Pick<Syllable, 'folded' | 'spelling'>;
 
-/** For each word of a query whether it only asks, by what `also` (`a|b`) calls so too. A query of nothing else is sought by all its words. */
+/**
+ * For each word of a query whether it only asks, by what `also` (`a|b`) calls so too. A query of nothing
+ * else is sought by all its words.
+ */
 export function questionWords(words: readonly Word[], also = ''): boolean[] {
   const accented = words.some(({ folded, spelling }) => folded !== spelling);
   const asks = words.map(() => false);

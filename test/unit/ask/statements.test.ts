@@ -7,7 +7,9 @@ const DAY = '2026-11-27';
 const MARRIAGE =
   'a) Nam từ đủ 20 tuổi trở lên, nữ từ đủ 18 tuổi trở lên;\nb) Việc kết hôn do nam và nữ tự nguyện quyết định.';
 const OVERTIME =
-  '1. Người lao động làm thêm giờ được trả lương như sau:\na) Vào ngày thường, ít nhất bằng 150%;\nb) Vào ngày nghỉ hằng tuần, ít nhất bằng 200%;\nc) Vào ngày nghỉ lễ, tết, ít nhất bằng 300%.';
+  '1. Người lao động làm thêm giờ được trả lương như sau:\na) Vào ngày thường, ít nhất bằng ' +
+  '150%;\nb) Vào ngày nghỉ hằng tuần, ít nhất bằng 200%;\nc) Vào ngày nghỉ lễ, tết, ít nhất bằng ' +
+  '300%.';
 
 /** Verdicts on the figures of a sentence against an article. */
 const verdicts = (sentence: string, heading: string, text: string) =>

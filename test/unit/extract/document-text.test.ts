@@ -8,7 +8,8 @@ const anchors = (text: string): string[] => splitPassages(text).map(({ anchor })
 describe('the text of a document in HTML', () => {
   it('keeps tables as rows, whose cells head no article', async () => {
     const text = await plainDocument(
-      '<p>Điều 1. Mức thu</p><p>Theo bảng.</p><table><tbody><tr><td>Điều 2. Cấp mới</td><td>10.000</td></tr></tbody></table><div><b>Điều 2.</b> Hiệu lực</div><section>Từ ngày ký.</section>',
+      '<p>Điều 1. Mức thu</p><p>Theo bảng.</p><table><tbody><tr><td>Điều 2. Cấp mới</td><td>10.000</td>' +
+        '</tr></tbody></table><div><b>Điều 2.</b> Hiệu lực</div><section>Từ ngày ký.</section>',
     );
     expect(text.split('\n')).toEqual([
       'Điều 1. Mức thu',

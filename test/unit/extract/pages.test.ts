@@ -9,14 +9,20 @@ const FIRST =
 const SECOND =
   'Theo bà Trần Thị Thử, trong tuần đầu quầy đã nhận 120 hồ sơ, trong đó 95 hồ sơ được trả kết quả ngay trong ngày.';
 
-const joomla = `<!DOCTYPE html><html><head><title>Khai trương quầy lưu động - Cổng thông tin phường Bến Đò</title>
-<link rel="canonical" href="https://bendo.example.vn/tin/12-khai-truong.html"><style>.x{color:red}</style></head><body>
+const joomla =
+  '<!DOCTYPE html><html><head><title>Khai trương quầy lưu động - Cổng thông tin phường Bến ' +
+  `Đò</title>
+<link rel="canonical" href="https://bendo.example.vn/tin/12-khai-truong.html">` +
+  `<style>.x{color:red}</style></head><body>
 <nav><a href="/">Trang chủ</a></nav><div class="item-page"><h2 itemprop="headline">
  Khai trương
- quầy lưu động </h2><dl><dd class="create">Được đăng: 12 Tháng 5 2025</dd><dd class="published">Ngày 12/05/2025 08:30</dd></dl>
-<div itemprop="articleBody"><p class="MsoNormal"><strong><span style="mso-bidi-font-size:14pt">(bendo.example.vn) - ${LEAD}</span></strong><o:p></o:p></p>
+ quầy lưu động </h2><dl><dd class="create">Được đăng: 12 Tháng 5 2025</dd><dd ` +
+  `class="published">Ngày 12/05/2025 08:30</dd></dl>
+<div itemprop="articleBody"><p class="MsoNormal"><strong><span ` +
+  `style="mso-bidi-font-size:14pt">(bendo.example.vn) - ${LEAD}</span></strong><o:p></o:p></p>
 <p><img src="/images/quay.jpg"><br>Người dân nộp hồ sơ tại quầy. Ảnh: T.T</p>
-<p class="MsoNormal" style="line-height:150%">${FIRST}</p><script>alert(1)</script><p>${SECOND}</p>
+<p class="MsoNormal" style="line-height:150%">${FIRST}</p><script>alert(1)</script><p>${SECOND}` +
+  `</p>
 <p style="text-align:right"><b>Tác giả: Lê Văn Mẫu</b></p></div></div>
 <aside><img src="a.png" alt="giadat">giadat</aside><footer>Giấy phép số 1</footer></body></html>`;
 
@@ -42,8 +48,14 @@ describe('a whole page', () => {
 
   it('takes the lead from its own place, and the author and date from linked data', async () => {
     const article = await extractPage(
-      `<html><head><meta property="og:title" content="Quầy lưu động"><script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"Quầy lưu động","datePublished":"2025-05-12T08:00:00+07:00","author":{"name":"Lê Văn Mẫu"}}]}</script></head>
-       <body><h1 class="title-detail">Quầy lưu động</h1><div class="article-brief">${LEAD}</div><div class="article-content"><figure><img data-src="/a.jpg"><figcaption>Quang cảnh</figcaption></figure><p>${FIRST}</p><ul><li>Hộ tịch</li><li>Đất đai</li></ul><p>${SECOND}</p></div></body></html>`,
+      '<html><head><meta property="og:title" content="Quầy lưu động"><script ' +
+        'type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"Quầy ' +
+        'lưu động","datePublished":"2025-05-12T08:00:00+07:00","author":{"name":"Lê Văn Mẫu"}}]}</script>' +
+        `</head>
+       <body><h1 class="title-detail">Quầy lưu động</h1><div class="article-brief">${LEAD}</div>` +
+        '<div class="article-content"><figure><img data-src="/a.jpg"><figcaption>Quang cảnh</figcaption>' +
+        `</figure><p>${FIRST}</p><ul><li>Hộ tịch</li><li>Đất đai</li></ul><p>${SECOND}</p></div></body>` +
+        '</html>',
       { url: 'https://bendo.example.vn/tin/quay' },
     );
     expect(article).toMatchObject({
@@ -103,7 +115,9 @@ describe('a body of markup', () => {
   it('loses scripts, styles, Word markup and entities', async () => {
     const { paragraphs } = await cleanArticle({
       title: 'Quầy lưu động',
-      body: `<style>p{}</style><p class=MsoNormal>Giá vé &ldquo;một lượt&rdquo; là 7.000&nbsp;đồng&#33;</p><script>x()</script><!--[if gte mso 9]><xml>14</xml><![endif]--><p>${SECOND}<o:p></o:p></p>`,
+      body:
+        '<style>p{}</style><p class=MsoNormal>Giá vé &ldquo;một lượt&rdquo; là 7.000&nbsp;đồng&#33;</p>' +
+        `<script>x()</script><!--[if gte mso 9]><xml>14</xml><![endif]--><p>${SECOND}<o:p></o:p></p>`,
     });
     expect(paragraphs).toEqual(['Giá vé “một lượt” là 7.000 đồng!', SECOND]);
   });
@@ -111,7 +125,10 @@ describe('a body of markup', () => {
   it('keeps pictures, videos and their captions apart from the text', async () => {
     const { paragraphs, media } = await cleanArticle({
       title: 'Quầy lưu động',
-      body: `<table class="tplCaption"><tr><td><img src="https://a.example/1.jpg"></td></tr><tr><td class="Image">Quầy tại chợ</td></tr></table><p>${FIRST}</p><iframe src="https://www.youtube.com/embed/x"></iframe>`,
+      body:
+        '<table class="tplCaption"><tr><td><img src="https://a.example/1.jpg"></td></tr><tr><td ' +
+        `class="Image">Quầy tại chợ</td></tr></table><p>${FIRST}</p><iframe ` +
+        'src="https://www.youtube.com/embed/x"></iframe>',
     });
     expect(paragraphs).toEqual([FIRST]);
     expect(media).toEqual([

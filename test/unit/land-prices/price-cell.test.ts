@@ -121,7 +121,10 @@ describe('every way of writing 12.500.000 đồng/m²', () => {
         const cell = typeof value === 'number' ? value : `${value}${isInCell ? '' : mark}`;
         const row = isInCell
           ? readPriceRow({
-              position1: `${cell} ${given.text.replace(/^x?1[.,\d]*/, given.factor === 1_000 ? 'nghìn ' : given.factor === 1 ? '' : 'triệu ')}`,
+              position1: `${cell} ${given.text.replace(
+                /^x?1[.,\d]*/,
+                given.factor === 1_000 ? 'nghìn ' : given.factor === 1 ? '' : 'triệu ',
+              )}`,
             })
           : readPriceRow({ position1: cell, unit: given.text });
         const [price] = row.prices;

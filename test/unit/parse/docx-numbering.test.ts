@@ -47,7 +47,9 @@ describe('numbers that Word sets by itself', () => {
       at('Lại từ đầu.', 7, 1),
     ];
     const styles =
-      '<w:style w:type="paragraph" w:styleId="Dieu"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="DieuCon"><w:basedOn w:val="Dieu"/></w:style>';
+      '<w:style w:type="paragraph" w:styleId="Dieu"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></' +
+      'w:pPr></w:style><w:style w:type="paragraph" w:styleId="DieuCon"><w:basedOn w:val="Dieu"/></' +
+      'w:style>';
     const lines = await linesOf(parts, LAW + use(7, 1), styles);
     expect(lines).toEqual([
       'Điều 1. Phạm vi',

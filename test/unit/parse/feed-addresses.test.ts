@@ -6,9 +6,11 @@ const RSS = 'application/rss+xml';
 const ATOM = 'application/atom+xml';
 const given = { domain: 'articles' };
 const item = (link: string, more = '') =>
-  `<item><title>Tin thử</title><link>${link}</link><description><![CDATA[Nội dung <img src="/anh/a.jpg"> thử.]]></description>${more}</item>`;
+  `<item><title>Tin thử</title><link>${link}</link><description><![CDATA[Nội dung <img ` +
+  `src="/anh/a.jpg"> thử.]]></description>${more}</item>`;
 const rss = (items: string, attributes = '') =>
-  `<?xml version="1.0"?><rss version="2.0"${attributes}><channel><title>Cổng</title><link>https://cong.vi-du.vn/tin/</link><description>d</description>${items}</channel></rss>`;
+  `<?xml version="1.0"?><rss version="2.0"${attributes}><channel><title>Cổng</title>` +
+  `<link>https://cong.vi-du.vn/tin/</link><description>d</description>${items}</channel></rss>`;
 
 describe('addresses of feeds', () => {
   it.each([
@@ -28,7 +30,11 @@ describe('addresses of feeds', () => {
     const text = rss(item('1.html'), ' xml:base="https://goc.vi-du.vn/vi/"');
     expect((await valuesOf(text, RSS, given))[0]).toMatchObject({ url: 'https://goc.vi-du.vn/vi/1.html' });
     const atom =
-      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://goc.vi-du.vn/vi/"><title>t</title><entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Tin <em>hay</em></div></title><link href="tin/10"/><id>x</id><updated>2026-11-20T08:00:00+07:00</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Một.</p><p>Hai.</p></div></content></entry></feed>';
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://goc.vi-du.vn/vi/"><title>t</title>' +
+      '<entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Tin <em>hay</em></div></' +
+      'title><link href="tin/10"/><id>x</id><updated>2026-11-20T08:00:00+07:00</updated><content ' +
+      'type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Một.</p><p>Hai.</p></div></content></' +
+      'entry></feed>';
     expect((await valuesOf(atom, ATOM, given))[0]).toMatchObject({
       url: 'https://goc.vi-du.vn/vi/tin/10',
       title: 'Tin hay',
@@ -56,33 +62,45 @@ describe('addresses of feeds', () => {
 });
 
 const page = (head: string, body: string) =>
-  `<html><head><title>Dọn bãi biển - Cổng thử</title><link rel="canonical" href="https://cong.vi-du.vn/bai">${head}</head><body><div class="top">Hôm nay, 01/12/2026</div>${body}</body></html>`;
+  '<html><head><title>Dọn bãi biển - Cổng thử</title><link rel="canonical" ' +
+  `href="https://cong.vi-du.vn/bai">${head}</head><body><div class="top">Hôm nay, 01/12/2026</div>` +
+  `${body}</body></html>`;
 const TEXT =
-  '<p>Sáng 20/11, Ủy ban nhân dân phường thử nghiệm tổ chức ra quân dọn vệ sinh bãi biển với sự tham gia của hơn một trăm đoàn viên.</p><p>Các tổ chia nhau thu gom rác nhựa, phân loại tại chỗ và chuyển về điểm tập kết trước 10 giờ sáng.</p><p>Theo kế hoạch, hoạt động được duy trì vào sáng thứ bảy hằng tuần cho đến hết năm.</p>';
+  '<p>Sáng 20/11, Ủy ban nhân dân phường thử nghiệm tổ chức ra quân dọn vệ sinh bãi biển với sự ' +
+  'tham gia của hơn một trăm đoàn viên.</p><p>Các tổ chia nhau thu gom rác nhựa, phân loại tại chỗ ' +
+  'và chuyển về điểm tập kết trước 10 giờ sáng.</p><p>Theo kế hoạch, hoạt động được duy trì vào ' +
+  'sáng thứ bảy hằng tuần cho đến hết năm.</p>';
 
 describe('facts of pages', () => {
   it.each([
     [
       'Joomla 1.5',
-      '<table><tr><td class="contentheading">Dọn bãi biển</td></tr><tr><td><span class="small">Viết bởi Người Thử</span></td></tr><tr><td class="createdate">Thứ sáu, 20 Tháng 11 2026 08:00</td></tr><tr><td>' +
+      '<table><tr><td class="contentheading">Dọn bãi biển</td></tr><tr><td><span class="small">Viết ' +
+        'bởi Người Thử</span></td></tr><tr><td class="createdate">Thứ sáu, 20 Tháng 11 2026 08:00</td></' +
+        'tr><tr><td>' +
         TEXT +
         '</td></tr></table>',
     ],
     [
       'NukeViet',
-      `<h1 class="title">Dọn bãi biển</h1><em class="pull-left">Thứ sáu - 20/11/2026 08:00</em><div id="news-bodyhtml">${TEXT}</div><p><strong>Tác giả bài viết: </strong>Người Thử</p>`,
+      '<h1 class="title">Dọn bãi biển</h1><em class="pull-left">Thứ sáu - 20/11/2026 08:00</em><div ' +
+        `id="news-bodyhtml">${TEXT}</div><p><strong>Tác giả bài viết: </strong>Người Thử</p>`,
     ],
     [
       'SharePoint',
-      `<h1>Dọn bãi biển</h1><span>Ngày đăng: 20/11/2026 08:00</span><div class="ms-rtestate-field">${TEXT}</div><div>Người viết: Người Thử</div>`,
+      '<h1>Dọn bãi biển</h1><span>Ngày đăng: 20/11/2026 08:00</span><div class="ms-rtestate-field">' +
+        `${TEXT}</div><div>Người viết: Người Thử</div>`,
     ],
     [
       'Liferay',
-      `<h3 class="asset-title">Dọn bãi biển</h3><span class="metadata-publish-date">20/11/2026 08:00</span><div class="journal-content-article">${TEXT}</div><span>Tác giả: Người Thử</span>`,
+      '<h3 class="asset-title">Dọn bãi biển</h3><span class="metadata-publish-date">20/11/2026 ' +
+        `08:00</span><div class="journal-content-article">${TEXT}</div><span>Tác giả: Người Thử</span>`,
     ],
     [
       'WordPress',
-      `<h1 class="entry-title">Dọn bãi biển</h1><time class="entry-date" datetime="2026-11-20T08:00:00+07:00">20/11</time><span class="author">Người Thử</span><div class="entry-content">${TEXT}</div>`,
+      '<h1 class="entry-title">Dọn bãi biển</h1><time class="entry-date" ' +
+        'datetime="2026-11-20T08:00:00+07:00">20/11</time><span class="author">Người Thử</span><div ' +
+        `class="entry-content">${TEXT}</div>`,
     ],
     [
       'Word',

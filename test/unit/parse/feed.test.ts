@@ -4,7 +4,10 @@ import { refusalOf, rowsOf, valuesOf } from './read.ts';
 const RSS = 'application/rss+xml';
 const given = { domain: 'articles' };
 const rss = (items: string) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Cổng</title><language>vi-VN</language>${items}</channel></rss>`;
+  `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ` +
+  'xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Cổng</title>' +
+  `<language>vi-VN</language>${items}</channel></rss>`;
 
 describe('RSS', () => {
   it('reads portal quirks: a picture before the text, newlines in titles and links, +0700', async () => {
@@ -50,9 +53,13 @@ http://example.org/1.html
   });
 
   it('prefers the full text, keeping the description as summary, and reads authors, topics and enclosures', async () => {
-    const item = `<item><title>A</title><guid>https://example.org/a</guid><dc:creator>An</dc:creator><category>Kinh tế</category><category>Xã hội</category>
-<description>&lt;p&gt;Tóm tắt&lt;/p&gt;</description><content:encoded><![CDATA[<p>Toàn văn</p>]]></content:encoded>
-<enclosure url="https://example.org/a.mp4" type="video/mp4" length="1"/><enclosure url="javascript:alert(1)" type="image/png" length="1"/></item>`;
+    const item =
+      '<item><title>A</title><guid>https://example.org/a</guid><dc:creator>An</dc:creator>' +
+      `<category>Kinh tế</category><category>Xã hội</category>
+<description>&lt;p&gt;Tóm tắt&lt;/p&gt;</description><content:encoded><![CDATA[<p>Toàn ` +
+      `văn</p>]]></content:encoded>
+<enclosure url="https://example.org/a.mp4" type="video/mp4" length="1"/><enclosure ` +
+      'url="javascript:alert(1)" type="image/png" length="1"/></item>';
     expect(await valuesOf(rss(item), RSS, given)).toEqual([
       {
         url: 'https://example.org/a',
@@ -98,8 +105,14 @@ http://example.org/1.html
 
 describe('Atom and JSON Feed', () => {
   it('reads Atom', async () => {
-    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Cổng</title><id>urn:1</id><updated>2026-01-02T00:00:00Z</updated><author><name>Ban biên tập</name></author>
-<entry><title type="html">Tin &lt;b&gt;mới&lt;/b&gt;</title><id>urn:2</id><link rel="enclosure" type="image/jpeg" href="https://example.org/1.jpg"/><link rel="alternate" href="https://example.org/1"/><published>2026-01-01T08:00:00+07:00</published><updated>2026-01-02T00:00:00Z</updated><category term="kinh-te" label="Kinh tế"/><content type="html">&lt;p&gt;Nội dung&lt;/p&gt;</content></entry></feed>`;
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>Cổng</title><id>urn:1</id>' +
+      `<updated>2026-01-02T00:00:00Z</updated><author><name>Ban biên tập</name></author>
+<entry><title type="html">Tin &lt;b&gt;mới&lt;/b&gt;</title><id>urn:2</id><link rel="enclosure" ` +
+      'type="image/jpeg" href="https://example.org/1.jpg"/><link rel="alternate" ' +
+      'href="https://example.org/1"/><published>2026-01-01T08:00:00+07:00</published>' +
+      '<updated>2026-01-02T00:00:00Z</updated><category term="kinh-te" label="Kinh tế"/><content ' +
+      'type="html">&lt;p&gt;Nội dung&lt;/p&gt;</content></entry></feed>';
     const [values] = await valuesOf(atom, 'application/atom+xml', given);
     expect(values).toMatchObject({
       url: 'https://example.org/1',

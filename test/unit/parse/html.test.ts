@@ -7,9 +7,12 @@ const legal = { domain: 'legal-documents' };
 
 describe('HTML tables', () => {
   it('reads the table it knows among others, with links for files and lines for breaks', async () => {
-    const page = `<!doctype html><title>Văn bản</title><table><tr><td>Trang chủ</td><td>Liên hệ</td></tr></table>
-<table><thead><tr><th>STT</th><th>Số ký hiệu</th><th>Ngày ban hành</th><th>Trích yếu</th><th>Tải về</th></tr></thead>
-<tr><td>1</td><td> 01/2026/QĐ-UBND </td><td>05/01/2026</td><td>Về <b>giá đất</b><br>năm 2026</td><td><a href="https://example.org/1.pdf">PDF</a></td></tr></table>`;
+    const page =
+      `<!doctype html><title>Văn bản</title><table><tr><td>Trang chủ</td><td>Liên hệ</td></tr></table>
+<table><thead><tr><th>STT</th><th>Số ký hiệu</th><th>Ngày ban hành</th><th>Trích yếu</th>` +
+      `<th>Tải về</th></tr></thead>
+<tr><td>1</td><td> 01/2026/QĐ-UBND </td><td>05/01/2026</td><td>Về <b>giá đất</b><br>năm ` +
+      '2026</td><td><a href="https://example.org/1.pdf">PDF</a></td></tr></table>';
     expect(await rowsOf(page, HTML, legal)).toEqual([
       {
         row: 2,

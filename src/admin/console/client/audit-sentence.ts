@@ -37,7 +37,10 @@ type Detail = Entry['detail'];
 const SENTENCES: Readonly<Record<Entry['action'], (detail: Detail, of: string) => string>> = {
   'import.published': (d, of) => {
     const diff = { added: 0, changed: 0, removed: 0, unchanged: 0, ...d } as Report['diff'];
-    return `công bố ấn bản ${d.edition} của ${of} từ ${quoted(d.source)}${d.scheduled ? ' theo hẹn' : ''}: ${diffText(diff)}${confirmedText(d.confirmed)}`;
+    return (
+      `công bố ấn bản ${d.edition} của ${of} từ ${quoted(d.source)}${d.scheduled ? ' theo hẹn' : ''}: ` +
+      `${diffText(diff)}${confirmedText(d.confirmed)}`
+    );
   },
   'import.scheduled': (d, of) =>
     `hẹn công bố ${quoted(d.source)} (${number(Number(d.rows ?? 0))} dòng) của ${of}${timed(d.publishAt)}`,

@@ -27,7 +27,8 @@ async function cancel({ id, domain: of, source, publishAt }: Scheduled): Promise
       h(
         'p',
         {},
-        `Tệp sẽ không được công bố lúc ${instantText(publishAt)} và các dòng đã gửi bị xoá khỏi máy chủ. Muốn công bố sau này phải gửi lại tệp.`,
+        `Tệp sẽ không được công bố lúc ${instantText(publishAt)} và các dòng đã gửi bị xoá khỏi máy chủ. ` +
+          'Muốn công bố sau này phải gửi lại tệp.',
       ),
     ],
     'Huỷ hẹn',
