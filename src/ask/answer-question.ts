@@ -272,7 +272,12 @@ async function draftOfReading(
       // Only a segment of the table, asked for in its own words, may speak of somebody's house.
       if (reading.refused !== null && draft.outcome !== 'answer') return reading.refused;
       const { streets, wards } = reading.land;
-      const isAstray = draft.outcome === 'not_held' && streets.length === 0 && wards.length === 0;
+      // A street that is not held is a street all the same: no rule of law is its price.
+      const isAstray =
+        draft.outcome === 'not_held' &&
+        streets.length === 0 &&
+        wards.length === 0 &&
+        reading.land.unknownStreet === null;
       return isAstray ? orByLaw(draft, question, lexicon, context, day) : draft;
     }
     default:

@@ -233,7 +233,14 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
   const unitSlips = cuedUnits.slips.map((slip) => ({ ...slip, level: levelBefore(question, slip.from) }));
   let { near: nearStreets, unknown } = cuedStreets;
   if (longer) {
-    unknown = textOf(question, longer.from, longer.to + 1);
+    let to = longer.to + 1;
+    const { words, text, accented } = question;
+    const goes = (at: number): boolean =>
+      accented &&
+      /^\p{Lu}/u.test(words[at]?.text ?? '') &&
+      /^ $/.test(text.slice(words[at - 1]?.end, words[at]?.start));
+    while (goes(to)) to++;
+    unknown = textOf(question, longer.from, to);
     nearStreets = respelt?.near ?? [];
   }
   if (found.length === 0 && unknown === null) {

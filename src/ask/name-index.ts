@@ -143,7 +143,7 @@ export function printedWardIndex(wards: readonly string[], graph: PlaceGraph): N
   return makeIndex(
     wards.flatMap((ward) => {
       const bare = bareName(ward);
-      if (graph.byBareName.has(bare)) return [];
+      if (graph.byBareName.get(bare)?.some(({ isWard }) => isWard)) return [];
       const spelling = spellingKey(expandAbbreviations(ward))
         .split(' ')
         .slice(-bare.split(' ').length)

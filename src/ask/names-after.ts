@@ -90,9 +90,13 @@ const KINDS_OF_ROAD = new Set(
 /** Whether words after a cue name something. Bare, any two may: each syllable of Tô Hiến Thành is a plain word too. */
 function isName(question: Question, from: number, to: number): boolean {
   const words = question.words.slice(from, to);
+  // "Hẻm xe hơi", "kiệt bê tông": what an alley is like, not what it is called.
+  if (KINDS_OF_ALLEY.has(words[0]?.folded ?? '') && !/^\p{Lu}/u.test(words[0]?.text ?? '')) return false;
   if (words.some((word) => !isPlainWord(word, question.accented))) return true;
   return !question.accented && words.length > 1 && words.every(({ folded }) => !KINDS_OF_ROAD.has(folded));
 }
+
+const KINDS_OF_ALLEY = new Set('xe o oto be cut thong nhua lon nho rong hep sau'.split(' '));
 
 interface CueReading<T> {
   slips: NameMention<T>[];

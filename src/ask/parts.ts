@@ -80,7 +80,7 @@ function piecesOf(question: Question, spans: readonly Span[]): string[] | null {
 }
 
 /** What is said of the land in a piece, each as words to say again. */
-function attributes(piece: string, day: string) {
+function attributes(piece: string, day: string, compared = false) {
   const question = readQuestion(piece, day);
   const [type] = findLandTypes(question);
   const { positions, alley } = saidPositions(question);
@@ -95,7 +95,8 @@ function attributes(piece: string, day: string) {
     position: positions.length > 0 ? `vị trí ${positions.join(', ')}` : alley ? 'trong hẻm' : null,
     area: area === null ? null : `${String(area).replace('.', ',')} m2`,
     date: date ? date.text : null,
-    price: hasPhrase(question, 'giá|bao nhiêu|nhiêu|tiền'),
+    // "Đắt hơn bao nhiêu" asks of the difference: a price is asked for by its own word.
+    price: hasPhrase(question, compared ? 'giá' : 'giá|bao nhiêu|nhiêu|tiền'),
   };
 }
 
@@ -109,7 +110,7 @@ function landQuestions(
   day: string,
   compared = false,
 ): string[] {
-  const said = pieces.map((piece) => attributes(piece, day));
+  const said = pieces.map((piece) => attributes(piece, day, compared));
   // What is compared of two streets is their price.
   const priced = compared || said.some(({ price }) => price);
   return pieces.map((piece, i) => {
@@ -216,9 +217,13 @@ function withoutComparing(question: Question): { text: string; compared: boolean
   const found = findPhrases(question, COMPARING);
   for (const [from, to] of found) {
     const [start, end] = [question.words[from]?.start ?? 0, question.words[to - 1]?.end ?? 0];
-    // "So với" joins what it compares.
+    // "So với" joins what it compares, and so does "rẻ hơn" before a name.
+    const next = question.words[to];
+    const named =
+      question.words[to - 1]?.folded === 'hon' &&
+      (/^\p{Lu}/u.test(next?.text ?? '') || /^(?:duong|pho)$/.test(next?.folded ?? ''));
     const joint =
-      question.words[to - 1]?.folded === 'voi' ? 'và'.padEnd(end - start) : ' '.repeat(end - start);
+      question.words[to - 1]?.folded === 'voi' || named ? 'và'.padEnd(end - start) : ' '.repeat(end - start);
     text = text.slice(0, start) + joint + text.slice(end);
   }
   return { text, compared: found.length > 0 };

@@ -33,6 +33,8 @@ const SHIFT: Record<string, number> = {
   nay: 0,
   truoc: -1,
   'vua roi': -1,
+  'vua qua': -1,
+  roi: -1,
   qua: -1,
   ngoai: -1,
   kia: -2,
@@ -42,6 +44,25 @@ const SHIFT: Record<string, number> = {
 const MONTH_PARTS: Record<string, [number, number]> = { dau: [1, 3], giua: [5, 8], cuoi: [10, 12] };
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const DAY_SHIFT: Record<string, number> = { 'hom qua': -1, 'hom kia': -2, 'ngay mai': 1, 'ngay mot': 2 };
+
+/** A year said by its distance from this one. */
+const NEAR_YEAR = 'nay|ngoai|kia|truoc|vua roi|vua qua|roi|sau|toi';
+/** A word of a larger number said aloud, of which the word after it is but the end. */
+const NUMERAL = '(?:muoi|tram|mot|hai|ba|bon|nam|sau|bay|tam|chin|lam)';
+const COUNTS: Record<string, number> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+};
+const nearYear = (word: string | undefined, today: string): number =>
+  yearOf(today) + (SHIFT[word ?? ''] ?? 0);
 
 const YEAR = String.raw`((?:19|20)\d{2})(?![\d/]|[.,]\d)`;
 /** Before a bare `27/7`: what makes it a house number, a street, an article or a document instead. */
@@ -66,6 +87,28 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
   [
     String.raw`(?:ngay ?|mung )?\b(\d{1,2}) thang (\d{1,2}) ?,? ?(?:nam )?(\d{4})\b`,
     ([d, m, y]) => day(calendarDay(Number(y), Number(m), Number(d))),
+  ],
+  [
+    String.raw`(?:ngay |mung )?\b(\d{1,2})(?: thang |/)(\d{1,2}) nam (${NEAR_YEAR})\b`,
+    ([d, m, word], today) => day(calendarDay(nearYear(word, today), Number(m), Number(d))),
+  ],
+  [
+    String.raw`\b(?:thang |t)(\d{1,2}) nam (${NEAR_YEAR})\b`,
+    ([m, word], today) => months(nearYear(word, today), Number(m), Number(m)),
+  ],
+  [
+    String.raw`\bquy (iv|i{1,3}|[1-4]) nam (${NEAR_YEAR})\b`,
+    ([q, word], today) => {
+      const quarter = QUARTERS[q ?? ''] ?? Number(q);
+      return months(nearYear(word, today), quarter * 3 - 2, quarter * 3);
+    },
+  ],
+  [
+    String.raw`(?<![\d/.,-]|\b${NUMERAL} )\b(\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) nam (truoc|nua|toi|sau)\b(?! khi)`,
+    ([count, word], today) => {
+      const year = yearOf(today) + (COUNTS[count ?? ''] ?? Number(count)) * (word === 'truoc' ? -1 : 1);
+      return years(year, year);
+    },
   ],
   [
     String.raw`(?:ngay |mung )(\d{1,2}) thang (\d{1,2})\b`,
@@ -103,9 +146,12 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     ([y]) => years(Number(y), Number(y)),
   ],
   [
-    String.raw`(?<!\b(?:nhon|viet|mien|dong|tay|phuong) )\bnam (nay|ngoai|kia|truoc|vua roi|sau|toi)\b(?! (?:nam|thang|ngay|\d))`,
-    ([word], today) =>
-      years(yearOf(today) + (SHIFT[word ?? ''] ?? 0), yearOf(today) + (SHIFT[word ?? ''] ?? 0)),
+    String.raw`(?<!\b(?:nhon|viet|mien|dong|tay|phuong|${NUMERAL}|nhieu|may|vai) )\bnam (nay|ngoai|kia|truoc|vua roi|vua qua|sau|toi)\b(?! (?:nam|thang|ngay|khi|\d))`,
+    ([word], today) => years(nearYear(word, today), nearYear(word, today)),
+  ],
+  [
+    String.raw`(?<!\b(?:nhon|viet|mien|dong|tay|phuong|${NUMERAL}|nhieu|may|vai|\d) )\bnam roi\b`,
+    (_, today) => years(yearOf(today) - 1, yearOf(today) - 1),
   ],
   [
     String.raw`\b(?:sang nam|nam (?:ke tiep|tiep theo|den))\b(?! \d)`,

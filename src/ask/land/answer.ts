@@ -133,12 +133,15 @@ export function answerLand(
         : notHeld(reading, `${said}.`, options);
     }
     default: {
+      const asked = [...reading.positions, ...reading.beyond];
       const held = chosen.rows[0]?.prices.map(({ position }) => `VT${position}`).join(', ');
       return notHeld(
         reading,
-        `Bảng giá của ${placeOf(chosen.rows[0] as PriceRow)} chỉ có ${held}, không có vị trí ` +
-          `${[...reading.positions, ...reading.beyond].join(', ')}.`,
-        chosen.rows.slice(0, 6).map((row) => optionFor(row, { ...reading, positions: [] }, false)),
+        `Bảng giá của ${placeOf(chosen.rows[0] as PriceRow)} chỉ có ${held}, không có ` +
+          `${asked.length > 0 ? `vị trí ${asked.join(', ')}` : 'giá trong hẻm (từ vị trí 2)'}.`,
+        chosen.rows
+          .slice(0, 6)
+          .map((row) => optionFor(row, { ...reading, positions: [], alley: false }, false)),
       );
     }
   }

@@ -28,6 +28,7 @@ const inForce = (row: PriceRow, { from, to }: LandReading['period']): boolean =>
 /** Whether a row lies in a city, district or province: by its ward's parents of any generation, or its table's title. */
 export function liesIn(row: PriceRow, region: UnitMention, graph: PlaceGraph): boolean {
   const names = new Set(region.items.map(({ bare }) => bare));
+  if (names.has(bareName(row.place.asWritten ?? ''))) return true;
   const title = ` ${fold(row.table.title)} `;
   if ([...names].some((name) => title.includes(` ${name} `))) return true;
   const { asWritten } = row.place;
@@ -131,7 +132,8 @@ export function chooseRows(
     for (const { from, to } of wards) {
       // "Phường Nhơn Phú (cũ)": the ward is known by its name of any time.
       const when = question.words[to]?.folded ?? '';
-      use(question, from, /^(?:cu|moi)$/.test(when) ? to + 1 : to);
+      const level = /^(?:p|q|h|x|tt|tx|tp)$/.test(question.words[from - 1]?.folded ?? '') ? 1 : 0;
+      use(question, from - level, /^(?:cu|moi)$/.test(when) ? to + 1 : to);
     }
   }
   for (const region of reading.regions) {
@@ -146,15 +148,17 @@ export function chooseRows(
   );
   if (typed.length === 0 && codes) return { state: 'other-type', rows: local };
   const kind = typed.length > 0 ? typed : local;
-  const segment = chooseSegments(kind, main.words);
+  const bare = reading.whole ? kind.filter((row) => row.segment.text === null) : [];
+  const segment =
+    bare.length > 0 ? { rows: bare, told: true, verbatim: true } : chooseSegments(kind, main.words);
   if (meetsOneEnd(segment, main.words)) return { state: 'other-segment', rows: kind };
   if (!segment.told && speaksOfSegment(main.words) && kind.every((row) => row.segment.from !== null)) {
     return { state: 'other-segment', rows: kind };
   }
-  const placed = segment.rows.filter(
-    (row) =>
-      reading.positions.length === 0 ||
-      row.prices.some(({ position }) => reading.positions.includes(position)),
+  const placed = segment.rows.filter((row) =>
+    row.prices.some(({ position }) =>
+      reading.positions.length > 0 ? reading.positions.includes(position) : !reading.alley || position > 1,
+    ),
   );
   const onlyBeyond = reading.beyond.length > 0 && reading.positions.length === 0;
   if (placed.length === 0 || onlyBeyond) return { state: 'other-position', rows: segment.rows };

@@ -1,5 +1,7 @@
+import { streetFolded } from '../../domains/land-prices/street-key.ts';
+import { fold } from '../../language/fold.ts';
 import { formatNumber } from '../../language/numbers.ts';
-import type { Draft } from '../answer.ts';
+import type { Draft, Option } from '../answer.ts';
 import type { Chosen } from './choose.ts';
 import { distinct, groupsOf, understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
@@ -11,12 +13,53 @@ import {
   placeOf,
   priceFacts,
   priceSource,
+  questionFor,
   sayPrice,
   sayTable,
   wardPrinted,
 } from './say.ts';
 
 const AREA_RULE = 'Đây là giá theo bảng, chưa tính hệ số điều chỉnh.';
+
+/** Rows by the question that asks for each, which some of them share. */
+const groupsByQuestion = (rows: readonly PriceRow[], reading: LandReading, past: boolean): PriceRow[][] => [
+  ...Map.groupBy(rows, (row) => fold(questionFor(row, reading, past))).values(),
+];
+
+/** A question for each row; beside segments of its street and area, one without a segment is asked for as the whole. */
+function optionsFor(rows: readonly PriceRow[], reading: LandReading, past: boolean): Option[] {
+  const options = rows.map((row) => {
+    const beside = rows.some((other) => other.segment.text !== null && isSameStreet(other, row));
+    return optionFor(row, reading, past, row.segment.text === null && beside);
+  });
+  return distinct(options, ({ question }) => fold(question));
+}
+
+const isSameStreet = (one: PriceRow, other: PriceRow): boolean =>
+  streetFolded(one.street) === streetFolded(other.street) && one.place.asWritten === other.place.asWritten;
+
+/** All prices that a table gives one street, area and segment, where nothing that can be said tells them apart. */
+function answerNamesakes(
+  rows: readonly PriceRow[],
+  reading: LandReading,
+  understood: Record<string, unknown>,
+  facts: NonNullable<Draft['facts']>,
+): Draft {
+  const [first] = rows as [PriceRow, ...PriceRow[]];
+  const told = rows.map((row, at) => `${at + 1}) ${askedPrices(row, reading).map(sayPrice).join('; ')}`);
+  return {
+    outcome: 'answer',
+    domain: 'land-prices',
+    understood,
+    answer:
+      `Bảng giá có ${rows.length} dòng cùng ghi ${placeOf(first)} với giá khác nhau: ${told.join('. ')}. ` +
+      'Bảng không ghi gì để phân biệt; xin xem vị trí thửa đất tại nguồn hoặc hỏi cơ quan đất đai. ' +
+      `Theo ${sayTable(first)}.`,
+    facts,
+    citations: rows.map((row) => priceSource(row, askedPrices(row, reading))),
+    validUntil: first.table.validTo,
+  };
+}
 
 export function answerFound(
   chosen: Extract<Chosen, { state: 'found' }>,
@@ -31,6 +74,10 @@ export function answerFound(
     (first.table.validTo !== null && first.table.validTo < day);
   const facts = groups.flatMap((row) => priceFacts(row, askedPrices(row, reading)));
   const understood = understoodLand(reading);
+  // Rows of one street, area and segment are one question: only together do they answer it.
+  const [sole] = groupsByQuestion(groups, reading, past);
+  if (groups.length > 1 && sole?.length === groups.length)
+    return answerNamesakes(groups, reading, understood, facts);
   if (groups.length > 1) {
     const shown = groups.slice(0, 6).map((row) => {
       const [price] = askedPrices(row, reading);
@@ -44,7 +91,7 @@ export function answerFound(
       answer: `Có ${groups.length} mức giá khác nhau: ${shown.join('; ')}${more}. Bạn hỏi trường hợp nào?`,
       facts,
       citations: groups.slice(0, 6).map((row) => priceSource(row, askedPrices(row, reading))),
-      options: groups.map((row) => optionFor(row, reading, past)),
+      options: optionsFor(groups, reading, past),
     };
   }
   const prices = askedPrices(first, reading);

@@ -22,11 +22,25 @@ const LOCATING = new Set(
     'cắt nối doan khuc phia doi dien gan canh sat giap khuc tu den toi cat noi'
   ).split(' '),
 );
-const ADDRESS = /^(?:nha|so|lo|thua|to|k|kiet|hem|ngo|ngach|block|o|khu|tang|ban|do)$/;
+const ADDRESS = /^(?:[kh]\d+|nha|so|lo|thua|to|k|kiet|hem|ngo|ngach|block|o|khu|tang|ban|do)$/;
+
+/** Of these, those that are said of times as well, and the words behind them that show it: "trước đây", "sau khi giảm". */
+const OF_TIME = new Set('trước sau ngay đầu cuối từ đến tới tu den toi truoc'.split(' '));
+const TIMES =
+  /^(?:khi|day|do|kia|nay|luc|truoc|sau|roi|mai|ngay|thang|nam|thue|giam|tang|dieu|thoi|den|toi)$/;
+
+/** Whether the word at `at` says where a plot lies by what follows it. */
+function locates({ words }: Question, at: number): boolean {
+  const { spelling = '' } = words[at] ?? {};
+  if (!LOCATING.has(spelling)) return false;
+  const next = words[at + 1]?.folded;
+  return !OF_TIME.has(spelling) || next === undefined || !TIMES.test(next);
+}
 
 /** Whether a scrap of chat: no syllable of Vietnamese, too short for a foreign word, and no run of initials. */
-const isScrap = (word: Syllable, accented: boolean): boolean =>
+const isScrap = (word: Syllable, { accented, asked }: Question): boolean =>
   accented &&
+  (asked === asked.toUpperCase() || !/^\p{Lu}{2,}$/u.test(word.text)) &&
   word.text.length <= 4 &&
   /^\p{L}+$/u.test(word.text) &&
   /[aeiouy]/.test(word.folded) &&
@@ -39,7 +53,10 @@ function kindOf(question: Question, from: number, to: number): Leftover['kind'] 
     /\d/.test(word.folded) || numeralsAt(words, from + i, accented).length > 0;
   // Before or after a day, with no place behind it, is no place.
   const onlyTime = run.every(({ folded }) => folded === 'truoc' || folded === 'sau');
-  if (!onlyTime && run.some((word) => LOCATING.has(word.spelling))) return 'place';
+  if (!onlyTime && run.some((_, i) => locates(question, from + i))) return 'place';
+  // A share of the price is another price.
+  if (/\d\s*%|phần trăm/iu.test(question.text.slice(words[from]?.start, (words[to - 1]?.end ?? 0) + 2)))
+    return 'content';
   const before = words[from - 1]?.folded ?? '';
   const others = run.filter((word, i) => !isNumber(word, i) && !ADDRESS.test(word.folded));
   if (others.length > 0 || !run.some(isNumber)) return 'content';
@@ -49,10 +66,10 @@ function kindOf(question: Question, from: number, to: number): Leftover['kind'] 
 /** Runs of unused words, none of them everyday wording. */
 export function leftovers(question: Question): Leftover[] {
   usePhrases(question, NEUTRAL_PHRASES);
-  const { words, used, text, accented } = question;
+  const { words, used, text } = question;
   const runs: [number, number][] = [];
   for (const [at, word] of words.entries()) {
-    if (used[at] || isNeutralWord(word) || isScrap(word, accented)) continue;
+    if (used[at] || isNeutralWord(word) || isScrap(word, question)) continue;
     const last = runs.at(-1);
     if (last && at - last[1] <= 1 && used[at - 1] !== 1) last[1] = at + 1;
     else runs.push([at, at + 1]);

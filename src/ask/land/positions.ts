@@ -61,7 +61,12 @@ export function saidPositions(question: Question): SaidPositions {
   const all = [...found].sort((a, b) => a - b);
   const positions = all.filter((position) => position >= 1 && position <= MOST);
   const beyond = all.filter((position) => position < 1 || position > MOST);
-  const alley = hasPhrase(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm');
+  // "K52/7", "H12/3": the seventh house of the alley at 52.
+  const numbered = words.some(
+    ({ text, end }, at) =>
+      /^[kh]\d{1,4}$/i.test(text) && !claimed[at] && /^\/\d/.test(question.text.slice(end)),
+  );
+  const alley = numbered || hasPhrase(question, 'hẻm|hẽm|kiệt|ngõ|ngách|trong hẻm|đường hẻm');
   if (all.length > 0) {
     usePhrases(question, 'mặt tiền|mặt đường|mặt phố|mặt lộ');
     if (positions.some((position) => position > 1)) usePhrases(question, 'trong hẻm|hẻm|hẽm|kiệt|ngõ|ngách');

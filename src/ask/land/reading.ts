@@ -13,6 +13,7 @@ import { readArea } from './area.ts';
 import { findLandType, findLandTypes, isFarm, type NamedLandType } from './land-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { saidPositions } from './positions.ts';
+import { AREA, WHOLE } from './say.ts';
 
 export interface LandReading {
   intent: 'price' | 'history' | 'tables';
@@ -39,6 +40,8 @@ export interface LandReading {
   period: Period;
   /** "Các tuyến đường còn lại": rows that name no street. */
   remaining: boolean;
+  /** The row of the street that names no segment is asked for. */
+  whole: boolean;
 }
 
 const BOUNDS = /^(?:giap|den|toi|ranh|gan|cach|cau|cho|truong|benh)$/;
@@ -62,12 +65,41 @@ function askedWards(question: Question, mentions: readonly UnitMention[]): LandR
 }
 
 /** Wards that only the price tables name, wherever they are said. */
-const askedPrinted = ({ printedWards }: Mentions, lexicon: Lexicon): LandReading['wards'] =>
+const askedPrinted = (
+  question: Question,
+  { printedWards }: Mentions,
+  lexicon: Lexicon,
+): LandReading['wards'] =>
   printedWards.flatMap(({ items: [name = ''], from, to }) => {
     // The city that a table is of is no ward of it, though rows of no known ward are printed under it.
-    const title = lexicon.land.tables.some((table) => fold(table.title).includes(bareName(name)));
+    const before = question.words.slice(Math.max(0, from - 2), from).map(({ text }) => text.toLowerCase());
+    const title = isOfTable(bareName(name), lexicon) && before.join(' ').normalize('NFC') !== AREA;
     return title ? [] : [{ units: [], name, firm: true, from, to }];
   });
+
+const isOfTable = (bare: string, { land }: Lexicon): boolean =>
+  land.tables.some(({ title }) => ` ${fold(title)} `.includes(` ${bare} `));
+
+const initialsOf = (bare: string): string =>
+  bare
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+
+/** Areas by their initials ("Trần Phú, HC"), where one alone has them; those of the table's city are merely used. */
+function askedInitials(question: Question, lexicon: Lexicon): LandReading['wards'] {
+  const shouted = question.asked === question.asked.toUpperCase();
+  return question.words.flatMap((word, at) => {
+    const isInitials = /^\p{Lu}{2,4}$/u.test(word.text) && !shouted && !question.claimed[at];
+    if (!isInitials) return [];
+    const names = lexicon.land.wards.filter((name) => initialsOf(bareName(name)) === word.folded);
+    const [bare, more] = [...new Set(names.map(bareName))];
+    const [name] = names;
+    if (bare === undefined || name === undefined || more !== undefined) return [];
+    use(question, at, at + 1);
+    return isOfTable(bare, lexicon) ? [] : [{ units: [], name, firm: true, from: at, to: at + 1 }];
+  });
+}
 
 const CONFIRM = 'đúng không|phải không|có phải|đúng ko|phải ko|đúng chứ|phải chứ|hả|à|đúng hay sai|có đúng';
 
@@ -128,7 +160,11 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     unknownStreet: remaining ? null : mentions.unknownStreet,
     nearStreets: mentions.nearStreets,
     unknownUnit: mentions.unknownUnit,
-    wards: [...askedWards(question, mentions.units), ...askedPrinted(mentions, lexicon)],
+    wards: [
+      ...askedWards(question, mentions.units),
+      ...askedPrinted(question, mentions, lexicon),
+      ...askedInitials(question, lexicon),
+    ],
     regions: mentions.units.filter(({ items }) => items.every(({ isWard }) => !isWard)),
     type,
     positions,
@@ -139,6 +175,7 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     premise,
     period,
     remaining,
+    whole: usePhrases(question, `${WHOLE}|cả tuyến|trọn tuyến|trọn đường|cả đường|suốt tuyến`),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { PriceTable } from '../../domains/land-prices/lexicon.ts';
 import { landPriceTitle } from '../../domains/land-prices/show.ts';
 import { NO_BEGINNING } from '../../domains/land-prices/sort-key.ts';
+import { levelOf } from '../../domains/places/names.ts';
 import { formatDate } from '../../language/dates.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Fact, Option, Source } from '../answer.ts';
@@ -125,16 +126,33 @@ export function priceSource(row: PriceRow, prices: readonly AskedPrice[]): Sourc
 export const wardPrinted = ({ place }: PriceRow): string | null =>
   place.ward?.name ?? (/^\d+$/.test(place.asWritten ?? '') ? null : place.asWritten);
 
+/** The same in a question: an area without a level is said as one, since a bare "Đà Nẵng" may be the whole city. */
+function areaAsked(row: PriceRow): string {
+  const name = wardPrinted(row);
+  if (name === null) return '';
+  return row.place.ward === null && levelOf(name) === null ? `${AREA} ${name}` : name;
+}
+
+/** Words before an area that a table prints without a level, which tell it from the city of the table. */
+export const AREA = 'khu vực';
+/** Words that ask for the row of a street which names no segment. */
+export const WHOLE = 'toàn tuyến';
+
 /** A question that asks for exactly this row. */
 export function questionFor(
   row: PriceRow,
   reading: Pick<LandReading, 'positions' | 'alley' | 'area'>,
   past: boolean,
+  whole = false,
 ): string {
   const parts = [
     `Giá ${lowerFirst(row.landType.name)} ${streetName(row.street)}`,
-    row.segment.text === null ? '' : `đoạn ${lowerFirst(row.segment.text.replace(/^đoạn\s+/iu, ''))}`,
-    wardPrinted(row) ?? '',
+    row.segment.text === null
+      ? whole
+        ? WHOLE
+        : ''
+      : `đoạn ${lowerFirst(row.segment.text.replace(/^đoạn\s+/iu, ''))}`,
+    areaAsked(row),
     reading.positions.length > 0
       ? `vị trí ${reading.positions.join(', ')}`
       : reading.alley
@@ -147,11 +165,11 @@ export function questionFor(
 }
 
 /** A row as one of several readings. */
-export function optionFor(row: PriceRow, reading: LandReading, past: boolean): Option {
+export function optionFor(row: PriceRow, reading: LandReading, past: boolean, whole = false): Option {
   const [first] = askedPrices(row, reading);
   const price = first ? `: ${sayPrice(first)}` : '';
   return {
     label: `${row.landType.name}, ${placeOf(row)}${price}`,
-    question: questionFor(row, reading, past),
+    question: questionFor(row, reading, past, whole),
   };
 }

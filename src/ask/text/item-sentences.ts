@@ -40,7 +40,8 @@ export function itemSentences(text: string): ItemSentence[] {
       (each) => each.depth < depth || (depth === 0 && each.depth === 0 && line.trim() === ''),
     );
     const lead = above.map((each) => each.lead).join(' ');
-    const inLine = sentences(line.slice(from));
+    // An example in a rule ("Ví dụ 2: …") is no rule.
+    const inLine = /^\s*ví dụ(?:\s+\d+)?\s*[:.]/iu.test(line.slice(from)) ? [] : sentences(line.slice(from));
     for (const sentence of inLine)
       found.push({ text: sentence.text, start: offset + from + sentence.start, lead });
     const last = inLine.at(-1)?.text;

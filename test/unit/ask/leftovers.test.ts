@@ -98,6 +98,11 @@ describe('every word that restricts is used or named', () => {
     'giá đất đường Lý Tự Trọng, phường Hòn Khói',
     'giá đất đường Gò Sấu chín',
     'giá đất đường Lý Tự Trãi',
+    'giá đất đường Lý Tự Trọng trước đây',
+    'giá đất đường Lý Tự Trọng sau khi giảm 20%',
+    'giá đất đường Lý Tự Trọng vị trí 1 cộng 10%',
+    'giá đất đường Lý Tự Trọng đã có VAT',
+    'giá đất Lý Tự Trọng phường CG',
   ])('%s: no price is asserted', (text) => {
     expect(ask(text)?.outcome ?? 'not_held').toBe('not_held');
   });
@@ -106,6 +111,7 @@ describe('every word that restricts is used or named', () => {
     ['giá đất đường Lý Tự Trọng vị trí 1 và vị trí 6', 'không có vị trí 6'],
     ['giá đất nhà số 52 Lý Tự Trọng vị trí 1', '52'],
     ['giá đất đường Lý Tự Trọng gần chợ Gò Me', 'gần chợ Gò Me'],
+    ['K52/7 Lý Tự Trọng giá đất ở', 'trong hẻm'],
     ['giá đất đường Ný Tự Chọng vị trí 1', '“Lý Tự Trọng”'],
     ['2 lô 100m2 đường Lý Tự Trọng vị trí 1 hết bao nhiêu', 'chưa tính tổng tiền'],
     ['giá đất Lý Tự Trọng vị trí 1 là 12 triệu phải không', 'không khớp bảng giá'],
@@ -119,8 +125,40 @@ describe('every word that restricts is used or named', () => {
     'đất lý tự trọng mặt tìn nhiu tiền 1 mét zậy shop',
     'cho mình xin giá đất nhà nước đường Lý Tự Trọng vị trí 1 với ạ, cảm ơn',
     'giá đất gò sấu ba vị trí một',
+    'giá đất Lý Tự Trọng, BĐ, vị trí 1',
+    'giá đất Lý Tự Trọng, p bến đá, vị trí 1',
   ])('%s: everyday wording narrows nothing', (text) => {
     expect(ask(text)).toMatchObject({ outcome: 'answer', isWhole: true });
+  });
+});
+
+describe('rows that nothing said tells apart', () => {
+  const read = (text: string, rows: readonly PriceRow[]) => {
+    const question = readQuestion(text, DAY);
+    const reading = interpret(question, lexicon, DAY);
+    return reading.kind === 'land' ? answerLand(question, reading.land, rows, lexicon, DAY) : null;
+  };
+  const [given] = ROWS as [PriceRow];
+  const twin = { ...given, id: 'twin', prices: [{ position: 1, vndPerSquareMetre: 7_000_000 }] };
+  const segment = { ...twin, id: 'segment', segment: { from: null, to: null, text: 'Đoạn 7,5m' } };
+
+  it('are told together, since no question would find one of them', () => {
+    const draft = read('giá đất Lý Tự Trọng vị trí 1', [given, twin]);
+    expect(draft?.outcome).toBe('answer');
+    expect(draft?.facts?.map(({ value }) => value)).toEqual([30_000_000, 7_000_000]);
+  });
+  it('offer a question for each, which finds it', () => {
+    const draft = read('giá đất Lý Tự Trọng vị trí 1', [given, segment]);
+    expect(draft?.outcome).toBe('ambiguous');
+    const answers = (draft?.options ?? []).map(({ question }) => read(question, [given, segment]));
+    expect(answers.map((each) => each?.facts?.map(({ value }) => value))).toEqual([
+      [30_000_000],
+      [7_000_000],
+    ]);
+  });
+  it('have no price in an alley where only the first position has one', () => {
+    const draft = read('giá đất trong hẻm Lý Tự Trọng', [twin]);
+    expect(draft).toMatchObject({ outcome: 'not_held', answer: expect.stringContaining('trong hẻm') });
   });
 });
 
@@ -131,6 +169,7 @@ describe('parts of a question', () => {
     ['Giá đất Lý Tự Trọng vị trí 1 và Cao Bá Quát vị trí 2 là bao nhiêu?', 2],
     ['so sánh giá đất Cao Bá Quát với Lý Tự Trọng vị trí 2', 2],
     ['Lý Tự Trọng, Cao Bá Quát, Gò Sấu 3 giá đất ở bao nhiêu', 3],
+    ['giá đất Lý Tự Trọng có rẻ hơn Cao Bá Quát không', 2],
     ['Đường Lý Tự Trọng giá đất ở vị trí 1, rồi đất thương mại vị trí 2', 2],
     ['Giá đất đường Lý Tự Trọng vị trí 1 và Quyết định 12/2024/QĐ-UBND còn hiệu lực không?', 2],
   ])('%s has %i', (text, count) => {
