@@ -49,6 +49,8 @@ const DAY_SHIFT: Record<string, number> = { 'hom qua': -1, 'hom kia': -2, 'ngay 
 const NEAR_YEAR = 'nay|ngoai|kia|truoc|vua roi|vua qua|roi|sau|toi';
 /** A word of a larger number said aloud, of which the word after it is but the end. */
 const NUMERAL = '(?:muoi|tram|mot|hai|ba|bon|nam|sau|bay|tam|chin|lam)';
+/** Words before "năm" that make it a name's or a number's. */
+const NOT_A_YEAR = String.raw`(?<!\b(?:nhon|viet|mien|dong|tay|phuong|${NUMERAL}|nhieu|may|vai) )`;
 const COUNTS: Record<string, number> = {
   mot: 1,
   hai: 2,
@@ -146,13 +148,10 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     ([y]) => years(Number(y), Number(y)),
   ],
   [
-    String.raw`(?<!\b(?:nhon|viet|mien|dong|tay|phuong|${NUMERAL}|nhieu|may|vai) )\bnam (nay|ngoai|kia|truoc|vua roi|vua qua|sau|toi)\b(?! (?:nam|thang|ngay|khi|\d))`,
+    String.raw`${NOT_A_YEAR}\bnam (nay|ngoai|kia|truoc|vua roi|vua qua|sau|toi)\b(?! (?:nam|thang|ngay|khi|\d))`,
     ([word], today) => years(nearYear(word, today), nearYear(word, today)),
   ],
-  [
-    String.raw`(?<!\b(?:nhon|viet|mien|dong|tay|phuong|${NUMERAL}|nhieu|may|vai|\d) )\bnam roi\b`,
-    (_, today) => years(yearOf(today) - 1, yearOf(today) - 1),
-  ],
+  [String.raw`${NOT_A_YEAR}(?<!\d )\bnam roi\b`, (_, today) => years(yearOf(today) - 1, yearOf(today) - 1)],
   [
     String.raw`\b(?:sang nam|nam (?:ke tiep|tiep theo|den))\b(?! \d)`,
     (_, today) => years(yearOf(today) + 1, yearOf(today) + 1),
