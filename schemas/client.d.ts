@@ -690,10 +690,12 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin, tableId, tableTitle, decision, validFrom, validTo, from, to, ward, wardCode, currentWards, landTypeName, position1, position2, position3, position4, position5, unit. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -757,6 +759,8 @@ export interface paths {
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -1227,10 +1231,12 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage. */
+          /** Only these fields, by comma: id, number, type, title, issuer, signer, field, issuedOn, effectiveFrom, effectiveTo, status, statusAsOf, relations, source, files, origin, passage, relatedFrom, sourceUrl. */
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -1296,6 +1302,8 @@ export interface paths {
           fields?: string;
           /** Counts by: type, issuer, field, year, status. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -1752,6 +1760,8 @@ export interface paths {
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -1805,6 +1815,8 @@ export interface paths {
           fields?: string;
           /** Counts by: field, level. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -2225,10 +2237,12 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin, sourceUrl. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -2284,6 +2298,8 @@ export interface paths {
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -2765,10 +2781,12 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin. */
+          /** Only these fields, by comma: id, title, summary, keyPoints, author, source, kind, topics, publishedAt, updatedAt, language, readingMinutes, summaryMethod, origin, url, sourceName. */
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -2824,6 +2842,8 @@ export interface paths {
           fields?: string;
           /** Counts by: kind, topic. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -3250,6 +3270,8 @@ export interface paths {
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -3303,6 +3325,8 @@ export interface paths {
           fields?: string;
           /** Counts by: unit, indicator. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -3715,6 +3739,8 @@ export interface paths {
           fields?: string;
           /** Counts by: level. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;
@@ -3764,6 +3790,8 @@ export interface paths {
           fields?: string;
           /** Counts by: level. */
           facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
         };
         header?: never;
         path?: never;

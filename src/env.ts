@@ -18,6 +18,8 @@ export interface Env {
   ACCESS_EDITORS?: string;
   /** Name of the publishing authority, shown on pages, feeds and catalogues. */
   PUBLISHER?: string;
+  /** The ground it governs, by name, such as `Tỉnh Gia Lai`: told by the catalogue and to search engines. */
+  AREA?: string;
   /** Lines told to people in danger instead of the national ones: `113=Công an; 0256 3 822 222=Trực ban phường`. */
   EMERGENCY_LINES?: string;
   /** Licence of the data, as an address, and where to write to about it; told by the catalogue. */

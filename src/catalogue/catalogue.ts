@@ -1,10 +1,11 @@
 /** The datasets in DCAT-AP terms, as the shared data warehouse of a province harvests them. */
-import { both, type Dataset, dataset, EUROPA, link, type Publisher, typed } from './dataset.ts';
+import { area, both, type Dataset, dataset, EUROPA, link, type Publisher, typed } from './dataset.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
@@ -47,6 +48,8 @@ export function catalogue(datasets: readonly Dataset[], publisher: Publisher) {
     'foaf:homepage': link(`${origin}/about-data`),
     ...(licence === undefined ? {} : { 'dct:license': link(licence) }),
     ...(modified === undefined ? {} : { 'dct:modified': typed(modified) }),
+    'dcat:themeTaxonomy': link(`${EUROPA}/data-theme`),
+    ...(publisher.area === undefined ? {} : { 'dct:spatial': area(publisher.area) }),
     'dcat:service': {
       '@id': `${origin}/v1#service`,
       '@type': 'dcat:DataService',

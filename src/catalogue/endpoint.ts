@@ -1,11 +1,12 @@
 /** `GET /v1/catalogue`: what is held, for harvesters of open data. */
 import { sql } from 'drizzle-orm';
+import type { Domain } from '../contract/domain.ts';
 import type { ReadEndpoint } from '../contract/endpoint.ts';
 import { readQuery } from '../contract/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
 import { catalogue } from './catalogue.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Division } from './dataset.ts';
 import { periodOf, readPeriod } from './periods.ts';
 
 const TYPE = 'application/ld+json';
@@ -27,13 +28,22 @@ export const catalogueEndpoint: ReadEndpoint = {
       policy: 'detail',
       domains: [...DOMAIN_NAMES],
       async produce({ store }) {
-        const [heads = [], first = [], sources = [], ...periods] = await store.read([
+        const divided = DOMAINS.filter((domain) => domain.divided);
+        const [heads = [], first = [], sources = [], ...more] = await store.read([
           sql`SELECT h.domain AS domain, h.edition AS edition, h.records AS records, h.published_at AS published_at, e.source AS source
             FROM heads h LEFT JOIN editions e ON e.domain = h.domain AND e.number = h.edition`,
           sql`SELECT domain, min(published_at) AS issued FROM editions GROUP BY domain`,
           sql`SELECT domain, min(interval_minutes) AS minutes FROM sources WHERE enabled = 1 GROUP BY domain`,
           ...DOMAINS.map(periodOf),
+          ...divided.flatMap((domain) => (domain.divided ? [domain.divided.statement] : [])),
         ]);
+        const periods = more.slice(0, DOMAINS.length);
+        const divisions = (domain: Domain): Division[] =>
+          (more[DOMAINS.length + divided.indexOf(domain)] ?? []).map(({ value, name, records }) => ({
+            value: String(value),
+            name: String(name ?? value),
+            records: Number(records),
+          }));
         const datasets = DOMAINS.flatMap((domain, index): Dataset[] => {
           const of = (rows: readonly Record<string, unknown>[]) =>
             rows.find((row) => row.domain === domain.name);
@@ -46,6 +56,7 @@ export const catalogueEndpoint: ReadEndpoint = {
               domain,
               edition: Number(head.edition),
               records: Number(head.records),
+              divisions: domain.divided ? divisions(domain) : [],
               sample: /dữ liệu mẫu/i.test(String(head.source ?? '')),
               issuedAt: typeof issued === 'string' ? issued : null,
               updatedAt: String(head.published_at),
@@ -54,12 +65,13 @@ export const catalogueEndpoint: ReadEndpoint = {
             },
           ];
         });
-        const { PUBLISHER, LICENCE, CONTACT } = c.env;
+        const { PUBLISHER, LICENCE, CONTACT, AREA } = c.env;
         const body = catalogue(datasets, {
           origin,
           name: PUBLISHER ?? DEFAULT_PUBLISHER,
           licence: LICENCE || undefined,
           contact: CONTACT || undefined,
+          area: AREA || undefined,
         });
         return { body: JSON.stringify(body), type: `${TYPE}; charset=utf-8` };
       },

@@ -41,6 +41,9 @@ export interface DomainDeclaration<
       | 'paths'
       | 'onFront'
       | 'row'
+      | 'columns'
+      | 'everything'
+      | 'divided'
       | 'computed'
       | 'openFiles'
     >
@@ -97,6 +100,8 @@ export function defineDomain<
     paths: [],
     onFront: true,
     row: (held) => held,
+    columns: () => Object.keys(record.shape).filter((name) => name !== 'origin'),
+    everything: {},
     computed: [],
     openFiles: false,
     markdown: (held, place) => markdownRecord(show(held), place),

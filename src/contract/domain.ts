@@ -2,6 +2,7 @@
  * What a domain declares. REST, feeds, exports, tools, pages, documents and the contract tests are derived
  * from these declarations; nothing outside a domain's folder knows its columns.
  */
+import type { SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type * as z from 'zod';
 import type { PublicText } from '../problem.ts';
@@ -39,6 +40,9 @@ export interface RecordPlace {
   publisher: string;
   /** When the edition was published. */
   asOf: string | null;
+  /** Licence of the data, as an address; the ground the authority governs, by name. */
+  licence?: string | undefined;
+  area?: string | undefined;
   /** Where it stood in the file it came from. */
   stood?: Origin | undefined;
 }
@@ -152,6 +156,16 @@ export interface Domain {
    * an exported row is read back with. By default records and import rows have the same members.
    */
   row(record: Record<string, unknown>): Record<string, unknown>;
+  /** Columns of an export asked with these filters, in order: the members that `row` gives of a listed record. */
+  columns(asked: Filters): readonly string[];
+  /** Filters of the list that holds every record, where the plain list leaves some out. */
+  everything: Filters;
+  /** A filter that divides every record among several lists, and the statement that tells its values and sizes. */
+  divided?: {
+    by: string;
+    /** Rows of `value`, `name` and `records`. */
+    statement: SQL;
+  };
   /** Columns of that row that an import passes over, since they follow from the others. */
   computed: readonly string[];
   /** Whether the files that records came from are open to everyone, as official publications are. */

@@ -51,6 +51,8 @@ export const measure = (maximum: number, description: string, example: number) =
 
 export const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
+/** Records of an export in one file; `Link: rel="next"` or the next `part` leads on. */
+export const EXPORT_LIMIT = 10_000;
 
 const namesOf = (valid: readonly string[]) =>
   z

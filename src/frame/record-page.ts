@@ -8,7 +8,7 @@ import type { Html, RecordDesign, RecordQuery, View } from '../contract/pages.ts
 import { day, measure, oneOf, words } from '../contract/parameters.ts';
 import { readPageQuery } from '../contract/query.ts';
 import { readRecord } from '../http/read-record.ts';
-import { recordLinks } from '../http/representations/links.ts';
+import { describe, recordLinks } from '../http/representations/links.ts';
 import { domainsOf } from '../http/resource-names.ts';
 import type { PublicRecord } from '../store/reading.ts';
 import { oembedLink } from './discovery.ts';
@@ -68,13 +68,15 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
       const at = asked.on === undefined ? context : { ...context, today: asked.on };
       const { record, edition, asOf } = await readRecord(domain, id, at);
       const content = await design.content(view, record, asked, context);
-      const place = { ...recordLinks(view.url.origin, domain.name, id, view.publisher), asOf };
+      const { LICENCE: licence, AREA: area } = c.env;
+      const links = recordLinks(view.url.origin, domain.name, id, view.publisher);
+      const place = { ...links, licence, area, asOf };
       return {
         ...content,
         canonical: recordPath(domain.name, id),
         trail: [{ name: view.say(domain.words.label), path: `/${domain.name}` }],
         sample: isSample(record),
-        jsonLd: domain.jsonLd(record, place),
+        jsonLd: describe(domain, record, place),
         alternates: [
           { path: `/v1${recordPath(domain.name, id)}`, type: 'application/json', title: 'JSON' },
           { path: `/v1${recordPath(domain.name, id)}.md`, type: 'text/markdown', title: 'Markdown' },

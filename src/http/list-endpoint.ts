@@ -4,11 +4,12 @@ import type * as z from 'zod';
 import type { Domain } from '../contract/domain.ts';
 import type { Asking, ReadEndpoint } from '../contract/endpoint.ts';
 import { JSON_TYPE, listBody, listSchema } from '../contract/page.ts';
-import { DEFAULT_LIMIT, listParameters } from '../contract/parameters.ts';
+import { DEFAULT_LIMIT, EXPORT_LIMIT, listParameters, whole } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import type { Answer, Read } from '../contract/read.ts';
 import { noteEmptyList } from '../contract/unanswered.ts';
 import { endOfVietnamDay } from '../language/dates.ts';
+import { invalidParameter } from '../problem.ts';
 import type { ListRequest, ReadContext } from '../store/reading.ts';
 import { readPage } from './cursor.ts';
 import type { ListFormat } from './representations/format.ts';
@@ -24,11 +25,13 @@ interface Asked {
   fields: readonly string[];
   canonical: string;
   scope: string;
+  /** Which run of records of an export. */
+  part: number;
 }
 
 function readList(shape: Record<string, z.ZodType>, search: string): Asked {
   const { values, canonical } = readQuery(search, shape);
-  const { limit, cursor, fields, facets, ...filters } = values;
+  const { limit, cursor, fields, facets, part, ...filters } = values;
   const scope = canonical
     .split('&')
     .filter((part) => !/^(limit|cursor|fields|facets)=/.test(part))
@@ -45,6 +48,7 @@ function readList(shape: Record<string, z.ZodType>, search: string): Asked {
       cursor: null,
       facets: (facets as string[] | undefined) ?? [],
     },
+    part: (part as number | undefined) ?? 1,
   };
 }
 
@@ -63,9 +67,6 @@ function alternates(domain: Domain, url: URL): string[] {
   );
 }
 
-/** Rows an export gives at most in one file; `Link: rel="next"` leads on. */
-const EXPORT_LIMIT = 10_000;
-
 async function produceList(
   domain: Domain,
   asked: Asked,
@@ -79,6 +80,7 @@ async function produceList(
   // Who follows words wants the newest that has them, and to know of each record when it changed.
   const newest = format?.followed && request.filters.q !== undefined && request.filters.sort === undefined;
   const followed: Partial<ListRequest> = {
+    ...(format?.whole ? { skip: (asked.part - 1) * limit } : {}),
     ...(newest && 'sort' in domain.filters ? { filters: { ...request.filters, sort: 'newest' } } : {}),
     ...(format?.followed ? { withChanges: true } : {}),
   };
@@ -97,7 +99,11 @@ async function produceList(
   if (format) {
     const first = position === undefined;
     const address = next && `${url.origin}${next}`;
-    const rendering = { domain, page, url, fields, context: at, publisher, next: address, first };
+    const { filters } = request;
+    const rendering = {
+      ...{ domain, page, url, fields, asked: filters, context: at },
+      ...{ publisher, next: address, first },
+    };
     const { body, headers } = await format.render(rendering);
     return { body, type: format.type, headers: { ...linkHeader(links), ...headers }, expiresAt };
   }
@@ -112,11 +118,29 @@ const withoutDefaults = (canonical: string): string =>
     .filter((part) => part !== `limit=${DEFAULT_LIMIT}`)
     .join('&');
 
+const part = whole(
+  1,
+  10_000,
+  `Which run of ${EXPORT_LIMIT} records (or of \`limit\`) of the export; the first without it. Not with \`q\`.`,
+  1,
+);
+
+/** Exports that come in numbered parts, as a catalogue lists them. */
+const isDivided = (format: ListFormat): boolean => format.whole && !format.followed;
+
 /** Endpoints of a domain's list: the JSON one, then the other representations it has. */
 export function listEndpoints(domain: Domain): ReadEndpoint[] {
-  const shape = { ...domain.filters, ...listParameters(Object.keys(domain.record.shape), domain.facets) };
+  const fields = Object.keys(domain.record.shape);
+  const shapeOf = (format: ListFormat | null) => ({
+    ...domain.filters,
+    ...listParameters(
+      format?.extension === 'csv' ? [...new Set([...fields, ...domain.columns({})])] : fields,
+      domain.facets,
+    ),
+    ...(format && isDivided(format) ? { part } : {}),
+  });
   const formats = LIST_FORMATS.filter((format) => format.serves(domain));
-  return [null, ...formats].map((format) => listEndpoint(domain, shape, format));
+  return [null, ...formats].map((format) => listEndpoint(domain, shapeOf(format), format));
 }
 
 function listEndpoint(
@@ -146,6 +170,15 @@ function listEndpoint(
     read(c: Asking): Read {
       const url = new URL(c.req.url);
       const asked = readList(shape, url.search);
+      if (asked.part > 1 && asked.request.filters.q !== undefined)
+        throw invalidParameter({
+          in: 'query',
+          name: 'part',
+          message: {
+            vi: 'Không dùng part cùng q; hãy theo Link rel="next".',
+            en: 'Not with q; follow Link rel="next".',
+          },
+        });
       const searching = asked.request.filters.q !== undefined;
       return {
         key: `${path}?${format?.whole ? asked.canonical : withoutDefaults(asked.canonical)}`,

@@ -66,7 +66,9 @@ function recordEndpoint(domain: Domain, format: RecordFormat | null): ReadEndpoi
           const { record, edition, asOf } = found;
           if (format) {
             const publisher = c.env.PUBLISHER ?? DEFAULT_PUBLISHER;
-            const { body, headers } = await format.render({ domain, record, url, publisher, asOf });
+            const { LICENCE: licence, AREA: area } = c.env;
+            const rendering = { domain, record, url, publisher, licence, area, asOf };
+            const { body, headers } = await format.render(rendering);
             return { body, type: format.type, ...(headers ? { headers } : {}), expiresAt };
           }
           const others = RECORD_FORMATS.map(({ extension, type }) =>

@@ -33,6 +33,7 @@ export function calendarOf(c: AppContext, domain: Domain): Promise<Response> {
         page,
         url,
         fields: [],
+        asked: {},
         context,
         publisher: view.publisher,
         next: null,

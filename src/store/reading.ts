@@ -31,6 +31,8 @@ export interface ListRequest<Asked = Filters> {
   limit: number;
   cursor: Cursor | null;
   facets: readonly string[];
+  /** Records passed over, for an export in parts; a cursor goes on without it. */
+  skip?: number;
   /** Asks when each record was last changed, for feeds. */
   withChanges?: boolean;
 }

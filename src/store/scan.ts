@@ -114,7 +114,7 @@ export const all = (conditions: readonly SQL[]): SQL =>
  * again, so a walk yields exactly its total, each record once, whatever is published meanwhile.
  */
 export async function scan(plan: ScanPlan, request: ListRequest, context: ReadContext): Promise<ScanResult> {
-  const { cursor, limit } = request;
+  const { cursor, limit, skip = 0 } = request;
   const edition = editionOf(plan.domain, cursor?.edition);
   const from = plan.from ?? sql`FROM ${sql.raw(plan.table)} v`;
   const conditions = all([visible('v', edition), ...plan.where]);
@@ -141,7 +141,7 @@ export async function scan(plan: ScanPlan, request: ListRequest, context: ReadCo
     sql`SELECT count(*) AS total FROM (SELECT 1 ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1})`;
   const statements: SQL[] = [
     headOf(plan.domain, counts ? [sql`(${counted}) AS total`] : [], cursor?.edition),
-    sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1}`,
+    sql`SELECT ${columns} ${from} WHERE ${conditions}${beyond} ORDER BY ${order} LIMIT ${limit + 1} OFFSET ${cursor ? 0 : skip}`,
   ];
   const facets = facetStatements(plan.facets ?? {}, request.facets, from, conditions);
   statements.push(...facets, ...(plan.extra ?? []));

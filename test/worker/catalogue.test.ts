@@ -1,4 +1,5 @@
 /** The DCAT-AP catalogue: everything it links to is there. */
+import Papa from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { DOMAINS } from '../../src/registry.ts';
 import { isolate } from '../support/faults.ts';
@@ -66,8 +67,8 @@ it('links to files that are served under the media type it names', async () => {
   const { body } = await get('/v1/catalogue');
   for (const dataset of body['dcat:dataset']) {
     for (const held of dataset['dcat:distribution']) {
-      const { pathname } = new URL(held['dcat:accessURL']['@id']);
-      const response = await ask(pathname);
+      const { pathname, search } = new URL(held['dcat:accessURL']['@id']);
+      const response = await ask(`${pathname}${search}`);
       expect(response.status, pathname).toBe(200);
       const media = held['dcat:mediaType']['@id'].replace(
         'https://www.iana.org/assignments/media-types/',
@@ -78,4 +79,67 @@ it('links to files that are served under the media type it names', async () => {
     }
   }
   expect(await (await ask('/llms.txt')).text()).toContain('/v1/catalogue');
+});
+
+it('has files that together hold every record once, in each form that is an export', async () => {
+  const { body } = await get('/v1/catalogue');
+  for (const dataset of body['dcat:dataset']) {
+    const held = Number(/(\d+) records/.exec(dataset['dct:description'][1]['@value'])?.[1]);
+    for (const extension of ['csv', 'ndjson']) {
+      const ids: string[] = [];
+      for (const { 'dcat:downloadURL': file } of dataset['dcat:distribution']) {
+        const address = new URL(file?.['@id'] ?? 'https://motcua.test/none');
+        if (!address.pathname.endsWith(`.${extension}`)) continue;
+        const text = await (await ask(`${address.pathname}${address.search}`)).text();
+        if (extension === 'csv')
+          ids.push(...Papa.parse<{ id: string }>(text.trim(), { header: true }).data.map(({ id }) => id));
+        else
+          ids.push(
+            ...text
+              .trim()
+              .split('\n')
+              .map((line) => JSON.parse(line).id),
+          );
+      }
+      expect([dataset['dct:identifier'], extension, ids.length]).toEqual([
+        dataset['dct:identifier'],
+        extension,
+        held,
+      ]);
+      expect(new Set(ids).size).toBe(held);
+    }
+  }
+});
+
+it.each(DOMAINS.map((domain) => [domain.name, domain] as const))(
+  'gives an export of %s in parts that are the whole',
+  async (name, { everything }) => {
+    const address = (more: Record<string, string>) =>
+      `/v1/${name}.ndjson?${new URLSearchParams({ ...(everything as Record<string, string>), ...more })}`;
+    const whole = await (await ask(address({}))).text();
+    let parts = '';
+    for (let part = 1; part < 100; part += 1) {
+      const text = await (await ask(address({ limit: '7', part: String(part) }))).text();
+      if (text === '') break;
+      parts += text;
+    }
+    expect(parts).toBe(whole);
+    expect((await ask(address({ q: 'quy', part: '2' }))).status).toBe(400);
+  },
+);
+
+it('names columns of an export as `fields` does, however many of them a page fills', async () => {
+  const lines = async (search: string) =>
+    Papa.parse<string[]>(
+      (await (await ask(`/v1/land-prices.csv?${search}`)).text()).replace('\ufeff', '').trim(),
+    ).data;
+  const [headings = []] = await lines('');
+  for (const position of [1, 2, 3, 4, 5]) expect(headings).toContain(`position${position}`);
+  const [none] = await lines(`q=${'khongcotennay'.repeat(2)}`);
+  expect(none).toEqual(headings);
+  const [chosen, first] = await lines(`fields=street,position1,tableId&limit=1`);
+  expect(chosen).toEqual(['id', 'tableId', 'street', 'position1']);
+  expect(Number(first?.[3])).toBeGreaterThan(0);
+  for (const name of headings) expect((await lines(`fields=${name}&limit=1`))[0]).toContain(name);
+  expect((await get('/v1/land-prices?fields=position1')).status).toBe(400);
 });

@@ -1,5 +1,23 @@
 import type { ArticleDetail } from './record.ts';
 
+/** Columns of an export, in order. */
+export const articleColumns = [
+  'id',
+  'title',
+  'summary',
+  'keyPoints',
+  'author',
+  'kind',
+  'topics',
+  'publishedAt',
+  'updatedAt',
+  'language',
+  'readingMinutes',
+  'summaryMethod',
+  'url',
+  'sourceName',
+] as const;
+
 /** Columns of an export that an import passes over. */
 export const articleComputed = ['keyPoints', 'readingMinutes', 'summaryMethod'] as const;
 

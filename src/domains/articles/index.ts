@@ -1,7 +1,7 @@
 import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import type { Shown } from '../../contract/shown.ts';
 import { formatDate, vietnamDay } from '../../language/dates.ts';
-import { articleComputed, articleRow } from './export-row.ts';
+import { articleColumns, articleComputed, articleRow } from './export-row.ts';
 import { articleJsonLd } from './json-ld.ts';
 import { articleById, articleFilters, listArticles } from './list.ts';
 import { articleMarkdown } from './markdown.ts';
@@ -61,6 +61,7 @@ export const articles = defineDomain({
   pages: async () => (await import('./pages.ts')).articlePages,
   paths: ['/topics', '/topics/:topic'],
   row: articleRow,
+  columns: () => articleColumns,
   computed: articleComputed,
   importer: async () => (await import('./import.ts')).articlesImporter,
 });

@@ -1,7 +1,18 @@
+import type { Filters } from '../../store/reading.ts';
 import type { LandPriceRecord } from './record.ts';
 
 /** Columns of an export that an import passes over. */
 export const landPriceComputed = ['wardCode', 'currentWards', 'landTypeName', 'matchedBy'] as const;
+
+const POSITIONS = [1, 2, 3, 4, 5];
+
+/** Columns of an export, in order. Where one position was asked for the others are left out: empty would mean none. */
+export const landPriceColumns = ({ position }: Filters): readonly string[] => [
+  ...['id', 'tableId', 'tableTitle', 'decision', 'validFrom', 'validTo', 'street', 'segment', 'from', 'to'],
+  ...['ward', 'wardCode', 'currentWards', 'landType', 'landTypeName'],
+  ...POSITIONS.filter((one) => position === undefined || one === position).map((one) => `position${one}`),
+  ...['unit', 'sourceUnit', 'note', 'matchedBy'],
+];
 
 /** A price record as the row that imports it again; prices are whole đồng, whatever unit was printed. */
 export function landPriceRow(given: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { defineDomain } from '../../contract/define-domain.ts';
-import { landPriceComputed, landPriceRow } from './export-row.ts';
+import { landPriceColumns, landPriceComputed, landPriceRow } from './export-row.ts';
 import { landPriceFilters } from './filters.ts';
 import { landPriceJsonLd } from './json-ld.ts';
 import { listLandPrices } from './list.ts';
@@ -8,6 +8,7 @@ import { showLandPrice } from './show.ts';
 import { landPriceById } from './single.ts';
 import { streetNames } from './suggest.ts';
 import { landPrices as table } from './table.ts';
+import { tableSizes } from './tables.ts';
 
 /** Prices of land tables by street segment, land type and position. */
 export const landPrices = defineDomain({
@@ -70,7 +71,9 @@ export const landPrices = defineDomain({
   },
   pages: async () => (await import('./pages.ts')).landPricePages,
   row: landPriceRow,
+  columns: landPriceColumns,
   computed: landPriceComputed,
+  divided: { by: 'table', statement: tableSizes },
   openFiles: true,
   importer: async () => (await import('./import.ts')).landPricesImporter,
 });

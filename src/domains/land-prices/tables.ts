@@ -28,3 +28,7 @@ export async function priceTables(store: Store, today: string, on?: string) {
   }));
   return { data, meta: { edition: Number(head?.edition ?? 0), asOf: head?.published_at ?? null } };
 }
+
+/** Statement: every table held and its number of records, for the catalogue. */
+export const tableSizes = sql`SELECT t.id AS value, min(t.title) AS name, sum(t.records) AS records
+  FROM land_price_tables t WHERE t.edition = ${editionOf('land-prices')} GROUP BY t.id ORDER BY t.id`;

@@ -1,5 +1,25 @@
 import { type LegalDocumentRecord, RELATION_KINDS } from './record.ts';
 
+/** Columns of an export, in order. */
+export const legalDocumentColumns = [
+  'id',
+  'number',
+  'type',
+  'title',
+  'issuer',
+  'signer',
+  'field',
+  'issuedOn',
+  'effectiveFrom',
+  'effectiveTo',
+  'status',
+  'statusAsOf',
+  'relations',
+  'relatedFrom',
+  'sourceUrl',
+  'files',
+] as const;
+
 /** Columns of an export that an import passes over. */
 export const legalDocumentComputed = ['statusAsOf', 'relatedFrom'] as const;
 

@@ -2,7 +2,7 @@ import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
 import { findDocumentNumbers } from '../../language/document-number.ts';
 import { legalBadge } from './badge.ts';
-import { legalDocumentComputed, legalDocumentRow } from './export-row.ts';
+import { legalDocumentColumns, legalDocumentComputed, legalDocumentRow } from './export-row.ts';
 import { legalDocumentFilters } from './filters.ts';
 import { legalDocumentJsonLd } from './json-ld.ts';
 import { legalDocumentById, listLegalDocuments } from './list.ts';
@@ -101,6 +101,7 @@ export const legalDocuments = defineDomain({
   },
   pages: async () => (await import('./pages.ts')).legalDocumentPages,
   row: legalDocumentRow,
+  columns: () => legalDocumentColumns,
   computed: legalDocumentComputed,
   openFiles: true,
   importer: async () => (await import('./import.ts')).legalDocumentsImporter,

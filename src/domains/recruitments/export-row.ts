@@ -1,5 +1,26 @@
 import type { RecruitmentRecord } from './record.ts';
 
+/** Columns of an export, in order. */
+export const recruitmentColumns = [
+  'id',
+  'title',
+  'organisation',
+  'positions',
+  'quota',
+  'method',
+  'fee',
+  'place',
+  'ward',
+  'contact',
+  'applyFrom',
+  'applyUntil',
+  'publishedAt',
+  'status',
+  'daysLeft',
+  'sourceUrl',
+  'files',
+] as const;
+
 /** Columns of an export that an import passes over. */
 export const recruitmentComputed = ['status', 'daysLeft'] as const;
 

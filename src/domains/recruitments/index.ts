@@ -2,7 +2,7 @@ import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
 import { formatDate } from '../../language/dates.ts';
 import { daysBadge } from './badge.ts';
-import { recruitmentComputed, recruitmentRow } from './export-row.ts';
+import { recruitmentColumns, recruitmentComputed, recruitmentRow } from './export-row.ts';
 import { recruitmentJsonLd } from './json-ld.ts';
 import { listRecruitments, recruitmentById, recruitmentFilters } from './list.ts';
 import { type RecruitmentRecord, recruitmentDetail, recruitmentRecord } from './record.ts';
@@ -105,6 +105,7 @@ export const recruitments = defineDomain({
   // A closed notice still answers for whoever looks it up; it comes after the open ones.
   searchWith: (q) => ({ q, status: 'all' }),
   suggest: [recruitingOrganisations],
+  everything: { status: 'all' },
   newest: { status: 'all', sort: 'newest' },
   keptWhole: [{ status: 'open' }],
   asOfDay(record, today) {
@@ -122,6 +123,7 @@ export const recruitments = defineDomain({
   },
   pages: async () => (await import('./pages.ts')).recruitmentPages,
   row: recruitmentRow,
+  columns: () => recruitmentColumns,
   computed: recruitmentComputed,
   openFiles: true,
   importer: async () => (await import('./import.ts')).recruitmentsImporter,

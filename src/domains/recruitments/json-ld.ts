@@ -28,6 +28,18 @@ function postedOn(record: RecruitmentRecord, asOf: string | null): string {
   return record.applyFrom ?? (asOf ? vietnamDay(Date.parse(asOf)) : record.applyUntil);
 }
 
+/** Kinds of public bodies that schema.org has a word for, by how their names begin. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^đại học|^học viện|^trường (?:đại học|cao đẳng)/iu, 'CollegeOrUniversity'],
+  [/^trường/iu, 'School'],
+  [/^bệnh viện/iu, 'Hospital'],
+  [/^(?:trung tâm|trạm) y tế/iu, 'MedicalClinic'],
+  [/^công ty|^tổng công ty|^doanh nghiệp/iu, 'Corporation'],
+];
+
+const kindOf = (organisation: string): string =>
+  KINDS.find(([name]) => name.test(organisation.trim()))?.[1] ?? 'GovernmentOrganization';
+
 /** A notice as schema.org `JobPosting`; the last day counts to its end in Vietnam. */
 export function recruitmentJsonLd(given: PublicRecord, place: RecordPlace): Record<string, unknown> {
   const record = given as Detail;
@@ -42,13 +54,14 @@ export function recruitmentJsonLd(given: PublicRecord, place: RecordPlace): Reco
     datePosted: postedOn(record, place.asOf),
     validThrough: `${record.applyUntil}T23:59:59+07:00`,
     identifier: { '@type': 'PropertyValue', name: record.organisation, value: record.id },
-    hiringOrganization: { '@type': 'GovernmentOrganization', name: record.organisation },
+    hiringOrganization: { '@type': kindOf(record.organisation), name: record.organisation },
     jobLocation: {
       '@type': 'Place',
       address: {
         '@type': 'PostalAddress',
         addressCountry: 'VN',
-        ...(record.ward ? { addressLocality: record.ward } : {}),
+        ...((record.ward ?? place.area) ? { addressLocality: record.ward ?? place.area } : {}),
+        ...(place.area ? { addressRegion: place.area } : {}),
         ...(record.place ? { streetAddress: record.place } : {}),
       },
     },

@@ -1,6 +1,6 @@
 /** What a representation of lists or records is. */
 import type { Domain } from '../../contract/domain.ts';
-import type { Page, PublicRecord, ReadContext } from '../../store/reading.ts';
+import type { Filters, Page, PublicRecord, ReadContext } from '../../store/reading.ts';
 
 export interface Rendered {
   body: string | Uint8Array;
@@ -12,6 +12,8 @@ export interface ListRendering {
   page: Page;
   url: URL;
   fields: readonly string[];
+  /** Filters as they were read. */
+  asked: Filters;
   context: ReadContext;
   publisher: string;
   /** Address of the next page. */
@@ -25,6 +27,8 @@ export interface RecordRendering {
   record: PublicRecord;
   url: URL;
   publisher: string;
+  licence?: string | undefined;
+  area?: string | undefined;
   asOf: string | null;
 }
 

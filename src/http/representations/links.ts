@@ -1,5 +1,6 @@
 /** Addresses of a record and of a list in their several representations. */
-import type { DomainName } from '../../contract/domain.ts';
+import type { Domain, DomainName, RecordPlace } from '../../contract/domain.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 
 /** Where one record is found, and who publishes it. */
 export interface RecordLinks {
@@ -19,6 +20,15 @@ export function recordLinks(origin: string, domain: DomainName, id: string, publ
   const name = encodeURIComponent(id);
   const api = `${origin}/v1/${domain}/${name}`;
   return { origin, publisher, api, page: `${origin}/${domain}/${name}` };
+}
+
+/** Types of schema.org that are works, which a licence is given for; a vacancy or a ward is none. */
+const WORKS: readonly unknown[] = ['NewsArticle', 'Dataset', 'Legislation', 'CreativeWork'];
+
+/** A record in schema.org terms, with the licence under which it may be used. */
+export function describe(domain: Domain, record: PublicRecord, place: RecordPlace): Record<string, unknown> {
+  const said = domain.jsonLd(record, place);
+  return { ...said, ...(place.licence && WORKS.includes(said['@type']) ? { license: place.licence } : {}) };
 }
 
 /** The part of a query that says what a list is about: its filters, without paging, shaping and tracking. */

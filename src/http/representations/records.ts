@@ -3,10 +3,11 @@
 import type { RecordPlace } from '../../contract/domain.ts';
 import { originOf } from '../../contract/origin.ts';
 import type { RecordFormat, RecordRendering } from './format.ts';
-import { recordLinks } from './links.ts';
+import { describe, recordLinks } from './links.ts';
 
-function placeOf({ domain, record, url, publisher, asOf }: RecordRendering): RecordPlace {
-  return { ...recordLinks(url.origin, domain.name, record.id, publisher), asOf, stood: originOf(record) };
+function placeOf({ domain, record, url, publisher, licence, area, asOf }: RecordRendering): RecordPlace {
+  const links = recordLinks(url.origin, domain.name, record.id, publisher);
+  return { ...links, licence, area, asOf, stood: originOf(record) };
 }
 
 const canonical = ({ page }: RecordPlace): Record<string, string> => ({ link: `<${page}>; rel="canonical"` });
@@ -33,7 +34,7 @@ export const jsonLd: RecordFormat = {
     const place = placeOf(rendering);
     const described = {
       '@context': 'https://schema.org',
-      ...rendering.domain.jsonLd(rendering.record, place),
+      ...describe(rendering.domain, rendering.record, place),
     };
     return { body: JSON.stringify(described), headers: canonical(place) };
   },

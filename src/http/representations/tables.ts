@@ -1,5 +1,7 @@
 /** CSV (with a byte order mark, as spreadsheets expect of UTF-8) and NDJSON. */
+import type { Domain } from '../../contract/domain.ts';
 import { pick } from '../../contract/page.ts';
+import type { PublicRecord } from '../../store/reading.ts';
 import type { ListFormat } from './format.ts';
 
 /**
@@ -18,6 +20,17 @@ export function cellOf(value: unknown): Cell {
   return value as Cell;
 }
 
+/** A record as a flat row: whole, or the chosen fields of it, each by its own name or that of a column. */
+function flat(domain: Domain, record: PublicRecord, fields: readonly string[]): Record<string, unknown> {
+  const { origin: _, ...said } = pick(record, fields);
+  const row = domain.row(said);
+  const columns = fields.filter((name) => !Object.hasOwn(domain.record.shape, name));
+  if (columns.length === 0) return row;
+  const whole = domain.row(record);
+  for (const name of columns) row[name] = whole[name] ?? null;
+  return row;
+}
+
 export const csv: ListFormat = {
   extension: 'csv',
   type: 'text/csv; charset=utf-8; header=present',
@@ -25,14 +38,15 @@ export const csv: ListFormat = {
   whole: true,
   followed: false,
   serves: () => true,
-  async render({ domain, page, fields }) {
+  async render({ domain, page, fields, asked }) {
     const { default: Papa } = await import('papaparse');
-    const rows = page.records.map((record) => {
-      const { origin: _, ...said } = pick(record, fields);
-      return domain.row(said);
-    });
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const headings = columns.length > 0 ? columns : Object.keys(domain.record.shape);
+    const rows = page.records.map((record) => flat(domain, record, fields));
+    const given = new Set(rows.flatMap((row) => Object.keys(row)));
+    const columns = domain.columns(asked);
+    const chosen = columns.filter((name) =>
+      rows.length > 0 ? given.has(name) : name === 'id' || fields.includes(name),
+    );
+    const headings = [...(fields.length > 0 ? chosen : columns)];
     const text = Papa.unparse({
       fields: headings,
       data: rows.map((row) => headings.map((name) => cellOf(row[name]))),
