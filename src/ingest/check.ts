@@ -86,6 +86,7 @@ function withoutGuards(values: Record<string, unknown>): Record<string, unknown>
 /** A checker of one import; it remembers natural keys and identifiers it has met. */
 export function createChecker(importer: Importer, now: number, computed: readonly string[] = []): Checker {
   const occurrences = new Map<string, number>();
+  const sheetOf = new Map<string, { sheet: string; row: number }>();
   const rowOfId = new Map<string, number>();
   const known = new Set([...Object.keys(importer.row.shape), ...computed]);
   const unknownSeen = new Set<string>();
@@ -165,15 +166,31 @@ export function createChecker(importer: Importer, now: number, computed: readonl
       occurrence(key) {
         const seen = occurrences.get(key) ?? 0;
         occurrences.set(key, seen + 1);
+        if (parsed.sheet !== undefined && !again) {
+          const first = sheetOf.get(key);
+          if (first === undefined) sheetOf.set(key, { sheet: parsed.sheet, row });
+          else if (first.sheet !== parsed.sheet) twin = first;
+        }
         return seen;
       },
     };
+    let twin: { sheet: string; row: number } | undefined;
     const prepared = await importer.prepare(result.data, context);
     prepared.given = JSON.stringify({ ...values, id: prepared.id });
     prepared.row = row;
     const origin = standsIn(parsed);
     if (origin) prepared.record.origin = origin;
     prepared.warnings = warnings;
+    // Two states of one table would both be published, and readers told two prices.
+    if (twin !== undefined) {
+      const { sheet, row: earlier } = twin as { sheet: string; row: number };
+      const message = `Dòng ${earlier} của trang “${sheet}” đã nói về chính điều này: hai trang là hai bản của một bảng, hoặc thiếu cột để phân biệt. Hãy chọn một trang (sheet=…) hoặc bổ sung cột.`;
+      return {
+        row,
+        errors: [...errors, { ...at(null), column: null, value: parsed.sheet ?? null, message }],
+        warnings,
+      };
+    }
     const repeated = claim(prepared.id, row, again);
     if (repeated) return { row, errors: [...errors, { ...repeated, ...at('id') }], warnings };
     return { row, prepared, errors, warnings };

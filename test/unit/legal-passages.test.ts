@@ -4,6 +4,38 @@ import { splitPassages } from '../../src/domains/legal-documents/passages.ts';
 
 const anchors = (body: string): string[] => splitPassages(body).map(({ anchor }) => anchor);
 
+describe('bodies that lost their shape', () => {
+  const whole = ['Điều 1. Một. Nội dung.', 'Điều 2. Hai. Nội dung.', 'Điều 3. Ba.'];
+  const three = ['dieu-1', 'dieu-2', 'dieu-3'];
+
+  it('without line ends keep each article', () => {
+    expect(anchors(whole.join(' '))).toEqual(three);
+    expect(anchors(`Căn cứ Luật. ${whole.join(' ')}`)).toContain('dieu-3');
+  });
+
+  it.each([
+    ['bullets', (line: string) => `- ${line}`],
+    ['escapes of Markdown', (line: string) => line.replace(/(Điều \d)\./, '**$1\\.**')],
+    ['letters apart', (line: string) => line.replace('Điều', 'Đ i ề u')],
+    ['numbers glued', (line: string) => line.replace('Điều ', 'Điều')],
+    ['Roman numbers', (line: string) => line.replace(/Điều (\d)/, (_, n) => `Điều ${'I'.repeat(Number(n))}`)],
+    ['cells of a layout', (line: string) => `| ${line} |`],
+  ])('with %s keep each article', (_, spelt) => {
+    expect(anchors(whole.map(spelt).join('\n'))).toEqual(three);
+  });
+
+  it('name articles in a list without having any', () => {
+    expect(anchors('Bãi bỏ:\n- Điều 5. Mức thu;\n- Điều 9. Nộp.')).toEqual(['toan-van']);
+    expect(anchors('Theo Điều 5. Điều 9. Hết.')).toEqual(['toan-van']);
+  });
+
+  it('keep the new wording that an article gives to another', () => {
+    const body =
+      'Điều 1. Sửa đổi Điều 5 như sau:\nĐiều 5. Mức thu\nMức thu là 5%.\nĐiều 2. Hiệu lực\nTừ hôm nay.';
+    expect(anchors(body)).toEqual(['dieu-1', 'dieu-2']);
+  });
+});
+
 describe('headings of articles', () => {
   it.each(['\n', '\r\n', '\r', '\f', '\v', '\u2028', '\u2029', '\u0085'])('ends a line at %j', (end) => {
     const body = ['Điều 1. Một', 'Nội dung một.', 'Điều 2. Hai', 'Nội dung hai.'].join(end);

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addressCell } from '../../src/contract/import-cells.ts';
 import {
   arrangeRegister,
-  joinNumber,
-  numbersIn,
   readValidity,
   unlikelyDays,
 } from '../../src/domains/legal-documents/register-cells.ts';
+import { joinNumber, numberFault, numbersIn } from '../../src/domains/legal-documents/register-number.ts';
 
 const WORDS: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -175,6 +174,63 @@ describe('numbers of a register', () => {
     ])
       expect(numbersIn(one).length, one).toBeLessThan(2);
   });
+  it.each([
+    ['12, 13/2020/QĐ-UBND', false],
+    ['12-13/2020/QĐ-UBND', false],
+    ['QĐ-UBND', false],
+    ['2020-12-01', false],
+    ['1-thg 2-2020', false],
+    ['12/1020/QĐ-UBND', false],
+    ['12', true],
+    ['12/2020', true],
+  ])('finds fault with %j', (number, confirm) => {
+    expect(numberFault(number)).toMatchObject({ confirm });
+  });
+
+  it.each([
+    '12/2020/QĐ-UBND',
+    '1489/QĐ-UBND',
+    '880/UBND-ĐT',
+    '09-CTr/TU',
+    '52/2010/QH12',
+    '12a/2020/QĐ-UBND',
+    'Không số',
+  ])('finds none with %j', (number) => {
+    expect(numberFault(number)).toBeNull();
+  });
+
+  it('reads a day beside the number, and refuses one that another column contradicts', () => {
+    const number = '12/2020/QĐ-UBND ngày 01/02/2020';
+    expect(arrangeRegister({ number }).values).toMatchObject({
+      number: '12/2020/QĐ-UBND',
+      issuedOn: '2020-02-01',
+    });
+    expect(arrangeRegister({ number, issuedOn: '02/02/2020' }).errors).toHaveLength(1);
+    expect(arrangeRegister({ number, issuedOn: '01/02/2020' }).errors).toHaveLength(0);
+  });
+
+  it('refuses a number and a symbol of two documents', () => {
+    expect(arrangeRegister({ number: '18/2020/QĐ-UBND', symbol: 'NQ-HĐND' }).errors).toHaveLength(1);
+    expect(arrangeRegister({ number: '18/2020/QĐ-UBND', symbol: 'QĐ-UBND' }).errors).toHaveLength(0);
+  });
+
+  it.each([
+    ['Tạm ngưng đến 01/01/2027', { status: 'suspended' }],
+    ['Chưa có hiệu lực đến 01/01/2027', { status: 'not_yet_in_force' }],
+    ['Hết hiệu lực về phần lệ phí', { status: 'partially_in_force' }],
+    ['Hết hiệu lực 50%', { status: 'partially_in_force' }],
+  ])('reads %j', (text, wanted) => {
+    const reading = readValidity(text);
+    expect(reading).toMatchObject(wanted);
+    expect(reading?.effectiveTo).toBeUndefined();
+  });
+
+  it('does not take what a document does to another for its own state', () => {
+    expect(readValidity('Bãi bỏ Quyết định số 10/2018/QĐ-UBND')).toBeNull();
+    expect(readValidity('Thay thế 10/2018/QĐ-UBND')).toBeNull();
+    expect(readValidity('Bị bãi bỏ bởi Quyết định 10/2018/QĐ-UBND')).toMatchObject({ status: 'expired' });
+  });
+
   it('doubts years out of reason', () => {
     const given = { number: '1/2024/QĐ-UBND', issuedOn: '2024-03-15' };
     expect(unlikelyDays(given, '2026-01-01')).toEqual([]);

@@ -108,7 +108,11 @@ function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportCont
       column: hasUnit ? column : 'unit',
       value: String(given[column]),
       ...(hasUnit
-        ? { message: `Giá ${figure} thấp khác thường; hãy xem lại đơn vị.`, code: 'price-low' }
+        ? {
+            message: `Giá ${figure} thấp khác thường; hãy xem lại đơn vị.`,
+            code: 'price-low',
+            confirm: true as const,
+          }
         : {
             message:
               `Tệp không nêu đơn vị; nếu là đồng/m² thì giá chỉ ${figure}. Hãy thêm cột “Đơn vị tính” (nghìn ` +

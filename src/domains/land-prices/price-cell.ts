@@ -19,19 +19,24 @@ const DASH = /^[\s\-‐‑‒–—―−_.…]*$/u;
 const NO_PRICE =
   /^(?:không (?:có(?: giá)?|quy định(?: giá)?|xác định)|chưa có(?: giá)?|k(?:hông)?\.? ?có)$/iu;
 /** `*`, `(1)`, `[2]`, `(*)`, superscripts and daggers behind a figure. */
-const MARK = /(?:\s*(?:\((?:\*{1,3}|\d{1,2}|[a-z])\)|\[(?:\*{1,3}|\d{1,2})\]|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹†‡]+))+$/iu;
+const MARK =
+  /(?:\s*(?:\((?:\*{1,3}|\d{1,2}|[a-z])\)|\[(?:\*{1,3}|\d{1,2})\]|\*{1,3}|(?<!m)[¹²³⁴⁵⁶⁷⁸⁹†‡]+))+$/iu;
 const NUMBER = String.raw`\d+(?:[.,'’ ]\d+)*`;
 const AMOUNT = new RegExp(String.raw`^(${NUMBER})\s*(?:,-|\.-|,=)?\s*(.*)$`, 'u');
 const RANGE = new RegExp(
   String.raw`^(?:từ\s+)?${NUMBER}\s*\S{0,12}\s*(?:-|–|—|÷|~|…|đến|tới|/)\s*${NUMBER}`,
   'iu',
 );
+/** No position is worth so small a part of another: `0,7%` is 0,7 times, written as what it is not. */
+const LEAST_SHARE = 0.03;
 const SHARE_WORDS = /^(?:bằng|giá|đất|của|so|với|theo|mức|vị trí|vt|tính|x|×|\*|=|\s|[.,:()])*$/iu;
 const POSITION = /(?:vị trí|vt\.?)\s*0?([1-5])(?!\d)/iu;
 
 const spaced = (text: string): string =>
   text
     .normalize('NFC')
+    .replaceAll('％', '%')
+    .replace(/ *phần trăm/giu, '%')
     .replace(/[\s\u00a0\u2007\u2009\u202f]+/gu, ' ')
     .replace(/^['’]+/u, '')
     .trim()
@@ -75,7 +80,7 @@ function readShare(text: string): PriceCell | null {
   if (!number?.[1]) return null;
   if (!SHARE_WORDS.test(rest.replace(number[0], ' '))) return fault('Không hiểu cách tính giá trong ô này.');
   const value = Number(number[1].replace(',', '.')) / (percent ? 100 : 1);
-  if (!(value > 0 && value <= 1.5))
+  if (!(value >= LEAST_SHARE && value <= 1.5))
     return fault('Tỷ lệ hay hệ số này nằm ngoài khoảng thường gặp; hãy ghi giá bằng số.');
   return { kind: 'share', share: value, of: position ? Number(position[1]) : null, text };
 }

@@ -32,6 +32,20 @@ const LEAST_PART = 100;
 const percent = (share: number): string =>
   `${(share * 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })}%`;
 
+const numberIn = (cell: unknown): number => Number(String(cell).trim().replace(',', '.'));
+
+/** In a table of millions a bare `0,7` or `70` beside VT1 may be a part of it, not a price; null where it is none. */
+function maybeShare(cell: unknown, front: unknown, factor: number, ratio: number): string | null {
+  if (factor < 1_000_000) return null;
+  const number = numberIn(cell);
+  const shown = String(cell).trim();
+  if (number <= 1 && ratio < 0.2)
+    return `Giá chỉ bằng ${percent(ratio)} VT1: “${shown}” có phải hệ số (${percent(number)} VT1)?`;
+  const isPercent =
+    Number.isInteger(number) && number >= 5 && number <= 100 && number > 1.5 * numberIn(front);
+  return isPercent ? `Giá cao hơn VT1: “${shown}” có phải tỷ lệ (${shown}% VT1)?` : null;
+}
+
 /**
  * Reads the cells `position1`…`position5` in the row's `unit` (đồng where it has none). A share (`35%`, `0,7 x VT1`)
  * is worked out from the position it names; where it names none, from VT1, which must be confirmed.
@@ -64,6 +78,10 @@ export function readPriceRow(given: PriceCells): PriceRow {
         row.faults.push({ column, message });
         continue;
       }
+      const share =
+        front === undefined ? null : maybeShare(given[column], given.position1, factor, cell.vnd / front);
+      if (share !== null)
+        row.doubts.push({ column, value, message: share, code: 'share-likely', confirm: true });
       known.set(position, cell.vnd);
       row.prices.push({ position, vndPerSquareMetre: cell.vnd });
       if (cell.ownUnit !== undefined) {

@@ -73,20 +73,29 @@ export function readPosition(text: string): number | null {
 const POSITION = /(?<![a-z])(?:vi tri|v ?t)(?: so)? ?0?([1-9]\d?|i{1,3}|iv|v)(?![a-z0-9])/g;
 const PLAIN_PRICE =
   /^(?:(?:bang |don |muc )?gia(?: dat)?(?: dat)?(?: trong)?|dat(?: trong)?|p)? ?0?([1-5])?$/;
-const SHARE = /%|phan tram|(?<![a-z])t[iy] le(?![a-z])/;
+const PERCENT = /%|phan tram/;
+const RATE = /(?<![a-z])t[iy] le(?![a-z])|so voi (?:gia )?(?:dat )?(?:vi tri|v ?t)/;
+/** The position that others are told by, whichever of the two a heading names first. */
+const OF_POSITION =
+  /(?:so voi|theo|cua|bang|x|nhan|\*)(?: (?:gia|muc|dat|don))* (?:vi tri|v ?t)(?: so)? ?0?([1-9]\d?|i{1,3}|iv|v)(?![a-z0-9])/;
 const COEFFICIENT = /(?<![a-z])(?:he so|hs|k ?vt)(?![a-z])/;
 
 const text = (value: unknown): string =>
   typeof value === 'number' ? String(value) : String(value ?? '').trim();
 const isNumber = (value: unknown): boolean => /^\d+(?:[.,]\d+)?\s*%?$/.test(text(value));
 
-/** A cell below `% VT1` or `Hệ số`, written so that it can be taken for nothing else. */
-function asShare(kind: 'percent' | 'coefficient', base: number | undefined) {
+/** `Tỷ lệ` without a percent sign heads percentages as well as parts of one: no position costs less than 1.5% of another. */
+const MOST_PART = 1.5;
+
+/** A cell below `% VT1`, `Tỷ lệ` or `Hệ số`, written so that it can be taken for nothing else. */
+function asShare(kind: 'percent' | 'rate' | 'coefficient', base: number | undefined) {
   return (value: unknown): unknown => {
     if (!isNumber(value)) return value;
     const shown = text(value).replace('%', '').trim();
     const number = Number(shown.replace(',', '.'));
-    const percent = kind === 'percent' || text(value).includes('%') ? number : number * 100;
+    const isPercent =
+      kind === 'percent' || (kind === 'rate' && number > MOST_PART) || text(value).includes('%');
+    const percent = isPercent ? number : number * 100;
     const written = `${Number(percent.toFixed(6)).toString().replace('.', ',')}%`;
     return base === undefined ? written : `${written} VT${base}`;
   };
@@ -97,7 +106,8 @@ export function readPriceColumn(heading: string): ColumnMeaning | null {
   if (heading.length > 200) return null;
   let bare = levelsApart(heading.normalize('NFC'));
   for (const { start, end } of readUnits(bare).reverse()) bare = `${bare.slice(0, start)} ${bare.slice(end)}`;
-  const hasShare = SHARE.test(bare.toLowerCase()) || SHARE.test(fold(bare));
+  const isPercent = PERCENT.test(bare.toLowerCase()) || PERCENT.test(fold(bare));
+  const hasShare = isPercent || RATE.test(fold(bare));
   const { types, rest: words } = landTypesIn(bare);
   const period = /(?<!\d)20[0-4]\d(?!\d)/.exec(words)?.[0];
   const rest = words
@@ -106,12 +116,16 @@ export function readPriceColumn(heading: string): ColumnMeaning | null {
     .trim();
   const group: Record<string, string> =
     types.length === 0 ? {} : { landType: types.length === 1 ? (types[0] ?? '') : bare.trim() };
-  const positions = [...rest.matchAll(POSITION)].map(([, sign = '']) => ROMAN[sign] ?? Number(sign));
-  const [position, base] = positions;
+  const positionsIn = (given: string) =>
+    [...given.matchAll(POSITION)].map(([, sign = '']) => ROMAN[sign] ?? Number(sign));
+  const told = OF_POSITION.exec(rest);
+  const others = told ? positionsIn(rest.replace(told[0], ' ')) : [];
+  const [position, base] =
+    told && others.length > 0 ? [others[0], positionsIn(` ${told[0]}`)[0]] : positionsIn(rest);
   if (position !== undefined) {
     // `VT2 (70% VT1)` tells how its prices came about; `VT2 (% VT1)` that they are percentages.
     const isRule = /\d\s*%|\d+[.,]\d+\s*(?:x|\*|×)/.test(bare);
-    const kind = COEFFICIENT.test(rest) ? 'coefficient' : hasShare ? 'percent' : null;
+    const kind = COEFFICIENT.test(rest) ? 'coefficient' : isPercent ? 'percent' : hasShare ? 'rate' : null;
     return {
       key: `position${position}`,
       group,

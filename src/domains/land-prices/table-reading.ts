@@ -30,9 +30,15 @@ const SEGMENT = new RegExp(
     'bên (?:trái|phải)|đoạn còn lại|(?:trọn|toàn|cả) (?:đường|tuyến))',
   'iu',
 );
+/** A position where a street is looked for: such rows belong to the street named above them. */
+const POSITION_ROW =
+  /^[\s\-+–•*]*(?:(?:giá )?(?:đất )?(?:vị trí|vt\.?) ?(?:số )?0?(?:[1-9]|i{1,3}|iv|v))[\s:.)]*$/iu;
 const UNKNOWN_WARD = /\s*\(?chưa (?:xác định|rõ)[^)]*\)?\s*/iu;
 /** Sheets that are an earlier or a passing state of another. */
-const OLD_SHEET = /(?:^| )(?:cu|nhap|luu|sao luu|ban sao|copy|backup|old|draft|bo)(?: |$)/;
+const OLD_SHEET = new RegExp(
+  '(?:^| )(?:cu|nhap|luu|sao luu|ban sao|copy|backup|old|draft|bo|du thao|de xuat|tham khao|' +
+    'truoc (?:dieu chinh|sua doi|sap nhap)|chua (?:dieu chinh|duyet))(?: |$)',
+);
 const STATE = /(?:^| )(?:moi|new|chinh thuc|cuoi|final|sua|ban|lan)(?: |$)/;
 const PLAIN_SHEET =
   /^(?:sheet|trang|bang|phu luc|pl|table|data|du lieu|tinh|gia|gia dat|bang gia|bang gia dat)?[ \d._-]*$/;
@@ -105,7 +111,8 @@ const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || String(value).trim() === '';
 
 /** Whether the text of a street's cell is a segment of the street named above it. */
-const isSegment = (value: unknown): boolean => isBlank(value) || SEGMENT.test(String(value));
+const isSegment = (value: unknown): boolean =>
+  isBlank(value) || SEGMENT.test(String(value)) || POSITION_ROW.test(String(value));
 
 /** A dash alone, which says in a table that there is nothing. */
 const isDash = (value: unknown): boolean => typeof value === 'string' && /^\s*[-–—_]{1,3}\s*$/u.test(value);
@@ -126,9 +133,22 @@ function clearDashes(values: Record<string, unknown>, { errors }: RowContext): v
   }
 }
 
-function placeStreet(values: Record<string, unknown>, { sections, warnings }: RowContext): void {
+function placeStreet(values: Record<string, unknown>, { sections, warnings, errors }: RowContext): void {
   const street = sections.findLast(({ kind }) => kind === 'street')?.values.street;
   const own = isBlank(values.street) ? '' : String(values.street);
+  if (POSITION_ROW.test(own)) {
+    if (street === undefined || values['@position'] !== undefined) {
+      const message = 'Đây là một vị trí, không phải tên đường, mà các dòng trên không có tên đường của nó.';
+      errors.push({ column: 'street', value: own, message });
+    } else {
+      values.street = street;
+      values['@position'] = own
+        .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+        .replace(/giá|đất/giu, ' ')
+        .trim();
+    }
+    return;
+  }
   if (street !== undefined && isSegment(own)) {
     if (own !== '' && isBlank(values.segment) && isBlank(values.from) && isBlank(values.to))
       values.segment = own.replace(/^[\s\-+–•*]+/u, '');
@@ -143,7 +163,9 @@ function placeWard(values: Record<string, unknown>, context: RowContext): void {
   const { sections, stated: said, sheet, warnings, told } = context;
   if (typeof values.ward === 'string' && UNKNOWN_WARD.test(values.ward)) {
     const value = values.ward;
-    values.ward = value.replace(UNKNOWN_WARD, ' ').trim();
+    const named = value.replace(UNKNOWN_WARD, ' ').trim();
+    if (named === '') delete values.ward;
+    else values.ward = named;
     if (!told.has('ward-unknown'))
       warnings.push({
         column: 'ward',
@@ -251,7 +273,7 @@ const PLAIN_POSITION = /^(?:vi tri(?: dat| thua dat)?|vt|loai vi tri)$/;
 export const landPriceTables: TableReading = {
   figures: ['position1', 'position2', 'position3', 'position4', 'position5'],
   subject: 'street',
-  context: ['tableId', 'tableTitle', 'decision', 'validFrom', 'validTo', 'unit', 'ward'],
+  context: ['tableId', 'tableTitle', 'decision', 'validFrom', 'validTo', 'unit', 'ward', 'landType'],
   column: (heading) =>
     PLAIN_POSITION.test(fold(heading))
       ? { key: '@position', group: {}, exact: true }

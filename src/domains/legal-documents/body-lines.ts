@@ -9,6 +9,52 @@ const INVISIBLE = /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 export const bodyLines = (body: string): string[] =>
   body.replace(WIDE_SPACE, ' ').replace(INVISIBLE, '').split(LINE_END);
 
+/** An article that begins after a finished sentence of the same line. */
+const WITHIN_LINE = /(?<=[.;:!?”"»)]\s{1,3})(?:Điều|ĐIỀU|Ðiều|ÐIỀU) (\d{1,4})[.:] (?=\p{Lu})/gu;
+const FIRST_OF_LINE = /^\s*(?:Điều|ĐIỀU|Ðiều|ÐIỀU) (\d{1,4})[.:] /u;
+
+/** The articles of a body whose line ends were lost: parts of one line that are numbered in sequence. */
+export function articlesApart(line: string): string[] {
+  let last = Number(FIRST_OF_LINE.exec(line)?.[1] ?? Number.NaN);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 1: number } of line.matchAll(WITHIN_LINE)) {
+    // Without an article to follow, a line may begin its first one after an opening.
+    if (Number.isNaN(last) ? Number(number) !== 1 : Number(number) !== last + 1) continue;
+    last = Number(number);
+    parts.push(line.slice(from, index));
+    from = index;
+  }
+  return from === 0 ? [line] : [...parts, line.slice(from)];
+}
+
+/** A heading as a list, a layout table, a scanner or an escape of Markdown leaves it. */
+const MISSPELT =
+  /^\s*(?:[-+*•|>]\s*)*[*_]{0,3}[ĐÐD]\s*i\s*ề\s*u\s*(\d{1,3}|[IVXLC]{1,7})[*_]{0,3}\s*\\?[.:)][*_]{0,3}\s*(.*?)[\s|]*$/iu;
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const romanValue = (text: string): number =>
+  [...text.toUpperCase()].reduce((sum, sign, place, all) => {
+    const [value = 0, next = 0] = [ROMAN[sign], ROMAN[all[place + 1] ?? '']];
+    return value < next ? sum - value : sum + value;
+  }, 0);
+
+/**
+ * The lines of a body without any article, with headings such as `- Điều 1.`, `Đ i ề u 1.` and `Điều I.` written plainly;
+ * null unless these number from 1 on without a gap, which references in a list do not.
+ */
+export function spelledHeadings(lines: readonly string[]): string[] | null {
+  let last = 0;
+  const spelt = lines.map((line) => {
+    const found = MISSPELT.exec(line);
+    if (!found?.[1]) return line;
+    const number = /^\d/.test(found[1]) ? Number(found[1]) : romanValue(found[1]);
+    if (number !== last + 1) return line;
+    last = number;
+    return `Điều ${number}. ${found[2]}`;
+  });
+  return last >= 2 ? spelt : null;
+}
+
 export interface ArticleHeading {
   /** As printed: `5a`. */
   label: string;

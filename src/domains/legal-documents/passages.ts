@@ -5,6 +5,7 @@ import {
   announcesWording,
   appendixHeading,
   articleHeading,
+  articlesApart,
   attachedTitle,
   bodyLines,
   divisionHeading,
@@ -12,6 +13,7 @@ import {
   inCapitals,
   isIssuedWith,
   isSignature,
+  spelledHeadings,
 } from './body-lines.ts';
 
 export interface SplitPassage {
@@ -81,7 +83,22 @@ const lowered = (title: string): string => {
  * `phu-luc-1`. A number met twice (a decision that issues a regulation) gets `-2`, `-3`.
  */
 export function splitPassages(body: string): SplitPassage[] {
-  const lines = bodyLines(body);
+  const lines = bodyLines(body).flatMap(articlesApart);
+  const passages = passagesOf(lines);
+  if (passages.some(isArticle)) return passages.filter(({ kept }) => kept).map(withoutKept);
+  const spelt = spelledHeadings(lines);
+  if (spelt !== null)
+    return passagesOf(spelt)
+      .filter(({ kept }) => kept)
+      .map(withoutKept);
+  return [{ anchor: WHOLE_TEXT, heading: 'Toàn văn', text: lines.join('\n').trim(), under: null }];
+}
+
+type Kept = SplitPassage & { kept: boolean };
+const isArticle = ({ anchor }: SplitPassage): boolean => anchor.startsWith('dieu-');
+const withoutKept = ({ kept: _, ...passage }: Kept): SplitPassage => passage;
+
+function passagesOf(lines: readonly string[]): Kept[] {
   const found: Open[] = [
     { anchor: 'mo-dau', heading: 'Mở đầu', lines: [], under: null, opening: true, zone: 'articles' },
   ];
@@ -176,7 +193,7 @@ export function splitPassages(body: string): SplitPassage[] {
       const heading =
         article.title === '' ? `Điều ${article.label}` : `Điều ${article.label}. ${article.title}`;
       begin(`dieu-${fold(article.label)}`, heading);
-      previous = '';
+      previous = announcesWording(article.title) ? article.title : '';
       apart = false;
       continue;
     }
@@ -261,14 +278,11 @@ export function splitPassages(body: string): SplitPassage[] {
     apart = false;
   }
 
-  const passages = found.map(({ anchor, heading, lines: own, under: above, opening }) => ({
+  return found.map(({ anchor, heading, lines: own, under: above, opening }) => ({
     anchor,
     heading,
     text: own.join('\n').trim(),
     under: above,
     kept: !opening || own.join('\n').trim().length > LEAST_OPENING,
   }));
-  if (!passages.some(({ anchor }) => anchor.startsWith('dieu-')))
-    return [{ anchor: WHOLE_TEXT, heading: 'Toàn văn', text: lines.join('\n').trim(), under: null }];
-  return passages.filter(({ kept }) => kept).map(({ kept: _, ...passage }) => passage);
 }

@@ -5,12 +5,14 @@ import type { Arranged } from '../../contract/importer.ts';
 import { addDays, formatDate, parseDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { LEGAL_STATUSES, type LegalStatus } from './record.ts';
+import { areApart, joinNumber, numberFault, numbersIn, splitDay } from './register-number.ts';
 
 const PART = new RegExp(
   '(?:^| )(?:mot|1|01|tung|nhieu|vai|mot vai) phan(?: |$)|' +
     '(?:^| )mot so (?:dieu|noi dung|quy dinh)|' +
     'hieu luc (?:mot )?(?:phan|tai|cac|doi voi)? ?(?:phan|dieu|khoan|phu luc|muc|chuong|cac) |' +
-    '(?:^| )(?:tru|ngoai tru) ',
+    '(?:^| )(?:tru|ngoai tru) |hieu luc (?:ve|doi voi) (?:phan|noi dung|muc|cac) |' +
+    String.raw`(?:^| )\d{1,2} ?(?:%|phan tram)|^(?:hieu luc|co hieu luc|con) (?:mot )?phan(?: |$)`,
 );
 /** What denies or puts off the words after it. */
 const NOT_YET =
@@ -48,6 +50,9 @@ const spelt = (text: string): string =>
     .replace(/ ngưng | ngung /g, ' ngung ')
     .trim();
 
+const ACTS_ON_ANOTHER =
+  /^(?:thay the|bai bo|huy bo|sua doi|dinh chi)(?: mot phan| toan bo| mot so dieu)?(?: cua)? (?:cac )?(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|van ban|qd|nq|nd|tt|so|\d)/;
+
 const LONG_DAY =
   /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}|\d{4}-\d{2}-\d{2}/giu;
 const daysIn = (text: string): string[] =>
@@ -70,7 +75,9 @@ export function readValidity(text: string): ValidityReading | null {
     .replace(/[\s-]+/g, '_');
   if ((LEGAL_STATUSES as readonly string[]).includes(code)) return { status: code as LegalStatus };
   const [first, second, ...more] = daysIn(text);
-  const undated = spelt(text.replace(LONG_DAY, ' '));
+  const undated = spelt(text.replace(LONG_DAY, ' ').replace(/(\d)\s*%/g, '$1 phần trăm'));
+  // “Bãi bỏ Quyết định số 10/2018/…” is what this document does to another, or what another did to it: unsaid.
+  if (ACTS_ON_ANOTHER.test(undated)) return null;
   if (more.length > 0) return null;
   if (first !== undefined && second !== undefined) {
     return second < first ? null : { effectiveFrom: first, effectiveTo: second, doubt: dated(text) };
@@ -92,11 +99,15 @@ export function readValidity(text: string): ValidityReading | null {
       },
     };
   }
+  // “Tạm ngưng đến …”, “chưa có hiệu lực đến …”: the day ends that state, not the document.
+  if (status === 'suspended' || status === 'not_yet_in_force')
+    return status === 'suspended' || /(?:^| )den(?: |$)/.test(undated)
+      ? { status, doubt: dated(text) }
+      : { effectiveFrom: first, doubt: dated(text) };
   if (/(?:^| )den(?: het)?(?: ngay)?$|(?:^| )den (?:het )?(?:ngay)?$/.test(undated)) {
     return { effectiveTo: first, doubt: dated(text) };
   }
-  if (status === 'partially_in_force' || status === 'suspended' || status === 'expired')
-    return { status, doubt: dated(text) };
+  if (status === 'partially_in_force' || status === 'expired') return { status, doubt: dated(text) };
   if (
     undated === '' ||
     /^(?:ngay|tu|ke tu|tu ngay|ke tu ngay|co hieu luc|hieu luc)( |$)/.test(undated) ||
@@ -141,21 +152,6 @@ function statusOf(words: string): LegalStatus | null {
   return stands ? 'in_force' : null;
 }
 
-const FULL = /\d[\w.]*\s*[/-]\s*[^\s,;()]*\p{Lu}[^\s,;()]*/gu;
-/** Numbers of documents written in one cell. */
-export function numbersIn(text: string): string[] {
-  const parts = text.split(/[;\n]|,\s+|\s(?:và|&)\s/u).map((part) => part.trim());
-  return parts.flatMap((part) => [...part.matchAll(FULL)].map(([found]) => found));
-}
-
-/** Number and symbol of two columns as one: 610 and 2024/QĐ-UBND, 610/2024 and QĐ-UBND, 610 and /QĐ-UBND. */
-export function joinNumber(number: string, symbol: string): string {
-  if (number === '' || symbol === '') return number + symbol;
-  if (/\p{L}/u.test(number) || symbol.replace(/\s/g, '').startsWith(`${number}/`))
-    return symbol.length > number.length ? symbol : number;
-  return `${number.replace(/[/\s-]+$/, '')}/${symbol.replace(/^[/\s-]+/, '')}`;
-}
-
 const FROM_SIGNING = new RegExp(
   String.raw`(?:ke tu|tu|sau)?\s*(?:(\d{1,3}|muoi|muoi lam) ngay[ ,]*)?(?:ke )?(?:tu )?(?:sau )?` +
     '(?:ngay|khi|thoi diem)? ?(?:ky|ban hanh|ky ban hanh|duoc ky|ky va ban hanh)' +
@@ -180,8 +176,18 @@ export function arrangeRegister(given: Readonly<Record<string, unknown>>): Arran
     if (value !== undefined && text(key) === '') values[key] = value;
   };
 
-  if (text('symbol') !== '') values.number = joinNumber(text('number'), text('symbol'));
+  if (text('symbol') !== '') {
+    if (areApart(text('number'), text('symbol'))) {
+      const message = `Số (“${text('number')}”) và ký hiệu (“${text('symbol')}”) nói về hai văn bản khác nhau.`;
+      arranged.errors.push({ column: 'number', value: text('number'), message });
+    }
+    values.number = joinNumber(text('number'), text('symbol'));
+  }
   delete values.symbol;
+  // “Số: 12/2020/…” as the head of a document prints it.
+  if (typeof values.number === 'string')
+    values.number = values.number.replace(/^\s*số\s*[:.]\s*(?=\d)/iu, '');
+  splitDay(values, arranged);
   const numbers = numbersIn(text('number'));
   if (numbers.length > 1) {
     arranged.errors.push({
@@ -189,6 +195,13 @@ export function arrangeRegister(given: Readonly<Record<string, unknown>>): Arran
       value: text('number'),
       message: `Một ô có ${numbers.length} số văn bản (${numbers.slice(0, 4).join(', ')}); mỗi văn bản một dòng.`,
     });
+  }
+
+  const fault = numbers.length > 1 ? null : numberFault(text('number'));
+  if (fault) {
+    const said = { column: 'number', value: text('number'), message: fault.message };
+    if (fault.confirm) arranged.warnings.push({ ...said, code: 'number-incomplete', confirm: true });
+    else arranged.errors.push(said);
   }
 
   const issuedOn = parseDate(text('issuedOn'));
@@ -211,8 +224,9 @@ export function arrangeRegister(given: Readonly<Record<string, unknown>>): Arran
     });
   }
 
-  const written = text('status');
-  if (written !== '') {
+  const written = /^[-–—.…\s]*$/u.test(text('status')) ? '' : text('status');
+  if (written === '') delete values.status;
+  else {
     const reading = readValidity(written);
     values.status = reading?.status;
     if (values.status === undefined) delete values.status;

@@ -78,6 +78,11 @@ function numberCell(cell: XLSX.CellObject & { v: number }, date1904: boolean): S
   if (cut > 0 && scale !== undefined && cell.v !== 0)
     return { value: `${numberText(cell.v / 1_000 ** cut)} ${scale}` };
   const unit = literal === '' ? null : readUnit(literal);
+  // `0"00"` and `#,##0"000"` show a figure that is not in the cell.
+  if (unit === null && /\d/.test(literal.replace(/\p{L}+\d?/gu, ''))) {
+    const message = `Ô có số ${cell.v} nhưng định dạng cho hiện “${shown}”; hãy ghi đúng con số vào ô.`;
+    return { fault: { value: cell.v, message } };
+  }
   return { value: unit === null || cell.v === 0 ? cell.v : `${numberText(cell.v)} ${literal}` };
 }
 

@@ -85,7 +85,8 @@ export function sheetGrid(sheet: XLSX.WorkSheet | undefined, options: SheetOptio
     if (!cells) return;
     const row = placedRow(cells, number, options, dates);
     if (row.cells.length === 0 && !row.faults) return;
-    if (properties?.[number]?.hidden) {
+    const property = properties?.[number];
+    if (property?.hidden || property?.hpt === 0) {
       row.notes = [
         ...(row.notes ?? []),
         { place: null, value: null, message: HIDDEN, code: 'hidden-rows', confirm: true },
@@ -111,4 +112,8 @@ export function sheetGrid(sheet: XLSX.WorkSheet | undefined, options: SheetOptio
 
 /** Places of the columns a sheet hides. */
 export const hiddenColumns = (sheet: XLSX.WorkSheet | undefined): ReadonlySet<number> =>
-  new Set((sheet?.['!cols'] ?? []).flatMap((column, place) => (column?.hidden ? [place] : [])));
+  new Set(
+    (sheet?.['!cols'] ?? []).flatMap((column, place) =>
+      column?.hidden || column?.width === 0 ? [place] : [],
+    ),
+  );

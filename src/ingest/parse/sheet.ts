@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import { headingKey } from '../../contract/headings.ts';
 import type { CellWarning, ParsedRow } from '../../contract/parsed-row.ts';
-import type { GridRow } from './grid.ts';
+import { cellString, type GridRow } from './grid.ts';
 import { findHeading, HEADING_REACH, type Heading, withStatements } from './heading-row.ts';
 import type { Limits } from './limits.ts';
 import { hiddenColumns, sheetGrid } from './sheet-grid.ts';
@@ -158,6 +158,59 @@ function chooseSheets(
   return { chosen, notes };
 }
 
+/** The unit a sheet states, by its lines, its headings or its name; null where a column of its own gives it. */
+function unitOf({ name, grid, heading }: Candidate, options: SheetOptions): string | undefined | null {
+  if (!heading || filledOf({ heading } as Candidate) === 0) {
+    const texts = grid.slice(0, HEADING_REACH).flatMap(({ cells }) => cells.map(cellString));
+    return texts
+      .map((text) => options.reading?.stated(text, 'line').values.unit)
+      .find((unit) => unit !== undefined);
+  }
+  if (heading.reader.place('unit') >= 0) return null;
+  const above = grid.filter(({ row }) => row < heading.row);
+  return withStatements(heading, above, { ...options, sheet: name }).stated.get('unit');
+}
+
+/** A figure of a sheet, as it stands; NaN where it has none. */
+function figureOf({ grid, heading }: Candidate): number {
+  for (const { cells } of heading ? grid.slice(heading.next, heading.next + HEADING_REACH) : [])
+    for (const place of heading?.reader.figures ?? [])
+      if (typeof cells[place] === 'number') return cells[place];
+  return Number.NaN;
+}
+
+/** Sheets of one unit have figures of one height; one in đồng beside one in thousands has not. */
+const ONE_HEIGHT = 100;
+
+/** For each sheet that states no unit, the one that the other sheets of the file agree on, and which sheet said it. */
+function borrowedUnits(
+  chosen: readonly Candidate[],
+  all: readonly Candidate[],
+  options: SheetOptions,
+): ReadonlyMap<string, { unit: string; from: string }> {
+  const { reading, mapping } = options;
+  const borrowed = new Map<string, { unit: string; from: string }>();
+  if (
+    !reading?.figures.length ||
+    all.length < 2 ||
+    mapping?.constants?.unit !== undefined ||
+    mapping?.columns
+  )
+    return borrowed;
+  const units = new Map(all.map((one) => [one, unitOf(one, options)]));
+  const said = [...units].flatMap(([one, unit]) =>
+    unit ? [{ unit, from: one.name, figure: figureOf(one) }] : [],
+  );
+  const [first] = said;
+  if (!first || said.some(({ unit }) => !reading.same('unit', unit, first.unit))) return borrowed;
+  for (const one of chosen) {
+    const ratio = figureOf(one) / first.figure;
+    if (units.get(one) === undefined && !(ratio > ONE_HEIGHT || ratio < 1 / ONE_HEIGHT))
+      borrowed.set(one.name, first);
+  }
+  return borrowed;
+}
+
 async function* each(rows: readonly GridRow[]): AsyncIterable<GridRow> {
   yield* rows;
 }
@@ -184,14 +237,26 @@ export async function* sheetRows(bytes: Uint8Array, options: SheetOptions): Asyn
   const wanted = (typeof named === 'string' ? [named] : (named ?? [])).map((name) =>
     namedSheet(workbook, name),
   );
-  const { chosen, notes } =
-    wanted.length > 0
-      ? { chosen: wanted.map(candidate), notes: [] }
-      : chooseSheets(workbook.SheetNames.map(candidate), options);
+  const all = (wanted.length > 0 ? wanted : workbook.SheetNames).map(candidate);
+  const { chosen, notes } = wanted.length > 0 ? { chosen: all, notes: [] } : chooseSheets(all, options);
   if (chosen.length === 0) throw new UnreadableFile('Tệp không có trang tính nào.', 'The file has no sheet.');
   if (notes.length > 0) yield { row: null, values: {}, warnings: notes };
+  const units = borrowedUnits(chosen, all, options);
   for (const { name, grid, hidden } of chosen) {
+    const borrowed = units.get(name);
+    if (borrowed) {
+      const message = `Trang “${name}” không ghi đơn vị; sẽ đọc theo đơn vị của trang “${borrowed.from}”: ${borrowed.unit}.`;
+      const doubt = {
+        column: 'unit',
+        value: borrowed.unit,
+        message,
+        code: 'unit-from-sheet',
+        confirm: true as const,
+      };
+      yield { row: null, values: {}, sheet: name, warnings: [doubt] };
+    }
     yield* tableRows(each(grid), {
+      unit: borrowed?.unit,
       headings,
       mapping,
       limits,

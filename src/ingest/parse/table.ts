@@ -32,6 +32,8 @@ export interface TableOptions {
   sheet?: string | undefined;
   /** Whether rows say their sheet, as those of a file of several do. */
   namesSheet?: boolean | undefined;
+  /** Unit of its figures where nothing of its own says one. */
+  unit?: string | undefined;
   /** Whether several sheets are read as one table, so that the name of each tells its rows apart. */
   severalSheets?: boolean | undefined;
 }
@@ -470,6 +472,10 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
     const table = new Table(options);
     const above = queue.filter(({ row }) => row < first.row);
     let heading = withStatements(first, above, settings);
+    if (options.unit !== undefined && !heading.stated.has('unit')) {
+      heading.stated.set('unit', options.unit);
+      heading.stated.set('@unit', options.unit);
+    }
     yield* table.begin(heading);
     at = first.next;
     let lines: GridRow[] = [];

@@ -51,6 +51,27 @@ describe('a price cell', () => {
   });
 });
 
+describe('parts of another price', () => {
+  it.each([
+    ['0,7%', 'fault'],
+    ['70 ％', 'share'],
+    ['70 phần trăm', 'share'],
+  ])('%j is a %s', (value, kind) => expect(readPriceCell(value, 1_000, NO_HABIT).kind).toBe(kind));
+
+  it.each([
+    ['0,7', '12,5'],
+    ['70', '12,5'],
+    [0.5, 12.5],
+  ])('%j beside %j in a table of millions must be confirmed', (position2, position1) => {
+    const row = readPriceRow({ position1, position2, unit: 'triệu đồng/m²' });
+    expect(row.doubts).toMatchObject([{ column: 'position2', code: 'share-likely', confirm: true }]);
+  });
+
+  it('a low price of a low street is no part', () => {
+    expect(readPriceRow({ position1: '1,9', position2: '0,7', unit: 'triệu đồng/m²' }).doubts).toEqual([]);
+  });
+});
+
 describe('a row of prices', () => {
   it('works out shares of the position they name, and says how', () => {
     const row = readPriceRow({

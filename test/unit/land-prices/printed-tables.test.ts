@@ -40,6 +40,36 @@ describe('units around a table', () => {
   });
 });
 
+describe('columns of parts', () => {
+  it.each([
+    ['Tỷ lệ VT2', '"0,7"', '70%'],
+    ['Tỷ lệ VT2', '70', '70%'],
+    ['VT2 so với VT1', '70', '70% VT1'],
+    ['Tỷ lệ (%) so với VT1 / VT2', '70', '70% VT1'],
+    ['Hệ số VT2', '"0,7"', '70%'],
+  ])('%s with %s is %s', async (heading, cell, wanted) => {
+    const [values] = await read([
+      `Tên đường,Loại đất,VT1 (1.000đ/m2),${heading}`,
+      `Lê Lợi,ODT,12500,${cell}`,
+    ]);
+    expect(values?.position2).toBe(wanted);
+  });
+});
+
+describe('positions as rows below their street', () => {
+  it('are one record; without a street they are refused', async () => {
+    const values = await read([
+      'Tên đường,Loại đất,Giá (nghìn đồng/m2)',
+      'Trần Phú,ODT,',
+      'Vị trí 1,ODT,12500',
+      '- VT2,ODT,8750',
+    ]);
+    expect(values).toMatchObject([{ street: 'Trần Phú', position1: '12500', position2: '8750' }]);
+    const [row] = await rows(['Tên đường,Loại đất,Giá (nghìn đồng/m2)', 'Vị trí 1,ODT,12500']);
+    expect(row?.errors).toMatchObject([{ column: 'street' }]);
+  });
+});
+
 describe('rows of a printed table', () => {
   const heading = 'STT,Tên đường,Đoạn,VT1,VT2';
 

@@ -79,6 +79,24 @@ describe('sheets of a workbook', () => {
   });
 });
 
+describe('units and states of sheets', () => {
+  const HEAD = ['Mã bảng', 'Tên đường', 'Loại đất', 'VT1'];
+  it('a unit that the other sheets say is taken, when confirmed', async () => {
+    const all = await read({
+      Bìa: [['Đơn vị tính: nghìn đồng/m²']],
+      'Phường Một': [HEAD, ['T', 'A', 'ODT', 5_000]],
+      'Phường Hai': [HEAD, ['T', 'B', 'ODT', 4_000]],
+    });
+    expect(records(all).map(({ unit }) => unit)).toEqual(['nghìn đồng/m²', 'nghìn đồng/m²']);
+    expect(codes(all, true)).toEqual(['unit-from-sheet', 'unit-from-sheet']);
+  });
+
+  it('a figure that its format makes another is refused', async () => {
+    const [row] = await read({ S: [HEADING, ['T', 'A', 'ODT', number(125, '0"000"'), 1e6]] });
+    expect(row?.errors).toMatchObject([{ column: 'position1' }]);
+  });
+});
+
 describe('what a sheet hides', () => {
   it('is told: rows and columns must be confirmed, text under merged cells is not read', async () => {
     const cells = [HEADING, ['T', 'A', 'ODT', 5e6, 4e6], ['T', 'Bị che', 'ODT', 3e6, 2e6]];

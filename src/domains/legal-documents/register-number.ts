@@ -1,0 +1,77 @@
+/** The number of a document as registers keep it: apart from its symbol, beside its day, with others in one cell. */
+import { cellText } from '../../contract/cells.ts';
+import type { Arranged } from '../../contract/importer.ts';
+import { formatDate, parseDate } from '../../language/dates.ts';
+import { fold } from '../../language/fold.ts';
+
+const FULL = /\d[\w.]*\s*[/-]\s*[^\s,;()]*\p{Lu}[^\s,;()]*/gu;
+/** Numbers of documents written in one cell. */
+export function numbersIn(text: string): string[] {
+  const parts = text.split(/[;\n]|,\s+|\s(?:và|&)\s/u).map((part) => part.trim());
+  return parts.flatMap((part) => [...part.matchAll(FULL)].map(([found]) => found));
+}
+
+/** Number and symbol of two columns as one: 610 and 2024/QĐ-UBND, 610/2024 and QĐ-UBND, 610 and /QĐ-UBND. */
+export function joinNumber(number: string, symbol: string): string {
+  if (number === '' || symbol === '') return number + symbol;
+  if (/\p{L}/u.test(number) || symbol.replace(/\s/g, '').startsWith(`${number}/`))
+    return symbol.length > number.length ? symbol : number;
+  return `${number.replace(/[/\s-]+$/, '')}/${symbol.replace(/^[/\s-]+/, '')}`;
+}
+
+/** Whether a number that is whole has another symbol than the column beside it. */
+export function areApart(number: string, symbol: string): boolean {
+  const bare = (text: string) => fold(text.replace(/Ð/g, 'Đ')).replace(/[^a-z\d]/g, '');
+  if (!/\p{L}/u.test(number) || !/\p{L}/u.test(symbol)) return false;
+  return !bare(number).endsWith(bare(symbol)) && !bare(symbol).endsWith(bare(number));
+}
+
+const NUMBER_AND_DAY =
+  /^(.*?\d.*?\p{L}.*?)[\s,;(]+(?:(?:ban hành|ký)\s+)?(?:ngày\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\s*\)?$/iu;
+
+/** `12/2020/QĐ-UBND ngày 01/02/2020` in the column of numbers: the number, and the day where no other column says it. */
+export function splitDay(values: Record<string, unknown>, arranged: Arranged): void {
+  const written = cellText(values.number) ?? '';
+  const [, number, day] = NUMBER_AND_DAY.exec(written) ?? [];
+  const issued = day === undefined ? null : parseDate(day);
+  if (number === undefined || issued === null) return;
+  const given = cellText(values.issuedOn);
+  values.number = number.trim();
+  if (given === undefined) {
+    values.issuedOn = issued;
+    const message = `Đọc số văn bản là “${number.trim()}” và ngày ban hành là ${formatDate(issued)}.`;
+    arranged.warnings.push({ column: 'number', value: written, message, code: 'number-day-read' });
+  } else if (parseDate(given) !== issued) {
+    const message = `Ngày ghi cạnh số (${formatDate(issued)}) khác cột ngày ban hành.`;
+    arranged.errors.push({ column: 'number', value: written, message });
+  }
+}
+
+/** Number alone before one that is whole: `12, 13/2020/QĐ-UBND`, `12-13/2020/QĐ-UBND`. */
+const SEVERAL = /^\s*(?:số\s*:?\s*)?\d+[a-z]?\s*(?:[,;&+]|và|-|–)\s*\d+[a-z]?\s*\/\s*\d{4}\s*\//iu;
+/** What a spreadsheet makes of `12/2020`, and a day. */
+const TURNED_TO_DAY =
+  /^(?:\d{4}-\d{2}-\d{2}(?:T.*)?|\d{1,2}[-/ ](?:thg|tháng|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\S*[-/ ]+(?:\d{1,2}[-/ ])?\d{2,4})$/iu;
+
+/** What is wrong with a number as one document's; null for what may be one. */
+export function numberFault(number: string): { message: string; confirm: boolean } | null {
+  if (number === '') return null;
+  if (TURNED_TO_DAY.test(number))
+    return {
+      confirm: false,
+      message: 'Chương trình bảng tính đã đổi số văn bản thành ngày; hãy ghi lại ở dạng chữ.',
+    };
+  if (SEVERAL.test(number))
+    return { confirm: false, message: 'Một ô có nhiều số văn bản; mỗi văn bản một dòng.' };
+  if (!/\d/.test(number) && !/^(?:không số|ko số|k\/?s|s\.?n\.?)$/iu.test(number))
+    return { confirm: false, message: 'Số văn bản không có chữ số nào.' };
+  const year = Number(/\/\s*(\d{4})\s*\//.exec(number)?.[1] ?? 2000);
+  if (year < 1945 || year > 2100)
+    return { confirm: false, message: `Năm ${year} trong số văn bản không thể có.` };
+  if (!/\p{L}/u.test(number))
+    return {
+      confirm: true,
+      message: 'Chỉ có số, không có ký hiệu (loại văn bản, cơ quan); hãy ghi đủ, như 12/2020/QĐ-UBND.',
+    };
+  return null;
+}
