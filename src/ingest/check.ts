@@ -184,7 +184,9 @@ export function createChecker(importer: Importer, now: number, computed: readonl
     // Two states of one table would both be published, and readers told two prices.
     if (twin !== undefined) {
       const { sheet, row: earlier } = twin as { sheet: string; row: number };
-      const message = `Dòng ${earlier} của trang “${sheet}” đã nói về chính điều này: hai trang là hai bản của một bảng, hoặc thiếu cột để phân biệt. Hãy chọn một trang (sheet=…) hoặc bổ sung cột.`;
+      const message =
+        `Dòng ${earlier} của trang “${sheet}” đã nói về chính điều này: hai trang là hai bản của một bảng, ` +
+        'hoặc thiếu cột để phân biệt. Hãy chọn một trang (sheet=…) hoặc bổ sung cột.';
       return {
         row,
         errors: [...errors, { ...at(null), column: null, value: parsed.sheet ?? null, message }],

@@ -50,8 +50,10 @@ const spelt = (text: string): string =>
     .replace(/ ngưng | ngung /g, ' ngung ')
     .trim();
 
-const ACTS_ON_ANOTHER =
-  /^(?:thay the|bai bo|huy bo|sua doi|dinh chi)(?: mot phan| toan bo| mot so dieu)?(?: cua)? (?:cac )?(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|van ban|qd|nq|nd|tt|so|\d)/;
+const ACTS_ON_ANOTHER = new RegExp(
+  '^(?:thay the|bai bo|huy bo|sua doi|dinh chi)(?: mot phan| toan bo| mot so dieu)?(?: cua)? (?:cac )?' +
+    String.raw`(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|van ban|qd|nq|nd|tt|so|\d)`,
+);
 
 const LONG_DAY =
   /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}|\d{4}-\d{2}-\d{2}/giu;

@@ -26,8 +26,11 @@ export function areApart(number: string, symbol: string): boolean {
   return !bare(number).endsWith(bare(symbol)) && !bare(symbol).endsWith(bare(number));
 }
 
-const NUMBER_AND_DAY =
-  /^(.*?\d.*?\p{L}.*?)[\s,;(]+(?:(?:ban hành|ký)\s+)?(?:ngày\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\s*\)?$/iu;
+const NUMBER_AND_DAY = new RegExp(
+  String.raw`^(.*?\d.*?\p{L}.*?)[\s,;(]+(?:(?:ban hành|ký)\s+)?(?:ngày\s*)?` +
+    String.raw`(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\s*\)?$`,
+  'iu',
+);
 
 /** `12/2020/QĐ-UBND ngày 01/02/2020` in the column of numbers: the number, and the day where no other column says it. */
 export function splitDay(values: Record<string, unknown>, arranged: Arranged): void {
@@ -50,8 +53,12 @@ export function splitDay(values: Record<string, unknown>, arranged: Arranged): v
 /** Number alone before one that is whole: `12, 13/2020/QĐ-UBND`, `12-13/2020/QĐ-UBND`. */
 const SEVERAL = /^\s*(?:số\s*:?\s*)?\d+[a-z]?\s*(?:[,;&+]|và|-|–)\s*\d+[a-z]?\s*\/\s*\d{4}\s*\//iu;
 /** What a spreadsheet makes of `12/2020`, and a day. */
-const TURNED_TO_DAY =
-  /^(?:\d{4}-\d{2}-\d{2}(?:T.*)?|\d{1,2}[-/ ](?:thg|tháng|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\S*[-/ ]+(?:\d{1,2}[-/ ])?\d{2,4})$/iu;
+const TURNED_TO_DAY = new RegExp(
+  String.raw`^(?:\d{4}-\d{2}-\d{2}(?:T.*)?|\d{1,2}[-/ ]` +
+    '(?:thg|tháng|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)' +
+    String.raw`\S*[-/ ]+(?:\d{1,2}[-/ ])?\d{2,4})$`,
+  'iu',
+);
 
 /** What is wrong with a number as one document's; null for what may be one. */
 export function numberFault(number: string): { message: string; confirm: boolean } | null {
