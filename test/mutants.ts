@@ -1,59 +1,94 @@
 /**
  * `npm run test:mutants -- [room…]`: one slip at a time is written into the source, as a hurried developer might make
- * it, and the tests of its room are run. Prints each slip that nobody noticed, and a score per room. Slips are chosen
- * by `SEED` (1), `PER_ROOM` (12) of them in each room; only a room's own test files run, so a score is a lower bound.
+ * it, and tests are run until one notices: those of `test/unit` that import the file, then the room's own, which ask the
+ * gateway. Prints each slip that nobody noticed, and a score per room; a lower bound, since other tests might notice.
+ * Slips are chosen by `SEED` (1), `PER_ROOM` (12) of them in each room; `ONLY` takes slips of files whose path has it.
  */
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { createVitest, type TestSpecification } from 'vitest/node';
 
 const root = join(import.meta.dirname, '..');
 
-/** Rooms of the source, and the tests that are to notice a slip in each. */
+/** Rooms of the source, and the tests that ask the gateway for what each does; what costs least comes first. */
 const ROOMS: Readonly<Record<string, { files: string[]; tests: string[] }>> = {
   domains: {
     files: ['src/domains/*/*.ts'],
     tests: [
-      'test/contract',
-      'test/unit/domains',
       'test/worker/days',
+      'test/worker/imported-records',
       'test/worker/land',
+      'test/worker/basis',
+      'test/contract/filters',
       'test/worker/repres',
+      'test/worker/confirm',
+      'test/worker/article',
+      'test/worker/feeds',
+      'test/contract/contract',
+      'test/worker/pages.',
     ],
   },
   store: {
-    files: ['src/store/*.ts', 'src/store/search/*.ts'],
+    files: ['src/store/**/*.ts'],
     tests: [
-      'test/contract',
-      'test/unit/search',
+      'test/worker/search-match',
       'test/worker/store',
       'test/worker/editions',
+      'test/worker/cursor',
       'test/worker/word',
+      'test/worker/first',
+      'test/contract/filters',
+      'test/worker/fault',
+      'test/worker/round',
     ],
   },
   ask: {
     files: ['src/ask/**/*.ts'],
-    tests: ['test/unit/ask', 'test/worker/ask', 'test/worker/verify', 'test/worker/days'],
+    tests: ['test/worker/days', 'test/worker/verify', 'test/worker/ask', 'test/worker/box'],
   },
   ingest: {
     files: ['src/ingest/**/*.ts'],
     tests: [
-      'test/unit/parse',
       'test/worker/editions',
       'test/worker/confirm',
       'test/worker/article',
+      'test/worker/bad',
+      'test/worker/schedule',
       'test/worker/keys',
+      'test/worker/purge',
+      'test/worker/files',
+      'test/worker/imported-records',
+      'test/worker/fault-import',
     ],
   },
   http: {
     files: ['src/http/**/*.ts', 'src/contract/*.ts'],
-    tests: ['test/contract', 'test/unit/http', 'test/worker/bad', 'test/worker/feeds', 'test/worker/repres'],
+    tests: [
+      'test/worker/bad',
+      'test/worker/repres',
+      'test/worker/feeds',
+      'test/worker/cursor',
+      'test/contract/contract',
+      'test/contract/filters',
+      'test/worker/imported-records',
+    ],
   },
-  edge: { files: ['src/edge/*.ts'], tests: ['test/worker/edge', 'test/worker/fault'] },
-  summary: { files: ['src/summary/**/*.ts'], tests: ['test/unit/summary', 'test/worker/articles'] },
+  edge: { files: ['src/edge/*.ts'], tests: ['test/worker/edge', 'test/worker/fault', 'test/worker/store'] },
+  summary: { files: ['src/summary/**/*.ts'], tests: ['test/worker/articles'] },
+  language: { files: ['src/language/*.ts'], tests: [] },
+  search: {
+    files: ['src/search/**/*.ts', 'src/store/search/*.ts'],
+    tests: ['test/worker/first', 'test/worker/search', 'test/worker/word', 'test/worker/unanswered'],
+  },
   admin: {
     files: ['src/admin/*.ts', 'src/digest.ts'],
-    tests: ['test/worker/keys', 'test/unit/secrets', 'test/worker/a'],
+    tests: [
+      'test/worker/keys',
+      'test/worker/access',
+      'test/worker/a',
+      'test/worker/purge',
+      'test/worker/files',
+    ],
   },
 };
 
@@ -66,12 +101,14 @@ const SLIPS: readonly [string, RegExp, string][] = [
   ['bound moved by one', / <= /g, ' < '],
   ['bound moved by one', / >= /g, ' > '],
   ['bound moved by one', / < (?=[\w${(])/g, ' <= '],
+  ['bound moved by one', / > (?=[\w${(])/g, ' >= '],
   ['bound moved by one', /\+ 1\b/g, '+ 2'],
   ['bound moved by one', /(?<== )(\d+)(?=;)/g, '1 + $1'],
   ['condition dropped', /^(\s*)where\.push\(.*\);$/g, '$1'],
   ['condition dropped', /(?<=[)\w]) && /g, ' || '],
   ['condition dropped', /(?<=[)\w]) \|\| /g, ' && '],
   ['condition dropped', /^(\s*)if \((.*)\) (return|continue|break)\b/g, '$1if (false) $3'],
+  ['condition dropped', / AND (?=[\w$('])[^`]*(?=`)/g, ' '],
   ['order dropped', /\.sort\((?=\()/g, '.slice('],
   ['order turned', / DESC\b/g, ' ASC'],
   ['order turned', /descending: true/g, 'descending: false'],
@@ -121,8 +158,81 @@ function random(seed: number): () => number {
   };
 }
 
-/** Whether a test of the room notices the slip; the file is as it was afterwards, whatever happens. */
-function isNoticed({ file, line, after }: Slip, tests: readonly string[]): boolean {
+const imports = new Map<string, string[]>();
+/** Files of ours that a file imports, by any kind of import. */
+function importsOf(path: string): string[] {
+  const known = imports.get(path);
+  if (known) return known;
+  const found = [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^'?]+\.ts)'/g)];
+  const files = found.map(([, name = '']) => join(dirname(path), name));
+  imports.set(path, files);
+  return files;
+}
+
+/** Whether a test reaches a file through imports. */
+function reaches(test: string, file: string, seen = new Set<string>()): boolean {
+  if (test === file) return true;
+  if (seen.has(test)) return false;
+  seen.add(test);
+  return importsOf(test).some((each) => reaches(each, file, seen));
+}
+
+const most = Number(process.env.PER_ROOM ?? 12);
+const only = process.env.ONLY ?? '';
+const next = random(Number(process.env.SEED ?? 1));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((room) => !Object.hasOwn(ROOMS, room));
+if (unknown.length > 0) {
+  console.error(`No such room: ${unknown.join(', ')}. There are: ${Object.keys(ROOMS).join(', ')}.`);
+  process.exit(1);
+}
+
+/** Seconds after which tests that a slip sends round in circles count as having noticed it. */
+const PATIENCE = 240;
+
+const open = async () => {
+  const vitest = await createVitest('test', {
+    config: join(root, 'test/vitest.config.ts'),
+    project: ['unit', 'workerd'],
+    watch: false,
+    bail: 1,
+    teardownTimeout: 2_000,
+    reporters: [{}],
+  });
+  await vitest.standalone();
+  return { vitest, specifications: await vitest.globTestSpecifications() };
+};
+let { vitest, specifications } = await open();
+
+/** Whether all tests of these files pass. */
+async function pass(chosen: TestSpecification[]): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE * 1_000, null);
+  });
+  const ran = await Promise.race([vitest.runTestSpecifications(chosen, false), late]);
+  clearTimeout(timer);
+  if (ran !== null) return ran.unhandledErrors.length === 0 && ran.testModules.every((module) => module.ok());
+  await vitest.close();
+  ({ vitest, specifications } = await open());
+  return false;
+}
+
+/** Test files in the order in which they are tried, those of one step run together. */
+function stepsOf(file: string, tests: readonly string[]): TestSpecification[][] {
+  const unit = specifications.filter(
+    ({ project, moduleId }) => project.name === 'unit' && reaches(moduleId, join(root, file)),
+  );
+  const asking = tests.map((name) =>
+    specifications.filter(
+      ({ project, moduleId }) => project.name === 'workerd' && relative(root, moduleId).startsWith(name),
+    ),
+  );
+  return [unit, ...asking].filter((step) => step.length > 0);
+}
+
+/** Name of the tests that notice the slip, or null; the file is as it was afterwards, whatever happens. */
+async function noticedBy({ file, line, after }: Slip, tests: readonly string[]): Promise<string | null> {
   const path = join(root, file);
   const whole = readFileSync(path, 'utf8');
   const restore = () => writeFileSync(path, whole);
@@ -131,42 +241,41 @@ function isNoticed({ file, line, after }: Slip, tests: readonly string[]): boole
     const lines = whole.split('\n');
     lines[line - 1] = after;
     writeFileSync(path, lines.join('\n'));
-    const { status } = spawnSync(process.execPath, ['test/run.ts', ...tests], {
-      cwd: root,
-      env: { ...process.env, BAIL: '1' },
-      stdio: 'ignore',
-    });
-    return status !== 0;
+    vitest.invalidateFile(path);
+    for (const step of stepsOf(file, tests))
+      if (!(await pass(step))) return relative(root, step[0]?.moduleId ?? '');
+    return null;
   } finally {
     restore();
+    vitest.invalidateFile(path);
     process.off('exit', restore);
   }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-const most = Number(process.env.PER_ROOM ?? 12);
-const next = random(Number(process.env.SEED ?? 1));
-const asked = process.argv.slice(2);
-const unknown = asked.filter((room) => !Object.hasOwn(ROOMS, room));
-if (unknown.length > 0) {
-  console.error(`No such room: ${unknown.join(', ')}. There are: ${Object.keys(ROOMS).join(', ')}.`);
-  process.exit(1);
-}
 const scores: string[] = [];
 for (const [room, { files, tests }] of Object.entries(ROOMS)) {
   if (asked.length > 0 && !asked.includes(room)) continue;
-  const slips = files.flatMap((pattern) => globSync(pattern, { cwd: root })).flatMap(slipsOf);
+  const slips = files
+    .flatMap((pattern) => globSync(pattern, { cwd: root }))
+    .filter((file) => file.includes(only))
+    .sort()
+    .flatMap(slipsOf);
   const chosen: Slip[] = [];
   while (chosen.length < most && slips.length > 0)
     chosen.push(...slips.splice(Math.floor(next() * slips.length), 1));
   let noticed = 0;
   for (const slip of chosen) {
-    const found = isNoticed(slip, tests);
-    if (found) noticed += 1;
+    const found = await noticedBy(slip, tests);
+    if (found !== null) noticed += 1;
     const { file, line, kind, before, after } = slip;
-    console.log(`${found ? 'noticed  ' : 'unnoticed'} ${file}:${line} ${kind}`);
-    if (!found) console.log(`  - ${before.trim()}\n  + ${after.trim()}`);
+    console.log(
+      `${found === null ? 'unnoticed' : 'noticed  '} ${file}:${line} ${kind}${found ? ` (${found})` : ''}`,
+    );
+    if (found === null) console.log(`  - ${before.trim()}\n  + ${after.trim()}`);
   }
   scores.push(`${room}: ${noticed} of ${chosen.length} noticed`);
 }
+await vitest.close();
 console.log(`\n${scores.join('\n')}`);
+process.exit(0);

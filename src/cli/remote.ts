@@ -1,6 +1,6 @@
 /** Talking to a gateway from a shell: address, token, and errors said plainly. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project.ts';
 
@@ -18,14 +18,26 @@ export function fail(message: string): never {
 /** A token of 192 bits. Hexadecimal, since one that began with `-` would be taken for an option of a command. */
 export const newToken = (): string => randomBytes(24).toString('hex');
 
-/** Token from `--token`, the environment or `.dev.vars`. */
-export function readToken(given: string | undefined): string {
-  const settings = join(ROOT, '.dev.vars');
-  const local = existsSync(settings)
-    ? /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8'))
-    : null;
-  return given ?? process.env.ADMIN_TOKEN ?? local?.[1]?.trim() ?? fail('Cần --token hoặc ADMIN_TOKEN.');
+const SETTINGS = join(ROOT, '.dev.vars');
+
+/** What `.dev.vars` states; undefined where it is not, or states none. */
+const localToken = (): string | undefined =>
+  existsSync(SETTINGS)
+    ? /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(SETTINGS, 'utf8'))?.[1]?.trim()
+    : undefined;
+
+/** The administrator's token of gateways started in this folder: of `.dev.vars`, which is made where there is none. */
+export function administratorToken(): string | undefined {
+  if (!existsSync(SETTINGS)) {
+    writeFileSync(SETTINGS, `ADMIN_TOKEN=${newToken()}\n`, { mode: 0o600 });
+    console.log('Đã tạo .dev.vars với ADMIN_TOKEN ngẫu nhiên.');
+  }
+  return localToken();
 }
+
+/** Token from `--token`, the environment or `.dev.vars`. */
+export const readToken = (given: string | undefined): string =>
+  given ?? process.env.ADMIN_TOKEN ?? localToken() ?? fail('Cần --token hoặc ADMIN_TOKEN.');
 
 /** A request to the gateway; ends the command when there is no answer. */
 export const send = ({ url, token }: Remote, path: string, init: RequestInit = {}): Promise<Response> =>

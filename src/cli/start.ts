@@ -3,11 +3,9 @@
  * `--empty` leaves the database empty; `STATE` names another folder for it.
  */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT, startWrangler, wrangler } from './project.ts';
-import { newToken } from './remote.ts';
+import { startWrangler, wrangler } from './project.ts';
+import { administratorToken } from './remote.ts';
 import { importSample } from './sample.ts';
 
 const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
@@ -17,12 +15,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   process.exit(2);
 }
 
-const settings = join(ROOT, '.dev.vars');
-if (!existsSync(settings)) {
-  writeFileSync(settings, `ADMIN_TOKEN=${newToken()}\n`, { mode: 0o600 });
-  console.log('Đã tạo .dev.vars với ADMIN_TOKEN ngẫu nhiên.');
-}
-const token = /^ADMIN_TOKEN\s*=\s*"?([^"\n]+)"?/m.exec(readFileSync(settings, 'utf8'))?.[1]?.trim();
+const token = administratorToken();
 if (!token) {
   console.error('.dev.vars cần có ADMIN_TOKEN.');
   process.exit(2);

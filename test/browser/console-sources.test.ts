@@ -1,12 +1,13 @@
 /** Sources as editors keep them: made, checked now, mended, switched off and removed. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWrangler, wrangler } from '../../src/cli/project.ts';
+import { administratorToken } from '../../src/cli/remote.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { freePort } from '../support/gateway-process.ts';
 import { startPortals } from '../support/portals.ts';
 import { choose, go, openConsole, said, violations } from './console-page.ts';
 
@@ -16,14 +17,6 @@ let gateway: ReturnType<typeof startWrangler>;
 let browser: Browser;
 let page: Page;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const card = () => page.locator('#sources .card').first();
 
@@ -47,7 +40,7 @@ beforeAll(async () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   browser = await launchBrowser();
-  page = await openConsole(browser, base, inject('token'));
+  page = await openConsole(browser, base, administratorToken());
   await choose(page, 'articles');
   await go(page, 'nguon');
 });

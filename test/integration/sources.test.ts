@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWrangler, wrangler } from '../../src/cli/project.ts';
+import { administratorToken } from '../../src/cli/remote.ts';
 import { freePort } from '../support/gateway-process.ts';
 import { startPortals } from '../support/portals.ts';
 
@@ -18,7 +19,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 async function call(method: string, path: string, body?: object): Promise<{ status: number; body: any }> {
   const response = await fetch(`${base}${path}`, {
     method,
-    headers: { authorization: `Bearer ${inject('token')}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${administratorToken()}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(50_000),
   });

@@ -2,9 +2,15 @@
  * Runs a test file at another time of day: `CLOCK=2027-12-31T23:50:00+07:00 npm test`. Every `Date` of the isolate,
  * the gateway's own among them, is as far from the machine's as the time asked for was when the file began.
  */
-import { env } from 'cloudflare:workers';
+import { inject } from 'vitest';
 
-const asked = (env as unknown as { CLOCK?: string }).CLOCK;
+declare module 'vitest' {
+  interface ProvidedContext {
+    clock: string;
+  }
+}
+
+const asked = inject('clock');
 const real = Date;
 if (asked) {
   const ahead = real.parse(asked) - real.now();

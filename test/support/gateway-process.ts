@@ -1,8 +1,8 @@
 /** A gateway as a person starts it, in a process group of its own that a test may end at any moment. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { administratorToken } from '../../src/cli/remote.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,8 +24,12 @@ export interface GatewayProcess {
 }
 
 /** Starts a gateway on the database in the folder `state`. Rejects with what it printed when it does not start. */
-export async function startGateway(state: string, args: readonly string[] = []): Promise<GatewayProcess> {
-  const port = await freePort();
+export async function startGateway(
+  state: string,
+  args: readonly string[] = [],
+  at?: number,
+): Promise<GatewayProcess> {
+  const port = at ?? (await freePort());
   const gateway = spawn(process.execPath, ['src/cli/start.ts', ...args], {
     cwd: root,
     detached: true,
@@ -48,7 +52,7 @@ export async function startGateway(state: string, args: readonly string[] = []):
   });
   return {
     base: `http://127.0.0.1:${port}`,
-    token: /ADMIN_TOKEN=(\S+)/.exec(readFileSync(join(root, '.dev.vars'), 'utf8'))?.[1] ?? '',
+    token: administratorToken() ?? '',
     async end(signal) {
       gateway.removeAllListeners('exit');
       const ended = new Promise((resolve) => gateway.once('exit', resolve));

@@ -1,7 +1,8 @@
 /** The gateway under test, asked as a client would, in workerd with a real D1. */
 import { exports } from 'cloudflare:workers';
-import { addDays, vietnamDay } from '../../src/language/dates.ts';
-import { DOMAINS } from '../../src/registry.ts';
+import { SAMPLES, sample } from './samples.ts';
+
+export { sample } from './samples.ts';
 
 export const TOKEN = 'test-administrator-token';
 const ORIGIN = 'https://motcua.test';
@@ -47,25 +48,6 @@ export async function importNdjson(
   // biome-ignore lint/suspicious/noExplicitAny: reports are checked by the tests that read them
   return { status: response.status, body: (await response.json()) as any };
 }
-
-const SAMPLE_FILES = import.meta.glob<string>('../../src/domains/*/sample.ndjson', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** Samples by domain; what others rest on comes first. */
-const SAMPLES: Readonly<Record<string, string>> = Object.fromEntries(
-  [...DOMAINS]
-    .sort((a, b) => a.restsOn.length - b.restsOn.length)
-    .map(({ name }) => [name, SAMPLE_FILES[`../../src/domains/${name}/sample.ndjson`] ?? '']),
-);
-
-/** Sample rows with their relative days counted from today. */
-export const sample = (domain: string): string =>
-  (SAMPLES[domain] ?? '').replace(/"today([+-]\d+)"/g, (_, days: string) =>
-    JSON.stringify(addDays(vietnamDay(Date.now()), Number(days))),
-  );
 
 /** Imports the sample of the domains, all of them by default. */
 export async function importSamples(domains: readonly string[] = Object.keys(SAMPLES)): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../src/language/sentences.ts';
 import { faultOf } from '../../../src/summary/support/supported.ts';
 import { wordsOf } from '../../../src/summary/words.ts';
-import { sample } from '../../support/gateway.ts';
+import { sample } from '../../support/samples.ts';
 
 const story = {
   title: 'Phường Bến Đò mở quầy nhận hồ sơ lưu động tại chợ',

@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:test';
 import type { SQL } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { indexText } from '../../../src/store/search/index-text.ts';
-import { candidateRows } from '../../../src/store/search/match.ts';
-import { readQuery } from '../../../src/store/search/query.ts';
-import schema from '../../../src/store/search/schema.sql?raw';
-import { readStatistics, renewCommonTerms, statisticsOf } from '../../../src/store/search/statistics.ts';
-import { toQuery } from '../../../src/store/session.ts';
+import { indexText } from '../../src/store/search/index-text.ts';
+import { candidateRows } from '../../src/store/search/match.ts';
+import { readQuery } from '../../src/store/search/query.ts';
+import schema from '../../src/store/search/schema.sql?raw';
+import { readStatistics, renewCommonTerms, statisticsOf } from '../../src/store/search/statistics.ts';
+import { toQuery } from '../../src/store/session.ts';
 
 const { DB } = env as unknown as { DB: D1Database };
 const INDEX = 'sample_search';
