@@ -10,7 +10,7 @@ import { interpret, type Reading } from './interpret.ts';
 import { answerLand } from './land/answer.ts';
 import { readPeriod } from './land/period.ts';
 import { priceStatement, readPriceRows } from './land/rows.ts';
-import { type LawReading, lawNotHeld, lawRows, ofYear } from './legal/by-name.ts';
+import { type LawReading, lawNotHeld, lawRows, ofYear, withoutLawYear } from './legal/by-name.ts';
 import { answerDocument } from './legal/by-number.ts';
 import { contradictionOf, issuedAsSaid, otherDocument } from './legal/contradiction.ts';
 import { answerNewest, newestStatement } from './legal/newest.ts';
@@ -74,7 +74,8 @@ async function answerLaw(
   context: ReadContext,
   on: string | undefined,
 ): Promise<Draft> {
-  const day = on ?? context.today;
+  const period = readPeriod(withoutLawYear(question, law), on ?? context.today);
+  const day = period.from;
   const laws = ofYear(law);
   if (laws.length === 0) return lawNotHeld(law, question, day);
   const { documents, relatives } = readFull(await context.store.read(inFull(lawRows(laws), day)), day);
@@ -87,7 +88,7 @@ async function answerLaw(
     asked,
     intent: law.intent,
     day,
-    dated: on !== undefined,
+    dated: on !== undefined || period.said !== '',
     relatives,
   });
   const title = { label: 'Trích yếu', value: document.record.title, recordId: document.record.id };

@@ -6,6 +6,7 @@ import { phraseList } from '../language/phrase-list.ts';
 import { readArea } from './land/area.ts';
 import { findLandTypes } from './land/land-words.ts';
 import { saidPositions } from './land/positions.ts';
+import { lawSpans, readLawName } from './legal/by-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { findPhrases, hasPhrase, type Question, readQuestion, wordsWithin } from './question.ts';
@@ -193,6 +194,33 @@ function ofDocuments(question: Question, mentions: Mentions): string[] | null {
   });
 }
 
+/** Several laws called by their names, where each piece asks of its own. */
+function ofLaws(question: Question, { legal }: Lexicon, day: string): string[] | null {
+  const spans = lawSpans(question, legal.laws);
+  if (spans.length < 2 || question.documents.length > 0) return null;
+  const pieces = piecesOf(question, spans);
+  if (!pieces) return null;
+  const last = question.text.slice(question.words[(spans.at(-1)?.to ?? 1) - 1]?.end).trim();
+  const asked = pieces.map((piece, i) => {
+    const end = question.text.slice(0, question.words[(spans[i]?.to ?? 1) - 1]?.end);
+    return i < pieces.length - 1 && last !== '' && end.endsWith(piece) ? `${piece} ${last}` : piece;
+  });
+  return asked.every((piece) => readLawName(readQuestion(piece, day), legal.laws) !== null) ? asked : null;
+}
+
+/** Numbers of several articles or clauses, one after another: "điều 98 và 99", "khoản 1, khoản 3". */
+const LISTED = /(điều|dieu|khoản|khoan)\s+(\d{1,4})((?:\s*(?:,|và|va)\s*(?:\1\s+)?\d{1,4}(?![\d/.%]))+)/iu;
+
+/** Several articles or clauses of one document, each asked for itself. */
+function ofArticles(question: Question, { legal }: Lexicon): string[] | null {
+  const found = LISTED.exec(question.text);
+  if (!found || question.documents.length + lawSpans(question, legal.laws).length !== 1) return null;
+  const [all, kind = '', first = '', rest = ''] = found;
+  return [first, ...(rest.match(/\d+/g) ?? [])].map((number) =>
+    question.text.replace(all, `${kind} ${number}`),
+  );
+}
+
 /** Several units of which the same is asked. */
 function ofUnits(question: Question, mentions: Mentions): string[] | null {
   const units = mentions.units.filter(
@@ -236,6 +264,8 @@ export function splitQuestion(question: Question, lexicon: Lexicon, day: string)
   const mentions = findMentions(plain, lexicon);
   const questions =
     ofDocuments(plain, mentions) ??
+    ofLaws(plain, lexicon, day) ??
+    ofArticles(plain, lexicon) ??
     ofStreets(plain, mentions, day, compared) ??
     ofTypes(plain, mentions, day) ??
     ofUnits(plain, mentions);

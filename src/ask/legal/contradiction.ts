@@ -1,8 +1,10 @@
 /** Where a question says of a document what its record contradicts: another year or day of issue, another issuer. Pure. */
 
+import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { DocumentMention } from '../../language/document-number.ts';
 import { fold } from '../../language/fold.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import type { Draft } from '../answer.ts';
 import type { Question } from '../question.ts';
 import { ELSEWHERE_NAMES } from '../refuse.ts';
@@ -49,6 +51,41 @@ export function issuedAsSaid<T extends { issuedOn: string }>(
   return fitting.length > 0 ? fitting : documents;
 }
 
+/** Kinds of bodies that issue documents, and the words that end the name of one. */
+const BODY = phraseList(
+  'bộ|chính phủ|thủ tướng|quốc hội|chủ tịch|ủy ban nhân dân|hội đồng nhân dân|sở|tòa án|viện kiểm sát',
+  'ngân hàng|thanh tra|kiểm toán|bo|chinh phu|thu tuong|quoc hoi|chu tich|uy ban nhan dan',
+  'hoi dong nhan dan|so',
+);
+const AFTER_BODY = phraseList(
+  'ban hành|ký|còn|đã|hết|có|quy định|về|ngày|năm|nói|là|thì|bị|được|sửa|thay|không|phải',
+  'ban hanh|ky|con|da|het|co|quy dinh|ve|ngay|nam|noi|la|thi|bi|duoc|khong|phai',
+);
+/** A body said to have issued the document, up to what is asked of it: "do Bộ Tài chính ban hành". */
+const ISSUER = new RegExp(
+  String.raw`(?:^|\s)(?:của|do|cua)\s+((?:${BODY})(?![\p{L}])[^,.;:?!()“”"]*?)` +
+    String.raw`(?=\s+(?:${AFTER_BODY})(?!\p{L})|\s*[,.;:?!()“”"]|\s*$)`,
+  'iu',
+);
+/** Offices of a body, which issue in its name. */
+const OFFICES = /\b(?:bo truong|thu truong|chu tich|van phong|giam doc|thong doc|chanh an|vien truong)\b/g;
+
+function saidIssuer({ text }: Question, mention: DocumentMention): string | null {
+  return ISSUER.exec(text.slice(mention.end))?.[1]?.trim() ?? null;
+}
+
+/** Whether the body said may be the one of the record: no word of it is another's. */
+function isIssuer(said: string, issuer: string): boolean {
+  const named = fold(expandAbbreviations(issuer)).split(' ');
+  const held = new Set(named);
+  const initials = named.map((word) => word.charAt(0)).join('');
+  const has = (word: string): boolean =>
+    held.has(word) || (word.length > 2 && /^\p{L}+$/u.test(word) && initials.includes(word));
+  const words = fold(expandAbbreviations(said));
+  const all = (text: string): boolean => text.split(' ').filter(Boolean).every(has);
+  return all(words) || all(words.replace(OFFICES, ''));
+}
+
 /** What the question says of the document that is not so, as asked; null when nothing is. */
 export function contradictionOf(
   record: LegalRecord,
@@ -57,6 +94,8 @@ export function contradictionOf(
 ): string | null {
   const date = saidIssue(question, mention);
   if (date && (record.issuedOn < date.from || record.issuedOn > date.to)) return date.text.trim();
+  const body = saidIssuer(question, mention);
+  if (body !== null && !isIssuer(body, record.issuer)) return body;
   // Only a place said as the issuer's: "của UBND tỉnh Bình Định".
   const issuer = /\b(?:cua|do|uy ban nhan dan|hoi dong nhan dan) .*/.exec(fold(question.text))?.[0] ?? '';
   const said = provincesIn(issuer);

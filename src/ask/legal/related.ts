@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts';
 import type { Draft } from '../answer.ts';
 import type { LegalRecord } from './numbers.ts';
 import { documentFact, documentOption, documentSource, nameOf, titled } from './say.ts';
@@ -15,6 +16,13 @@ const FORWARD = {
   amended: { kind: 'amends', said: 'sửa đổi' },
 } as const;
 
+/** Whether a question asks what the document itself replaces, repeals or amends: "… thay thế văn bản nào". */
+const doesItself = (text: string): boolean => ITSELF.test(fold(text));
+const ITSELF = new RegExp(
+  String.raw`(?<!\b(?:bi|duoc|nao|do|la|gi) )\b(?:thay the|bai bo|sua doi(?:,? bo sung)?|thay)(?: cho)?` +
+    String.raw`(?: nhung)?(?: (?:van ban|luat|bo luat|quyet dinh|nghi dinh|nghi quyet|thong tu|cai))? (?:nao|gi)\b`,
+);
+
 export function related(
   document: LegalRecord,
   intent: 'replaced' | 'repealed' | 'amended',
@@ -30,7 +38,8 @@ export function related(
     const record = relatives.get(id ?? '');
     return record ? [{ record, kind }] : [];
   });
-  if (found.length > 0) {
+  const asksForward = doesItself(context.question.text);
+  if (found.length > 0 && !asksForward) {
     const verb = found.every(({ kind }) => kind === 'repealedBy')
       ? 'bị bãi bỏ bởi'
       : found.every(({ kind }) => kind === 'replacedBy')
@@ -66,7 +75,9 @@ export function related(
   return {
     ...base,
     outcome: 'not_held',
-    answer: `Dữ liệu đang có không ghi văn bản nào ${none} ${nameOf(document)}.`,
+    answer: asksForward
+      ? `Dữ liệu đang có không ghi ${nameOf(document)} ${none} văn bản nào.`
+      : `Dữ liệu đang có không ghi văn bản nào ${none} ${nameOf(document)}.`,
     options: [documentOption(document, 'còn hiệu lực không'), documentOption(document)],
   };
 }

@@ -149,6 +149,10 @@ export function answerTopic(
       clashes(hit, best) && hit.score >= first.score - NEAR && sameSubject(hit, best) && !related(hit, best),
   );
   if (best === first && rivals.length > 0) return whichRule([best, ...rivals], day);
+  // "Điều 651 …" asks for that Điều: another is no answer to it.
+  const named = /(?:điều|dieu)\s+(\d+[a-zđ]?)(?![\p{L}\d])/iu.exec(question.text)?.[1]?.toLowerCase();
+  if (named !== undefined && best.passage.anchor !== `dieu-${named}`)
+    return relatedRules(hits, words, question, day);
   const { quote, lead } = quoteOf(question, best.passage, words);
   if (asksHowMuch(question) && !hasValue(quote, 'number')) return relatedRules(hits, words, question, day);
   return {

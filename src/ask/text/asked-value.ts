@@ -5,9 +5,19 @@ import { readNumbers } from '../../language/numbers.ts';
 import { phraseList } from '../../language/phrase-list.ts';
 import { hasPhrase, type Question } from '../question.ts';
 
-export type AskedValue = 'money' | 'clock' | 'days' | 'area' | 'length' | 'percent' | 'date' | 'number';
+export type AskedValue =
+  | 'money'
+  | 'age'
+  | 'clock'
+  | 'days'
+  | 'area'
+  | 'length'
+  | 'percent'
+  | 'date'
+  | 'number';
 
 const KINDS: readonly [AskedValue, string][] = [
+  ['age', 'bao nhiêu tuổi|mấy tuổi|tuổi nào|nhiêu tuổi|độ tuổi nào|độ tuổi bao nhiêu'],
   ['percent', 'bao nhiêu phần trăm|mấy phần trăm|phần trăm'],
   [
     'money',
@@ -46,7 +56,9 @@ const OPEN_END =
 
 /** The kind of value asked for, the most particular; null when none is. A fee of how much is one of money. */
 export function askedValue(question: Question): AskedValue | null {
-  const kind = KINDS.find(([, phrase]) => hasPhrase(question, phrase))?.[0] ?? null;
+  // "Tuổi nghỉ hưu của nam là bao nhiêu": how much is asked of an age.
+  const ofAge = hasPhrase(question, 'tuổi') && OPEN_END.test(fold(question.text));
+  const kind = ofAge ? 'age' : (KINDS.find(([, phrase]) => hasPhrase(question, phrase))?.[0] ?? null);
   const isFee = kind === 'number' && hasPhrase(question, 'phí') && OPEN_END.test(fold(question.text));
   return isFee ? 'money' : kind;
 }
@@ -57,9 +69,16 @@ const DATE = new RegExp(
     String.raw`\bnam \d{4}\b|\b\d{1,2} gio\b|\bthu (?:hai|ba|tu|nam|sau|bay)\b|\bchu nhat\b`,
 );
 
+const COUNT = String.raw`(?:\d{1,3}(?: ?\([^)]*\))?|muoi|mot|hai|ba|bon|nam|sau|bay|tam|chin)`;
+const AGE = new RegExp(
+  String.raw`\b${COUNT} ?(?:tuoi|thang tuoi)\b|` +
+    String.raw`\btuoi(?: (?:nghi huu|la|tu|du|toi thieu|toi da|khong qua|duoi|tren)){1,4} \d{1,3}\b`,
+);
+
 /** Whether a text states a value of the kind. */
 export function hasValue(text: string, kind: AskedValue): boolean {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
+  if (kind === 'age') return AGE.test(folded);
   if (kind === 'clock') return CLOCK.test(folded);
   if (kind === 'date') return DATE.test(folded);
   const numbers = readNumbers(text);
@@ -81,9 +100,9 @@ export function hasValue(text: string, kind: AskedValue): boolean {
   );
 }
 
-const HOW_MUCH = 'bao nhiêu|mấy|nhiêu|mức nào';
+const HOW_MUCH = 'bao nhiêu|mấy|nhiêu|mức nào|bao lâu|bao xa';
 /** Kinds that no other value stands in for. */
-const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent', 'days']);
+const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent', 'days', 'age']);
 
 /** Whether a figure is asked for. */
 export const asksHowMuch = (question: Question): boolean => hasPhrase(question, HOW_MUCH);

@@ -27,6 +27,9 @@ import { type Asked, hasSubject, isSupported } from './supported.ts';
 /** The same for several notices that fit alike: fewer words in common are but the words of any notice. */
 const SURE = 0.75;
 
+/** Share of a question about no job that the name of a notice must have to answer it. */
+const NAMED_SO = 0.5;
+
 /** Share of missing weight beyond which a word typed with a capital may not be missing. */
 const NEWS = 'tin|tin tức|bài báo|bài viết|sự kiện|video|hình ảnh|ảnh|đưa tin|báo đăng|clip';
 
@@ -94,7 +97,11 @@ export function decide(context: TextContext): Draft {
   if (said.length === 0 && recruit >= 3) return listed(context, ranked);
   if (ranked.words.length === 0) return refusal('outside');
   const [legal, notice, news] = [ranked.legal.hits[0], ranked.notices[0], ranked.news[0]];
-  const noticeBorne = notice !== undefined && isSupported(notice.found, ranked, recruit >= 2 ? 0.55 : 0.7);
+  const noticeBorne =
+    notice !== undefined &&
+    isSupported(notice.found, ranked, recruit >= 2 ? 0.55 : 0.7) &&
+    // Of a question that says nothing of jobs, what a notice is called must say most.
+    (recruit > 0 || notice.named.coverage >= NAMED_SO);
   const choices = [
     {
       domain: 'legal',
@@ -157,8 +164,14 @@ const TOLD = 0.75;
  */
 const IN_SENTENCE = 0.8;
 
+/** Share of its neighbouring words that must stand side by side there: "thử việc" is not thử … việc. */
+const SIDE_BY_SIDE = 0.4;
+
 /** Whether news tells of a question in one sentence, which states what is asked for: words met here and there are chance. */
 function isNewsOf(hit: ArticleHit, ranked: Ranked, question: Question): boolean {
+  // One word of a question is chance, unless news is asked for.
+  const telling = ranked.words.filter(({ free }) => !free).length;
+  if (telling < 2 && !hasPhrase(question, NEWS)) return false;
   if (!isSupported(hit.found, ranked, TOLD)) return false;
   const title = read(expandAbbreviations(hit.record.title));
   const kind = asksHowMuch(question) ? askedValue(question) : null;
@@ -166,7 +179,8 @@ function isNewsOf(hit: ArticleHit, ranked: Ranked, question: Question): boolean 
     sentences(paragraph).some(({ text }) => {
       if (kind !== null && !hasValue(text, kind)) return false;
       const body = read(expandAbbreviations(text));
-      return evidence(ranked.words, body, title, question.accented).coverage >= IN_SENTENCE;
+      const { coverage, together } = evidence(ranked.words, body, title, question.accented);
+      return coverage >= IN_SENTENCE && together >= SIDE_BY_SIDE;
     }),
   );
 }

@@ -12,12 +12,19 @@ describe('the kind of value asked for', () => {
     ['Phí vào cổng thu của bao nhiêu người?', 'number'],
     ['Cho vay lãi cao nhất bao nhiêu một năm?', 'percent'],
     ['Lãi suất trần bao nhiêu?', 'percent'],
+    ['Tuổi nghỉ hưu của nữ là bao nhiêu?', 'age'],
+    ['Mấy tuổi được vào lớp một?', 'age'],
+    ['Hồ sơ dưới 18 tuổi nộp bao nhiêu tiền?', 'money'],
   ])('%s → %s', (text, kind) => {
     expect(askedValue(asked(text))).toBe(kind);
   });
   it('finds no money in words that merely begin like "free of charge"', () => {
     expect(hasValue('Tổ chức không thuộc trường hợp đổi tên phải nộp lệ phí.', 'money')).toBe(false);
     expect(hasValue('Người cao tuổi vào cửa không thu tiền.', 'money')).toBe(true);
+  });
+  it('finds an age only where one is said', () => {
+    expect(hasValue('Quyết định số 12/2025 về nghỉ hưu trước tuổi từ ngày 1/4/2025.', 'age')).toBe(false);
+    expect(hasValue('Nam từ đủ 20 tuổi trở lên.', 'age')).toBe(true);
   });
   it('takes no value for an answer unless a sentence states the kind asked', () => {
     const question = asked('Phí trông xe một đêm bao nhiêu tiền?');

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { lawNotHeld, ofYear, readLawName } from '../../../src/ask/legal/by-name.ts';
+import { lawNotHeld, ofYear, readLawName, withoutLawYear } from '../../../src/ask/legal/by-name.ts';
+import { contradictionOf } from '../../../src/ask/legal/contradiction.ts';
+import type { LegalRecord } from '../../../src/ask/legal/numbers.ts';
+import { makeLexicon } from '../../../src/ask/lexicon.ts';
+import { splitQuestion } from '../../../src/ask/parts.ts';
 import { readQuestion } from '../../../src/ask/question.ts';
 import { lawName } from '../../../src/domains/legal-documents/lexicon.ts';
+import { buildGraph } from '../../../src/domains/places/graph.ts';
+import type { DocumentMention } from '../../../src/language/document-number.ts';
 
 const DAY = '2026-11-23';
 const law = (name: string, issuedOn: string) => ({
@@ -18,6 +24,9 @@ const HELD = [
   law('Phòng, chống và khắc phục lũ quét', '2015-06-01'),
   law('Hàng không dân dụng Việt Nam', '2006-06-29'),
   law('Trách nhiệm bồi thường của nhà nước', '2017-06-20'),
+  law('Lao động', '2019-11-20'),
+  law('Đê điều', '2006-11-29'),
+  law('Hôn nhân và gia đình', '2014-06-19'),
 ];
 const read = (text: string) => readLawName(readQuestion(text, DAY), HELD);
 
@@ -56,6 +65,68 @@ describe('laws called by their names', () => {
     expect(read('theo luật giáo dục thì mấy tuổi vào lớp một')).toBeNull();
     expect(read('luật thì điều kiện gì')).toBeNull();
     expect(read('đúng luật không')).toBeNull();
+  });
+  it.each([
+    ['điều 98 BLLĐ', ['Lao động']],
+    ['blld dieu 98', ['Lao động']],
+    ['luật HNGĐ điều 8', ['Hôn nhân và gia đình']],
+    ['LHNGĐ điều 8', ['Hôn nhân và gia đình']],
+    // Luật Đất đai is what everybody calls LĐĐ: where it is not held, no other law answers to it.
+    ['Luật ĐĐ điều 5', []],
+    ['LĐĐ điều 5', undefined],
+  ])('%s: by its initials', (text, names) => {
+    expect(read(text)?.laws.map(({ name }) => name)).toEqual(names);
+  });
+  it('reads a name that is not held without what is asked of it', () => {
+    expect(read('luật nhà ở còn hiệu lực không')).toMatchObject({ said: 'luật nhà ở', laws: [] });
+    expect(read('luật bảo vệ môi trường năm 2014 còn áp dụng không')).toMatchObject({
+      said: 'luật bảo vệ môi trường năm 2014',
+      laws: [],
+    });
+  });
+  it('keeps the day asked about apart from the year of the name', () => {
+    const question = readQuestion('ngày 1/6/2020 bộ luật lao động 2019 đã có hiệu lực chưa', DAY);
+    const reading = readLawName(question, HELD);
+    expect(reading).toMatchObject({ year: '2019', intent: 'validity' });
+    expect(reading && withoutLawYear(question, reading).dates.map(({ from }) => from)).toEqual([
+      '2020-06-01',
+    ]);
+  });
+  it('answers each of several laws, articles or clauses', () => {
+    const lexicon = makeLexicon({
+      graph: buildGraph([]),
+      streets: [],
+      land: { tables: [], renamed: [], wards: [] },
+      legal: { issuers: [], fields: [], laws: HELD },
+    });
+    const parts = (text: string) => splitQuestion(readQuestion(text, DAY), lexicon, DAY)?.questions ?? null;
+    expect(parts('luật bến bãi và luật đê điều còn hiệu lực không')).toEqual([
+      'luật bến bãi còn hiệu lực không',
+      'luật đê điều còn hiệu lực không',
+    ]);
+    expect(parts('điều 8 luật hôn nhân gia đình và điều 98 bộ luật lao động')).toHaveLength(2);
+    expect(parts('điều 98 và 99 bộ luật lao động')).toEqual([
+      'điều 98 bộ luật lao động',
+      'điều 99 bộ luật lao động',
+    ]);
+    expect(parts('khoản 1, khoản 2 điều 98 BLLĐ')).toHaveLength(2);
+    expect(parts('luật hôn nhân và gia đình điều 8')).toBeNull();
+  });
+  it('names the body that a document is not of, and takes its offices and initials for it', () => {
+    const record = {
+      issuer: 'Bộ Giao thông vận tải',
+      issuedOn: '2017-04-15',
+      title: 'Sát hạch',
+    } as LegalRecord;
+    const said = (text: string) => {
+      const question = readQuestion(text, DAY);
+      return contradictionOf(record, question, question.documents[0] as DocumentMention);
+    };
+    const number = 'Thông tư 12/2017/TT-BGTVT';
+    expect(said(`${number} do Bộ Tài chính ban hành còn hiệu lực không`)).toBe('Bộ Tài chính');
+    expect(said(`${number} của chính phủ còn hiệu lực không`)).toBe('chính phủ');
+    for (const issuer of ['Bộ GTVT', 'Bộ trưởng Bộ Giao thông vận tải', 'Bộ Giao thông vận tải'])
+      expect(said(`${number} của ${issuer} còn hiệu lực không`)).toBeNull();
   });
   it('takes names from titles, whatever type word they carry', () => {
     expect(lawName('Bộ Luật lao động')).toBe('lao động');
