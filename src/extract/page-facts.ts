@@ -49,7 +49,7 @@ const AUTHOR_LINE = new RegExp(
   'iu',
 );
 const DATE_LINE = new RegExp(
-  String.raw`^[([]?\s*(?:ngày đăng(?: tin)?|đăng ngày|đăng lúc|được đăng|ngày viết|ngày xuất bản|` +
+  String.raw`^[([]?\s*(?:ngày đăng(?: tin)?|đăng ngày|đăng lúc|được (?:đăng|viết)(?: ngày| lúc)?|ngày viết|ngày xuất bản|` +
     String.raw`ngày tạo|ngày cập nhật|thời gian đăng|xuất bản|published|posted(?: on)?|thứ\s+\p{L}+|` +
     String.raw`chủ nhật|ngày)(?!\p{L})`,
   'iu',
@@ -128,6 +128,23 @@ function shortLines(page: Page, title: string | undefined): { below: PageElement
   return { below: at < 0 ? [] : all.slice(at + 1, at + 1 + BELOW_TITLE), all };
 }
 
+/** The address of an article, in full: a path is resolved against the page's base; a site's front page is no article's. */
+function addressOf(page: Page): string | undefined {
+  const base = page.querySelector('base[href]')?.getAttribute('href')?.trim();
+  const shared = meta(page, 'og:url');
+  const given = [page.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim(), shared];
+  for (const address of given) {
+    if (!address) continue;
+    for (const from of [undefined, base, shared]) {
+      if (!URL.canParse(address, from)) continue;
+      const url = new URL(address, from);
+      if (!/^https?:$/.test(url.protocol) || (url.pathname === '/' && url.search === '')) break;
+      return from === undefined ? address : url.href;
+    }
+  }
+  return undefined;
+}
+
 /** Reads the facts, the source's own places first. */
 export function readFacts(page: Page, selectors: Selectors): Facts {
   const at = (selector: string | undefined): PageElement | null =>
@@ -161,9 +178,11 @@ export function readFacts(page: Page, selectors: Selectors): Facts {
     meta(page, 'author'),
     textOf(page.querySelector(AUTHOR)),
     ...lines.all.map((element) => AUTHOR_LINE.exec(textOf(element) ?? '')?.[1]),
-  ].find(
-    (name) => name !== undefined && name.length <= 80 && !SITE_AUTHOR.test(name) && !/^https?:/.test(name),
-  );
+  ]
+    .map((name) => name?.replace(/^(?:viết|đăng) bởi\s*:?\s*/iu, ''))
+    .find(
+      (name) => name !== undefined && name.length <= 80 && !SITE_AUTHOR.test(name) && !/^https?:/.test(name),
+    );
   const facts: Record<keyof Facts, string | undefined> = {
     title,
     author,
@@ -174,7 +193,7 @@ export function readFacts(page: Page, selectors: Selectors): Facts {
       meta(page, 'datePublished') ??
       dated ??
       printed(),
-    url: page.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim() ?? meta(page, 'og:url'),
+    url: addressOf(page),
     lead: textOf(at(selectors.lead)) ?? textOf(page.querySelector(LEAD)),
     sourceName: meta(page, 'og:site_name'),
   };

@@ -1,4 +1,5 @@
 /** The paragraphs of an article, told apart from what portals leak between and after them. */
+import { parseInstant } from '../language/dates.ts';
 import { clean, fold } from '../language/fold.ts';
 import type { Block, Medium } from './block.ts';
 import { authorOfLine, withoutByline } from './byline.ts';
@@ -67,6 +68,12 @@ function captionOf(text: string): string | undefined {
   return isLeak(bare) || bare.endsWith(':') ? undefined : bare;
 }
 
+/** Lines that Joomla sets above a text: who wrote it, and when. */
+const WRITTEN_BY = /^(?:được )?(?:viết|đăng) bởi\s*:?\s*(?=\p{Lu}.{1,59}$)/iu;
+const WRITTEN_ON = /^(?:được )?(?:viết|đăng)(?: ngày| lúc| vào)?\s*:?\s*/iu;
+const isDay = (text: string): boolean =>
+  text.length < 60 && parseInstant(text.replace(WRITTEN_ON, '').replace(/^[(\s]+|[)\s]+$/g, '')) !== null;
+
 /** Reads the blocks of an article in order into its paragraphs, pictures and author. */
 export function readStory(given: readonly Block[], title: string, expected?: string): Story {
   const cleaned = given.map((block) => ({ ...block, text: clean(block.text) }));
@@ -103,7 +110,15 @@ export function readStory(given: readonly Block[], title: string, expected?: str
       continue;
     }
     if (afterCaption && role === 'text' && isCredit(text)) continue;
-    if (isLeak(text) || (index < 3 && DATE_LINE.test(text))) {
+    if (index < 4 && paragraphs.length === 0 && WRITTEN_BY.test(text)) {
+      author ??= authorOfLine(text.replace(WRITTEN_BY, 'Tác giả: '));
+      continue;
+    }
+    if (
+      isLeak(text) ||
+      (index < 4 && paragraphs.length === 0 && isDay(text)) ||
+      (index < 3 && DATE_LINE.test(text))
+    ) {
       // A row of dashes stands where the caption would.
       underImage = false;
       continue;

@@ -68,6 +68,12 @@ function readTime(found: RegExpExecArray): number | null {
   return ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
+/** Whether a day in figures would be another one with the month first. */
+function isEitherOrder(text: string): boolean {
+  const [, first = '', second = ''] = /(?<!\d)(\d{1,2})\/(\d{1,2})\/\d{4}/.exec(text) ?? [];
+  return first !== '' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+}
+
 const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function parse(text: string): Parsed | null {
@@ -86,6 +92,8 @@ function parse(text: string): Parsed | null {
     if (time === null) return null;
     zone = readZone(clock[5]);
     rest = `${rest.slice(0, clock.index)} ${rest.slice(clock.index + clock[0].length)}`;
+    // With AM or PM, 11/12 may be the 12th of November, as programs set to English write it.
+    if (/^[ap]/.test(clock[4] ?? '') && isEitherOrder(rest)) return null;
   }
   rest = rest.replace(LEAD, '').replace(WEEKDAY, '').replace(LEAD, '').replace(TRAIL, '');
   const day = readDay(rest);

@@ -4,6 +4,7 @@ import { addressCell, bodyCell, instantCell, textCell } from '../../contract/imp
 import type { HeldVersion, Importer, PreparedRecord } from '../../contract/importer.ts';
 import { cleanArticle } from '../../extract/clean-article.ts';
 import { withoutDateline } from '../../extract/dateline.ts';
+import { formatDate, vietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
 import { stableId } from '../../store/hash.ts';
@@ -40,11 +41,16 @@ const media = z
   )
   .default([]);
 
+/** No article of the web is older; a program's day zero is. */
+const EARLIEST = Date.UTC(1990, 0, 1);
+
 const row = z.object({
   id: textCell(200).optional(),
   url: addressCell(2000),
   title: textCell(1000),
-  publishedAt: instantCell,
+  publishedAt: instantCell.refine((at) => Date.parse(at) >= EARLIEST, {
+    error: 'Ngày đăng này không thể có; hãy xem lại năm.',
+  }),
   /** When its text was last corrected; kept by exports, and set by an import that finds a correction. */
   updatedAt: instantCell.optional(),
   body: bodyCell,
@@ -65,6 +71,7 @@ const row = z.object({
 
 /** Silent reading of Vietnamese runs at about 240 syllables a minute. */
 const SYLLABLES_A_MINUTE = 240;
+const DAY_MS = 86_400_000;
 
 const hostOf = (url: string): string => {
   try {
@@ -123,6 +130,15 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
         value: null,
         message: 'Bài không còn đoạn văn nào sau khi làm sạch.',
         code: 'body-empty',
+      });
+    }
+    const at = Date.parse(given.publishedAt);
+    if (at > context.now + 2 * DAY_MS) {
+      context.warn({
+        column: 'publishedAt',
+        value: given.publishedAt,
+        message: `Ngày đăng ${formatDate(vietnamDay(at))} khó tin; hãy xem lại năm, ngày và tháng.`,
+        code: 'year-unlikely',
       });
     }
     const length = syllables(cleaned.paragraphs.join('\n')).length;

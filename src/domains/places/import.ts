@@ -10,14 +10,31 @@ import { visible } from '../../store/versions.ts';
 import { headings } from './headings.ts';
 import type { PlaceRecord } from './record.ts';
 
+const PREDECESSORS =
+  'Không đọc được; viết mã các đơn vị cách nhau bởi dấu “;”, như “21550; 21553 (một phần)”.';
+
+/** `21550; 21553 (một phần)` and `21550, 21553 và 21556` as codes; what is no code is left for the schema to refuse. */
+const listOf = (text: string): unknown[] =>
+  text.split(/[,;\n]|\svà\s/u).map((part) => {
+    const [, code, partial] = /^\s*(\d+)\s*(\(?\s*(?:một|1) phần\s*\)?)?\s*$/iu.exec(part) ?? [];
+    return code === undefined ? part.trim() : { code, ...(partial === undefined ? {} : { partial: true }) };
+  });
+
 const predecessors = z.preprocess(
-  (value) =>
-    typeof value === 'string' && !value.trim().startsWith('[') ? value.split(/[,;]/) : cellJson(value),
+  (value) => {
+    if (typeof value === 'number') return listOf(String(value));
+    return typeof value === 'string' && value.trim() !== '' && !value.trim().startsWith('[')
+      ? listOf(value)
+      : cellJson(value);
+  },
   z
     .array(
       z.preprocess(
         (item) => (typeof item === 'object' ? item : { code: cellText(item) }),
-        z.object({ code: z.string().regex(/^\d{2,6}$/), partial: z.boolean().default(false) }),
+        z.object({
+          code: z.string(PREDECESSORS).regex(/^\d{2,6}$/, PREDECESSORS),
+          partial: z.boolean().default(false),
+        }),
       ),
     )
     .default([]),
@@ -25,7 +42,7 @@ const predecessors = z.preprocess(
 
 const row = z.object({
   id: textCell(200).optional(),
-  code: z.preprocess(cellText, z.string().regex(/^\d{2,6}$/)),
+  code: z.preprocess(cellText, z.string().regex(/^\d{2,6}$/, 'Mã đơn vị phải có từ 2 đến 6 chữ số.')),
   name: textCell(200),
   level: textCell(60),
   validFrom: dayCell,
@@ -34,6 +51,32 @@ const row = z.object({
   predecessors,
   resolution: textCell(300).optional(),
 });
+
+/** Levels whose codes have five figures, with how a name of each begins. */
+const WARD_LEVELS: Readonly<Record<string, RegExp>> = {
+  phuong: /^(?:phuong|p) /,
+  xa: /^(?:xa|x) /,
+  'thi tran': /^(?:thi tran|tt) /,
+  'dac khu': /^dac khu /,
+};
+
+/** A code that lost its zeros on the way through a spreadsheet, and a name of another level than the column says. */
+function unitDoubts({ code, name, level }: { code: string; name: string; level: string }) {
+  const doubts: { column: string; value: string; message: string; code: string; confirm: true }[] = [];
+  const kind = fold(level);
+  if (!Object.hasOwn(WARD_LEVELS, kind)) return doubts;
+  if (code.length !== 5) {
+    const padded = code.length < 5 ? `; có phải “${code.padStart(5, '0')}” bị mất số 0 ở đầu?` : '.';
+    const message = `Mã ${level.toLowerCase()} có 5 chữ số${padded}`;
+    doubts.push({ column: 'code', value: code, message, code: 'code-length', confirm: true });
+  }
+  const named = Object.entries(WARD_LEVELS).find(([, begins]) => begins.test(`${fold(name)} `))?.[0];
+  if (named !== undefined && named !== kind) {
+    const message = `Tên ghi “${name}” mà cột cấp ghi “${level}”.`;
+    doubts.push({ column: 'level', value: level, message, code: 'level-differs', confirm: true });
+  }
+  return doubts;
+}
 
 /** Import of administrative units; publishing stores the whole graph as one artifact. */
 export const placesImporter: Importer<z.infer<typeof row>> = {
@@ -50,6 +93,7 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
         code: 'dates-reversed',
       });
     }
+    for (const doubt of unitDoubts(given)) context.warn(doubt);
     const record: PlaceRecord = {
       id,
       code: given.code,

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { cellJson } from '../../contract/cells.ts';
 import {
   addressCell,
-  amountCell,
   bodyCell,
   dayCell,
   fileList,
@@ -17,6 +16,7 @@ import { fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
 import { wardKey } from '../places/ward-condition.ts';
 import { headings } from './headings.ts';
+import { arrangeNotice, countCell, unlikelyNotice } from './notice-cells.ts';
 import type { RecruitmentRecord } from './record.ts';
 import { reviewRecruitments } from './review.ts';
 import { recruitmentTables } from './table-reading.ts';
@@ -27,8 +27,12 @@ const positions = z
     z.array(
       z.object({
         title: textCell(3000),
-        code: textCell(60).optional(),
-        count: amountCell,
+        code: textCell(60)
+          .optional()
+          .refine((code) => code === undefined || !/^\d{1,3}$/.test(code), {
+            error: 'Đây là mã chức danh hay số lượng? Viết “tên | mã | số lượng”, để trống mã nếu không có.',
+          }),
+        count: countCell,
         requirements: textCell(20_000).optional(),
       }),
       'Không đọc được các vị trí; viết mỗi vị trí một dòng, ví dụ “Giáo viên Toán | V.07.04.32 | 3”.',
@@ -43,7 +47,7 @@ const row = z.object({
   applyUntil: dayCell,
   applyFrom: optionalDayCell,
   positions,
-  quota: amountCell,
+  quota: countCell,
   method: textCell(2000).optional(),
   fee: textCell(2000).optional(),
   place: textCell(2000).optional(),
@@ -60,6 +64,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
   row,
   headings,
   reading: recruitmentTables,
+  arrange: arrangeNotice,
   children: [],
   searchIndex: 'recruitments_search',
   review: reviewRecruitments,
@@ -73,6 +78,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
         code: 'dates-reversed',
       });
     }
+    for (const doubt of unlikelyNotice(given, context.today)) context.warn(doubt);
     const held = (given.positions ?? []).map(({ title, code, count, requirements }) => ({
       title,
       code: code ?? null,

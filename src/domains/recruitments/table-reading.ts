@@ -2,6 +2,7 @@
 import { joinAdjacent } from '../../contract/adjacent-rows.ts';
 import type { TableReading } from '../../contract/table-reading.ts';
 import { fold } from '../../language/fold.ts';
+import { positionsIn } from './notice-cells.ts';
 
 const CODE = /^(?:ma so|ma ngach|ma so (?:chuc danh|ngach)(?: nghe nghiep)?|ma chuc danh|ma vi tri)$/;
 const REQUIREMENT =
@@ -26,7 +27,8 @@ function complete(values: Record<string, unknown>): void {
     .map((key) => `${key.slice(WANTED.length)}: ${text(values[key])}`);
   const code = values['@code'];
   const title = values.positions;
-  const isPlain = typeof title === 'string' && !isBlank(title) && !/[|;\n[{]/.test(title);
+  const isPlain =
+    typeof title === 'string' && !isBlank(title) && !/[|;\n[{]/.test(title) && positionsIn(title) === null;
   for (const key of Object.keys(values)) {
     if (!key.startsWith('@')) continue;
     // Without a position to belong to they stay columns nobody reads, and are told of as such.

@@ -33,9 +33,12 @@ function mediaOf(
   return [...media.values()];
 }
 
+/** `www.example.vn/tin/1`, `example.gov.vn/tin`, `\\\\server\\tin`: no path of the feed's, but an address without its beginning. */
+const LACKS_SCHEME = /^(?:\\|www\.|(?:[a-z\d-]+\.)+(?:vn|com|net|org|info|test)(?::\d+)?(?:\/|$))/i;
+
 /** An address against the feed's own; as it is where it cannot be resolved, for the import to refuse. */
 function resolved(address: string, base: string | undefined): string {
-  if (address === '' || /^https?:/i.test(address)) return address;
+  if (address === '' || /^https?:/i.test(address) || LACKS_SCHEME.test(address)) return address;
   try {
     const url = new URL(address, base ?? (address.startsWith('//') ? 'https://feed.invalid' : undefined));
     return /^https?:$/.test(url.protocol) ? url.href : address;

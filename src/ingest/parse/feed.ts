@@ -75,6 +75,10 @@ const json = (feed: JsonFeed.Feed<string>): Entry[] =>
 const XML_BASE =
   /<(?:\w+:)?(?:feed|rss|channel|RDF)\b[^<>]{0,2000}?\sxml:base\s*=\s*["']([^"'<>]{1,2000})["']/;
 
+/** An entry whose addresses are meant against another base than the feed's, beside an address that needs one. */
+const OWN_BASE = /<(?:entry|item|content|link)\b[^<>]{0,2000}?\sxml:base\s*=/;
+const RELATIVE = /\shref\s*=\s*["'](?![a-z][a-z\d+.-]*:|\/\/|#)/i;
+
 /** Elements within elements, and signs that open none, beyond which a file is no feed but costs its reader dear. */
 const DEEPEST = 100;
 const MOST_STRAY = 200;
@@ -130,6 +134,12 @@ function entriesOf(text: string): Entry[] {
     );
   }
   const base = XML_BASE.exec(text.slice(0, 20_000))?.[1];
+  if (OWN_BASE.test(text) && RELATIVE.test(text)) {
+    throw new UnreadableFile(
+      'Tệp có xml:base riêng trong từng mục nên không rõ các địa chỉ tương đối; hãy ghi địa chỉ đầy đủ.',
+      'Entries have an xml:base of their own; write addresses in full.',
+    );
+  }
   try {
     const { format, feed } = parseFeed(text);
     if (format === 'rss') return rss(feed, base);

@@ -15,6 +15,17 @@ const day = fc
   .integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2200, 0, 1) / 86_400_000 })
   .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 
+describe('a day in figures beside AM or PM', () => {
+  test.each<[string, string | null]>([
+    ['11/12/2026 8:00:00 PM', null],
+    ['20/11/2026 8:00 AM', '2026-11-20T01:00:00Z'],
+    ['11/20/2026 8:00 AM', null],
+    ['11/11/2026 8:00 PM', '2026-11-11T13:00:00Z'],
+    ['11/12/2026 8:00 CH', '2026-12-11T13:00:00Z'],
+    ['11/12/2026 20:00', '2026-12-11T13:00:00Z'],
+  ])('%j gives %j', (text, expected) => expect(parseInstant(text)).toBe(expected));
+});
+
 describe('parseDate', () => {
   test.each<[string, string | null]>([
     ['2021-10-06', '2021-10-06'],

@@ -41,6 +41,41 @@ describe('addresses of feeds', () => {
     });
   });
 
+  it.each(['www.cong.vi-du.vn/tin/1', 'cong.vi-du.vn/tin/1', '\\\\may-chu\\tin'])(
+    'takes %s for no path',
+    async (link) => {
+      expect((await valuesOf(rss(item(link)), RSS, given))[0]).toMatchObject({ url: link });
+    },
+  );
+
+  it('refuses a base of single entries where an address needs one', async () => {
+    const atom = (href: string) =>
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://goc.vi-du.vn/vi/"><title>t</title>' +
+      `<entry xml:base="tin/"><title>Tin</title><link href="${href}"/><id>x</id>` +
+      '<updated>2026-11-20T08:00:00+07:00</updated><content type="text">Một.</content></entry></feed>';
+    expect(await refusalOf(atom('10'), ATOM, given)).toContain('xml:base');
+    expect((await valuesOf(atom('https://goc.vi-du.vn/10'), ATOM, given))[0]).toMatchObject({ title: 'Tin' });
+  });
+
+  it.each([
+    [
+      '<base href="https://cong.vi-du.vn/"><link rel="canonical" href="tin/1">',
+      'https://cong.vi-du.vn/tin/1',
+    ],
+    [
+      '<link rel="canonical" href="/tin/1"><meta property="og:url" content="https://cong.vi-du.vn/tin/1">',
+      'https://cong.vi-du.vn/tin/1',
+    ],
+    ['<link rel="canonical" href="https://cong.vi-du.vn/">', undefined],
+    ['<link rel="canonical" href="javascript:void(0)">', undefined],
+    ['<link rel="canonical" href="/tin/1">', undefined],
+  ])('of a page with %s is %s', async (head, url) => {
+    const paragraph =
+      '<p>Sáng nay, phường tổ chức lễ phát động trồng cây xanh với hơn một trăm người tham gia.</p>';
+    const page = `<!doctype html><html><head><title>Trồng cây</title>${head}</head><body><h1>Trồng cây</h1>${paragraph.repeat(4)}</body></html>`;
+    expect((await pageRows(page))[0]?.url).toBe(url);
+  });
+
   it('keeps what cannot be resolved, for the import to refuse with its value', async () => {
     const text = rss(item('1.html')).replace('<link>https://cong.vi-du.vn/tin/</link>', '');
     expect((await valuesOf(text, RSS, given))[0]).toMatchObject({ url: '1.html' });
