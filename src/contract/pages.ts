@@ -77,6 +77,8 @@ export interface ListDesign {
   /** What the form asks, in the light of what was asked already. */
   form(view: View, asked: URLSearchParams): ListForm;
   card(view: View, record: PublicRecord, asked: URLSearchParams, today: string): Html;
+  /** The entries of a page of the list where they are not one card a record. */
+  cards?(view: View, records: readonly PublicRecord[], asked: URLSearchParams): Html[];
   /** Links that help when nothing fits, besides the nearest names. */
   help?(view: View, asked: URLSearchParams, context: ReadContext): Promise<Html | ''>;
   /** Parameters whose words are compared with known names where nothing was found, the first given of them. */

@@ -71,12 +71,13 @@ export function results(
       'Try fewer filters or another spelling. Diacritics are optional.',
     )}</p>${namesOf(view, names)}${help}</div>`;
   }
+  const cards =
+    design.cards?.(view, page.records, asked) ??
+    page.records.map((record) => design.card(view, record, asked, today));
   const total = `${page.totalIsExact ? '' : t('hơn ', 'over ')}${number(page.total)}`;
   return html`<h2 class="out">${t('Kết quả', 'Results')}</h2><p role="status"><strong>${total}</strong> ${t(
     'kết quả',
     page.total === 1 ? 'result' : 'results',
   )}${page.relaxed ? html`. ${page.relaxed[language]}` : ''}</p>
-<ul class="cards">${page.records.map(
-    (record) => html`<li class="card">${design.card(view, record, asked, today)}</li>`,
-  )}</ul>${pager(view, next, !asked.has('cursor'))}`;
+<ul class="cards">${cards.map((card) => html`<li class="card">${card}</li>`)}</ul>${pager(view, next, !asked.has('cursor'))}`;
 }

@@ -12,6 +12,8 @@ const PAGES = [
   '/?lang=en',
   '/land-prices?q=nguyen+hue&area=85.5',
   '/land-prices?street=Nguyen+Huu+Hueee',
+  '/land-prices/street/nguyen-hue?area=85.5',
+  '/land-prices/street/nguyen-hue?lang=en&table=mau-2020',
   '/land-prices?area=abc',
   '/land-prices/lp26-nguyen-hue-1-odt?area=85.5',
   '/land-prices/lp20-nguyen-hue-1-odt?lang=en',
@@ -120,7 +122,7 @@ describe('finding', () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/land-prices?**');
+    await page.waitForURL('**/land-prices/street/**');
     expect(complaints).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ const PAGES = [
   '/land-prices',
   '/land-prices?q=nguyen+hue&area=85.5',
   '/land-prices/lp26-nguyen-hue-1-odt?area=85.5',
+  '/land-prices/street/nguyen-hue?area=85.5',
   '/legal-documents',
   '/legal-documents?q=via+he',
   '/legal-documents/vb-via-he-2024?q=via+he',

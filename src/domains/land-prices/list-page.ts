@@ -4,6 +4,7 @@ import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
 import { LAND_TYPE_CODES, type LandTypeCode, landTypeName } from './land-types.ts';
 import type { LandPriceRecord } from './record.ts';
+import { streetPath } from './street-path.ts';
 import { priceTables } from './tables.ts';
 
 /** Types people ask for; the others can still be typed into the address. */
@@ -25,6 +26,29 @@ export const priceLine = ({ prices }: LandPriceRecord, view: View): Html =>
         total === undefined ? '' : html`<br><span class="soft small">= ${view.money(total)}</span>`
       }</dd></div>`,
   )}</dl>`;
+
+/** The rows of one street in one table under its name, which leads to the page of the street. */
+function streetCard(
+  view: View,
+  rows: readonly (LandPriceRecord & { id: string })[],
+  area: string | undefined,
+): Html {
+  const [first] = rows as [LandPriceRecord & { id: string }];
+  const { t, to } = view;
+  const lang = inVietnamese(view);
+  const near =
+    first.matchedBy === 'fuzzy'
+      ? html` <span class="badge note">${t('tên gần giống', 'nearest name')}</span>`
+      : '';
+  const link = to(streetPath(first.street), { table: first.table.id, landType: first.landType.code, area });
+  return html`<h3><a href="${link}"${lang}>${first.street}</a>${near}</h3>
+<p class="soft small"${lang}>${first.table.title}</p><ul class="rows">${rows.map(
+    (row) =>
+      html`<li><a href="${to(recordPath('land-prices', row.id), { area })}"${lang}>${
+        row.segment.text ?? t('Trọn đường', 'The whole street')
+      }</a><small${lang}>${row.landType.name}. ${wardWords(row, view)}</small>${priceLine(row, view)}</li>`,
+  )}</ul><p class="more"><a href="${link}">${t(`Cả đường ${first.street} trên một trang`, `All of ${first.street} on one page`)}</a></p>`;
+}
 
 export const landPriceList: ListDesign = {
   words: ['street', 'q', 'ward'],
@@ -77,6 +101,11 @@ export const landPriceList: ListDesign = {
           ? html`<li class="badge note">${view.t('tên gần giống', 'nearest name')}</li>`
           : ''
       }</ul>${priceLine(record, view)}`;
+  },
+  cards(view, given, asked) {
+    const records = given as unknown as (LandPriceRecord & { id: string })[];
+    const groups = Map.groupBy(records, ({ street, table }) => `${table.id}|${street}`);
+    return [...groups.values()].map((rows) => streetCard(view, rows, asked.get('area') ?? undefined));
   },
   async help(view, asked, { store, today }) {
     const { data } = await priceTables(store, today);

@@ -4,6 +4,7 @@ import type { DomainPages, Html, View } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { landPriceList } from './list-page.ts';
 import { landPriceDesign } from './record-page.ts';
+import { streetPage } from './street-page.ts';
 import { priceTables } from './tables.ts';
 
 type Table = Awaited<ReturnType<typeof priceTables>>['data'][number];
@@ -26,6 +27,7 @@ function tableRow(view: View, table: Table): Html {
 export const landPricePages: Partial<DomainPages> = {
   list: landPriceList,
   record: landPriceDesign,
+  more: { '/land-prices/street/:street': streetPage },
   async front({ store, today }) {
     const { data } = await priceTables(store, today);
     const total = data.reduce((sum, { records }) => sum + records, 0);

@@ -11,6 +11,7 @@ import { priceLine, wardWords } from './list-page.ts';
 import { askedPrices } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { landPriceTitle } from './show.ts';
+import { streetPath } from './street-path.ts';
 
 type Detail = LandPriceRecord & { history: PriceHistory; basis: Basis[] };
 
@@ -98,14 +99,17 @@ function sameStreet(view: View, record: PublicRecord, others: readonly PublicRec
   const rows = others.filter(({ id }) => id !== record.id) as unknown as (LandPriceRecord & { id: string })[];
   if (rows.length === 0) return '';
   const { t, to } = view;
-  const { street } = record as unknown as LandPriceRecord;
+  const { street, table, landType } = record as unknown as LandPriceRecord;
   return html`<section><h2>${t(`Các dòng giá khác của đường ${street}`, `Other rows of ${street}`)}</h2>
     <ul class="cards">${rows.slice(0, 6).map(
       (row) => html`<li class="card"><h3>
       <a href="${to(recordPath('land-prices', row.id))}"${inVietnamese(view)}>${row.segment.text ?? t('Trọn đường', 'The whole street')}</a>
       </h3><p class="soft small">${row.landType.name}. ${wardWords(row, view)}</p>${priceLine(row, view)}</li>`,
     )}</ul>
-    <p class="more"><a href="${to('/land-prices', { street })}">${t('Xem tất cả', 'See all')}</a></p></section>`;
+    <p class="more"><a href="${to(streetPath(street), { table: table.id, landType: landType.code })}">${t(
+      `Cả đường ${street} trên một trang`,
+      `All of ${street} on one page`,
+    )}</a></p></section>`;
 }
 
 export const landPriceDesign: RecordDesign = {

@@ -1,6 +1,7 @@
 /** Streets as completions. */
 import { madeOnce, type SuggestionSource, suggestion } from '../../contract/suggest.ts';
 import { streetFolded } from './street-key.ts';
+import { streetPath } from './street-path.ts';
 import { currentStreets, type Street } from './streets.ts';
 
 const suggestions = madeOnce((streets: readonly Street[]) =>
@@ -9,7 +10,7 @@ const suggestions = madeOnce((streets: readonly Street[]) =>
       kind: 'street',
       text: name,
       detail: null,
-      page: `/land-prices?${new URLSearchParams({ street: name })}`,
+      page: streetPath(name),
       weight: records,
     }),
   ),

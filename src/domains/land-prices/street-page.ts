@@ -1,0 +1,261 @@
+/** The page of a street: its segments in order as one strip and one table, and what a plot on any of them costs. */
+import { html } from 'hono/html';
+import type * as z from 'zod';
+import type { AppContext } from '../../contract/context.ts';
+import { filePath, originOf } from '../../contract/origin.ts';
+import type { Html, PageContent, View } from '../../contract/pages.ts';
+import { day, measure, oneOf, words } from '../../contract/parameters.ts';
+import { readPageQuery } from '../../contract/query.ts';
+import { facts, inVietnamese } from '../../frame/parts.ts';
+import { servePage } from '../../frame/serve-page.ts';
+import { isSample } from '../../frame/view.ts';
+import { notFound } from '../../problem.ts';
+import type { ReadContext } from '../../store/reading.ts';
+import { describePlace } from './present.ts';
+import { calculator, historyTable } from './street-parts.ts';
+import { streetPath } from './street-path.ts';
+import { isInForce, readStreet, type StreetRow, type StreetRows, tableDay } from './street-rows.ts';
+import { streetStrip, streetTable } from './street-table.ts';
+import { closeStreets, currentStreets } from './streets.ts';
+
+const shape: Record<string, z.ZodType> = {
+  landType: words('Land type shown.'),
+  table: words('Price table shown.'),
+  on: day('Day whose table is shown.'),
+  segment: words('Row whose price is worked out.'),
+  area: measure(100_000_000, 'Area in m².', 85.5),
+  lang: oneOf(['vi', 'en'], 'Language of the page.'),
+};
+
+/** What the address of a street's page asks for. */
+export interface StreetQuery {
+  landType?: string | undefined;
+  table?: string | undefined;
+  on?: string | undefined;
+  segment?: string | undefined;
+  area?: number | undefined;
+}
+
+/** The rows shown, and the other tables and types they were chosen from. */
+export interface StreetChoice {
+  shown: StreetRow[];
+  tables: StreetRow[];
+  types: { code: string; name: string; count: number }[];
+  inForce: boolean;
+}
+
+/** The table asked for, else the newest in force that has the street, else the newest that has it; then the type in it. */
+export function chooseRows({ rows }: StreetRows, asked: StreetQuery, today: string): StreetChoice {
+  const tables = [...Map.groupBy(rows, ({ tableId }) => tableId).values()].map(
+    ([first]) => first as StreetRow,
+  );
+  const onDay = asked.on ?? today;
+  const table =
+    tables.find(({ tableId }) => tableId === asked.table) ??
+    tables.find((row) => isInForce(row, onDay)) ??
+    (tables[0] as StreetRow);
+  const ofTable = rows.filter(({ tableId }) => tableId === table.tableId);
+  const types = [...Map.groupBy(ofTable, ({ landType }) => landType).entries()].map(([code, held]) => ({
+    code,
+    name: held[0]?.stored.landType.name ?? code,
+    count: held.length,
+  }));
+  const type = types.find(({ code }) => code === asked.landType?.toUpperCase()) ?? types[0];
+  return {
+    shown: ofTable.filter(({ landType }) => landType === type?.code),
+    tables,
+    types,
+    inForce: isInForce(table, onDay),
+  };
+}
+
+function tabs(view: View, { types, shown }: StreetChoice, link: (query: StreetQuery) => string): Html | '' {
+  if (types.length < 2) return '';
+  const current = shown[0]?.landType;
+  return html`<nav class="tabs" aria-label="${view.t('Loại đất', 'Land type')}"><ul>${types.map(
+    ({ code, name }) =>
+      html`<li><a href="${link({ landType: code })}"${
+        code === current ? html` aria-current="page"` : ''
+      }${inVietnamese(view)}>${name}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** Wards the street runs through, as the table names them and as they are today. */
+function wards(view: View, { graph }: StreetRows, { shown }: StreetChoice, today: string): Html | '' {
+  const { t, to } = view;
+  const printed = [...new Set(shown.map(({ stored }) => stored.asWritten))].filter((ward) => ward !== null);
+  if (printed.length === 0) return '';
+  return html`<section><h2>${t('Đường đi qua', 'Wards it runs through')}</h2><ul class="rows"${inVietnamese(view)}>${printed.map(
+    (ward) => {
+      const from = shown.find(({ stored }) => stored.asWritten === ward)?.validFrom ?? today;
+      const { current, ward: unit } = describePlace(graph, ward, from, today);
+      const names = current.filter(({ name }) => name !== (unit?.name ?? ward));
+      return html`<li><a href="${to('/land-prices', { ward })}">${unit?.name ?? ward}</a>${
+        names.length === 0
+          ? ''
+          : html`<small>${t('nay thuộc', 'today in')} ${names.map(({ name }) => name).join(t(' hoặc ', ' or '))}</small>`
+      }</li>`;
+    },
+  )}</ul></section>`;
+}
+
+/** The rows of the official file the prices were read from, when it is known. */
+function origins({ t }: View, rows: readonly StreetRow[]): Html | null {
+  const stood = rows.flatMap(({ stored }) => originOf(stored as unknown as Record<string, unknown>) ?? []);
+  const [first] = stood;
+  if (!first) return null;
+  const numbers = stood.flatMap(({ row }) => row ?? []);
+  const name = first.sha256
+    ? html`<a href="${filePath(first.sha256)}" rel="nofollow">${first.file}</a>`
+    : html`${first.file}`;
+  if (numbers.length === 0) return name;
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return html`${name}, ${least === most ? t(`dòng ${least}`, `row ${least}`) : t(`dòng ${least}–${most}`, `rows ${least}–${most}`)}`;
+}
+
+const yearsOf = (row: StreetRow, view: View): string => {
+  const [from, until] = [tableDay(row.validFrom)?.slice(0, 4), tableDay(row.validTo)?.slice(0, 4)];
+  return [from ?? '…', until ?? view.t('nay', 'now')].join('–');
+};
+
+function aside(
+  view: View,
+  { shown, tables, inForce }: StreetChoice,
+  link: (query: StreetQuery) => string,
+): Html {
+  const { t, date } = view;
+  const table = shown[0]?.stored.table;
+  const others = tables.filter(({ tableId }) => tableId !== table?.id);
+  return html`<aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2>
+<p><span class="badge ${inForce ? 'good' : 'bad'}">
+${inForce ? t('Đang áp dụng', 'In force') : t('Không áp dụng hôm nay', 'Not in force today')}</span></p>${facts(
+    [
+      [t('Bảng giá', 'Table'), table?.title],
+      [t('Quyết định', 'Decision'), table?.decision],
+      [t('Áp dụng từ', 'In force from'), table?.validFrom && date(table.validFrom)],
+      [
+        t('Đến hết ngày', 'Until'),
+        table?.validTo ? date(table.validTo) : t('chưa có ngày kết thúc', 'no end set'),
+      ],
+      [
+        t('Đơn vị in trong bảng', 'Unit as printed'),
+        [...new Set(shown.map(({ stored }) => stored.sourceUnit))].join('; '),
+      ],
+      [t('Lấy từ tệp', 'Read from'), origins(view, shown)],
+    ],
+  )}${
+    others.length === 0
+      ? ''
+      : html`<h2>${t('Bảng giá khác có đường này', 'Other tables with this street')}</h2><ul class="outline"${inVietnamese(view)}>
+${others.map(
+  (row) =>
+    html`<li><a href="${link({ table: row.tableId })}">${yearsOf(row, view)}</a> ${row.stored.table.title}</li>`,
+)}</ul>`
+  }</aside>`;
+}
+
+function content(view: View, street: StreetRows, asked: StreetQuery, { today }: ReadContext): PageContent {
+  const { t, to, number } = view;
+  const choice = chooseRows(street, asked, today);
+  const { shown } = choice;
+  const path = streetPath(street.name);
+  const chosen = { landType: shown[0]?.landType, table: asked.table, on: asked.on };
+  const link = (query: StreetQuery): string => to(path, { ...chosen, ...query });
+  const type = shown[0]?.stored.landType.name ?? '';
+  const table = shown[0]?.stored.table;
+  const title = t(`Giá đất đường ${street.name}`, `Land prices of ${street.name}`);
+  const wrong =
+    asked.table !== undefined && asked.table !== table?.id
+      ? t(
+          `Không bảng giá nào mang mã “${asked.table}” có đường này.`,
+          `No table “${asked.table}” has this street.`,
+        )
+      : asked.landType !== undefined && asked.landType.toUpperCase() !== shown[0]?.landType
+        ? t(
+            `Bảng này không có giá loại đất “${asked.landType}” cho đường này.`,
+            `No “${asked.landType}” here.`,
+          )
+        : '';
+  const query = `?${new URLSearchParams({ street: street.name, table: table?.id ?? '' })}`;
+  return {
+    title,
+    description: t(
+      `${title}: ${shown.length} đoạn, ${type}, theo ${table?.title ?? ''}.`,
+      `${title}: ${shown.length} segments, ${type}, from ${table?.title ?? ''}.`,
+    ),
+    canonical: path,
+    trail: [{ name: t('Bảng giá đất', 'Land prices'), path: '/land-prices' }],
+    sample: isSample(shown.map(({ stored }) => stored)),
+    alternates: [{ path: `/v1/land-prices${query}`, type: 'application/json', title: 'JSON' }],
+    jsonLd: {
+      '@type': 'Dataset',
+      name: title,
+      description: title,
+      isAccessibleForFree: true,
+      inLanguage: 'vi',
+    },
+    main: html`<h1${inVietnamese(view)}>${street.name}</h1><p class="lead">${t(
+      `${number(shown.length)} đoạn, ${type.toLowerCase()}`,
+      `${number(shown.length)} segments, ${type}`,
+    )}</p>${wrong ? html`<p class="fault" role="alert">${wrong}</p>` : ''}${
+      choice.inForce
+        ? ''
+        : html`<p class="empty">${t(
+            'Bảng giá dưới đây không áp dụng cho ngày được hỏi.',
+            'The table below is not in force on the day asked.',
+          )}</p>`
+    }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetTable(view, shown, choice)}${calculator(
+      view,
+      path,
+      shown,
+      asked,
+      chosen,
+    )}${historyTable(view, street, choice, today)}${wards(view, street, choice, today)}<p class="soft small noprint">${t(
+      'Ấn bản dữ liệu',
+      'Data edition',
+    )} ${street.edition}. <a href="/v1/land-prices.csv${query}">CSV</a> · <a href="/v1/land-prices${query}">JSON</a> · <a href="${to(
+      '/land-prices',
+      { street: street.name },
+    )}">${t('Từng dòng giá', 'Row by row')}</a></p></div>${aside(view, choice, link)}</div>`,
+  };
+}
+
+/** Streets nearest to a name that none is held under. */
+function whichStreet(view: View, asked: string, names: readonly string[]): PageContent {
+  const { t, to } = view;
+  const title = t('Bạn tìm đường nào?', 'Which street?');
+  return {
+    title,
+    description: title,
+    hidden: true,
+    trail: [{ name: t('Bảng giá đất', 'Land prices'), path: '/land-prices' }],
+    main: html`<h1>${title}</h1><p>${t(
+      `Bảng giá không có đường viết đúng là “${asked}”. Gần nhất:`,
+      `No street is spelt “${asked}”. Nearest:`,
+    )}</p><ul class="try">${names.map(
+      (name) =>
+        html`<li><a class="chip" href="${to(streetPath(name))}"${inVietnamese(view)}>${name}</a></li>`,
+    )}</ul>`,
+  };
+}
+
+/** The page at `/land-prices/street/{name}`, the name with or without diacritics. */
+export function streetPage(c: AppContext): Promise<Response> {
+  const { values, canonical } = readPageQuery(new URL(c.req.url).search, shape);
+  const typed = (c.req.param('street') ?? '').normalize('NFC');
+  return servePage(c, {
+    canonical,
+    policy: 'detail',
+    domains: ['land-prices', 'places'],
+    async content(view, context) {
+      const { street, others } = await readStreet(typed, context);
+      if (street) return content(view, street, values as StreetQuery, context);
+      const asked = typed.replaceAll('-', ' ');
+      const streets = others.length > 0 ? [] : await currentStreets.load(context.store);
+      const near = new Set(others.length > 0 ? [] : closeStreets(streets, asked));
+      const names = [...others, ...streets.filter(({ folded }) => near.has(folded)).map(({ name }) => name)];
+      if (names.length === 0) throw notFound();
+      return whichStreet(view, asked, names.slice(0, 12));
+    },
+  });
+}

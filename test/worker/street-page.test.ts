@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, importNdjson, importSamples } from '../support/gateway.ts';
+
+const page = async (path: string) => {
+  const response = await ask(path, { headers: { accept: 'text/html' } });
+  return { status: response.status, text: await response.text(), headers: response.headers };
+};
+const segments = (text: string): string[] =>
+  [...text.matchAll(/<tr id="[^"]+"><th[^>]*>\s*<a[^>]*>([^<]+)<\/a>/g)].map(([, name = '']) => name);
+
+beforeAll(async () => {
+  await importSamples();
+  const row = {
+    tableId: 'thu',
+    tableTitle: 'Bảng thử (dữ liệu mẫu)',
+    validFrom: '2026-01-01',
+    landType: 'ODT',
+    unit: 'đồng/m²',
+  };
+  const long = Array.from({ length: 63 }, (_, at) => ({
+    ...row,
+    street: 'Đường Rất Dài',
+    from: `Nút ${62 - at}`,
+    to: `Nút ${63 - at}`,
+    position1: 90_000_000 - at * 1_000_000,
+  }));
+  const twins = ['Nguyễn Du Thử', 'Nguyễn Dữ Thử'].map((street) => ({
+    ...row,
+    street,
+    position1: 30_000_500,
+  }));
+  expect((await importNdjson('land-prices', [...long, ...twins], 'mode=publish&strategy=merge&confirm=all')).status).toBe(200);
+});
+
+describe('the page of a street', () => {
+  test('has every segment once, from one end to the other, on one page in one round trip', async () => {
+    const { status, text } = await page('/land-prices/street/rat-dai');
+    expect(status).toBe(200);
+    const names = segments(text);
+    expect(names).toHaveLength(63);
+    expect([names[0], names.at(-1)]).toEqual(['Nút 0 – Nút 1', 'Nút 62 – Nút 63']);
+  });
+
+  test('shows prices as the table has them, and those of a type by its link', async () => {
+    const { text } = await page('/land-prices/street/Nguyễn-Huệ');
+    expect(text).toContain('41.600</td>');
+    const link =
+      /href="([^"]+)"[^>]*>Đất thương mại, dịch vụ<\/a>/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect((await page(link)).text).toContain('25.800</td>');
+  });
+
+  test('works out an area on the segment asked for, by every position', async () => {
+    const { text } = await page('/land-prices/street/nguyen-hue?area=100&segment=lp26-nguyen-hue-2-odt');
+    expect(text).toContain('4.630.000.000');
+    expect(text).toContain('1.250.000.000');
+  });
+
+  test('another table is shown as asked, and said not to be in force', async () => {
+    const { text } = await page('/land-prices/street/nguyen-hue?table=mau-2020');
+    expect(text).toContain('19.500</td>');
+    expect(text).toContain('không áp dụng cho ngày được hỏi');
+    expect((await page('/land-prices/street/nguyen-hue?on=2023-05-01')).text).toContain('19.500</td>');
+  });
+
+  test('streets that differ by diacritics alone are two pages, and typed bare a choice', async () => {
+    const bare = await page('/land-prices/street/nguyen-du-thu');
+    expect(bare.text).toContain('Bạn tìm đường nào?');
+    expect(bare.text).toContain('Nguyễn Dữ Thử</a>');
+    const own = await page(`/land-prices/street/${encodeURIComponent('nguyễn-dữ-thử')}`);
+    expect(own.text).toMatch(/<h1[^>]*>Nguyễn Dữ Thử</);
+    // Not whole thousands: given in đồng, so that no digit is lost.
+    expect(own.text).toContain('30.000.500</td>');
+  });
+
+  test('a slip leads to the nearest names, nothing near is not found, a table that is not there is said', async () => {
+    expect((await page('/land-prices/street/nguyen-huee')).text).toContain('Nguyễn Huệ</a>');
+    expect((await page('/land-prices/street/zzzz-qqqq-xxxx')).status).toBe(404);
+    expect((await page('/land-prices/street/nguyen-hue?table=khong-co')).text).toContain('khong-co');
+  });
+
+  test('lists gather the rows of a street under its name', async () => {
+    const { text } = await page('/land-prices?q=nguyen+hue');
+    expect(text.match(/<h3><a href="\/land-prices\/street\//g)?.length).toBeGreaterThan(0);
+    expect(text.match(/<li class="card">/g)?.length).toBeLessThan(
+      text.match(/<dl class="prices">/g)?.length ?? 0,
+    );
+  });
+});
