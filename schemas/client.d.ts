@@ -4544,6 +4544,216 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/catalogue': {
+    /** Catalogue of the datasets in DCAT-AP, as JSON-LD */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/ld+json': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/basis-changes.csv': {
+    /** Records that rest on documents which expired, were replaced or amended by today, as csv */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/basis-changes.atom': {
+    /** Records that rest on documents which expired, were replaced or amended by today, as atom */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/basis-changes': {
+    /** Records that rest on documents which expired, were replaced or amended by today */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['BasisChange'])[];
+            meta: {
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/manifest': {
+    /** Digest of the current edition of each domain */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['HeldEdition'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/files/{sha256}': {
+    /** The official file that records came from */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** SHA-256 of the file, in lower-case hexadecimal. */
+          sha256: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/octet-stream': string;
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/admin/imports/{domain}': {
     get?: never;
     put?: never;
@@ -5034,45 +5244,6 @@ export interface paths {
         } };
       };
     };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/files/{sha256}': {
-    /** The official file that records came from */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          /** SHA-256 of the file, in lower-case hexadecimal. */
-          sha256: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/octet-stream': string;
-        } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -5588,177 +5759,6 @@ export interface paths {
         } };
       };
     };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/catalogue': {
-    /** Catalogue of the datasets in DCAT-AP, as JSON-LD */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/basis-changes.csv': {
-    /** Records that rest on documents which expired, were replaced or amended by today, as csv */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'text/csv': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/basis-changes.atom': {
-    /** Records that rest on documents which expired, were replaced or amended by today, as atom */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/atom+xml': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/basis-changes': {
-    /** Records that rest on documents which expired, were replaced or amended by today */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/json': {
-            data: (components['schemas']['BasisChange'])[];
-            meta: {
-              asOf: string | null;
-              [name: string]: unknown;
-            };
-          };
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/manifest': {
-    /** Digest of the current edition of each domain */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/json': {
-            data: (components['schemas']['HeldEdition'])[];
-            meta: {
-              edition: number | null;
-              asOf: string | null;
-              [name: string]: unknown;
-            };
-          };
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -6584,6 +6584,33 @@ export interface components {
         nextCheck: string;
       })[];
     };
+    BasisChange: {
+      domain: string;
+      id: string;
+      title: string;
+      /** Address of its page. */
+      page: string;
+      /** What it rests on that has changed. */
+      basis: ({
+        number: string;
+        /** Present when the document is held. */
+        id?: string;
+        /** On the day asked; `unknown` when it is not held. */
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+        /** Number of what replaced or repealed it by that day. */
+        replacedBy?: string;
+        /** Numbers of what amended it by that day. */
+        amendedBy?: (string)[];
+      })[];
+    };
+    HeldEdition: {
+      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
+      edition: number;
+      records: number;
+      publishedAt: string;
+      /** SHA-256 over identifiers and content hashes of all records. */
+      digest: string | null;
+    };
     ImportReport: {
       mode: "preview" | "publish";
       strategy: "merge" | "replace";
@@ -6957,33 +6984,6 @@ export interface components {
       count: number;
       firstOn: string;
       lastOn: string;
-    };
-    BasisChange: {
-      domain: string;
-      id: string;
-      title: string;
-      /** Address of its page. */
-      page: string;
-      /** What it rests on that has changed. */
-      basis: ({
-        number: string;
-        /** Present when the document is held. */
-        id?: string;
-        /** On the day asked; `unknown` when it is not held. */
-        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
-        /** Number of what replaced or repealed it by that day. */
-        replacedBy?: string;
-        /** Numbers of what amended it by that day. */
-        amendedBy?: (string)[];
-      })[];
-    };
-    HeldEdition: {
-      domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
-      edition: number;
-      records: number;
-      publishedAt: string;
-      /** SHA-256 over identifiers and content hashes of all records. */
-      digest: string | null;
     };
   };
 }

@@ -1,9 +1,9 @@
 /** The reading order of a request: identity, origin rules, route, problem. */
 import { Hono } from 'hono';
 import type { AppContext, Variables } from './contract/context.ts';
-import { isRead } from './contract/endpoint.ts';
+import { type Endpoint, isRead } from './contract/endpoint.ts';
 import { createEdge, type Edge, type EdgeOptions } from './edge/engine.ts';
-import { createLimits } from './edge/limit.ts';
+import { createLimits, type Limits } from './edge/limit.ts';
 import { OPEN_HEADERS } from './edge/open-headers.ts';
 import { serve } from './edge/serve.ts';
 import { embedRoutes } from './embed/routes.ts';
@@ -55,10 +55,15 @@ export const gatewayEdge = (options: EdgeOptions = {}): Edge =>
     ...options,
   });
 
-/** The gateway as a Hono application. */
-export function createApp(edge = gatewayEdge()) {
-  const limits = createLimits();
-  const app = new Hono<{ Bindings: Env; Variables: Variables }>();
+type App = Hono<{ Bindings: Env; Variables: Variables }>;
+
+/** Adds what every request meets, then the endpoints, then `others`, then the problems of what none of them takes. */
+function addRoutes(
+  app: App,
+  endpoints: readonly Endpoint[],
+  { edge, limits }: { edge: Edge; limits: Limits },
+  others: () => void = () => undefined,
+): App {
   app.use(async (c, next) => {
     c.set('edge', edge);
     c.set('endpoints', ENDPOINTS);
@@ -80,15 +85,14 @@ export function createApp(edge = gatewayEdge()) {
     for (const [name, value] of Object.entries(counted)) c.res.headers.set(name, value);
   });
   const methods = new Map<string, Set<string>>();
-  for (const endpoint of ENDPOINTS) {
+  for (const endpoint of endpoints) {
     const allowed = methods.get(endpoint.path) ?? new Set();
     allowed.add(endpoint.method.toUpperCase());
     methods.set(endpoint.path, allowed);
     if (isRead(endpoint)) app.get(endpoint.path, (c) => serve(c, endpoint.read(c)));
     else app.on(endpoint.method.toUpperCase(), endpoint.path, (c) => endpoint.act(c));
   }
-  pageRoutes(app);
-  embedRoutes(app);
+  others();
   for (const [path, allowed] of methods) {
     if (allowed.has('GET')) allowed.add('HEAD');
     app.all(path, () => {
@@ -104,4 +108,26 @@ export function createApp(edge = gatewayEdge()) {
     c.req.path === MCP_PATH ? rpcFailure(error, c as AppContext) : problemResponse(error, c as AppContext),
   );
   return app;
+}
+
+/**
+ * The gateway as a Hono application. What editors do has an application of its own, loaded with their first request, so
+ * that a read evaluates none of it; its endpoints meet the same rules and limits.
+ */
+export function createApp(edge = gatewayEdge()): App {
+  const shared = { edge, limits: createLimits() };
+  let editors: Promise<App> | undefined;
+  const forEditors = async (): Promise<App> => {
+    const { EDITOR_ENDPOINTS } = await import('./editor-endpoints.ts');
+    return addRoutes(new Hono(), EDITOR_ENDPOINTS, shared);
+  };
+  const app: App = new Hono();
+  app.all('/v1/admin/*', async (c) => {
+    editors ??= forEditors();
+    return (await editors).fetch(c.req.raw, c.env, c.executionCtx);
+  });
+  return addRoutes(app, ENDPOINTS, shared, () => {
+    pageRoutes(app);
+    embedRoutes(app);
+  });
 }

@@ -8,7 +8,7 @@ import { DOMAIN_NAMES, domainOf } from '../registry.ts';
 import type { Editor } from './access.ts';
 import { authenticate, requireScope } from './tokens.ts';
 
-export const domainParameter = { name: 'domain', description: 'Domain to write.', example: 'land-prices' };
+export const domainParameter = { name: 'domain', description: 'Domain to write.', example: DOMAIN_NAMES[0] };
 
 /** Throws Problem `unauthorized`, `invalid-parameter` for a domain there is not, or `forbidden`. */
 export async function authorised(c: AppContext): Promise<{ domain: Domain; editor: Editor }> {

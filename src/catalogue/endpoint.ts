@@ -5,7 +5,6 @@ import type { ReadEndpoint } from '../contract/endpoint.ts';
 import { readQuery } from '../contract/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../registry.ts';
-import { catalogue } from './catalogue.ts';
 import type { Dataset, Division } from './dataset.ts';
 import { periodOf, readPeriod } from './periods.ts';
 
@@ -65,6 +64,7 @@ export const catalogueEndpoint: ReadEndpoint = {
             },
           ];
         });
+        const { catalogue } = await import('./catalogue.ts');
         const { PUBLISHER, LICENCE, CONTACT, AREA } = c.env;
         const body = catalogue(datasets, {
           origin,

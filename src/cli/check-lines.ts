@@ -1,6 +1,6 @@
 /** Part of `npm run check`: no line of a source or text is longer than can be read at once. Data and generated files are. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project.ts';
 
@@ -17,7 +17,9 @@ if (listed.status !== 0) {
   console.error('npm run check needs git to know the files of the project.');
   process.exit(1);
 }
-const paths = listed.stdout.split('\n').filter((path) => WRITTEN.test(path) && !GENERATED.test(path));
+const paths = listed.stdout
+  .split('\n')
+  .filter((path) => WRITTEN.test(path) && !GENERATED.test(path) && existsSync(join(ROOT, path)));
 let tooLong = 0;
 for (const path of paths) {
   const lines = readFileSync(join(ROOT, path), 'utf8').split('\n');

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { openApiDocument } from '../catalogue/document.ts';
+import { EDITOR_ENDPOINTS } from '../editor-endpoints.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import { DOMAINS } from '../registry.ts';
 import { siteFiles } from './bundle.ts';
@@ -11,7 +12,7 @@ import { embedFiles } from './embed-files.ts';
 import { ROOT } from './project.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const openApi = openApiDocument(ENDPOINTS, DOMAINS, version);
+const openApi = openApiDocument([...ENDPOINTS, ...EDITOR_ENDPOINTS], DOMAINS, version);
 const files = new Map<string, unknown>([
   ['openapi.json', openApi],
   ['client.d.ts', clientTypes(openApi as unknown as Parameters<typeof clientTypes>[0])],

@@ -77,6 +77,14 @@ export interface LookupTool {
   text(body: Record<string, unknown>): string;
 }
 
+/** Parts of records that are ranked by words on their own, such as the articles (Điều) of a law. */
+export interface Passages {
+  /** Path of the endpoint that ranks them. */
+  path: string;
+  /** In Vietnamese, whether the record a part is of holds, by its `status`. */
+  statusText(status: string): string;
+}
+
 /** The element other sites embed. */
 export interface DomainWidget {
   /** Height of its iframe in pixels, before it reports its own. */
@@ -120,6 +128,11 @@ export interface Domain {
   markdown(record: PublicRecord, place: RecordPlace): string;
   /** The single record in schema.org terms. */
   jsonLd(record: PublicRecord, place: RecordPlace): Record<string, unknown>;
+  /**
+   * What of it rests on legal documents: rows `id, title, keys` of its current edition, with `told` in place of `keys`
+   * where only words are held; and the page of such a row, where it is not that of a record.
+   */
+  legalBasis?: { rows: SQL; page?(id: string): string };
   /** Other domains whose editions its answers rest on, such as the names of wards. */
   restsOn: readonly DomainName[];
   /** Filters of a search over everything; null where its records are reached through others. */
@@ -143,6 +156,9 @@ export interface Domain {
   readsPages: boolean;
   widget: DomainWidget;
   lookup?: LookupTool;
+  passages?: Passages;
+  /** Set where the sample tells what is so, which is then not labelled as invented. */
+  sampleIsReal?: boolean;
   /** Endpoint that finds records by a number, code or name that people take for an identifier. */
   resolves?: { path: string; parameter: string };
   /** Pages that differ from the defaults; loaded with the first page. */

@@ -43,3 +43,10 @@ export const originText = ({ file, sheet, row, page }: Origin, language: 'vi' | 
 
 /** Address of the file a record came from. */
 export const filePath = (sha256: string): string => `/v1/files/${sha256}`;
+
+/** The digest in the path of a file. */
+export const digestParameter = {
+  name: 'sha256',
+  description: 'SHA-256 of the file, in lower-case hexadecimal.',
+  example: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+};

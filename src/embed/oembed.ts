@@ -1,4 +1,5 @@
 /** `/oembed`: what an address of this gateway looks like inside another page (oembed.com, version 1.0). */
+
 import * as z from 'zod';
 import { cleanQuery } from '../contract/collection.ts';
 import type { ReadEndpoint } from '../contract/endpoint.ts';
@@ -6,6 +7,7 @@ import { oneOf, whole } from '../contract/parameters.ts';
 import { readPageQuery, readQuery } from '../contract/query.ts';
 import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { invalidParameter, notFound, Problem } from '../problem.ts';
+import { DOMAIN_NAMES } from '../registry.ts';
 import { embedShape, type Kind, kindOf } from './kinds.ts';
 import { type Described, elementMarkup, escaped, frameMarkup, titleOf } from './snippets.ts';
 
@@ -102,7 +104,7 @@ const xml = ({ element: _, ...fields }: Awaited<ReturnType<typeof describe>>): s
 const query = {
   url: cleanQuery(
     'Address of a page or an iframe page of this gateway.',
-    'https://example.org/land-prices',
+    `https://example.org/${DOMAIN_NAMES[0]}`,
     4000,
   ),
   format: oneOf(['json', 'xml'], 'Shape of the answer; `json` without it.'),

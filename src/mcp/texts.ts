@@ -1,8 +1,6 @@
 /** Results in a few Vietnamese lines: what was found, of which day, and where each thing is. */
 import type { Domain } from '../contract/domain.ts';
 import type { FactValue } from '../contract/shown.ts';
-import { legalBadge } from '../domains/legal-documents/badge.ts';
-import type { LegalStatus } from '../domains/legal-documents/record.ts';
 import { formatDate, vietnamDay } from '../language/dates.ts';
 import { formatNumber } from '../language/numbers.ts';
 import type { PublicRecord } from '../store/reading.ts';
@@ -80,11 +78,15 @@ export interface PassageHit extends PublicRecord {
 }
 
 /** Articles (Điều) of documents, with whose they are and whether they are in force. */
-export function describePassages({ data, meta }: ListBody<PassageHit>, origin: string): string {
+export function describePassages(
+  { name, passages }: Domain,
+  { data, meta }: ListBody<PassageHit>,
+  origin: string,
+): string {
   if (data.length === 0) return `Không tìm thấy Điều nào.${published(meta.asOf)}`;
   const lines = data.slice(0, LINES).map(({ document, anchor, heading, text }) => {
-    const address = `${origin}/legal-documents/${encodeURIComponent(document.id)}#${anchor}`;
-    const status = legalBadge(document.status as LegalStatus)?.text.vi ?? document.status;
+    const address = `${origin}/${name}/${encodeURIComponent(document.id)}#${anchor}`;
+    const status = passages?.statusText(document.status) ?? document.status;
     return (
       `- ${heading} – ${document.number}${document.issuer ? `, ${document.issuer}` : ''} (${status}): ` +
       `${shorten(text, 600)} [${address}]`

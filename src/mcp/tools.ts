@@ -1,6 +1,6 @@
 /** The tools: each is a read endpoint under a name, with its filters as arguments and its body as result. */
 import * as z from 'zod';
-import type { Domain, LookupTool } from '../contract/domain.ts';
+import type { Domain, LookupTool, Passages } from '../contract/domain.ts';
 import type { Endpoint, ReadEndpoint } from '../contract/endpoint.ts';
 import { whole } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
@@ -122,8 +122,8 @@ function askTool(endpoints: readonly Endpoint[]): Tool {
 }
 
 /** Articles of law ranked by words: what a bot retrieves from. */
-function passagesTool(endpoints: readonly Endpoint[]): Tool {
-  const endpoint = readEndpoint(endpoints, '/v1/legal-documents/passages');
+function passagesTool(endpoints: readonly Endpoint[], domain: Domain, { path }: Passages): Tool {
+  const endpoint = readEndpoint(endpoints, path);
   const { fields: _, ...filters } = endpoint.query ?? {};
   return {
     name: 'search_passages',
@@ -133,14 +133,14 @@ function passagesTool(endpoints: readonly Endpoint[]): Tool {
       'number, issuer and validity on the day `on`. Retrieval only: none of them is claimed to answer. ' +
       'Tìm các Điều nói về một việc.',
     ...fromEndpoint(endpoint, { arguments: filters, defaults: { limit: String(LIMIT) } }),
-    text: (body, origin) => describePassages(body as ListBody<PassageHit>, origin),
+    text: (body, origin) => describePassages(domain, body as ListBody<PassageHit>, origin),
   };
 }
 
 const RECORD = {
   domain: z
     .enum(DOMAIN_NAMES as [string, ...string[]])
-    .meta({ description: 'Dataset, such as legal-documents.' }),
+    .meta({ description: 'Dataset, such as a search gives it.' }),
   id: z.string().min(1).max(300).meta({ description: '`id` of the record, as lists and answers give it.' }),
 };
 
@@ -180,7 +180,7 @@ function recordTool(endpoints: readonly Endpoint[]): Tool {
 export const allTools = (endpoints: readonly Endpoint[]): Tool[] => [
   askTool(endpoints),
   verifyTool,
-  passagesTool(endpoints),
+  ...DOMAINS.flatMap((domain) => (domain.passages ? [passagesTool(endpoints, domain, domain.passages)] : [])),
   recordTool(endpoints),
   ...DOMAINS.map((domain) =>
     domain.lookup ? lookupTool(endpoints, domain.lookup) : searchTool(endpoints, domain),

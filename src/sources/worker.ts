@@ -1,11 +1,10 @@
 /** The entries of the Worker besides requests: the cron trigger and the queue of article pages. */
 import type { Edge } from '../edge/engine.ts';
 import type { Env, PageMessage } from '../env.ts';
-import { openWork } from './work.ts';
 
 /** Checks the sources that are due. */
 export async function checkSources(edge: Edge, env: Env, context: ExecutionContext): Promise<void> {
-  const { checkDue } = await import('./due.ts');
+  const [{ checkDue }, { openWork }] = await Promise.all([import('./due.ts'), import('./work.ts')]);
   await checkDue(openWork(env, context, edge));
 }
 
@@ -16,6 +15,6 @@ export async function fetchPages(
   env: Env,
   context: ExecutionContext,
 ): Promise<void> {
-  const { consumePages } = await import('./due.ts');
+  const [{ consumePages }, { openWork }] = await Promise.all([import('./due.ts'), import('./work.ts')]);
   await consumePages(openWork(env, context, edge), batch);
 }

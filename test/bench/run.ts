@@ -6,6 +6,7 @@
  *   --seconds 2 --rounds 3    of each path; the medians of the rounds are compared
  *   --keys 50000              distinct keys asked for to see what memory they take
  *   --print                   leaves README.md as it is
+ * `npm run bench -- bundle` prints the weight of the bundle and the time of the start alone, in half a minute.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +20,8 @@ import { startTime } from './start.ts';
 import { costTable, type Measured, mark, ratioTable, weightLines } from './table.ts';
 import { weigh } from './weigh.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     sizes: { type: 'string', default: '10000x10000,100000x100000,1000000x100000' },
     seconds: { type: 'string', default: '2' },
@@ -70,6 +72,11 @@ async function measure(gateway: Running, land: number, documents: number): Promi
   }
   for (const { worker } of others) await worker.stop();
   return { land, documents, rows, costs };
+}
+
+if (positionals[0] === 'bundle') {
+  console.log(weightLines(await weigh(), startTime(), null));
+  process.exit();
 }
 
 const folder = bundle();

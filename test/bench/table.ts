@@ -81,7 +81,7 @@ export const weightLines = (
             `of which answers ${memory.buffers} MB; the platform allows 128 MB.`,
         ]
       : []),
-    `Bundle, gzip: ${read} kB evaluated by a read (aimed at ≤ 200), ${all} kB in all (≤ 450). ` +
+    `Bundle, gzip: ${read} kB evaluated by a read (aimed at ≤ 150), ${all} kB in all, readers of Word and PDF included.\n` +
       `Start: ${start.toFixed(0)} ms of processor time (≤ 60).`,
     wrapped(`Heaviest parts of a read, kB before compression: ${heaviest.join(', ')}.`),
     wrapped(`Heaviest of all: ${everything.join(', ')}.`),

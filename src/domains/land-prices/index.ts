@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { defineDomain } from '../../contract/define-domain.ts';
+import { editionOf } from '../../store/versions.ts';
 import { landPriceColumns, landPriceComputed, landPriceRow } from './export-row.ts';
 import { landPriceFilters } from './filters.ts';
 import { landPriceJsonLd } from './json-ld.ts';
@@ -41,6 +43,11 @@ export const landPrices = defineDomain({
   show: showLandPrice,
   jsonLd: landPriceJsonLd,
   restsOn: ['places', 'legal-documents'],
+  legalBasis: {
+    rows: sql`SELECT t.id AS id, min(t.title) AS title, NULL AS keys, min(t.decision) AS told
+      FROM land_price_tables t WHERE t.edition = ${editionOf('land-prices')} AND t.decision IS NOT NULL GROUP BY t.id`,
+    page: (id) => `/land-prices?table=${encodeURIComponent(id)}`,
+  },
   suggest: [streetNames],
   asOfDay(record, today) {
     const { validTo } = record.table as { validTo: string | null };

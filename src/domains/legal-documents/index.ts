@@ -1,13 +1,15 @@
+import { sql } from 'drizzle-orm';
 import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
 import { findDocumentNumbers } from '../../language/document-number.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 import { legalBadge } from './badge.ts';
 import { legalDocumentColumns, legalDocumentComputed, legalDocumentRow } from './export-row.ts';
 import { legalDocumentFilters } from './filters.ts';
 import { legalDocumentJsonLd } from './json-ld.ts';
 import { legalDocumentById, listLegalDocuments } from './list.ts';
 import { legalDocumentMarkdown } from './markdown.ts';
-import { legalDocumentDetail, legalDocumentRecord } from './record.ts';
+import { type LegalStatus, legalDocumentDetail, legalDocumentRecord } from './record.ts';
 import { documentNumbers } from './suggest.ts';
 import { legalDocuments as table } from './table.ts';
 
@@ -72,6 +74,12 @@ export const legalDocuments = defineDomain({
   markdown: legalDocumentMarkdown,
   jsonLd: legalDocumentJsonLd,
   restsOn: ['places'],
+  legalBasis: {
+    rows: sql`SELECT v.id AS id, json_extract(v.record, '$.number') || ': ' || json_extract(v.record, '$.title') AS title,
+        json_group_array(json_array(r.target_key, r.target_number, r.target_issuer)) AS keys, NULL AS told
+      FROM legal_relations r JOIN legal_documents v ON v.row = r.document_row
+      WHERE r.kind = 'basedOn' AND ${visible('v', editionOf('legal-documents'))} GROUP BY v.row`,
+  },
   // A number alone names a document; beside other words it is one of them.
   searchWith(q) {
     const [mention] = findDocumentNumbers(q);
@@ -79,6 +87,10 @@ export const legalDocuments = defineDomain({
     return isAlone ? { number: mention.text } : { q };
   },
   suggest: [documentNumbers],
+  passages: {
+    path: '/v1/legal-documents/passages',
+    statusText: (status) => legalBadge(status as LegalStatus)?.text.vi ?? status,
+  },
   resolves: { path: '/v1/legal-documents/resolve', parameter: 'number' },
   theme: 'JUST',
   dated: { first: 'issued_on', last: 'issued_on' },

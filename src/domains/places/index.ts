@@ -55,6 +55,7 @@ export const places = defineDomain({
   // Wards are reached through the records that lie in them.
   onFront: false,
   suggest: [wardNames],
+  sampleIsReal: true,
   lookup: resolveTool,
   resolves: { path: '/v1/places/resolve', parameter: 'q' },
   theme: 'REGI',

@@ -2,6 +2,7 @@
 import { findDocumentNumbers } from '../../language/document-number.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { type Doubt, type Fault, type Read, shortened } from './doubts.ts';
+import { levelOf } from './level.ts';
 import { PROCEDURE_LEVELS } from './record.ts';
 import { listedParts, writtenLine, writtenText } from './written.ts';
 
@@ -61,20 +62,6 @@ export function readTitle(value: unknown, code: string): Read<string> {
   }
   return { value: clean(title.replace(/[\s.;,]+$/, '')), doubts, faults: [] };
 }
-
-const LEVEL_WORDS: readonly [RegExp, (typeof PROCEDURE_LEVELS)[number]][] = [
-  [/^(?:cap )?(?:bo|trung uong|bo nganh|bo co quan ngang bo)$/, 'Cấp bộ'],
-  [/^(?:cap )?(?:tinh|tinh thanh pho|so|so nganh)$/, 'Cấp tỉnh'],
-  [/^(?:cap )?(?:huyen|quan huyen|quan|thi xa)$/, 'Cấp huyện'],
-  [/^(?:cap )?(?:xa|phuong|xa phuong|phuong xa|xa phuong thi tran|xa phuong dac khu)$/, 'Cấp xã'],
-  [/^(?:co quan|cap) khac$/, 'Cơ quan khác'],
-];
-
-/** The level that a word names, or undefined. */
-export const levelOf = (text: string): (typeof PROCEDURE_LEVELS)[number] | undefined => {
-  const folded = fold(text);
-  return LEVEL_WORDS.find(([words]) => words.test(folded))?.[1];
-};
 
 /** Which level a body is of, by how it is named; undefined where its name does not say. */
 function levelOfAgency(agency: string): (typeof PROCEDURE_LEVELS)[number] | undefined {

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { defineDomain } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
+import { editionOf, visible } from '../../store/versions.ts';
 import { procedureJsonLd } from './json-ld.ts';
 import { holdsOn, listProcedures, procedureById, procedureFilters } from './list.ts';
 import { procedureMarkdown } from './markdown.ts';
@@ -52,6 +54,11 @@ export const procedures = defineDomain({
   record: procedureRecord,
   single: procedureDetail,
   restsOn: ['legal-documents'],
+  legalBasis: {
+    rows: sql`SELECT v.id AS id, json_extract(v.record, '$.title') AS title,
+        json_extract(v.detail, '$.basisKeys') AS keys, NULL AS told
+      FROM procedures v WHERE ${visible('v', editionOf('procedures'))}`,
+  },
   filters: procedureFilters,
   facets: ['field', 'level'],
   table,

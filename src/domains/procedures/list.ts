@@ -9,7 +9,7 @@ import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single, versionRow } from '../../store/single.ts';
 import { basisStatement, readBasis } from '../legal-documents/basis.ts';
-import { levelOf } from './identity.ts';
+import { levelOf } from './level.ts';
 import { PROCEDURE_LEVELS, type ProcedureRecord } from './record.ts';
 
 const level = z

@@ -1,0 +1,27 @@
+/** Every endpoint under `/v1/admin/`: loaded with the first request to one of them. */
+import { auditEndpoint } from './admin/audit-endpoint.ts';
+import { editionEndpoints } from './admin/edition-endpoints.ts';
+import { keepFileEndpoint } from './admin/file-endpoint.ts';
+import { importEndpoint } from './admin/import-endpoint.ts';
+import { purgeEndpoint } from './admin/purge-endpoint.ts';
+import { rowsEndpoint } from './admin/rows.ts';
+import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
+import { sessionEndpoint } from './admin/session.ts';
+import { tokenEndpoints } from './admin/token-endpoints.ts';
+import type { Endpoint } from './contract/endpoint.ts';
+import { unansweredEndpoints } from './search/unanswered/endpoints.ts';
+import { sourceEndpoints } from './sources/endpoints.ts';
+
+export const EDITOR_ENDPOINTS: readonly Endpoint[] = [
+  importEndpoint,
+  ...scheduledEndpoints,
+  ...editionEndpoints,
+  purgeEndpoint,
+  rowsEndpoint,
+  auditEndpoint,
+  sessionEndpoint,
+  keepFileEndpoint,
+  ...tokenEndpoints,
+  ...sourceEndpoints,
+  ...unansweredEndpoints,
+];
