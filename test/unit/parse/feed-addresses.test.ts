@@ -72,7 +72,9 @@ describe('addresses of feeds', () => {
   ])('of a page with %s is %s', async (head, url) => {
     const paragraph =
       '<p>Sáng nay, phường tổ chức lễ phát động trồng cây xanh với hơn một trăm người tham gia.</p>';
-    const page = `<!doctype html><html><head><title>Trồng cây</title>${head}</head><body><h1>Trồng cây</h1>${paragraph.repeat(4)}</body></html>`;
+    const page =
+      `<!doctype html><html><head><title>Trồng cây</title>${head}</head><body><h1>Trồng cây</h1>` +
+      `${paragraph.repeat(4)}</body></html>`;
     expect((await pageRows(page))[0]?.url).toBe(url);
   });
 
