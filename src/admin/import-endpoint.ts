@@ -5,6 +5,7 @@ import type { ActionEndpoint } from '../contract/endpoint.ts';
 import { oneOf } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import { announcePublish } from '../edge/announce.ts';
+import { timing } from '../edge/respond.ts';
 import { callFor } from '../edge/serve.ts';
 import { json } from '../http/json.ts';
 import { confirmParameter } from '../ingest/confirm.ts';
@@ -205,7 +206,11 @@ export const importEndpoint: ActionEndpoint = {
       await openFiles(c.env, domain.name, result.files);
       await announcePublish(c.get('edge'), callFor(c), domain.name);
     }
-    if (mode === 'preview' || result.published) return json({ data: result });
+    if (mode === 'preview' || result.published) {
+      const answer = json({ data: result });
+      answer.headers.set('server-timing', timing(store.use));
+      return answer;
+    }
     if (isRefused(result, rejects)) return json({ data: result }, 422);
     if (unconfirmed(result).length > 0) throw needsConfirmation(result);
     return json({ data: result });

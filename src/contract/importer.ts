@@ -121,10 +121,11 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   children: readonly ChildTable[];
   /** Search index over the versions themselves. */
   searchIndex?: string;
-  /** Statements run in the publishing batch, deriving what belongs to the whole edition. */
-  publish?(edition: number): SQL[];
-  /** Work on the unseen edition before it is published, such as deriving its artifacts. */
-  derive?(store: Store, edition: number): Promise<SQL[]>;
+  /**
+   * Statements of the publishing batch, and work on the unseen edition before it, such as deriving its artifacts. `before` is the edition it follows,
+   * whose artifacts may be taken over with what changed; without it all is derived anew.
+   */
+  derive?(store: Store, edition: number, before?: number): Promise<SQL[]>;
   /** Begins the review of one import, which remembers what it has met: warnings that need more than one row. */
   review?(): Review;
   /** A changed record in the light of what it was, such as the instant of its correction. */

@@ -19,6 +19,8 @@ export interface Editions {
   readonly generation: number;
   /** Whether the memo is too old to answer from, so that a read had better bring the heads along. */
   isOld(now: number): boolean;
+  /** Whether it is older than any answer may rest on while the database answers: it does not, and purges are not heard of. */
+  isLost(now: number): boolean;
   /** The editions of the domains in one text; null while they have never been learnt. */
   stamp(domains: readonly DomainName[]): string | null;
   of(domain: DomainName): string | undefined;
@@ -78,6 +80,7 @@ export function createEditions(): Editions {
       return generation;
     },
     isOld: (now) => now - checkedAt > BELIEVED_MS,
+    isLost: (now) => now - checkedAt > RENEWED_MS,
     stamp: (domains) =>
       checkedAt === Number.NEGATIVE_INFINITY
         ? null

@@ -73,6 +73,11 @@ export function createEdge(options: EdgeOptions = {}): Edge {
 
   const isCurrent = ({ stamp, domains, errorUntil }: Entry, now: number): boolean =>
     now < errorUntil && stamp === editions.stamp(domains);
+  /** The same where the database is down: a purge it would tell of is asked for where the snapshot lies. */
+  const mayBeServed = async (entry: Entry, call: Call, now: number): Promise<boolean> =>
+    isCurrent(entry, now) &&
+    (!editions.isLost(now) ||
+      entry.storedAt > ((await options.snapshot?.purgedAt(entry.domains, call, now)) ?? 0));
 
   const fetchFresh = async (key: string, read: Read, call: Call, miss: string): Promise<Served> => {
     try {
@@ -161,7 +166,7 @@ export function createEdge(options: EdgeOptions = {}): Edge {
         const { refusal } = slot;
         if (refusal && now < refusal.until && refusal.stamp === editions.stamp(read.domains))
           throw refusal.problem;
-        if (held && isCurrent(held, now)) {
+        if (held && (await mayBeServed(held, call, now))) {
           slot.touched = true;
           slot.generation = editions.generation;
           const served = atOnce(key, read, call, held, now, 'memory');
@@ -170,7 +175,7 @@ export function createEdge(options: EdgeOptions = {}): Edge {
       } else if (colo.isWorthAsking()) {
         held = await colo.match(key);
         if (held) await editions.refreshIfOld(call, now);
-        if (held && isCurrent(held, now)) {
+        if (held && (await mayBeServed(held, call, now))) {
           const kept = memory.keep(key, held, editions.generation);
           if (kept) kept.shared = true;
           const served = atOnce(key, read, call, held, now, 'colo');

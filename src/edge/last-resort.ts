@@ -1,4 +1,4 @@
-/** What may be served when D1 fails: the last good copy of any edition, else the snapshot. */
+/** What may be served when D1 fails: the last good copy of any edition since the last purge, else the snapshot. */
 import type { DomainName } from '../contract/domain.ts';
 import type { Read } from '../contract/read.ts';
 import type { Call } from '../edge/call.ts';
@@ -12,7 +12,9 @@ export interface Snapshot {
   entry(read: Read, call: Call, now: number): Promise<Entry | null>;
   /** Writes the answers of a domain's current edition. */
   write(call: Call, domain: DomainName): Promise<void>;
-  /** Deletes all that is kept of a domain. */
+  /** Instant (ms) of the last purge in any of the domains, 0 where there was none. Never rejects. */
+  purgedAt(domains: readonly DomainName[], call: Call, now: number): Promise<number>;
+  /** Deletes all that is kept of a domain, and marks the moment. */
   forget(call: Call, domain: DomainName): Promise<void>;
   /** Writes the first domain found to be of another edition or day, and names it; null when none is. */
   renew(call: Call): Promise<DomainName | null>;
@@ -25,7 +27,11 @@ export function createLastResort(colo: Colo, snapshot: Snapshot | undefined): La
   return async (key, read, call, held) => {
     const now = Date.now();
     const copy = held ?? (await colo.match(key));
-    if (copy && now < copy.errorUntil) {
+    if (
+      copy &&
+      now < copy.errorUntil &&
+      copy.storedAt > ((await snapshot?.purgedAt(read.domains, call, now)) ?? 0)
+    ) {
       const ttl = Math.floor((copy.freshUntil - now) / 1000);
       const status = `motcua; fwd=stale; fwd-status=503; ttl=${ttl}; detail=stale-if-error`;
       return { entry: copy, status, timing: 'cache;desc="last good copy"' };

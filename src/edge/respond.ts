@@ -22,7 +22,9 @@ export const hitStatus = (entry: Entry, now: number, detail: string): string =>
 
 /** `Server-Timing` of work done in the database. */
 export const timing = (use: StoreUse): string =>
-  `d1;dur=${use.milliseconds};desc="${use.roundTrips} round trips, ${use.rowsRead} rows read"`;
+  `d1;dur=${use.milliseconds};desc="${use.roundTrips} round trips, ${use.rowsRead} rows read${
+    use.rowsWritten > 0 ? `, ${use.rowsWritten} written by ${use.statements} statements` : ''
+  }"`;
 
 /** Headers of an entry as sent now. */
 export const sentHeaders = (

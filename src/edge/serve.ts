@@ -40,7 +40,8 @@ export function serveFromMemory(
   if (now >= entry.freshUntil) return undefined;
   const { editions } = edge;
   if (editions.isOld(now)) {
-    if (editions.refreshIfOld(callOf(env, context, ''), now) !== undefined) return undefined;
+    if (editions.refreshIfOld(callOf(env, context, ''), now) !== undefined || editions.isLost(now))
+      return undefined;
   }
   if (slot.generation !== editions.generation) {
     if (entry.stamp !== editions.stamp(entry.domains)) return undefined;

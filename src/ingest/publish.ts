@@ -9,7 +9,7 @@ import { editionDigest } from '../store/digest.ts';
 import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
 import { renewCommonTerms } from '../store/search/statistics.ts';
 import type { Store } from '../store/session.ts';
-import { OPEN, visible } from '../store/versions.ts';
+import { OPEN } from '../store/versions.ts';
 import { chunks } from './chunks.ts';
 import { holdingLease, holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import { watchLosses, withdrawalDoubt } from './losses.ts';
@@ -69,19 +69,25 @@ async function publish(
 ): Promise<void> {
   const { edition } = lease;
   const { added, changed, removed, unchanged } = report.diff;
-  const derived = (await importer.derive?.(store, edition)) ?? [];
+  const derived = (await importer.derive?.(store, edition, lease.current)) ?? [];
   const publishedAt = new Date(options.now).toISOString();
   const table = sql.raw(getTableName(domain.table));
-  const digest = await editionDigest(store, getTableName(domain.table), edition);
+  const { digest, statements: kept } = await editionDigest(
+    store,
+    domain.name,
+    getTableName(domain.table),
+    edition,
+    lease.current,
+  );
   await store.write([
     ...holdLease(domain.name, lease),
     ...derived,
-    ...(importer.publish?.(edition) ?? []),
+    ...kept,
     sql`INSERT INTO editions (domain, number, published_at, published_by, strategy, source, records, added,
       changed, removed, unchanged, digest)
       SELECT ${domain.name}, ${edition}, ${publishedAt}, ${options.editor}, ${options.strategy}, ${options.source},
-        (SELECT count(*) FROM ${table} v WHERE ${visible('v', sql`${edition}`)}),
-        ${added}, ${changed}, ${removed}, ${unchanged}, ${digest}`,
+        coalesce((SELECT b.records FROM editions b WHERE b.domain = ${domain.name} AND b.number = ${lease.current}), 0)
+          + ${added - removed}, ${added}, ${changed}, ${removed}, ${unchanged}, ${digest}`,
     sql`INSERT INTO heads (domain, edition, latest, records, published_at)
       SELECT domain, number, number, records, published_at FROM editions WHERE domain = ${domain.name} AND number = ${edition}
         AND EXISTS (SELECT 1 FROM imports WHERE domain = ${domain.name} AND id = ${lease.id})

@@ -47,13 +47,12 @@ async function renewEditions(store: Store, domain: Domain, importer: Importer, l
   for (const { number } of rows) {
     const edition = Number(number);
     const derived = (await importer.derive?.(store, edition)) ?? [];
-    const digest = await editionDigest(store, table, edition);
+    const { digest } = await editionDigest(store, domain.name, table, edition);
     const which = sql`domain = ${domain.name} AND number = ${edition}`;
     await store.write([
       ...holdLease(domain.name, lease),
       sql`DELETE FROM artifacts WHERE domain = ${domain.name} AND edition = ${edition}`,
       ...derived,
-      ...(importer.publish?.(edition) ?? []),
       sql`UPDATE editions SET digest = ${digest}, records = (SELECT count(*) FROM ${sql.raw(table)} v
         WHERE ${visible('v', sql`${edition}`)}) WHERE ${which}`,
       sql`UPDATE heads SET records = (SELECT records FROM editions WHERE ${which})

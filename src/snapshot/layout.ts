@@ -29,4 +29,6 @@ export type HeldBody = z.infer<typeof held>;
 export const indexName = (domain: DomainName): string => `snapshot/${domain}.json`;
 export const bodiesPrefix = (domain: DomainName): string => `snapshot/${domain}/`;
 export const bodiesName = (domain: DomainName, at: number): string => `${bodiesPrefix(domain)}${at}.bodies`;
+/** Written by a purge: what was made of the domain before it may not be served without the database. */
+export const purgeMarkName = (domain: DomainName): string => `purged/${domain}`;
 export const artifactKey = (name: string): string => `artifact:${name}`;

@@ -5,7 +5,8 @@ import type { Call } from '../edge/call.ts';
 import type { Snapshot } from '../edge/last-resort.ts';
 import { readContext } from '../edge/read-context.ts';
 import { currentHead } from '../store/editions.ts';
-import { bodiesPrefix, indexName, snapshotIndex } from './layout.ts';
+import { LATE, withTimeLimit } from '../time-limit.ts';
+import { bodiesPrefix, indexName, purgeMarkName, snapshotIndex } from './layout.ts';
 import { snapshotReader } from './read.ts';
 import { type SnapshotOf, writeSnapshot } from './write.ts';
 
@@ -29,10 +30,34 @@ async function renewSnapshot(of: SnapshotOf, call: Call): Promise<DomainName | n
   return null;
 }
 
+const MARK_TRUSTED_MS = 5_000;
+const MARK_PATIENCE_MS = 1_000;
+
+/** How one isolate learns of purges while the database is down. */
+function purgeMarks(): Pick<Snapshot, 'purgedAt'> {
+  const held = new Map<DomainName, { at: number; askedAt: number }>();
+  const of = async (domain: DomainName, call: Call, now: number): Promise<number> => {
+    const known = held.get(domain);
+    if (known && now - known.askedAt < MARK_TRUSTED_MS) return known.at;
+    const asked = call.env.SNAPSHOT?.head(purgeMarkName(domain)).then((mark) =>
+      Number(mark?.customMetadata?.at ?? 0),
+    );
+    const answer = await withTimeLimit(Promise.resolve(asked ?? 0), MARK_PATIENCE_MS).catch(() => LATE);
+    const at = typeof answer === 'symbol' ? (known?.at ?? 0) : answer;
+    held.set(domain, { at, askedAt: now });
+    return at;
+  };
+  return {
+    purgedAt: async (domains, call, now) =>
+      Math.max(0, ...(await Promise.all(domains.map((domain) => of(domain, call, now))))),
+  };
+}
+
 /** Deletes the snapshot of a domain: first the index, so that no body is looked for that is gone. */
 async function forgetSnapshot(call: Call, domain: DomainName): Promise<void> {
   const bucket = call.env.SNAPSHOT;
   if (!bucket) return;
+  await bucket.put(purgeMarkName(domain), '', { customMetadata: { at: String(Date.now()) } });
   await bucket.delete(indexName(domain));
   let cursor: string | undefined;
   do {
@@ -46,6 +71,7 @@ async function forgetSnapshot(call: Call, domain: DomainName): Promise<void> {
 export const createSnapshot = (of: SnapshotOf): Snapshot => ({
   ...snapshotReader(of.domains),
   write: (call, domain) => writeSnapshot(of, call, domain),
+  ...purgeMarks(),
   forget: forgetSnapshot,
   renew: (call) => renewSnapshot(of, call),
 });

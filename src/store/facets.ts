@@ -88,9 +88,11 @@ export function gatherBy(
 /** A facet whose filter finds its words anywhere in a text, folded. */
 export const containing = (value: SQL): Facet => ({
   value,
-  gather: (groups) =>
-    gatherBy(groups, (asked) => {
+  gather(groups) {
+    const folded = new Map(groups.map(({ value }) => [value, fold(String(value))]));
+    return gatherBy(groups, (asked) => {
       const words = fold(asked);
-      return (group) => fold(String(group.value)).includes(words);
-    }),
+      return (group) => folded.get(group.value)?.includes(words) ?? false;
+    });
+  },
 });

@@ -5,7 +5,8 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { facetCounts, facetStatements } from './facets.ts';
-import type { Cursor, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
+import type { IndexedPlan } from './list-index/scan.ts';
+import type { Cursor, FacetCounts, ListRequest, Page, PublicRecord, ReadContext } from './reading.ts';
 import {
   all,
   COUNT_LIMIT,
@@ -23,6 +24,8 @@ import { editionOf, visible } from './versions.ts';
 
 export interface WordPlan extends ScanPlan {
   q: string;
+  /** The plan over the list index, where it knows the parts of records: matches are then counted without being read. */
+  indexed?: IndexedPlan;
   /** Search index; its rows are the records, or parts of them. */
   index: string;
   /** Joins after `m(rowid)`, a row of the index, that end in the table of versions as `v`. */
@@ -99,6 +102,11 @@ async function inOrder(
   request: ListRequest,
   context: ReadContext,
 ): Promise<Walked> {
+  if (plan.indexed) {
+    const { wordsInOrder } = await import('./indexed-words.ts');
+    const found = await wordsInOrder(plan, plan.indexed, query, request, context);
+    if (found) return found;
+  }
   const { matchingRows } = await import('./search/match.ts');
   const { total: _, extra: __, ...listed } = plan;
   const from = matched(plan, matchingRows(plan.index, query));
@@ -129,7 +137,21 @@ async function byRank(
   const columns = sql.join([sql`v.record AS record`, ...selected(plan), ...also], sql`, `);
   const listed = parts ? sql`v.row` : sql`m.rowid`;
   const facetFrom = matched(plan, matchingRows(index, query, COUNT_LIMIT));
-  const facets = facetStatements(plan.facets ?? {}, request.facets, facetFrom, conditions);
+  const inSql = facetStatements(plan.facets ?? {}, request.facets, facetFrom, conditions);
+  const { indexed } = plan;
+  const words = indexed && inSql.length > 0 ? await import('./indexed-words.ts') : null;
+  const facets = words ? [words.foundRows(index, query, COUNT_LIMIT)] : inSql;
+  const facetsOf = async (
+    rows: readonly Row[][],
+    at: { edition: number; asOf: string | null },
+  ): Promise<FacetCounts | undefined> => {
+    if (inSql.length === 0) return undefined;
+    const known =
+      words && indexed ? await words.wordFacets(plan, indexed, rows[0], at, request, context.store) : null;
+    return (
+      known ?? facetCounts(plan.facets ?? {}, request.facets, words ? await context.store.read(inSql) : rows)
+    );
+  };
 
   /**
    * Statements of the rest of the list before a row: a row more than wanted, to know whether it goes on, and how far
@@ -163,7 +185,7 @@ async function byRank(
     tail: Tail | undefined,
     at: Omit<Cursor, 'after'>,
     page: Pick<Page, 'asOf' | 'relaxed'>,
-    counts: readonly Row[][],
+    counts: FacetCounts | undefined,
   ): Walked => {
     const wanted = limit - given.length;
     const more = tail?.rows.slice(0, wanted) ?? [];
@@ -184,7 +206,7 @@ async function byRank(
         edition: at.edition,
         ...page,
         ...changesOf(rows, request),
-        ...(facets.length > 0 ? { facets: facetCounts(plan.facets ?? {}, request.facets, counts) } : {}),
+        ...(counts ? { facets: counts } : {}),
       },
     };
   };
@@ -197,6 +219,7 @@ async function byRank(
     });
     const { edition, asOf } = pinnedHead(beside[0]?.[0], null);
     const begun = { edition, today: context.today, total, exact };
+    const counts = await facetsOf(beside.slice(1), { edition, asOf });
     // One row for each thing listed: the ranked ones, then what was near and not ranked.
     const head = new Map<number, number>();
     const places: [number, number][] = rows.map((row) => [
@@ -212,7 +235,7 @@ async function byRank(
     const isShort = wanted > 0 && (total > order.length || !exact);
     if (unread.length === 0 && !isShort) {
       const given = chosen.map((found) => byRow.get(found) as Row);
-      return walked(order, chosen.length, given, undefined, begun, { asOf, relaxed }, beside.slice(1));
+      return walked(order, chosen.length, given, undefined, begun, { asOf, relaxed }, counts);
     }
     const more = await readMore(
       unread,
@@ -220,7 +243,7 @@ async function byRank(
     );
     for (const row of more.given) byRow.set(Number(row.found), row);
     const given = chosen.map((found) => byRow.get(found)).filter((row) => row !== undefined);
-    return walked(order, chosen.length, given, more.tail, begun, { asOf, relaxed }, beside.slice(1));
+    return walked(order, chosen.length, given, more.tail, begun, { asOf, relaxed }, counts);
   }
 
   const position = positionOf(cursor);
@@ -230,9 +253,10 @@ async function byRank(
     headOf(domain, [], cursor.edition),
     ...facets,
   ]);
-  const { asOf } = pinnedHead(others[0]?.[0], cursor);
+  const { edition, asOf } = pinnedHead(others[0]?.[0], cursor);
+  const counts = await facetsOf(others.slice(1), { edition, asOf });
   const taken = position.at === REST ? position.head.length : position.at + chosen.length;
-  return walked(position.head, taken, given, tail, cursor, { asOf, relaxed: null }, others.slice(1));
+  return walked(position.head, taken, given, tail, cursor, { asOf, relaxed: null }, counts);
 
   /** Rows of the index by number, in that order, with the rest and other statements, in one round trip. */
   async function readMore(

@@ -16,6 +16,7 @@ export type Row = Record<string, unknown>;
 
 export interface StoreUse {
   roundTrips: number;
+  statements: number;
   rowsRead: number;
   rowsWritten: number;
   milliseconds: number;
@@ -100,7 +101,7 @@ export function openStore(
   const seen = new Map<string, string>();
   let headsWanted = withHeads;
   let sawAllHeads = false;
-  const use: StoreUse = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 };
+  const use: StoreUse = { roundTrips: 0, statements: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 };
   let session: Runner | undefined;
   const connect = (): Runner => {
     session ??= database.withSession(constraint === 'nearest' ? 'first-unconstrained' : 'first-primary');
@@ -109,6 +110,7 @@ export function openStore(
   const batch = async (statements: readonly SQL[], limit?: number): Promise<Row[][]> => {
     const started = Date.now();
     use.roundTrips += 1;
+    use.statements += statements.length;
     try {
       const runner = connect();
       const bringHeads = headsWanted && limit !== undefined;

@@ -1,4 +1,3 @@
-import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cellText } from '../../contract/cells.ts';
 import { dayCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
@@ -6,9 +5,9 @@ import type { ImportContext, Importer } from '../../contract/importer.ts';
 import { fold } from '../../language/fold.ts';
 import { readUnit } from '../../language/price-units.ts';
 import { stableId } from '../../store/hash.ts';
-import { visible } from '../../store/versions.ts';
 import { basisKeys } from '../legal-documents/basis.ts';
 import { bareName } from '../places/names.ts';
+import { deriveLandPrices } from './derive.ts';
 import { headings } from './headings.ts';
 import {
   ANY_HOME,
@@ -19,13 +18,11 @@ import {
   landTypeRank,
   readLandType,
 } from './land-types.ts';
-import { deriveLandLexicon } from './lexicon.ts';
 import { readPriceRow } from './price-row.ts';
 import { reviewLandPrices } from './review.ts';
 import { splitSegment } from './segment.ts';
 import { NO_BEGINNING, NO_END, newestFirstKey } from './sort-key.ts';
 import { segmentFolded, streetFolded, streetSpelling } from './street-key.ts';
-import { deriveStreets } from './streets.ts';
 import { landPriceTables } from './table-reading.ts';
 
 const landType = z.preprocess(
@@ -246,15 +243,5 @@ export const landPricesImporter: Importer<LandPriceRow> = {
     };
   },
   review: reviewLandPrices,
-  derive: async (store, edition) => [
-    ...(await deriveStreets(store, edition)),
-    ...(await deriveLandLexicon(store, edition)),
-  ],
-  publish: (edition): SQL[] => [
-    sql`DELETE FROM land_price_tables WHERE edition = ${edition}`,
-    sql`INSERT INTO land_price_tables (edition, id, title, decision, valid_from, valid_to, land_type, records)
-      SELECT ${edition}, v.table_id, json_extract(min(v.record), '$.table.title'),
-        json_extract(min(v.record), '$.table.decision'), min(v.valid_from), max(v.valid_to), v.land_type, count(*)
-      FROM land_prices v WHERE ${visible('v', sql`${edition}`)} GROUP BY v.table_id, v.land_type`,
-  ],
+  derive: deriveLandPrices,
 };

@@ -1,8 +1,10 @@
 /** What the published prices call things: their tables, and former names of streets. Derived at each publish. */
 import { sql } from 'drizzle-orm';
 import { cachedArtifact, storeArtifact } from '../../store/cached-artifact.ts';
+import type { ListIndex } from '../../store/list-index/body.ts';
 import type { Store } from '../../store/session.ts';
 import { visible } from '../../store/versions.ts';
+import type { Change } from './derive.ts';
 
 export interface PriceTable {
   id: string;
@@ -43,14 +45,59 @@ export async function deriveLandLexicon(store: Store, edition: number) {
     sql`SELECT DISTINCT json_extract(v.record, '$.asWritten') AS ward FROM land_prices v
       WHERE ${seen} AND json_extract(v.record, '$.asWritten') IS NOT NULL LIMIT 5000`,
   ]);
-  const renamed = (notes ?? []).flatMap(({ street, note }) => {
-    const former = FORMER_NAME.exec(String(note))?.[1]?.trim();
-    return former ? [[former, String(street)] as const] : [];
-  });
-  const lexicon: LandLexicon = {
+  return storeLexicon(edition, {
     tables: (tables ?? []).map(({ held }) => JSON.parse(String(held)) as PriceTable),
-    renamed: [...new Map(renamed.map((pair) => [pair.join('|'), pair])).values()],
-    wards: (wards ?? []).map(({ ward }) => String(ward)).filter((ward) => !/^\d+$/.test(ward)),
-  };
-  return storeArtifact('land-prices', edition, 'ask', JSON.stringify(lexicon));
+    renamed: distinct((notes ?? []).flatMap(({ street, note }) => formerName(String(street), String(note)))),
+    wards: (wards ?? []).map(({ ward }) => String(ward)).filter(isName),
+  });
+}
+
+type Renamed = LandLexicon['renamed'][number];
+
+/** The former name that a note tells of a street, and the name since; empty where it tells none. */
+function formerName(street: string, note: string | null): Renamed[] {
+  const former = note === null ? undefined : FORMER_NAME.exec(note)?.[1]?.trim();
+  return former ? [[former, street]] : [];
+}
+
+const distinct = (pairs: readonly Renamed[]): Renamed[] => [
+  ...new Map(pairs.map((pair) => [pair.join('|'), pair])).values(),
+];
+
+/** A ward that is a code is no name. */
+const isName = (ward: string): boolean => !/^\d+$/.test(ward);
+
+const storeLexicon = (edition: number, lexicon: LandLexicon) =>
+  storeArtifact('land-prices', edition, 'ask', JSON.stringify(lexicon));
+
+/** The oldest table first, as the statement over all rows has them. */
+const orderOf = ({ id, validFrom }: PriceTable): string => `${validFrom ?? ''} ${id}`;
+
+/**
+ * The same out of that of the edition before, the rows that changed and the edition's list index. Null where a former
+ * name may have gone, which only all notes together tell.
+ */
+export function revisedLexicon(
+  edition: number,
+  before: string,
+  { opened, closed }: Change,
+  index: ListIndex,
+) {
+  const held: LandLexicon = { ...NONE, ...JSON.parse(before) };
+  const named = opened.flatMap(({ street, note }) => formerName(street, note));
+  const keys = new Set(named.map((pair) => pair.join('|')));
+  const isGone = ({ street, note }: Change['closed'][number]): boolean =>
+    formerName(street, note).some((pair) => !keys.has(pair.join('|')));
+  if (closed.some(isGone)) return null;
+  const tables = new Map(held.tables.map((table) => [table.id, table]));
+  for (const { table, tableId } of opened) tables.set(tableId, JSON.parse(table));
+  const present = new Set(index.texts.table?.values);
+  const wards = (index.texts.ward?.values ?? []).map((group) => JSON.parse(group).value as string | null);
+  return storeLexicon(edition, {
+    tables: [...tables.values()]
+      .filter(({ id }) => present.has(id))
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+    renamed: distinct([...held.renamed, ...named]),
+    wards: [...new Set(wards.filter((ward) => ward !== null))].filter(isName).slice(0, 5_000),
+  });
 }

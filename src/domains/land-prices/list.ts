@@ -3,6 +3,7 @@ import { nearest } from '../../contract/query.ts';
 import { clean } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
 import { invalidParameter } from '../../problem.ts';
+import { scanIndexed } from '../../store/list-index/scan.ts';
 import type { ListRequest, Page, ReadContext } from '../../store/reading.ts';
 import { COUNT_LIMIT, pageOf, type ScanPlan, scan } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
@@ -11,6 +12,7 @@ import { currentGraph } from '../places/current-graph.ts';
 import type { PlaceGraph } from '../places/graph.ts';
 import { wardCondition, wardFacet } from '../places/ward-condition.ts';
 import type { LandPriceFilters } from './filters.ts';
+import { landPricesIndexed } from './list-index.ts';
 import { presentLandPrice } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { newestFirstKey } from './sort-key.ts';
@@ -188,10 +190,15 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
           : []),
       ],
     };
-    const result = await scan(plan, request, context);
+    const result =
+      match || filters.q !== undefined
+        ? await scan(plan, request, context)
+        : await scanIndexed(plan, landPricesIndexed(filters, graph, on, isCheap), request, context);
     if (checkTable) knownTable(filters.table, result.extra[1] ?? []);
     return { result, match };
   };
+  // Whole tables are counted already, and their rows stand in the order of the list.
+  const isCheap = wholeTables(filters, on, edition) !== undefined && request.facets.length === 0;
   const reached = request.cursor !== null && asked !== undefined ? Number(request.cursor.after[0]) : 0;
   const looseWalk = reached >= LOOSENED;
   const fuzzyWalk = reached >= FUZZY && !looseWalk;

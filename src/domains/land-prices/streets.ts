@@ -6,6 +6,7 @@ import { syllables } from '../../language/syllables.ts';
 import { cachedArtifact, storeArtifact } from '../../store/cached-artifact.ts';
 import type { Store } from '../../store/session.ts';
 import { visible } from '../../store/versions.ts';
+import type { Change } from './derive.ts';
 import { streetFolded } from './street-key.ts';
 
 export interface Street {
@@ -35,10 +36,47 @@ export async function deriveStreets(store: Store, edition: number) {
         v.street_spelling AS spelling, count(*) AS records
       FROM land_prices v WHERE ${visible('v', sql`${edition}`)} GROUP BY v.street_folded, v.street_spelling`,
   ]);
-  const body = JSON.stringify(
-    (rows ?? []).map(({ name, folded, spelling, records }) => [name, folded, spelling, records]),
+  const held = (rows ?? []).map(({ name, folded, spelling, records }) => ({
+    name: String(name),
+    folded: String(folded),
+    spelling: String(spelling),
+    records: Number(records),
+  }));
+  return storeStreets(edition, held);
+}
+
+const storeStreets = (edition: number, streets: readonly Street[]) =>
+  storeArtifact(
+    'land-prices',
+    edition,
+    'streets',
+    JSON.stringify(streets.map(({ name, folded, spelling, records }) => [name, folded, spelling, records])),
   );
-  return storeArtifact('land-prices', edition, 'streets', body);
+
+/** The same out of the names of the edition before and the rows that changed. */
+export function revisedStreets(edition: number, before: string, { opened, closed }: Change) {
+  const keyOf = ({ folded, spelling }: { folded: string; spelling: string }): string =>
+    `${folded}\n${spelling}`;
+  const held = new Map(readStreets(before).map((street) => [keyOf(street), street]));
+  for (const row of opened) {
+    const known = held.get(keyOf(row));
+    if (!known) {
+      const { street: name, folded, spelling } = row;
+      held.set(keyOf(row), { name, folded, spelling, records: 1 });
+    } else {
+      known.records += 1;
+      if (row.street < known.name) known.name = row.street;
+    }
+  }
+  for (const row of closed) {
+    const known = held.get(keyOf(row));
+    if (known) known.records -= 1;
+  }
+  const left = [...held].filter(([, { records }]) => records > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return storeStreets(
+    edition,
+    left.map(([, street]) => street),
+  );
 }
 
 /** Edits a name of this length may differ by and still be meant. */

@@ -14,8 +14,10 @@ import { plainDocument } from '../../extract/plain-text.ts';
 import { documentNumberKey, documentType, parseDocumentNumber } from '../../language/document-number.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
+import { deriveListIndex } from '../../store/list-index/derive.ts';
 import { headings } from './headings.ts';
 import { deriveLegalLexicon } from './lexicon.ts';
+import { legalIndexSource } from './list-index.ts';
 import { splitPassages } from './passages.ts';
 import { presentLegalDocument } from './present.ts';
 import { readLegalDocument } from './read-document.ts';
@@ -113,7 +115,10 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
       searchIndex: 'legal_passages_search',
     },
   ],
-  derive: deriveLegalLexicon,
+  async derive(store, edition, before) {
+    const { index, statements } = await deriveListIndex(legalIndexSource(edition), store, edition, before);
+    return [...statements, ...(await deriveLegalLexicon(store, edition, index))];
+  },
   async prepare(given, context) {
     const numberKey = documentNumberKey(given.number);
     const natural = [numberKey, fold(given.issuer), given.issuedOn].join('|');

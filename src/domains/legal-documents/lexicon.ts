@@ -1,6 +1,7 @@
 /** What the published documents call things: issuers, fields and laws. Derived at each publish. */
 import { sql } from 'drizzle-orm';
 import { cachedArtifact, storeArtifact } from '../../store/cached-artifact.ts';
+import type { ListIndex } from '../../store/list-index/body.ts';
 import type { Store } from '../../store/session.ts';
 import { visible } from '../../store/versions.ts';
 
@@ -50,15 +51,15 @@ export function lawName(title: string): string | null {
   return name === '' || NO_NAME.test(name) || name.length > LONGEST_NAME ? null : name;
 }
 
-/** Statements that store the issuers, fields and names of laws of an edition of legal documents. */
-export async function deriveLegalLexicon(store: Store, edition: number) {
-  const [rows, named] = await store.read([
-    sql`SELECT DISTINCT json_extract(v.record, '$.issuer') AS issuer, json_extract(v.record, '$.field') AS field
-      FROM legal_documents v WHERE ${visible('v', sql`${edition}`)} LIMIT 5000`,
-    sql`SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS
-      title, v.issued_on AS issued_on
+/** Most of each that are kept. */
+const MOST = 5_000;
+
+/** Statements that store the issuers, fields and names of laws of an edition, whose list index it is. */
+export async function deriveLegalLexicon(store: Store, edition: number, index: ListIndex) {
+  const [named] = await store.read([
+    sql`SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS title, v.issued_on AS issued_on
       FROM legal_documents v WHERE ${visible('v', sql`${edition}`)}
-        AND v.type IN (SELECT value FROM json_each(${JSON.stringify(NAMED)})) ORDER BY v.issued_on DESC, v.id LIMIT 5000`,
+        AND v.type IN (SELECT value FROM json_each(${JSON.stringify(NAMED)})) ORDER BY v.issued_on DESC, v.id LIMIT ${MOST}`,
   ]);
   const laws = (named ?? []).flatMap((row): LawName[] => {
     const name = lawName(String(row.title));
@@ -66,9 +67,8 @@ export async function deriveLegalLexicon(store: Store, edition: number) {
       ? []
       : [{ id: String(row.id), number: String(row.number), name, issuedOn: String(row.issued_on) }];
   });
-  const distinct = (key: string) => [
-    ...new Set((rows ?? []).flatMap((row) => (row[key] ? [String(row[key])] : []))),
-  ];
-  const lexicon: LegalLexicon = { issuers: distinct('issuer'), fields: distinct('field'), laws };
+  const valuesOf = (name: string): string[] =>
+    (index.texts[name]?.values ?? []).filter((value) => value !== '').slice(0, MOST);
+  const lexicon: LegalLexicon = { issuers: valuesOf('issuer'), fields: valuesOf('field'), laws };
   return storeArtifact('legal-documents', edition, 'ask', JSON.stringify(lexicon));
 }

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { containing } from '../../store/facets.ts';
+import { indexedPage } from '../../store/list-index/scan.ts';
 import type { ListRequest, Page, ReadContext, Single } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
+import type { Row } from '../../store/session.ts';
 import { absent, single, versionRow } from '../../store/single.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { basisStatement, readBasis } from './basis.ts';
 import { type LegalFilters, legalConditions } from './filters.ts';
+import { legalIndexed } from './list-index.ts';
 import { matchingKeys } from './number.ts';
 import { presentLegalDocument } from './present.ts';
 import { relationsOf, statusOn } from './status.ts';
@@ -55,7 +58,10 @@ export async function listLegalDocuments(request: ListRequest, context: ReadCont
     const { searchLegalDocuments } = await import('./search.ts');
     return searchLegalDocuments(plan, filters, on, request, context);
   }
-  return scanPage(plan, request, context, (row) => presentLegalDocument(row, on));
+  const present = (row: Row) => presentLegalDocument(row, on);
+  if (filters.number !== undefined) return scanPage(plan, request, context, present);
+  const isCheap = plan.where.length === 0 && request.facets.length === 0;
+  return indexedPage(plan, legalIndexed(filters, on, isCheap), request, context, present);
 }
 
 /** One document with its outline and articles. */

@@ -18,7 +18,8 @@ export async function matchingKeys(store: Store, typed: string): Promise<{ key: 
   const begins =
     digits === undefined
       ? sql`v.number_key = ${documentNumberKey(typed)}`
-      : sql`(v.number_key >= ${digits} AND v.number_key < ${`${digits}:`})`;
+      : // A key is its digits alone, or goes on after a stroke: `65/2019/QD-UBND`; `0` follows `/`.
+        sql`(v.number_key = ${digits} OR (v.number_key >= ${`${digits}/`} AND v.number_key < ${`${digits}0`}))`;
   const [rows] = await store.read([
     sql`SELECT DISTINCT v.number_key AS key FROM legal_documents v WHERE ${begins} AND ${visible('v', edition)} LIMIT ${MOST}`,
   ]);

@@ -8,6 +8,7 @@ import type { SearchQuery } from '../../store/search/query.ts';
 import { recency } from '../../store/search/rank.ts';
 import type { Row } from '../../store/session.ts';
 import type { LegalFilters } from './filters.ts';
+import { legalIndexed } from './list-index.ts';
 import { presentLegalDocument } from './present.ts';
 import type { LegalDocumentRecord } from './record.ts';
 
@@ -45,9 +46,11 @@ const hit = (row: Row, query: SearchQuery) => ({
 });
 
 /** What a search of articles adds to the scan of their documents. */
-const passagesOf = (plan: ScanPlan, { q = '', sort }: LegalFilters) => ({
+const passagesOf = (plan: ScanPlan, filters: LegalFilters, on: string) => ({
   ...plan,
-  q,
+  q: filters.q ?? '',
+  // A number is looked up in SQL alone.
+  ...(filters.number === undefined ? { indexed: legalIndexed(filters, on, false) } : {}),
   index: 'legal_passages_search',
   join: sql`JOIN legal_passages p ON p.row = m.rowid JOIN legal_documents v ON v.row = p.document_row`,
   select: [sql`p.anchor AS anchor`, sql`p.heading AS heading`, sql`p.text AS text`, ...(plan.select ?? [])],
@@ -58,7 +61,7 @@ const passagesOf = (plan: ScanPlan, { q = '', sort }: LegalFilters) => ({
     owner: Number(row.owner),
     prior: recency(yearOf(row)) + (row.status === 'expired' ? EXPIRED : 0),
   }),
-  byRank: sort !== 'newest',
+  byRank: filters.sort !== 'newest',
 });
 
 /** Documents by their best article, or newest first. */
@@ -71,7 +74,7 @@ export const searchLegalDocuments = (
 ): Promise<Page> =>
   ranked(
     {
-      ...passagesOf(plan, filters),
+      ...passagesOf(plan, filters, on),
       parts: { table: 'legal_passages', owner: 'document_row' },
       present(row, query): PublicRecord {
         const record = presentLegalDocument(row, on);
@@ -92,7 +95,7 @@ export const searchPassages = (
 ): Promise<Page> =>
   ranked(
     {
-      ...passagesOf(plan, filters),
+      ...passagesOf(plan, filters, on),
       order: [...plan.order, { sql: sql`p.row` }],
       present(row, query): PublicRecord {
         const { id, number, title, issuer, status } = presentLegalDocument(row, on);

@@ -2,16 +2,15 @@
 import { sql } from 'drizzle-orm';
 import { type SuggestionSource, suggestion } from '../../contract/suggest.ts';
 import { stamped } from '../../store/stamped.ts';
-import { editionOf, visible } from '../../store/versions.ts';
 
 const MOST = 4_000;
 
 const documents = stamped(
   'legal-documents',
-  (isNew) => sql`
-    SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS title
-      FROM legal_documents v WHERE ${isNew} AND ${visible('v', editionOf('legal-documents'))}
-      ORDER BY v.issued_on DESC, v.id LIMIT ${MOST}`,
+  'legal_documents',
+  (from) => sql`
+    SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS title ${from}
+      ORDER BY v.issued_on DESC, v.id DESC LIMIT ${MOST}`,
   (row, index) =>
     suggestion({
       kind: 'document',

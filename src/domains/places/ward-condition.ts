@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { fold } from '../../language/fold.ts';
 import { type Facet, gatherBy } from '../../store/facets.ts';
+import type { Row } from '../../store/session.ts';
 import { findUnits, type PlaceGraph, relatedUnits, type Unit } from './graph.ts';
 import { bareName } from './names.ts';
 
@@ -56,22 +57,24 @@ export function wardCondition(graph: PlaceGraph, ward: string, day?: SQL): SQL {
   return sql`${among(sql`v.ward_bare`, bare)} AND (${sql.join(dated, sql` OR `)})`;
 }
 
+/** Whether a group `folded, bare, day` of rows is among those the condition finds. */
+export function wardFinder(graph: PlaceGraph, ward: string, isDated: boolean): (group: Row) => boolean {
+  const { bare, windows } = wardMatch(graph, ward, isDated);
+  return (group) =>
+    bare.has(String(group.bare)) &&
+    (windows === null ||
+      windows.some(
+        ({ from, to, keys }) =>
+          keys.has(String(group.folded)) &&
+          (!isDated || (String(group.day) >= from && String(group.day) <= to)),
+      ));
+}
+
 /** The facet of that condition: each ward as written, with the rows that the filter would find for it. */
 export const wardFacet = (graph: PlaceGraph, asWritten: SQL, day?: SQL): Facet => ({
   value: asWritten,
   by: [sql`v.ward_folded AS folded`, sql`v.ward_bare AS bare`, sql`${day ?? sql`''`} AS day`],
-  gather: (groups) =>
-    gatherBy(groups, (ward) => {
-      const { bare, windows } = wardMatch(graph, ward, day !== undefined);
-      return (group) =>
-        bare.has(String(group.bare)) &&
-        (windows === null ||
-          windows.some(
-            ({ from, to, keys }) =>
-              keys.has(String(group.folded)) &&
-              (day === undefined || (String(group.day) >= from && String(group.day) <= to)),
-          ));
-    }),
+  gather: (groups) => gatherBy(groups, (ward) => wardFinder(graph, ward, day !== undefined)),
 });
 
 /** Folded form of a ward as rows keep it. */

@@ -2,15 +2,15 @@
 import { sql } from 'drizzle-orm';
 import { type SuggestionSource, suggestion } from '../../contract/suggest.ts';
 import { stamped } from '../../store/stamped.ts';
-import { editionOf, visible } from '../../store/versions.ts';
 
 const MOST = 1_000;
 
 const organisations = stamped(
   'recruitments',
-  (isNew) => sql`
-    SELECT json_extract(v.record, '$.organisation') AS organisation, count(*) AS notices FROM recruitments v
-      WHERE ${isNew} AND ${visible('v', editionOf('recruitments'))} GROUP BY v.organisation_folded LIMIT ${MOST}`,
+  'recruitments',
+  (from) => sql`
+    SELECT json_extract(v.record, '$.organisation') AS organisation, count(*) AS notices ${from}
+      GROUP BY v.organisation_folded LIMIT ${MOST}`,
   (row) => {
     const organisation = String(row.organisation);
     return suggestion({
