@@ -121,6 +121,18 @@ export async function wordFacets(
   return facetsOf(plan, indexed, index, positions, request.facets);
 }
 
+/** How many things words find, of the rows given; null where they have to be counted in SQL. */
+export async function countWords(
+  plan: WordPlan,
+  indexed: IndexedPlan,
+  found: readonly number[],
+  at: { edition: number; asOf: string | null },
+  store: Store,
+): Promise<number | null> {
+  const index = await indexFor(indexed, store, at);
+  return index && itemsOf(index, found, select(index, indexed.conditions(index)), Boolean(plan.parts)).length;
+}
+
 /** All that words find in the list's own order; null where it has to be read in SQL. */
 export async function wordsInOrder(
   plan: WordPlan,

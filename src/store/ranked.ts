@@ -139,8 +139,8 @@ async function byRank(
   const facetFrom = matched(plan, matchingRows(index, query, COUNT_LIMIT));
   const inSql = facetStatements(plan.facets ?? {}, request.facets, facetFrom, conditions);
   const { indexed } = plan;
-  const words = indexed && inSql.length > 0 ? await import('./indexed-words.ts') : null;
-  const facets = words ? [words.foundRows(index, query, COUNT_LIMIT)] : inSql;
+  const words = indexed ? await import('./indexed-words.ts') : null;
+  const facets = words && inSql.length > 0 ? [words.foundRows(index, query, COUNT_LIMIT)] : inSql;
   const facetsOf = async (
     rows: readonly Row[][],
     at: { edition: number; asOf: string | null },
@@ -212,12 +212,28 @@ async function byRank(
   };
 
   if (cursor === null) {
-    const { rows, near, total, exact, relaxed, beside } = await candidates(context.store, {
+    const {
+      rows,
+      near,
+      total: counted,
+      whole,
+      exact,
+      relaxed,
+      beside,
+    } = await candidates(context.store, {
       ...{ index, query, join, conditions, columns, listed, text: plan.text, most: COUNTED },
+      isCountedElsewhere: words !== null,
       ...(plan.ranking?.weights ? { weights: plan.ranking.weights } : {}),
       beside: [headOf(domain), ...facets],
     });
     const { edition, asOf } = pinnedHead(beside[0]?.[0], null);
+    const total =
+      words && indexed
+        ? await totalOf(words, indexed, [...new Set([...whole, ...near.map(([found]) => found)])], {
+            edition,
+            asOf,
+          })
+        : counted;
     const begun = { edition, today: context.today, total, exact };
     const counts = await facetsOf(beside.slice(1), { edition, asOf });
     // One row for each thing listed: the ranked ones, then what was near and not ranked.
@@ -257,6 +273,22 @@ async function byRank(
   const counts = await facetsOf(others.slice(1), { edition, asOf });
   const taken = position.at === REST ? position.head.length : position.at + chosen.length;
   return walked(position.head, taken, given, tail, cursor, { asOf, relaxed: null }, counts);
+
+  /** How many things the rows are: by the list index, or where the edition has none, by the database. */
+  async function totalOf(
+    words: typeof import('./indexed-words.ts'),
+    indexed: IndexedPlan,
+    found: readonly number[],
+    at: { edition: number; asOf: string | null },
+  ): Promise<number> {
+    const known = await words.countWords(plan, indexed, found, at, context.store);
+    if (known !== null) return known;
+    const [[row] = []] = await context.store.read([
+      sql`SELECT count(DISTINCT ${listed}) AS total FROM (SELECT value AS rowid FROM json_each(${JSON.stringify(found)})) m
+        ${join} WHERE ${conditions}`,
+    ]);
+    return Number(row?.total ?? 0);
+  }
 
   /** Rows of the index by number, in that order, with the rest and other statements, in one round trip. */
   async function readMore(

@@ -82,6 +82,7 @@ const price = (n: number, more: object = {}) => ({
   street: `Đường ${n % 7}`,
   landType: ['ODT', 'TMD', 'ONT'][n % 3],
   ward: `Phường ${n % 5}`,
+  segment: n % 4 === 0 ? 'Ngã ba Cây Xoài' : 'Cuối đường',
   position1: 1_000_000 + n * 1_000,
   ...(n % 2 === 0 ? { position2: 900_000_000 + n } : {}),
   ...more,
@@ -133,8 +134,8 @@ describe('the index of price rows', () => {
         price(71, { note: 'Trước đây là đường Hàng Cỏ', street: 'Đường Mới' }),
       ],
       [
-        price(10, { landType: 'SKC', tableTitle: 'Bảng mới, đã đính chính' }),
-        price(1, { validTo: '2027-12-31' }),
+        price(10, { landType: 'SKC' }),
+        price(1, { ward: 'Xã Khác' }),
       ],
     ];
     const derived = async () => {
@@ -189,6 +190,9 @@ describe('the index of price rows', () => {
     'position=1&maxPrice=1020000&landType=TMD',
     'on=2021-01-01&ward=Phường+1&minPrice=1',
     'maxPrice=5',
+    'q=cây+xoài',
+    'q=cây+xoài&landType=ODT',
+    'q=cây+xoài&minPrice=1010000&ward=Phường+2',
   ];
 
   it.each(QUERIES)('lists, counts and walks ?%s as the statements without it do', async (query) => {

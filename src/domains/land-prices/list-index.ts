@@ -4,7 +4,8 @@ import type { ListIndex } from '../../store/list-index/body.ts';
 import type { ListIndexSource } from '../../store/list-index/derive.ts';
 import { listIndexes } from '../../store/list-index/held.ts';
 import type { IndexedPlan } from '../../store/list-index/scan.ts';
-import { between, type Condition, where } from '../../store/list-index/select.ts';
+import { among, between, type Condition, where } from '../../store/list-index/select.ts';
+import { COUNT_LIMIT } from '../../store/scan.ts';
 import type { PlaceGraph } from '../places/graph.ts';
 import { wardFinder } from '../places/ward-condition.ts';
 import type { LandPriceFilters } from './filters.ts';
@@ -41,9 +42,10 @@ function conditions(
   { table, landType, ward, position, minPrice, maxPrice }: LandPriceFilters,
   graph: PlaceGraph | null,
   on: string | undefined,
+  rows: readonly number[] | undefined,
 ): IndexedPlan['conditions'] {
   return (index) => {
-    const found: Condition[] = [];
+    const found: Condition[] = rows === undefined ? [] : [among(rows)];
     if (table !== undefined) found.push(where(text(index, 'table'), (value) => value === table));
     if (on !== undefined) {
       const inForce = (value: string): boolean => {
@@ -72,15 +74,17 @@ function conditions(
   };
 }
 
-/** The same list over the index; for lists that neither words nor a street narrow. */
+/** The same list over the index, for lists that no street narrows. `rows` are those that free words find. */
 export const landPricesIndexed = (
   filters: LandPriceFilters,
   graph: PlaceGraph | null,
   on: string | undefined,
   isCheap: boolean,
+  rows?: readonly number[],
 ): IndexedPlan => ({
   indexes,
-  conditions: conditions(filters, graph, on),
+  conditions: conditions(filters, graph, on, rows),
+  isExact: (rows?.length ?? 0) <= COUNT_LIMIT,
   facets: {
     landType: (index) => text(index, 'landType'),
     ward: (index) => text(index, 'ward'),

@@ -36,13 +36,14 @@ const inForce = (edition: SQL, on: string): SQL =>
 
 function conditions(filters: LandPriceFilters, graph: PlaceGraph | null, on: string | undefined): SQL[] {
   const where: SQL[] = [];
-  if (filters.table !== undefined) where.push(sql`v.table_id = ${filters.table}`);
+  // The unary plus keeps SQLite from preferring the index of tables or land types to that of the street, ward or words.
+  const named = filters.street !== undefined || filters.q !== undefined;
+  if (filters.table !== undefined) where.push(sql`${sql.raw(named ? '+' : '')}v.table_id = ${filters.table}`);
   if (on !== undefined) {
     where.push(sql`v.sort_key >= ${newestFirstKey(on)} AND v.valid_to >= ${on}`);
   }
   if (filters.ward !== undefined && graph) where.push(wardCondition(graph, filters.ward, sql`v.valid_from`));
   if (filters.landType !== undefined) {
-    // The unary plus keeps SQLite from preferring the index of land types to that of the street, ward or table.
     const narrowed = [filters.street, filters.q, filters.ward, filters.table].some(
       (value) => value !== undefined,
     );
@@ -123,8 +124,16 @@ function matchClose(close: readonly string[]): StreetMatch {
 
 /** Rows whose street, segment or ward has all the words: found by the index, so that no table is read whole. */
 const holding = (words: readonly string[]): SQL =>
-  sql`v.row IN (SELECT rowid FROM land_prices_search WHERE land_prices_search MATCH ${words.map((word) => `"${word}"`).join(' AND ')}
-    ORDER BY rowid DESC LIMIT ${COUNT_LIMIT + 1})`;
+  sql`SELECT rowid FROM land_prices_search WHERE land_prices_search MATCH ${words.map((word) => `"${word}"`).join(' AND ')}
+    ORDER BY rowid DESC LIMIT ${COUNT_LIMIT + 1}`;
+
+/** The same as numbers, for a list that is filtered or counted further: the rows themselves are not read for it. */
+async function rowsHolding(words: readonly string[], { store }: ReadContext): Promise<number[]> {
+  const [[row] = []] = await store.read([
+    sql`SELECT json_group_array(rowid) AS found FROM (${holding(words)})`,
+  ]);
+  return JSON.parse(String(row?.found ?? '[]')) as number[];
+}
 
 /** Rows of a street whose segment or ward has the word. */
 const beside = (word: string): SQL =>
@@ -144,18 +153,17 @@ interface Words {
   rest: SQL[];
   /** Words typed beside the street, which may name nothing of it. */
   others?: string[];
-  /** The words were looked up in the index: what they match is counted as it is read. */
-  indexed: boolean;
+  /** The words that are looked up in the index: what they match is counted as it is read. */
+  looked?: string[];
 }
 
 /** Free words as a listed street and words that its segment or ward must hold. */
 async function readWords({ q, street: given }: LandPriceFilters, context: ReadContext): Promise<Words> {
-  if (given !== undefined)
-    return { street: given, rest: q === undefined ? [] : wordsBeside(q), indexed: false };
-  if (q === undefined) return { rest: [], indexed: false };
+  if (given !== undefined) return { street: given, rest: q === undefined ? [] : wordsBeside(q) };
+  if (q === undefined) return { rest: [] };
   const { street, others } = streetWithin(await currentStreets.load(context.store), q);
-  if (street !== undefined) return { street, rest: others.map(beside), others, indexed: false };
-  return others.length === 0 ? { rest: [], indexed: false } : { rest: [holding(others)], indexed: true };
+  if (street !== undefined) return { street, rest: others.map(beside), others };
+  return others.length === 0 ? { rest: [] } : { rest: [sql`v.row IN (${holding(others)})`], looked: others };
 }
 
 /** Price rows by street (exact before folded before fuzzy), ward of any generation, type, day and price. */
@@ -165,7 +173,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const edition = editionOf('land-prices', request.cursor?.edition);
   const placed = filters.ward !== undefined || request.facets.includes('ward');
   const graph = placed ? await currentGraph.load(context.store) : null;
-  const { street: asked, rest, others = [], indexed } = await readWords(filters, context);
+  const { street: asked, rest, others = [], looked } = await readWords(filters, context);
   const run = async (match: StreetMatch | null, checkTable: boolean, beside: readonly SQL[] = rest) => {
     const base = [...conditions(filters, graph, on), ...beside];
     const total = wholeTables(filters, on, edition);
@@ -175,7 +183,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
       where: match ? [match.condition, ...base] : base,
       order: [...(match ? [{ sql: match.rank }] : []), { sql: sql`v.sort_key` }, { sql: sql`v.row` }],
       select: [sql`v.id AS id`],
-      ...(match || indexed ? { countInRows: true } : total ? { total } : {}),
+      ...(match || looked ? { countInRows: true } : total ? { total } : {}),
       facets: {
         landType: sql`v.land_type`,
         ...(graph
@@ -191,12 +199,18 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
       ],
     };
     const result =
-      match || filters.q !== undefined
+      match || (looked && !isNarrowed)
         ? await scan(plan, request, context)
-        : await scanIndexed(plan, landPricesIndexed(filters, graph, on, isCheap), request, context);
+        : await scanIndexed(plan, landPricesIndexed(filters, graph, on, isCheap, wordRows), request, context);
     if (checkTable) knownTable(filters.table, result.extra[1] ?? []);
     return { result, match };
   };
+  // Words alone are read in one round trip; beside filters and facets their rows are looked up first.
+  const { landType, position, minPrice, maxPrice, ward, table } = filters;
+  const isNarrowed =
+    request.facets.length > 0 ||
+    [landType, position, minPrice, maxPrice, ward, table].some((value) => value !== undefined);
+  const wordRows = looked && isNarrowed ? await rowsHolding(looked, context) : undefined;
   // Whole tables are counted already, and their rows stand in the order of the list.
   const isCheap = wholeTables(filters, on, edition) !== undefined && request.facets.length === 0;
   const reached = request.cursor !== null && asked !== undefined ? Number(request.cursor.after[0]) : 0;

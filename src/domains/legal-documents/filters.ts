@@ -48,7 +48,8 @@ export function legalConditions(filters: LegalFilters, on: string, edition: SQL)
     const known = documentType(filters.type);
     where.push(
       known
-        ? sql`v.type = ${known.code}`
+        ? // Words lead to their rows by themselves: the unary plus keeps SQLite from the index of types.
+          sql`${sql.raw(filters.q === undefined ? '' : '+')}v.type = ${known.code}`
         : sql`instr(lower(json_extract(v.record, '$.type.name')), ${filters.type.toLowerCase()}) > 0`,
     );
   }

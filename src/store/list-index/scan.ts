@@ -27,6 +27,8 @@ export interface IndexedPlan {
   conditions(index: ListIndex): Condition[];
   /** The columns its facets count; of a facet grouped by more, each value is a JSON object of the group's columns. */
   facets: Readonly<Record<string, (index: ListIndex) => TextColumn>>;
+  /** False where the conditions know only a part of what they ask for, such as the newest rows with some words. */
+  isExact?: boolean;
   /** The plan is cheap without an index: an isolate that holds none does not read it for this. */
   isCheap: boolean;
 }
@@ -99,6 +101,7 @@ async function scanHeld(
   const { cursor, limit } = request;
   const positions = select(index, indexed.conditions(index));
   const total = positions?.length ?? index.rows.length;
+  const exact = indexed.isExact ?? true;
   // A walk goes on after the record it reached; one that began without an index, or at a record since purged, without one.
   const reached = cursor ? index.rows.indexOf(Number(cursor.after[plan.order.length] ?? NONE)) : -1;
   if (cursor && reached < 0) return scan(plan, request, context);
@@ -130,8 +133,8 @@ async function scanHeld(
       ? {
           edition,
           today: context.today,
-          total,
-          exact: true,
+          total: cursor?.total ?? total,
+          exact: cursor?.exact ?? exact,
           after: [
             ...plan.order.map((_, place) => last[`key${place}`] as string | number),
             index.rows[places.at(-1) as number] as number,
@@ -141,7 +144,7 @@ async function scanHeld(
   return {
     rows,
     total: cursor?.total ?? total,
-    exact: true,
+    exact: cursor?.exact ?? exact,
     next,
     edition,
     asOf,

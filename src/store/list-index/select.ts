@@ -2,8 +2,12 @@
 import { fold } from '../../language/fold.ts';
 import { type ListIndex, NONE, type NumberColumn, type TextColumn } from './body.ts';
 
-/** A filter: records whose text is allowed, or any of whose numbers lies between two, ends included. */
+/**
+ * A filter: records whose text is allowed, any of whose numbers lies between two, ends included, or whose version is among
+ * those marked by their numbers in the table.
+ */
 export type Condition =
+  | { marked: Uint8Array }
   | { column: TextColumn; allows: Uint8Array }
   | { columns: readonly NumberColumn[]; least: number; most: number };
 
@@ -30,6 +34,13 @@ export const between = (
   most = Number.MAX_SAFE_INTEGER,
 ): Condition => ({ columns: columns.filter((column) => column !== undefined), least, most });
 
+/** Records whose versions have these numbers. */
+export function among(rows: readonly number[]): Condition {
+  const marked = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), 0) + 1);
+  for (const row of rows) marked[row] = 1;
+  return { marked };
+}
+
 /** Positions, in order, of the records that pass every condition; null stands for all of them. */
 export function select(index: ListIndex, conditions: readonly Condition[]): Int32Array | null {
   let found: Int32Array | null = null;
@@ -48,6 +59,15 @@ function narrow(index: ListIndex, condition: Condition, from: Int32Array | null)
       const position: number = from === null ? place : (from[place] as number);
       kept[count] = position;
       count += allows[codes[position] as number] as number;
+    }
+    return kept.subarray(0, count);
+  }
+  if ('marked' in condition) {
+    const { marked } = condition;
+    for (let place = 0; place < length; place += 1) {
+      const position: number = from === null ? place : (from[place] as number);
+      kept[count] = position;
+      count += marked[index.rows[position] as number] ?? 0;
     }
     return kept.subarray(0, count);
   }

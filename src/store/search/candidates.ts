@@ -25,6 +25,8 @@ export interface CandidateQuery {
   weights?: typeof WEIGHTS;
   /** Rows with all the words that are counted at most. */
   most: number;
+  /** Leaves the total to the caller, who is given the rows with all the words. */
+  isCountedElsewhere: boolean;
 }
 
 export interface Found {
@@ -35,24 +37,30 @@ export interface Found {
   /** Things listed in all, and whether all were counted. */
   total: number;
   exact: boolean;
+  /** Rows with all the words, where the total is left to the caller. */
+  whole: number[];
   relaxed: PublicText | null;
   beside: Row[][];
 }
 
 /** Runs a search. The index is asked once: what is ranked, what is near and what is counted come out of one statement. */
 export async function candidates(store: Store, asked: CandidateQuery): Promise<Found> {
-  const { index, query, join, conditions, columns, listed, beside, most } = asked;
+  const { index, query, join, conditions, columns, listed, beside, most, isCountedElsewhere } = asked;
+  const counted = isCountedElsewhere
+    ? sql`(SELECT json_group_array(rowid) FROM whole) AS rows, 0 AS total`
+    : sql`'[]' AS rows, (SELECT count(*) FROM (SELECT ${listed} FROM whole m ${join} WHERE ${conditions}
+        UNION SELECT listed FROM close)) AS total`;
   const [counts, found, ...others] = await store.read([
     statisticsOf(index, query),
     sql`WITH near AS MATERIALIZED (${nearRows(index, query)}),
         whole AS MATERIALIZED (${wholeRows(index, query, most + 1)}),
         close AS MATERIALIZED (SELECT m.rowid AS rowid, m.score AS score, ${listed} AS listed
           FROM near m ${join} WHERE ${conditions} ORDER BY m.score DESC)
-      SELECT t.*, r.* FROM (SELECT
-          (SELECT count(*) FROM (SELECT ${listed} FROM whole m ${join} WHERE ${conditions} UNION SELECT listed FROM close)) AS total,
+      SELECT t.total, t.whole, CASE WHEN coalesce(r.place, 1) = 1 THEN t.rows END AS rows, t.near, r.* FROM (SELECT
+          ${counted},
           (SELECT count(*) FROM whole) AS whole,
           (SELECT json_group_array(json_array(rowid, listed)) FROM close) AS near) t
-        LEFT JOIN (SELECT ${columns}, m.score AS score
+        LEFT JOIN (SELECT ${columns}, m.score AS score, row_number() OVER () AS place
           FROM (SELECT rowid, score FROM close ORDER BY score DESC LIMIT ${CANDIDATES}) m ${join}) r ON 1`,
     ...beside,
   ]);
@@ -64,6 +72,7 @@ export async function candidates(store: Store, asked: CandidateQuery): Promise<F
     rows: ranked.map(({ candidate }) => candidate.row),
     near: JSON.parse(String(first?.near ?? '[]')) as [number, number][],
     total: Number(first?.total ?? 0),
+    whole: JSON.parse(String(first?.rows ?? '[]')) as number[],
     exact: Number(first?.whole ?? 0) <= most,
     relaxed: relaxation(query, ranked),
     beside: others,
