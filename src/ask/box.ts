@@ -14,8 +14,12 @@ export interface Boxed {
 /** Outcomes that stand before a search; the others are what the search itself shows. */
 const TOLD: ReadonlySet<AskAnswer['outcome']> = new Set(['answer', 'ambiguous', 'urgent']);
 
+/** Lead of another domain from which what was typed is about that one, though a record here answers it too. */
+const FAR = 0.2;
+
 /**
- * Reads what was typed as a question and as words, side by side. The domain that answers leads the groups. Somebody in
+ * Reads what was typed as a question and as words, side by side. The domain that answers leads the groups, unless the
+ * words are far more about another. Somebody in
  * danger is given the lines to call and no record.
  */
 export async function answerAndSearch(q: string, context: ReadContext): Promise<Boxed> {
@@ -27,7 +31,9 @@ export async function answerAndSearch(q: string, context: ReadContext): Promise<
   const { answer } = asked;
   if (answer.outcome === 'urgent') return { answer, groups: [] };
   const isTold = TOLD.has(answer.outcome);
-  const leads = ({ domain }: Group): number => Number(isTold && domain.name === answer.domain);
+  const most = Math.max(0, ...groups.map(({ meant }) => meant));
+  const leads = ({ domain, meant }: Group): number =>
+    Number(isTold && domain.name === answer.domain && meant > most - FAR);
   return {
     answer: isTold ? answer : null,
     groups: groups.toSorted((a, b) => leads(b) - leads(a)),

@@ -29,6 +29,7 @@ export interface DomainDeclaration<
       | 'restsOn'
       | 'legalBasis'
       | 'searchWith'
+      | 'wording'
       | 'suggest'
       | 'newest'
       | 'keptWhole'
@@ -116,6 +117,8 @@ export function defineDomain<
       counted: COUNTED,
       more: MORE,
       filters: {},
+      asked: '',
+      signs: '',
       ...words,
     },
     filters,

@@ -7,6 +7,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type * as z from 'zod';
 import type { PublicText } from '../problem.ts';
 import type { Filters, ListRequest, Page, PublicRecord, ReadContext, Single } from '../store/reading.ts';
+import type { Wording } from '../store/search/query.ts';
 import type { Importer } from './importer.ts';
 import type { Origin } from './origin.ts';
 import type { DomainPages } from './pages.ts';
@@ -60,6 +61,10 @@ export interface DomainWords {
   counted: PublicText;
   /** The link from the front page to its list. */
   more: PublicText;
+  /** What people type for its records, whichever they seek, with marks, apart by `|`: “việc làm|xin việc”. */
+  asked: string;
+  /** Words that point to its records and are part of what is sought, likewise: “quyết định|nghị quyết”. */
+  signs: string;
   /** Filters as the form names them. */
   filters: Readonly<Record<string, PublicText>>;
   /** What a language model should know before it searches here. */
@@ -137,6 +142,8 @@ export interface Domain {
   restsOn: readonly DomainName[];
   /** Filters of a search over everything; null where its records are reached through others. */
   searchWith: ((q: string) => Filters) | null;
+  /** How its records are spoken of, where that differs from what is common to all; loaded with the first search. */
+  wording?(): Promise<Wording>;
   /** Names given to completions while typing. */
   suggest: readonly SuggestionSource[];
   /** Filters of the list that holds the newest records, where the plain list is another. */

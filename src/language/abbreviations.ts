@@ -53,6 +53,74 @@ const WORDS: Record<string, string> = {
   VBQPPL: 'văn bản quy phạm pháp luật',
 };
 
+/**
+ * Short forms that people type when they search, by their folded letters. In running text they may be something else
+ * (names, units, syllables), so that there they stay as they are.
+ */
+const TYPED: Record<string, string> = {
+  attp: 'an toàn thực phẩm',
+  bds: 'bất động sản',
+  blds: 'bộ luật dân sự',
+  blhs: 'bộ luật hình sự',
+  bqlda: 'ban quản lý dự án',
+  btxh: 'bảo trợ xã hội',
+  bv: 'bệnh viện',
+  bvmt: 'bảo vệ môi trường',
+  cccd: 'căn cước công dân',
+  cchn: 'chứng chỉ hành nghề',
+  cmnd: 'chứng minh nhân dân',
+  cmt: 'chứng minh nhân dân',
+  csxh: 'chính sách xã hội',
+  ctcp: 'công ty cổ phần',
+  dbqh: 'đại biểu quốc hội',
+  dkkd: 'đăng ký kinh doanh',
+  dkkh: 'đăng ký kết hôn',
+  dn: 'doanh nghiệp',
+  dvc: 'dịch vụ công',
+  gcnqsd: 'giấy chứng nhận quyền sử dụng',
+  gdnn: 'giáo dục nghề nghiệp',
+  gks: 'giấy khai sinh',
+  gplx: 'giấy phép lái xe',
+  gpxd: 'giấy phép xây dựng',
+  gtgt: 'giá trị gia tăng',
+  gtvt: 'giao thông vận tải',
+  gv: 'giáo viên',
+  hdld: 'hợp đồng lao động',
+  hkd: 'hộ kinh doanh',
+  hs: 'học sinh',
+  khcn: 'khoa học công nghệ',
+  ks: 'khai sinh',
+  ktx: 'ký túc xá',
+  lltp: 'lý lịch tư pháp',
+  mn: 'mầm non',
+  nct: 'người cao tuổi',
+  nkt: 'người khuyết tật',
+  nld: 'người lao động',
+  nonxh: 'nhà ở xã hội',
+  noxh: 'nhà ở xã hội',
+  nq: 'nghị quyết',
+  nsdld: 'người sử dụng lao động',
+  nsnn: 'ngân sách nhà nước',
+  nvqs: 'nghĩa vụ quân sự',
+  nvs: 'nhà vệ sinh',
+  stnmt: 'sở tài nguyên và môi trường',
+  sv: 'sinh viên',
+  sxd: 'sở xây dựng',
+  tand: 'tòa án nhân dân',
+  th: 'tiểu học',
+  tncn: 'thu nhập cá nhân',
+  tndn: 'thu nhập doanh nghiệp',
+  tnhh: 'trách nhiệm hữu hạn',
+  tnld: 'tai nạn lao động',
+  ttdvc: 'trung tâm phục vụ hành chính công',
+  tthcc: 'trung tâm phục vụ hành chính công',
+  ttyt: 'trung tâm y tế',
+  vbpl: 'văn bản pháp luật',
+  vksnd: 'viện kiểm sát nhân dân',
+  vpdd: 'văn phòng đại diện',
+  vphc: 'vi phạm hành chính',
+};
+
 /** Letters that abbreviate only with a dot, or before a name. */
 const LETTERS: Record<string, string> = {
   p: 'phường',
@@ -77,6 +145,12 @@ for (const [short, long] of Object.entries(WORDS)) {
 byWord.delete('dt');
 /** Mean a road only before its number: QL1A, TL 638. */
 const ROADS = new Set(['ql', 'đt', 'tl']);
+
+/** Every short form by its folded letters, for words that were typed to find something. */
+export const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TYPED),
+  ...[...byWord].filter(([short]) => /^[a-z]+$/.test(short) && !ROADS.has(short)),
+]);
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}/\-_.])`;
 const WORD = new RegExp(

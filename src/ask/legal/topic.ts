@@ -2,7 +2,7 @@
 import { presentLegalDocument } from '../../domains/legal-documents/present.ts';
 import { fold } from '../../language/fold.ts';
 import type { SearchQuery } from '../../store/search/query.ts';
-import { recency, rescore } from '../../store/search/rank.ts';
+import { recency, rescore, WEIGHTS } from '../../store/search/rank.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
 import type { Draft, Option } from '../answer.ts';
@@ -50,6 +50,8 @@ export interface RankedLaw {
 const READ = 10;
 /** What being out of force takes from an article that otherwise fits as well as one in force. */
 const EXPIRED = -0.6;
+/** The likelihood was fitted to ranks in which a title states no more of a short question than of a long one. */
+const ASKED: typeof WEIGHTS = { ...WEIGHTS, titleCoverage: 0 };
 
 /** Candidates of the index ranked as the search ranks them, with the evidence of the first few. */
 export function rankLegal(
@@ -75,6 +77,7 @@ export function rankLegal(
         prior: recency(year) + (row.status === 'expired' ? EXPIRED : 0),
       };
     }),
+    ASKED,
   );
   const features = likelihoodFeatures(query, statistics, ranked);
   const kind = askedValue(question);

@@ -42,6 +42,8 @@ export const articles = defineDomain({
     },
     counted: { vi: 'tin, mới nhất trước', en: 'items, newest first' },
     more: { vi: 'Mọi tin', en: 'All news' },
+    asked: 'tin tức|tin mới|tin hôm nay|tin địa phương|tin|hôm nay|thời sự|bản tin|báo chí',
+    signs: 'bài viết|video|ảnh|hình ảnh|lễ hội|sự kiện|khai mạc|khánh thành|diễn ra|hôm qua|vừa qua',
   },
   exampleId: 'tin-song-lon',
   record: articleRecord,

@@ -58,6 +58,9 @@ export const legalDocuments = defineDomain({
     },
     counted: { vi: 'văn bản, mới nhất trước', en: 'documents, newest first' },
     more: { vi: 'Tìm trong mọi văn bản', en: 'Search all documents' },
+    asked: 'văn bản pháp luật|văn bản quy phạm pháp luật|văn bản|tra văn bản|tra cứu văn bản',
+    signs:
+      'quyết định|nghị quyết|chỉ thị|kế hoạch|thông báo|quy định|quy chế|hướng dẫn|tờ trình|công văn|luật|bộ luật|nghị định|thông tư|điều|khoản|mức phạt|xử phạt|bị phạt|phạt|phạt bao nhiêu|cấm|bị cấm|có được|hiệu lực|còn hiệu lực|số hiệu|chính sách|mức hỗ trợ|điều kiện|ban hành',
     advice:
       'Finds documents by words, number, issuer or status; each hit of `q` has the article (Điều) that ' +
       'matched best in `passage`. `status` is of the day `on`.',

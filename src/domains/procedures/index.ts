@@ -46,6 +46,9 @@ export const procedures = defineDomain({
     },
     counted: { vi: 'thủ tục', en: 'procedures' },
     more: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
+    asked: 'thủ tục hành chính|thủ tục|làm giấy tờ|dịch vụ công|hồ sơ cần gì',
+    signs:
+      'đăng ký|xin cấp|cấp|cấp lại|cấp đổi|làm lại|làm|xin|giấy|giấy tờ|thẻ|hồ sơ|lệ phí|cần gì|cần giấy tờ gì|nộp ở đâu|mất bao lâu|chứng thực|công chứng|sao y|bản sao|tờ khai|mẫu đơn|đơn xin',
     advice:
       'What to bring, where to file, fees and time limits; siblings differ by level and case: ask ' +
       'which. `amount` is absent where the fee depends.',
@@ -69,6 +72,7 @@ export const procedures = defineDomain({
   jsonLd: procedureJsonLd,
   asOfDay: (record, today) => ({ record, listed: holdsOn(record as unknown as ProcedureRecord, today) }),
   dated: { first: 'valid_from', last: 'valid_from' },
+  wording: async () => (await import('./search-text.ts')).SEARCH.wording,
   widget: { fields: [{ name: 'field', vi: 'Lĩnh vực', en: 'Field' }] },
   pages: async () => (await import('./pages.ts')).procedurePages,
   computed: ['updatedAt', 'basis'],

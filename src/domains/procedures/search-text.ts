@@ -4,7 +4,7 @@ import type { SearchText } from '../../store/reading.ts';
 import type { Wording } from '../../store/search/query.ts';
 import { WEIGHTS } from '../../store/search/rank.ts';
 import type { ProcedureRecord } from './record.ts';
-import { ASKING, formalTitles } from './wording.ts';
+import { ASKING, formalMentions } from './wording.ts';
 
 type Searched = Pick<ProcedureRecord, 'title' | 'field' | 'level' | 'agency' | 'forWhom' | 'result'>;
 
@@ -28,7 +28,7 @@ export const searchTextOf = ({ title, field, level, agency, forWhom, result }: S
   };
 };
 
-const wording: Wording = { asking: ASKING, formal: formalTitles };
+const wording: Wording = { asking: ASKING, mentions: formalMentions };
 
 /**
  * Titles decide: fitted by likelihood on 230 questions with known procedures, held near the weights of articles of
@@ -43,6 +43,7 @@ const weights: typeof WEIGHTS = {
   headingPrecision: 4.8,
   headingCoverage: 1.9,
   titlePrecision: 2.25,
+  titleCoverage: 0,
   clause: 2.8,
   spelling: 3.6,
   length: -2.7,

@@ -11,6 +11,7 @@ export const FEATURES = [
   'headingPrecision',
   'headingCoverage',
   'titlePrecision',
+  'titleCoverage',
   'clause',
   'sameDocument',
   'spelling',
@@ -51,15 +52,17 @@ export function measure(model: Model, scratch: Scratch, title: Hits, heading: Hi
     pairFrequencies: new Float64Array(model.pairWeights.length),
     agreed: 0,
     met: 0,
+    agreeing: new Uint8Array(model.size),
   };
   const inTitle = tally(model, title, 0, title.syllable.length, 0, totals, scratch);
   const titlePairs = scratch.pairs.slice();
-  const titleSyllables = scratch.syllables.slice();
   const inHeading = tally(model, heading, 0, heading.syllable.length, HEADING, totals, scratch);
   let headed = 0;
   for (const [pair, weight] of model.pairWeights.entries()) {
     headed += weight * Math.max(scratch.pairs[pair] as number, titlePairs[pair] as number);
   }
+  let titled = inTitle.syllables;
+  for (const [pair, weight] of model.pairWeights.entries()) titled += weight * (titlePairs[pair] as number);
   let [clause, definition] = [0, 0];
   for (let from = 0; from < text.syllable.length; ) {
     const number = text.clause[from] as number;
@@ -91,6 +94,7 @@ export function measure(model: Model, scratch: Scratch, title: Hits, heading: Hi
     headingPrecision: precision(inHeading, heading.length),
     headingCoverage: headed / model.pairTotal,
     titlePrecision: precision(inTitle, title.length),
+    titleCoverage: model.brevity * (titled / (model.total + model.pairTotal)),
     clause,
     sameDocument: 0,
     spelling: totals.met > 0 ? totals.agreed / totals.met : 1,
@@ -98,6 +102,6 @@ export function measure(model: Model, scratch: Scratch, title: Hits, heading: Hi
     definition,
     prior: 0,
   };
-  const has = (own: number) => (totals.frequencies[own] as number) > 0 || (titleSyllables[own] as number) > 0;
-  return { features, met: model.sought.filter(has).length };
+  const has = (own: number) => totals.agreeing[own] === 1;
+  return { features, met: model.sought.filter((ways) => ways.some((terms) => terms.every(has))).length };
 }

@@ -1,37 +1,53 @@
 /** What documents call the things that a query names in everyday words or short forms. */
+import { SHORT_FORMS } from '../../language/abbreviations.ts';
 import { fold } from '../../language/fold.ts';
 import { type Syllable, syllables } from '../../language/syllables.ts';
-import { EVERYDAY, SHORT } from './everyday-words.ts';
+import { EVERYDAY } from './everyday-words.ts';
 
 const words = (text: string): string =>
   syllables(text)
     .map(({ spelling }) => spelling)
     .join(' ');
-const short = new Map(Object.entries(SHORT));
 const bySpelling = new Map(Object.entries(EVERYDAY).map(([said, formal]) => [words(said), formal]));
 /** Everyday words that are others of the law without their diacritics: chứng cứ, công nhận, cuối … */
 const MISTAKEN = new Set(['chung cu', 'cong nhan', 'cuoi', 'di linh', 'mo quan', 'sao y']);
 const byFolded = new Map(
   Object.entries(EVERYDAY)
-    .map(([said, formal]) => [fold(said), formal] as const)
+    .map(([said, formal]) => [fold(said), { spelling: words(said), formal }] as const)
     .filter(([said]) => !MISTAKEN.has(said)),
 );
 const LONGEST = 4;
 
 type Word = Pick<Syllable, 'folded' | 'spelling'>;
 
-/** What documents call the things a query names: formal texts, each once. */
-export function formalWords(query: readonly Word[]): string[] {
+/** An everyday wording in a query: its words `from` to `to`, end exclusive, and what documents say instead. */
+export interface EverydayMention {
+  from: number;
+  to: number;
+  formal: string;
+  /** Its words as they ought to be spelt, apart by spaces; null for a short form. */
+  spelling: string | null;
+}
+
+/** Everyday words and short forms of a query, in order. */
+export function everydayMentions(query: readonly Word[]): EverydayMention[] {
   const accented = query.some(({ folded, spelling }) => folded !== spelling);
-  const found = new Set<string>();
+  const found: EverydayMention[] = [];
   for (let from = 0; from < query.length; from++) {
     for (let length = 1; length <= LONGEST && from + length <= query.length; length++) {
       const said = query.slice(from, from + length);
+      const to = from + length;
       const folded = said.map((word) => word.folded).join(' ');
       const spelled = said.map((word) => word.spelling).join(' ');
-      const formal = short.get(folded) ?? (accented ? bySpelling.get(spelled) : byFolded.get(folded));
-      if (formal !== undefined) found.add(formal);
+      const written = SHORT_FORMS.get(folded);
+      const everyday = accented
+        ? { spelling: spelled, formal: bySpelling.get(spelled) }
+        : byFolded.get(folded);
+      if (written !== undefined) found.push({ from, to, formal: written, spelling: null });
+      for (const formal of everyday?.formal?.split('|') ?? []) {
+        found.push({ from, to, formal, spelling: everyday?.spelling ?? null });
+      }
     }
   }
-  return [...found];
+  return found;
 }

@@ -15,17 +15,27 @@ export interface Model {
   says: number[];
   total: number;
   pairTotal: number;
-  /** Syllables that say what is sought, by number; those the index does not hold are not among them. */
-  sought: number[];
+  /** For each word sought the sets of syllables, by number, any of which stands for it; none where the index has none. */
+  sought: number[][][];
+  /** 0 to 1: how short the query is. What few words name is a subject, which titles state. */
+  brevity: number;
+  /** What is left of a match whose diacritics differ from the query's, by syllable. */
+  otherSpelling: number[];
+  /** Diacritics were typed. */
+  accented: boolean;
   asksDefinition: boolean;
   /** Number of the syllable `là`, which stands between a term and its definition. */
   copula: number;
-  /** Spellings (see `marksOf`) that agree with the query, by syllable; null where it was typed without any. */
-  spellings: (Set<number> | undefined)[] | null;
+  /** Spellings (see `marksOf`) that agree with the query, by syllable; none where it was typed without any. */
+  spellings: (Set<number> | undefined)[];
   /** Number of a pair of syllables, or -1. */
   pairOf(first: number, second: number): number;
 }
 
+/** What is left of a match whose diacritics differ from the query's, where no candidate agrees. */
+const OTHER_SPELLING = 0.3;
+/** Words beyond the first from which a query is a sentence. */
+const BRIEF = 8;
 const COPULA = 'la';
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) || 1;
 
@@ -55,7 +65,7 @@ export function modelOf(query: SearchQuery, { rows, counts }: Statistics): Model
   for (const run of query.runs) {
     for (const { folded, spelling } of run) {
       const own = number.get(folded);
-      if (own === undefined) continue;
+      if (own === undefined || (spelling === folded && !query.accented)) continue;
       spellings[own] ??= new Set();
       spellings[own].add(marksOf(spelling));
     }
@@ -68,10 +78,17 @@ export function modelOf(query: SearchQuery, { rows, counts }: Statistics): Model
     says: said,
     total: sum(weights),
     pairTotal: sum(pairWeights),
-    sought: held.flatMap(({ says }, index) => (says >= 0.5 ? [index] : [])),
+    sought: query.sought.map(({ term, formal }) =>
+      [[term], ...formal]
+        .map((terms) => terms.map((each) => number.get(each)))
+        .filter((terms): terms is number[] => terms.every((each) => each !== undefined)),
+    ),
+    brevity: Math.max(0, 1 - Math.max(0, query.sought.length - 1) / BRIEF),
+    otherSpelling: names.map(() => OTHER_SPELLING),
+    accented: query.accented,
     asksDefinition: query.asksDefinition,
     copula,
-    spellings: query.accented ? spellings : null,
+    spellings,
     pairOf: (first, second) => pairTable[first * size + second] as number,
   };
 }

@@ -26,7 +26,7 @@
  */
 import { clean } from '../../language/fold.ts';
 import { type Syllable, syllables } from '../../language/syllables.ts';
-import { formalWords } from './formal-words.ts';
+import { type EverydayMention, everydayMentions } from './formal-words.ts';
 import { asksDefinition, questionWords } from './question-words.ts';
 
 /** Words read of a query; a pasted page is searched by its beginning. */
@@ -52,12 +52,22 @@ export interface QueryTerm {
   says: number;
 }
 
+/** A word typed that says what is sought. */
+export interface Sought {
+  /** Its syllable. */
+  term: string;
+  /** Syllables of formal names of what it is a part of; all those of one stand for it. */
+  formal: string[][];
+}
+
 export interface SearchQuery {
   /** Runs of words as written, then one run for each formal name of what they say. Pairs stay within a run. */
   runs: QueryWord[][];
   syllables: QueryTerm[];
   pairs: QueryTerm[];
-  /** Any diacritic was typed: then spellings that agree count for more. */
+  /** Words typed that say what is sought, each once, and the formal names that stand for some of them. */
+  sought: Sought[];
+  /** Any diacritic was typed: then its words are spelt as they are meant. */
   accented: boolean;
   asksDefinition: boolean;
 }
@@ -66,26 +76,63 @@ export interface SearchQuery {
 export interface Wording {
   /** Phrases that only ask, `a|b`. */
   asking: string;
-  /** What its titles call the things a query names. */
-  formal(words: readonly Pick<Syllable, 'folded' | 'spelling'>[]): readonly string[];
+  /** What its titles call the things a query names: words `from` to `to`, end exclusive. */
+  mentions(
+    words: readonly Pick<Syllable, 'folded' | 'spelling'>[],
+  ): readonly { from: number; to: number; formal: string }[];
 }
 
 const BREAK = /[\n,;:()?!]|\.\s/;
 
-function runsOf(text: string, wording?: Wording): QueryWord[][] {
+type Mention = Pick<EverydayMention, 'from' | 'to' | 'formal'> & Partial<Pick<EverydayMention, 'spelling'>>;
+
+interface Read {
+  runs: QueryWord[][];
+  sought: Sought[];
+  accented: boolean;
+}
+
+const isAccented = (words: readonly Pick<Syllable, 'folded' | 'spelling'>[]): boolean =>
+  words.some(({ folded, spelling }) => folded !== spelling);
+
+/** Words typed that say what is sought, and what else stands for them. */
+function soughtOf(words: readonly QueryWord[], mentions: readonly Mention[]): Sought[] {
+  const found = new Map<string, Sought>();
+  for (const [index, { folded, says }] of words.entries()) {
+    if (says < 1) continue;
+    const own = found.get(folded) ?? { term: folded, formal: [] };
+    for (const { from, to, formal } of mentions) {
+      if (index >= from && index < to) own.formal.push(syllables(formal).map((word) => word.folded));
+    }
+    found.set(folded, own);
+  }
+  return [...found.values()];
+}
+
+function runsOf(text: string, wording?: Wording): Read {
   const found = syllables(text).slice(0, MOST_WORDS);
+  const mentions: Mention[] = [...everydayMentions(found), ...(wording?.mentions(found) ?? [])];
   const asks = questionWords(found, wording?.asking);
+  const accented = isAccented(found);
+  const spellings = new Map<number, string>();
+  // Everyday words are known well enough to be spelt where they were typed bare.
+  if (!accented) {
+    for (const { from, spelling } of mentions) {
+      for (const [offset, word] of (spelling?.split(' ') ?? []).entries()) spellings.set(from + offset, word);
+    }
+  }
   const runs: QueryWord[][] = [];
   let end = -1;
   for (const [index, { folded, spelling, start, end: until }] of found.entries()) {
     if (end < 0 || BREAK.test(text.slice(end, start))) runs.push([]);
-    runs.at(-1)?.push({ folded, spelling, says: asks[index] ? ASKING : 1 });
+    runs.at(-1)?.push({ folded, spelling: spellings.get(index) ?? spelling, says: asks[index] ? ASKING : 1 });
     end = until;
   }
-  for (const formal of new Set([...formalWords(found), ...(wording?.formal(found) ?? [])])) {
+  const sought = soughtOf(runs.flat(), mentions);
+  for (const formal of new Set(mentions.map(({ formal }) => formal))) {
     runs.push(syllables(formal).map(({ folded, spelling }) => ({ folded, spelling, says: FORMAL })));
   }
-  return runs;
+  return { runs, sought, accented };
 }
 
 function strongest(terms: Iterable<QueryTerm>): QueryTerm[] {
@@ -97,7 +144,7 @@ function strongest(terms: Iterable<QueryTerm>): QueryTerm[] {
 /** Reads a query of any length and content. Nothing in it can reach the index as an operator. */
 export function readQuery(input: string, wording?: Wording): SearchQuery {
   const text = clean(input.slice(0, 4_000));
-  const runs = runsOf(text, wording);
+  const { runs, sought, accented } = runsOf(text, wording);
   const words = runs.flat();
   const kept = strongest(words.map(({ folded, says }) => ({ term: folded, says })))
     .sort((a, b) => b.says - a.says)
@@ -115,7 +162,8 @@ export function readQuery(input: string, wording?: Wording): SearchQuery {
     runs,
     syllables: kept,
     pairs: strongest(pairs),
-    accented: words.some(({ folded, spelling }) => folded !== spelling),
+    sought,
+    accented,
     asksDefinition: asksDefinition(words),
   };
 }

@@ -36,6 +36,7 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   headingPrecision: 3.3,
   headingCoverage: 1.5,
   titlePrecision: 1.9,
+  titleCoverage: 9,
   clause: 2.5,
   sameDocument: 2.5,
   spelling: 3.4,
@@ -80,7 +81,10 @@ export function rescore<C extends Candidate>(
     text: scan(candidate.text, model.finder),
   }));
   const parts = read.map(({ title, heading, text }) => [title, heading, text]);
-  model.spellings ??= restoreSpellings(model, parts.slice(0, WITNESSES));
+  if (!query.accented) {
+    const restored = restoreSpellings(model, parts.slice(0, WITNESSES));
+    model.spellings = restored.map((likeliest, own) => model.spellings[own] ?? likeliest);
+  }
   weighSpellings(model, parts);
   const scratch = scratchOf(model);
   const measured = read.map(({ candidate, title, heading, text }) => {

@@ -6,14 +6,14 @@ import type { Ranked } from './rank.ts';
 /** Share of the best candidate's coverage below which another is noise. */
 const NOISE = 0.2;
 
-/** How many words of the query say what is sought. */
-export const wordsSought = (query: SearchQuery): number =>
-  query.syllables.filter(({ says }) => says >= 0.5).length;
+/** How many words that were typed say what is sought. */
+export const wordsSought = (query: SearchQuery): number => query.sought.length;
 
 /** Candidates without those that have next to nothing of the query. */
 export function withoutNoise<R extends Ranked>(ranked: readonly R[]): R[] {
-  const best = Math.max(0, ...ranked.map(({ features }) => features.coverage));
-  return ranked.filter(({ features }) => features.coverage >= best * NOISE);
+  const covered = ({ features }: R): number => Math.max(features.coverage, features.titleCoverage);
+  const best = Math.max(0, ...ranked.map(covered));
+  return ranked.filter((found) => covered(found) >= best * NOISE);
 }
 
 /**

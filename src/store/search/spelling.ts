@@ -55,7 +55,6 @@ const LEAST_SHARE = 0.02;
  */
 export function weighSpellings(model: Model, candidates: readonly (readonly Hits[])[]): void {
   const { spellings } = model;
-  if (!spellings) return;
   const any = new Uint16Array(model.size);
   const agreeing = new Uint16Array(model.size);
   const lastAny = new Int32Array(model.size).fill(-1);
@@ -73,6 +72,13 @@ export function weighSpellings(model: Model, candidates: readonly (readonly Hits
         agreeing[own] = (agreeing[own] as number) + 1;
       }
     }
+  }
+  // Typed with its marks and held so, a word is no other that only looks alike without them. In a long question a slip
+  // of the marks is likelier than another word.
+  if (model.accented) {
+    model.otherSpelling = model.otherSpelling.map((left, own) =>
+      (agreeing[own] as number) > 0 ? left * (1 - model.brevity) : left,
+    );
   }
   model.weights = model.weights.map((weight, own) => {
     if (weight === 0 || any[own] === 0) return weight;

@@ -2,8 +2,6 @@
 import type { Model } from './model.ts';
 import type { Hits } from './scan.ts';
 
-/** What is left of a match whose diacritics differ from the query's. */
-const OTHER_SPELLING = 0.3;
 /** Weight of a word that the query does not have: its counts are not known. */
 export const FOREIGN = 7;
 /** Words before `là` that may be the term a clause defines. */
@@ -23,6 +21,8 @@ export interface Totals {
   pairFrequencies: Float64Array;
   agreed: number;
   met: number;
+  /** Syllables met with the query's diacritics. */
+  agreeing: Uint8Array;
 }
 
 /** Best agreement of each syllable and pair within one part; cleared by the next. */
@@ -46,7 +46,7 @@ export function tally(
   totals: Totals,
   best: Scratch,
 ): Part {
-  const { weights, pairWeights, spellings } = model;
+  const { weights, pairWeights, spellings, otherSpelling } = model;
   best.syllables.fill(0);
   best.pairs.fill(0);
   const part: Part = { syllables: 0, pairs: 0, matched: 0 };
@@ -55,7 +55,8 @@ export function tally(
     const own = hits.syllable[at] as number;
     const position = hits.position[at] as number;
     const weight = weights[own] as number;
-    const agrees = !spellings || spellings[own]?.has(hits.marks[at] as number) ? 1 : OTHER_SPELLING;
+    const agrees = spellings[own]?.has(hits.marks[at] as number) ? 1 : (otherSpelling[own] as number);
+    if (agrees === 1) totals.agreeing[own] = 1;
     totals.agreed += agrees * weight;
     totals.met += weight;
     totals.frequencies[own] = (totals.frequencies[own] as number) + boost * agrees;

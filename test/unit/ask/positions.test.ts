@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readPeriod } from '../../../src/ask/land/period.ts';
 import { saidPositions } from '../../../src/ask/land/positions.ts';
 import { readQuestion } from '../../../src/ask/question.ts';
-import { agreement } from '../../../src/search/agreement.ts';
+import { syllables } from '../../../src/language/syllables.ts';
+import { agreement, readAsked } from '../../../src/search/agreement.ts';
 
 const DAY = '2026-11-23';
 const said = (text: string) => {
@@ -61,17 +62,20 @@ describe('the period asked for', () => {
 });
 
 describe('agreement of a hit with a query', () => {
+  const agreed = (query: string, title: string, detail: string) =>
+    agreement(readAsked(syllables(query)), title, detail);
+
   it('is 1 where the title is the query, and falls with what is missing', () => {
     const query = 'tách thửa đất ở';
-    const whole = agreement(query, 'Tách thửa đất ở', '');
+    const whole = agreed(query, 'Tách thửa đất ở', '');
     expect(whole).toBeCloseTo(1);
     const steps = [
       whole,
-      agreement(query, 'Tach thua dat o', ''),
-      agreement(query, 'Tách thửa', 'đất ở'),
-      agreement(query, 'Tách thửa', ''),
-      agreement(query, '', 'tách thửa'),
-      agreement(query, 'Tuyển giáo viên', ''),
+      agreed(query, 'Tach thua dat o', ''),
+      agreed(query, 'Tách thửa', 'đất ở'),
+      agreed(query, 'Tách thửa', ''),
+      agreed(query, '', 'tách thửa'),
+      agreed(query, 'Tuyển giáo viên', ''),
     ];
     expect(steps).toEqual([...steps].sort((a, b) => b - a));
     expect(new Set(steps).size).toBe(steps.length);
@@ -79,12 +83,12 @@ describe('agreement of a hit with a query', () => {
   });
 
   it('counts neighbours, a slip in a longer word, and nothing for no words', () => {
-    expect(agreement('lê lợi', 'Lê Lợi', '')).toBeGreaterThan(agreement('lê lợi', 'Lợi Lê', ''));
-    expect(agreement('nguyen', 'Nguyên', '')).toBeGreaterThan(agreement('nguyex', 'Nguyên', ''));
-    expect(agreement('nguyex', 'Nguyên', '')).toBeGreaterThan(0);
-    expect(agreement('lex', 'Lê', '')).toBe(0);
-    expect(agreement('...', 'Lê', '')).toBe(0);
-    expect(agreement('lê', 'Lê', '')).toBe(1);
-    expect(agreement('lê', '', 'Lê')).toBe(0.5);
+    expect(agreed('lê lợi', 'Lê Lợi', '')).toBeGreaterThan(agreed('lê lợi', 'Lợi Lê', ''));
+    expect(agreed('nguyen', 'Nguyên', '')).toBeGreaterThan(agreed('nguyex', 'Nguyên', ''));
+    expect(agreed('nguyex', 'Nguyên', '')).toBeGreaterThan(0);
+    expect(agreed('lex', 'Lê', '')).toBe(0);
+    expect(agreed('...', 'Lê', '')).toBe(0);
+    expect(agreed('lê', 'Lê', '')).toBe(1);
+    expect(agreed('lê', '', 'Lê')).toBe(0.5);
   });
 });
