@@ -261,7 +261,7 @@ async function draftOfReading(
     case 'law':
       return answerLaw(reading.law, question, context, on);
     case 'place':
-      return answerPlace(reading.place, lexicon.graph);
+      return answerPlace(reading.place, lexicon.graph, context.today > day ? context.today : day);
     case 'newest': {
       const [rows] = await context.store.read([newestStatement(reading.newest, day)]);
       return answerNewest(reading.newest, rows, day);

@@ -95,6 +95,8 @@ function allNames<T>(question: Question, index: NameIndex<T>): Found<T>[] {
   const walk = (from: number, at: number, typed: readonly Word[], key: string): void => {
     if (at >= words.length || typed.length >= index.longest) return;
     const next = words[at] as Syllable;
+    // "Phường Quy Nhơn năm 2020" is not Quy Nhơn Nam.
+    if (next.spelling === 'năm' && YEAR_FOLLOWS.test(words[at + 1]?.folded ?? '')) return;
     const readings: { word: Word; to: number }[] = [
       { word: next, to: at + 1 },
       ...(numerals[at] ?? []).map(({ digits, to }) => ({ word: { folded: digits, spelling: digits }, to })),

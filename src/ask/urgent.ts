@@ -43,9 +43,12 @@ const DANGERS: readonly Danger[] = [
     event: phraseList(
       'cháy nhà|nhà cháy|cháy chung cư|cháy xe|cháy lớn|cháy rồi|cháy to|cháy chợ|cháy kho|cháy quán',
       'cháy phòng|đang cháy|bị cháy|bốc cháy|bốc khói|hỏa hoạn|nổ bình ga|nổ bình gas|nổ khí gas',
-      'rò rỉ gas|rò gas|mắc kẹt|kẹt thang máy|kẹt trong|sập nhà|nhà sập|on fire',
+      'mắc kẹt|kẹt thang máy|kẹt trong|sập nhà|nhà sập|on fire|rò rỉ gas|rò gas|xì gas|mùi gas',
     ),
-    plain: 'house is on fire|building is on fire',
+    plain: phraseList(
+      'house is on fire|building is on fire|house is burning|building is burning|ga bị rò|gas bị rò',
+      'rò rỉ gas trong nhà|rò gas trong nhà|nhà bị rò gas|mùi gas trong nhà',
+    ),
   },
   {
     kind: 'water',
@@ -65,8 +68,11 @@ const DANGERS: readonly Danger[] = [
       'đánh nhau|đâm nhau|chém nhau|đâm chém|bị đâm|bị chém|cầm dao|cầm mã tấu|dọa giết|đòi giết',
       'đe dọa giết|giết người|giết tôi|giết em|giết cả nhà|hiếp dâm|bị hiếp|xâm hại|sàm sỡ|cưỡng hiếp',
       'bắt cóc|bắt giữ tôi|nhốt tôi|giam tôi|bị nhốt|bị cướp|đang cướp|ăn cướp|cướp giật|truy sát',
-      'nổ súng|xả súng|beating me|stabbed|kidnapped|rape',
+      'nổ súng|xả súng|beating me|stabbed|kidnapped|rape|đột nhập|trộm vào nhà|cướp vào nhà|kẻ trộm',
+      'bị bạn đánh|bị chồng đánh|bị vợ đánh|bị bố đánh|bị ba đánh|bị cha đánh|bị mẹ đánh|bị cô đánh',
+      'bị thầy đánh|bị người ta đánh|bị đánh đập|bị đánh hội đồng',
     ),
+    plain: 'có trộm vào nhà|có kẻ đột nhập|có người đột nhập|đang đột nhập|trộm đang vào nhà|đang bị cướp',
   },
   {
     kind: 'missing',
@@ -112,7 +118,7 @@ const NOW = 'đang|vừa|mới|rồi|sắp|bây giờ|ngay|nãy giờ|từ sáng
 /** What makes of the words a question on rules, posts, prices or news. */
 const ASKS_OTHERWISE = phraseList(
   'quy định|mức phạt|bị phạt|xử phạt|phạt bao nhiêu|phạt tiền|phạt tù|xử lý thế nào|xử lý ra sao',
-  'tội|luật|bộ luật|điều luật|nghị định|thông tư|quyết định|nghị quyết|văn bản|mức hỗ trợ|hỗ trợ',
+  'tội|phạm tội|tội gì|bị tội|luật|bộ luật|điều luật|nghị định|thông tư|quyết định|nghị quyết|văn bản|mức hỗ trợ|hỗ trợ',
   'trợ cấp|bồi thường|bảo hiểm|thủ tục|hồ sơ|giấy|đăng ký|tuyên bố|khai tử|tuyển dụng|tuyển',
   'thi tuyển|giá đất|bảng giá|giá|tin tức|tin về|bài báo|thống kê|số vụ|bao nhiêu vụ|mấy vụ',
   'bao nhiêu người|phòng cháy|chữa cháy|phòng chống|phòng ngừa|phòng tránh|tuyên truyền|diễn tập',

@@ -46,16 +46,19 @@ export function rankArticles(
     .sort((a, b) => b.score - a.score);
 }
 
-/** The sentence that bears out the question best; the lead when the title alone answers. */
-function bestSentence(
+/** The sentence that bears out the question best, of those that fit; null where none does. */
+export function bestSentence(
   { record, paragraphs }: ArticleHit,
   words: readonly Weighed[],
   question: Question,
-): string {
+  fits: (sentence: string) => boolean,
+): string | null {
   const kind = askedValue(question);
-  const lines = paragraphs.flatMap((paragraph) => sentences(paragraph).map(({ text }) => text));
+  const lines = paragraphs
+    .flatMap((paragraph) => sentences(paragraph).map(({ text }) => text))
+    .filter((line) => fits(line));
   const title = read(record.title);
-  let [best, most] = [lines[0] ?? record.summary, -1];
+  let [best, most]: [string | null, number] = [null, -1];
   for (const line of lines) {
     const found = evidence(words, read(line), title, question.accented);
     const own = evidence(words, read(line), null, question.accented);
@@ -72,9 +75,8 @@ const source = (hit: ArticleHit, quote: string) => ({
 });
 const dayOf = (hit: ArticleHit): string => formatDate(vietnamDay(Date.parse(hit.record.publishedAt)));
 
-/** The answer of one article, with its date. */
-export function answerArticle(hit: ArticleHit, words: readonly Weighed[], question: Question): Draft {
-  const quote = bestSentence(hit, words, question);
+/** The answer of one article by a sentence of it, with its date. */
+export function answerArticle(hit: ArticleHit, quote: string): Draft {
   return {
     outcome: 'answer',
     domain: 'articles',

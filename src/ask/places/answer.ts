@@ -14,8 +14,20 @@ function becameOn(reading: PlaceReading, graph: PlaceGraph, day: string): Wherea
 }
 
 /** What a unit is on the day, was made of, or belongs to. */
-export function answerPlace(reading: PlaceReading, graph: PlaceGraph): Draft {
+export function answerPlace(reading: PlaceReading, graph: PlaceGraph, day: string): Draft {
   const base = { domain: 'places' as const, understood: understood(reading) };
+  if (reading.period.from > day)
+    return {
+      ...base,
+      outcome: 'not_held',
+      answer: `Dữ liệu đang có không cho biết về ${reading.period.said}: ${reading.name} khi đó có thể đã thay đổi. ${ELSEWHERE}`,
+      options: [
+        {
+          label: `${reading.name} hiện nay`,
+          question: `${reading.units[0]?.name ?? reading.name} nay là đơn vị nào?`,
+        },
+      ],
+    };
   if (reading.units.length === 0) {
     return {
       ...base,

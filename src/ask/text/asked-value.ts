@@ -6,6 +6,9 @@ import { phraseList } from '../../language/phrase-list.ts';
 import { hasPhrase, type Question } from '../question.ts';
 
 export type AskedValue =
+  | 'phone'
+  | 'address'
+  | 'people'
   | 'money'
   | 'age'
   | 'clock'
@@ -17,6 +20,9 @@ export type AskedValue =
   | 'number';
 
 const KINDS: readonly [AskedValue, string][] = [
+  ['phone', 'số điện thoại|điện thoại|hotline|đường dây nóng|số máy|sđt'],
+  ['address', 'địa chỉ|trụ sở ở đâu|trụ sở tại đâu|nằm ở đâu|đóng ở đâu'],
+  ['people', 'dân số|số dân'],
   ['age', 'bao nhiêu tuổi|mấy tuổi|tuổi nào|nhiêu tuổi|độ tuổi nào|độ tuổi bao nhiêu'],
   ['percent', 'bao nhiêu phần trăm|mấy phần trăm|phần trăm'],
   [
@@ -79,6 +85,11 @@ const AGE = new RegExp(
 export function hasValue(text: string, kind: AskedValue): boolean {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
   if (kind === 'age') return AGE.test(folded);
+  if (kind === 'phone') return /(?<!\d)(?:0|\+84)[\d .]{8,13}(?!\d)|\b1[89]00[ .]?\d/.test(text);
+  if (kind === 'address')
+    return /\b(?:so \d+[a-z]?(?:\/\d+)?,? (?!nguoi)|\d+[a-z]?(?:\/\d+)? duong |dia chi:? )/.test(folded);
+  if (kind === 'people')
+    return /\d (?:nguoi|dan|nhan khau)\b|\bdan so(?: [a-z]+){0,6} \d[\d.]{2,}/.test(folded);
   if (kind === 'clock') return CLOCK.test(folded);
   if (kind === 'date') return DATE.test(folded);
   const numbers = readNumbers(text);
@@ -100,9 +111,22 @@ export function hasValue(text: string, kind: AskedValue): boolean {
   );
 }
 
-const HOW_MUCH = 'bao nhiêu|mấy|nhiêu|mức nào|bao lâu|bao xa';
+const HOW_MUCH = phraseList(
+  'bao nhiêu|mấy|nhiêu|mức nào|bao lâu|bao xa|dân số|số dân|địa chỉ|số điện thoại|hotline|sđt',
+  'nằm ở đâu|trụ sở ở đâu|trụ sở tại đâu',
+);
 /** Kinds that no other value stands in for. */
-const PARTICULAR = new Set<AskedValue>(['money', 'clock', 'area', 'percent', 'days', 'age']);
+const PARTICULAR = new Set<AskedValue>([
+  'money',
+  'clock',
+  'area',
+  'percent',
+  'days',
+  'age',
+  'phone',
+  'address',
+  'people',
+]);
 
 /** Whether a figure is asked for. */
 export const asksHowMuch = (question: Question): boolean => hasPhrase(question, HOW_MUCH);

@@ -1,12 +1,9 @@
-/** Which of the articles of law, notices and news bears out a question best, and whether any does. Pure. */
-
-import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { phraseList } from '../../language/phrase-list.ts';
-import { sentences } from '../../language/sentences.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
 import type { Draft } from '../answer.ts';
 import { type ArticleHit, answerArticle, rankArticles, whichArticle } from '../articles/answer.ts';
+import { NEWS, sentenceTelling } from '../articles/telling.ts';
 import { ASSERTED } from '../legal/likelihood.ts';
 import { answerTopic, type LookedUp, type RankedLaw, rankLegal, relatedRules } from '../legal/topic.ts';
 import type { Mentions } from '../mentions.ts';
@@ -14,11 +11,11 @@ import { hasPhrase, type Question } from '../question.ts';
 import { answerNotice, whichNotice } from '../recruitments/answer.ts';
 import type { readNotices } from '../recruitments/list.ts';
 import { type NoticeHit, rankNotices } from '../recruitments/rank.ts';
-import type { RecruitIntent } from '../recruitments/reading.ts';
+import { dueWithin, type RecruitIntent } from '../recruitments/reading.ts';
 import { refusal } from '../refuse.ts';
-import { askedValue, asksHowMuch, hasValue, states } from './asked-value.ts';
+import { states } from './asked-value.ts';
 import { contentWords } from './content.ts';
-import { type Evidence, evidence, read, type Weighed, weigh } from './evidence.ts';
+import { type Evidence, type Weighed, weigh } from './evidence.ts';
 import { itemSentences } from './item-sentences.ts';
 import { listed } from './listed.ts';
 import type { TextDomain } from './retrieve.ts';
@@ -29,9 +26,6 @@ const SURE = 0.75;
 
 /** Share of a question about no job that the name of a notice must have to answer it. */
 const NAMED_SO = 0.5;
-
-/** Share of missing weight beyond which a word typed with a capital may not be missing. */
-const NEWS = 'tin|tin tức|bài báo|bài viết|sự kiện|video|hình ảnh|ảnh|đưa tin|báo đăng|clip';
 
 const RULE = phraseList(
   'quy định|mức|được phép|có được|cấm|bị phạt|tối đa|tối thiểu|ít nhất|hạn mức|phải|thủ tục|phí',
@@ -121,7 +115,9 @@ export function decide(context: TextContext): Draft {
     {
       domain: 'news',
       score:
-        news && isNewsOf(news, ranked, question) ? news.score + (hasPhrase(question, NEWS) ? 0.2 : 0) : 0,
+        news && sentenceTelling(news, ranked, question) !== null
+          ? news.score + (hasPhrase(question, NEWS) ? 0.2 : 0)
+          : 0,
     },
   ].sort((a, b) => b.score - a.score);
   const [best] = choices as [(typeof choices)[number]];
@@ -156,41 +152,38 @@ function isNear({ legal, words }: Ranked): boolean {
   return first !== undefined && telling > 0 && first.coverage >= NEAR && (telling < 2 || first.isJoined);
 }
 
-/** Share of a question that news must have. */
-const TOLD = 0.75;
-/**
- * Share that one of its sentences must have under the title: asserted as strictly as law, a third of a
- * question missing is another subject.
- */
-const IN_SENTENCE = 0.8;
-
-/** Share of its neighbouring words that must stand side by side there: "thử việc" is not thử … việc. */
-const SIDE_BY_SIDE = 0.4;
-
-/** Whether news tells of a question in one sentence, which states what is asked for: words met here and there are chance. */
-function isNewsOf(hit: ArticleHit, ranked: Ranked, question: Question): boolean {
-  // One word of a question is chance, unless news is asked for.
-  const telling = ranked.words.filter(({ free }) => !free).length;
-  if (telling < 2 && !hasPhrase(question, NEWS)) return false;
-  if (!isSupported(hit.found, ranked, TOLD)) return false;
-  const title = read(expandAbbreviations(hit.record.title));
-  const kind = asksHowMuch(question) ? askedValue(question) : null;
-  return hit.paragraphs.some((paragraph) =>
-    sentences(paragraph).some(({ text }) => {
-      if (kind !== null && !hasValue(text, kind)) return false;
-      const body = read(expandAbbreviations(text));
-      const { coverage, together } = evidence(ranked.words, body, title, question.accented);
-      return coverage >= IN_SENTENCE && together >= SIDE_BY_SIDE;
-    }),
-  );
-}
-
 function fromNews(ranked: Ranked, question: Question): Draft {
-  const { news, words } = ranked;
+  const { news } = ranked;
   const [best] = news as [ArticleHit, ...ArticleHit[]];
-  const rivals = news.filter((hit) => hit.score >= best.score - 0.02 && isNewsOf(hit, ranked, question));
-  return rivals.length > 1 ? whichArticle(rivals.slice(0, 6)) : answerArticle(best, words, question);
+  const rivals = news.filter(
+    (hit) => hit.score >= best.score - 0.02 && sentenceTelling(hit, ranked, question) !== null,
+  );
+  if (rivals.length > 1) return whichArticle(rivals.slice(0, 6));
+  return answerArticle(best, sentenceTelling(best, ranked, question) ?? best.record.summary);
 }
+
+/** Words of a question that restrict and that the notice does not say, as asked. */
+const unsaid = ({ found }: NoticeHit, { subject }: Ranked, { words }: Question): string[] =>
+  found.missing
+    .filter(({ at, free }) => !free && subject.some((word) => word.at === at))
+    .map(({ at }) => words[at]?.text ?? '');
+
+/** The time a question says in which the notice was not open; null where it says none, or one in which it was. */
+function anotherTime(question: Question, { notice }: NoticeHit): string | null {
+  const date = question.dates.find(({ text }) => !/^(?:hom|hien|hôm|hiện|bây|bay)/iu.test(text));
+  if (!date || dueWithin(question) !== null) return null;
+  const from = notice.applyFrom ?? notice.publishedAt?.slice(0, 10) ?? notice.applyUntil;
+  return date.from > notice.applyUntil || date.to < from ? date.text.trim() : null;
+}
+
+/** Nothing is held of the time said; the notice of another is offered. */
+const notThen = (hit: NoticeHit, said: string, intent: RecruitIntent, day: string): Draft => ({
+  outcome: 'not_held',
+  domain: 'recruitments',
+  understood: { intent, on: day },
+  answer: `Không có thông báo tuyển dụng nào như vậy cho ${said} trong dữ liệu đang có.`,
+  options: whichNotice([hit], intent, day).options ?? [],
+});
 
 function fromNotices(ranked: Ranked, { question, intent, day }: TextContext): Draft {
   const { notices, words } = ranked;
@@ -201,5 +194,13 @@ function fromNotices(ranked: Ranked, { question, intent, day }: TextContext): Dr
   const open = rivals.filter(({ notice }) => notice.status === 'open');
   if (rivals.length > 1 && best.found.coverage < SURE) return refusal('outside');
   if (rivals.length > 1 && open.length !== 1) return whichNotice(rivals.slice(0, 6), intent, day);
-  return answerNotice(rivals.length > 1 ? (open[0] as NoticeHit) : best, intent, words, question, day);
+  const chosen = rivals.length > 1 ? (open[0] as NoticeHit) : best;
+  const past = anotherTime(question, chosen);
+  if (past !== null) return notThen(chosen, past, intent, day);
+  const left = unsaid(chosen, ranked, question);
+  if (left.length === 0) return answerNotice(chosen, intent, words, question, day);
+  // What it does not speak of is not answered by what else it says: the salary by a number of posts.
+  const state = answerNotice(chosen, 'about', [], question, day);
+  const named = left.map((word) => `“${word}”`).join(', ');
+  return { ...state, answer: `Thông báo không nói đến ${named}. ${state.answer}` };
 }

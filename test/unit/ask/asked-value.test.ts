@@ -14,6 +14,9 @@ describe('the kind of value asked for', () => {
     ['Lãi suất trần bao nhiêu?', 'percent'],
     ['Tuổi nghỉ hưu của nữ là bao nhiêu?', 'age'],
     ['Mấy tuổi được vào lớp một?', 'age'],
+    ['Địa chỉ UBND phường ở đâu?', 'address'],
+    ['Dân số xã là bao nhiêu?', 'people'],
+    ['cho xin số điện thoại trạm y tế', 'phone'],
     ['Hồ sơ dưới 18 tuổi nộp bao nhiêu tiền?', 'money'],
   ])('%s → %s', (text, kind) => {
     expect(askedValue(asked(text))).toBe(kind);
@@ -25,6 +28,13 @@ describe('the kind of value asked for', () => {
   it('finds an age only where one is said', () => {
     expect(hasValue('Quyết định số 12/2025 về nghỉ hưu trước tuổi từ ngày 1/4/2025.', 'age')).toBe(false);
     expect(hasValue('Nam từ đủ 20 tuổi trở lên.', 'age')).toBe(true);
+  });
+  it('takes a day of an event for no address, and the number of a list for no people', () => {
+    expect(hasValue('Tối 30/3, tại quảng trường, UBND tổ chức lễ kỷ niệm 50 năm.', 'address')).toBe(false);
+    expect(hasValue('Trụ sở: số 12 đường Lê Lai.', 'address')).toBe(true);
+    expect(hasValue('1. Thành lập phường trên cơ sở quy mô dân số của hai phường.', 'people')).toBe(false);
+    expect(hasValue('Phường có dân số là 52.300 người.', 'people')).toBe(true);
+    expect(hasValue('Tổng đài 1900 1234.', 'phone')).toBe(true);
   });
   it('takes no value for an answer unless a sentence states the kind asked', () => {
     const question = asked('Phí trông xe một đêm bao nhiêu tiền?');

@@ -20,6 +20,9 @@ const IN_DANGER: readonly (readonly [string, string])[] = [
   ['con gái tôi đi học chưa thấy về từ chiều', 'missing'],
   ['ba tôi bất tỉnh rồi', 'life'],
   ['mẹ tôi bị đột quỵ gọi ai', 'life'],
+  ['có trộm vào nhà', 'violence'],
+  ['ở trường con tôi bị bạn đánh hoài', 'violence'],
+  ['rò rỉ gas trong nhà làm sao đây', 'fire'],
 ];
 
 const SAFE: readonly string[] = [
@@ -38,6 +41,8 @@ const SAFE: readonly string[] = [
   'Phường Trần Phú nay thuộc phường nào?',
   'Quyết định về phòng, chống đuối nước trẻ em',
   'Giáo viên bạo hành trẻ em bị xử lý thế nào?',
+  'đột nhập nhà người khác bị phạt thế nào',
+  'trộm vào nhà lấy tài sản thì phạm tội gì',
   'Luật phòng chống bạo lực gia đình điều 20',
 ];
 
