@@ -6481,15 +6481,21 @@ export interface components {
     };
     Indicator: {
       id: string;
+      /** Unit */
       unit: string;
+      /** Indicator */
       indicator: string;
       /** `2026-09`, `2026-Q3` or `2026`. */
       period: string;
+      /** Value */
       value: number;
       /** What the figure counts: hồ sơ, %. */
       measure: string | null;
+      /** Target */
       target: number | null;
+      /** Source */
       source: string | null;
+      /** Note */
       note: string | null;
       updatedAt: string;
       /** Where the record stood in the file it came from. */
@@ -6507,15 +6513,21 @@ export interface components {
     };
     IndicatorDetail: {
       id: string;
+      /** Unit */
       unit: string;
+      /** Indicator */
       indicator: string;
       /** `2026-09`, `2026-Q3` or `2026`. */
       period: string;
+      /** Value */
       value: number;
       /** What the figure counts: hồ sơ, %. */
       measure: string | null;
+      /** Target */
       target: number | null;
+      /** Source */
       source: string | null;
+      /** Note */
       note: string | null;
       updatedAt: string;
       /** Where the record stood in the file it came from. */

@@ -9,44 +9,13 @@ import type { PublicText } from '../problem.ts';
 import type { Filters, ListRequest, Page, PublicRecord, ReadContext, Single } from '../store/reading.ts';
 import type { Wording } from '../store/search/query.ts';
 import type { Importer } from './importer.ts';
-import type { Origin } from './origin.ts';
 import type { DomainPages } from './pages.ts';
 import type { PolicyName } from './policy.ts';
+import type { DomainName, FeedItem, RecordPlace } from './record-place.ts';
 import type { Shown } from './shown.ts';
 import type { SuggestionSource } from './suggest.ts';
 
-/** The name of a domain in addresses, such as `land-prices`. */
-export type DomainName = string;
-
-/** What a feed reader, a calendar or a link preview shows of a record. */
-export interface FeedItem {
-  title: string;
-  summary: string;
-  publishedAt: string;
-  updatedAt?: string;
-  author?: string;
-  topics?: string[];
-  /** Where it was published first. */
-  source?: { name: string; url: string };
-  /** A day on which something ends, for calendars. */
-  deadline?: { day: string; label: string; place?: string };
-}
-
-/** What a record's other representations may say of where it is held. */
-export interface RecordPlace {
-  /** Page for people, and the record as JSON. */
-  page: string;
-  api: string;
-  origin: string;
-  publisher: string;
-  /** When the edition was published. */
-  asOf: string | null;
-  /** Licence of the data, as an address; the ground the authority governs, by name. */
-  licence?: string | undefined;
-  area?: string | undefined;
-  /** Where it stood in the file it came from. */
-  stood?: Origin | undefined;
-}
+export type { DomainName, FeedItem, RecordPlace };
 
 /** What a domain is called, wherever it is named: told here and nowhere else. */
 export interface DomainWords {

@@ -3,8 +3,8 @@ import type * as z from 'zod';
 import type { Env } from '../env.ts';
 import type { ProblemKind } from '../problem.ts';
 import type { AppContext } from './context.ts';
-import type { DomainName } from './domain.ts';
 import type { Read } from './read.ts';
+import type { DomainName } from './record-place.ts';
 
 /** A parameter of the path, as documented. */
 export interface PathParameter {

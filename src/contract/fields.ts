@@ -43,7 +43,7 @@ export interface Field<Value = unknown> {
   words(value: Value): string;
 }
 
-interface Options {
+export interface Options {
   vi: string;
   en: string;
   headings?: readonly string[];
@@ -55,9 +55,12 @@ interface Options {
   facet?: boolean;
 }
 
+/** What a field of these options holds. */
+export type Held<T, O extends Options> = O extends { optional: true } ? T | null : T;
+
 /** What all kinds share; `T` is the type of a value that is there. */
-function kind<T>(
-  options: Options,
+export function kind<T, O extends Options>(
+  options: O,
   own: {
     record: z.ZodType<T>;
     cell: z.ZodType;
@@ -67,7 +70,7 @@ function kind<T>(
     fact(value: T): FactValue;
     words?(value: T): string;
   },
-): Field<T | null> {
+): Field<Held<T, O>> {
   const {
     vi,
     en,
@@ -80,7 +83,7 @@ function kind<T>(
   } = options;
   const meta = { description: description ?? en, ...(example === undefined ? {} : { example }) };
   const held = (optional ? own.record.nullable() : own.record) as z.ZodType<T | null>;
-  return {
+  const made: Field<T | null> = {
     label: { vi, en },
     headings: [vi, ...headings],
     optional,
@@ -93,6 +96,7 @@ function kind<T>(
     fact: (value) => (value === null ? null : own.fact(value)),
     words: (value) => (value === null ? '' : (own.words?.(value) ?? '')),
   };
+  return made as unknown as Field<Held<T, O>>;
 }
 
 const contains: Filter['where'] = (column, value: string) => sql`instr(${column}, ${fold(value)}) > 0`;
@@ -102,8 +106,8 @@ const between = (schema: z.ZodType): Field['filters'] => ({
 });
 
 /** One line of text; filtered by words of it, in any spelling. */
-export const text = (options: Options & { most?: number }): Field<string | null> =>
-  kind<string>(options, {
+export const text = <const O extends Options & { most?: number }>(options: O): Field<Held<string, O>> =>
+  kind<string, O>(options, {
     record: z.string(),
     cell: textCell(options.most ?? 500),
     stored: (value) => fold(value),
@@ -113,8 +117,8 @@ export const text = (options: Options & { most?: number }): Field<string | null>
   });
 
 /** Text of several lines. */
-export const longText = (options: Options): Field<string | null> =>
-  kind<string>(options, {
+export const longText = <const O extends Options>(options: O): Field<Held<string, O>> =>
+  kind<string, O>(options, {
     record: z.string(),
     cell: bodyCell,
     stored: (value) => fold(value.slice(0, 2000)),
@@ -124,15 +128,15 @@ export const longText = (options: Options): Field<string | null> =>
   });
 
 /** One of a closed set, as written or in another letter case or without diacritics. */
-export function choice<const T extends readonly [string, ...string[]]>(
-  options: Options & { of: T },
-): Field<T[number] | null> {
+export function choice<const T extends readonly [string, ...string[]], const O extends Options>(
+  options: O & { of: T },
+): Field<Held<T[number], O>> {
   const byFolded = new Map(options.of.map((value) => [fold(value), value]));
   const read = (value: unknown): unknown => {
     const given = cellText(value);
     return given === undefined || given === '' ? undefined : (byFolded.get(fold(String(given))) ?? given);
   };
-  return kind<T[number]>(options, {
+  return kind<T[number], O>(options, {
     record: z.enum(options.of) as unknown as z.ZodType<T[number]>,
     cell: z.preprocess(read, z.enum(options.of, { error: `Phải là một trong: ${options.of.join(', ')}.` })),
     stored: (value) => value,
@@ -148,8 +152,8 @@ export function choice<const T extends readonly [string, ...string[]]>(
 }
 
 /** A number as Vietnamese sources write it, with its unit where it is shown. */
-export const number = (options: Options & { unit?: string }): Field<number | null> =>
-  kind<number>(options, {
+export const number = <const O extends Options & { unit?: string }>(options: O): Field<Held<number, O>> =>
+  kind<number, O>(options, {
     record: z.number(),
     cell: amountCell.pipe(options.optional ? z.number().optional() : z.number({ error: 'Thiếu giá trị.' })),
     column: () => real(),
@@ -159,8 +163,8 @@ export const number = (options: Options & { unit?: string }): Field<number | nul
   });
 
 /** A calendar day; filtered by a span. */
-export const day = (options: Options): Field<string | null> =>
-  kind<string>(options, {
+export const day = <const O extends Options>(options: O): Field<Held<string, O>> =>
+  kind<string, O>(options, {
     record: z.iso.date(),
     cell: dayCell,
     stored: (value) => value,
@@ -181,8 +185,8 @@ const monthOf = (value: unknown): unknown => {
 const MONTH_FORM = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** A month as `2026-01`; filtered by a span. */
-export const month = (options: Options): Field<string | null> =>
-  kind<string>(options, {
+export const month = <const O extends Options>(options: O): Field<Held<string, O>> =>
+  kind<string, O>(options, {
     record: z.string().regex(MONTH_FORM),
     cell: z.preprocess(
       monthOf,
@@ -202,8 +206,8 @@ export const month = (options: Options): Field<string | null> =>
   });
 
 /** Several lines of text, one an entry: a list in JSON, or lines and semicolons of one cell. */
-export const list = (options: Options & { most?: number }): Field<string[] | null> =>
-  kind<string[]>(options, {
+export const list = <const O extends Options & { most?: number }>(options: O): Field<Held<string[], O>> =>
+  kind<string[], O>(options, {
     record: z.array(z.string()),
     cell: z.preprocess(
       (value) =>
@@ -222,8 +226,8 @@ export const list = (options: Options & { most?: number }): Field<string[] | nul
   });
 
 /** An address of the web. */
-export const address = (options: Options): Field<string | null> =>
-  kind<string>(options, {
+export const address = <const O extends Options>(options: O): Field<Held<string, O>> =>
+  kind<string, O>(options, {
     record: z.string(),
     cell: addressCell(2000),
     stored: (value) => value,

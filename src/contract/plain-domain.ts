@@ -18,24 +18,20 @@ import { absent, single } from '../store/single.ts';
 import { versionColumns, versionIndexes } from '../store/versions.ts';
 import { type DomainDeclaration, defineDomain } from './define-domain.ts';
 import type { Domain } from './domain.ts';
+import {
+  cellsOf,
+  entries,
+  type Fields,
+  factsOf,
+  headingsOf,
+  recordsOf,
+  type ValuesOf,
+} from './field-shapes.ts';
 import type { Field } from './fields.ts';
 import { textCell } from './import-cells.ts';
 import type { Importer } from './importer.ts';
 import { words } from './parameters.ts';
-import type { Fact, Shown } from './shown.ts';
-
-export type Fields = Readonly<
-  Record<string, Field<never> | Field<string | null> | Field<number | null> | Field<string[] | null>>
->;
-
-/** The values of a record by its fields; null where one that may be left out is. */
-export type ValuesOf<Given extends Fields> = {
-  [Name in keyof Given]: Given[Name] extends Field<infer Value> ? Value : never;
-} & { id: string };
-
-const anyField = (field: unknown): Field => field as Field;
-const entries = (fields: Fields): [string, Field][] =>
-  Object.entries(fields).map(([name, field]) => [name, anyField(field)]);
+import type { Shown } from './shown.ts';
 
 /** Fields that have a column: filtered, counted, or part of what tells records apart. */
 const columned = (fields: Fields, keys: readonly string[]): [string, Field][] =>
@@ -104,11 +100,9 @@ export function plainDomain<const Given extends Fields>(declared: PlainDeclarati
   const names = keyNames(keys);
   const tableName = getTableName(table);
   const column = (key: string): SQL => sql.raw(`v.${snake(key)}`);
-  const record = z
-    .object({ id: z.string(), ...Object.fromEntries(all.map(([key, field]) => [key, field.record])) })
-    .meta({
-      id: name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/s$/, ''),
-    });
+  const record = z.object({ id: z.string(), ...recordsOf(fields) }).meta({
+    id: name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/s$/, ''),
+  });
   const parameters = all.flatMap(([key, field]) =>
     Object.entries(field.filters).map(([end, filter]) => [`${key}${end}`, key, field, filter] as const),
   );
@@ -144,8 +138,6 @@ export function plainDomain<const Given extends Fields>(declared: PlainDeclarati
         .map(([key]) => [key, sql`coalesce(json_extract(v.record, ${`$.${key}`}), '')`]),
     ),
   });
-  const facts = (held: PublicRecord): Fact[] =>
-    all.map(([key, field]) => [field.label, field.fact(held[key] ?? null)] as const);
   return defineDomain({
     ...given,
     name,
@@ -165,24 +157,25 @@ export function plainDomain<const Given extends Fields>(declared: PlainDeclarati
       return { state: 'held', record: present(found.row), edition: found.edition, asOf: found.asOf };
     },
     show: (held) => ({
-      facts: facts(held as unknown as PublicRecord),
+      facts: factsOf(fields, held as unknown as PublicRecord),
       ...show(held as unknown as ValuesOf<Given>),
     }),
-    importer: async () => plainImporter(name, all, names),
+    importer: async () => plainImporter(name, fields, names),
   });
 }
 
 /** The import of a plain domain: a cell for each field, an identifier from its keys where the row has none. */
-function plainImporter(name: string, fields: readonly [string, Field][], keys: readonly string[]): Importer {
+function plainImporter(name: string, declared: Fields, keys: readonly string[]): Importer {
+  const fields = entries(declared);
   const row = z.object({
     id: textCell(200).optional(),
-    ...Object.fromEntries(fields.map(([key, field]) => [key, field.cell])),
+    ...cellsOf(declared),
   });
   return {
     row,
     headings: {
       id: ['Mã bản ghi', 'Định danh'],
-      ...Object.fromEntries(fields.map(([key, { headings }]) => [key, headings])),
+      ...headingsOf(declared),
     },
     children: [],
     prepare(given, context) {

@@ -1,7 +1,7 @@
 /** A read and its answer, before any caching. */
 import type { ReadContext } from '../store/reading.ts';
-import type { DomainName } from './domain.ts';
 import type { PolicyName } from './policy.ts';
+import type { DomainName } from './record-place.ts';
 
 /** What a read has to say, before any caching. */
 export interface Answer {

@@ -9,7 +9,7 @@ import {
   markdownText,
 } from '../language/markdown.ts';
 import type { PublicText } from '../problem.ts';
-import type { FeedItem, RecordPlace } from './domain.ts';
+import type { FeedItem, RecordPlace } from './record-place.ts';
 import { sourceLine } from './source-line.ts';
 
 /** Words that lead somewhere: to an address outside, or to another record held here. */

@@ -1,8 +1,8 @@
 /** The closing line of every record in Markdown: who publishes it, as of when, and where it is held. */
 import { formatDate, vietnamDay } from '../language/dates.ts';
 import { markdownText } from '../language/markdown.ts';
-import type { RecordPlace } from './domain.ts';
 import { filePath, originText } from './origin.ts';
+import type { RecordPlace } from './record-place.ts';
 
 /** `---`, publisher, day of the edition and addresses. */
 export function sourceLine({ page, api, publisher, asOf, stood, origin }: RecordPlace): string {

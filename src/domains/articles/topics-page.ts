@@ -8,7 +8,7 @@ import { servePage } from '../../frame/serve-page.ts';
 import { isSample } from '../../frame/view.ts';
 import { fold } from '../../language/fold.ts';
 import { notFound } from '../../problem.ts';
-import { articles } from './index.ts';
+import { listArticles } from './list.ts';
 import { articleCard, topicPath } from './list-page.ts';
 import type { ArticleRecord } from './record.ts';
 
@@ -33,7 +33,7 @@ export function topicsPage(c: AppContext): Promise<Response> {
     policy: 'list',
     domains: ['articles'],
     async content({ t, to, number }, context) {
-      const { facets } = await articles.list(
+      const { facets } = await listArticles(
         { filters: {}, limit: 1, cursor: null, facets: ['topic'] },
         context,
       );
@@ -65,7 +65,7 @@ export function topicPage(c: AppContext, topic: string): Promise<Response> {
     domains: ['articles'],
     async content(view, context) {
       const { t, to, number } = view;
-      const page = await articles.list(
+      const page = await listArticles(
         { filters: { topic }, limit: SHOWN, cursor: null, facets: [] },
         context,
       );

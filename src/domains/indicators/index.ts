@@ -2,11 +2,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { defineDomain } from '../../contract/define-domain.ts';
-import { recordOrigin } from '../../contract/origin.ts';
+import { factsOf } from '../../contract/field-shapes.ts';
 import { words } from '../../contract/parameters.ts';
 import type { Shown } from '../../contract/shown.ts';
 import { fold } from '../../language/fold.ts';
 import { formatNumber } from '../../language/numbers.ts';
+import { periodName } from '../../language/periods.ts';
 import { syllables } from '../../language/syllables.ts';
 import { containing } from '../../store/facets.ts';
 import type { PublicRecord } from '../../store/reading.ts';
@@ -14,36 +15,9 @@ import { scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
 import { editionOf, visible } from '../../store/versions.ts';
-import { periodName } from './period.ts';
+import { fields } from './fields.ts';
+import { detail, type IndicatorRecord, point, record } from './record.ts';
 import { indicators as table } from './table.ts';
-
-const record = z
-  .object({
-    id: z.string(),
-    unit: z.string(),
-    indicator: z.string(),
-    period: z.string().meta({ description: '`2026-09`, `2026-Q3` or `2026`.' }),
-    value: z.number(),
-    measure: z.string().nullable().meta({ description: 'What the figure counts: hồ sơ, %.' }),
-    target: z.number().nullable(),
-    source: z.string().nullable(),
-    note: z.string().nullable(),
-    updatedAt: z.iso.datetime(),
-    origin: recordOrigin,
-  })
-  .meta({ id: 'Indicator' });
-const point = z.object({ id: z.string(), unit: z.string(), period: z.string(), value: z.number() });
-const detail = record
-  .extend({
-    series: z
-      .array(point)
-      .meta({ description: 'The same indicator of the same unit in every period, oldest first.' }),
-    peers: z.array(point).meta({ description: 'The same indicator and period of every unit.' }),
-  })
-  .meta({ id: 'IndicatorDetail' });
-
-export type IndicatorRecord = z.infer<typeof record>;
-export type IndicatorDetail = z.infer<typeof detail>;
 
 const day = (description: string) =>
   z
@@ -62,14 +36,7 @@ const show = (given: IndicatorRecord): Shown => ({
   at: given.updatedAt,
   topics: [given.indicator],
   author: given.unit,
-  facts: [
-    [{ vi: 'Giá trị', en: 'Value' }, measured(given)],
-    [{ vi: 'Mục tiêu', en: 'Target' }, given.target === null ? null : formatNumber(given.target)],
-    [{ vi: 'Kỳ', en: 'Period' }, periodName(given.period)],
-    [{ vi: 'Đơn vị', en: 'Unit' }, given.unit],
-    [{ vi: 'Nguồn', en: 'Source' }, given.source],
-    [{ vi: 'Ghi chú', en: 'Note' }, given.note],
-  ],
+  facts: factsOf(fields, given),
 });
 
 /** Points of one kind of the edition readers see, as the record `id` has it. */
@@ -90,8 +57,8 @@ export const indicators = defineDomain({
       en: 'Figures of administrative reform by unit and period: dossiers received, solved on time, signed digitally.',
     },
     filters: {
-      unit: { vi: 'Đơn vị', en: 'Unit' },
-      indicator: { vi: 'Chỉ số', en: 'Indicator' },
+      unit: fields.unit.label,
+      indicator: fields.indicator.label,
       from: { vi: 'Từ kỳ', en: 'From' },
       to: { vi: 'Đến kỳ', en: 'To' },
     },

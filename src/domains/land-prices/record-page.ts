@@ -6,7 +6,7 @@ import type { PublicRecord, ReadContext } from '../../store/reading.ts';
 import { basisSection } from '../legal-documents/basis-page.ts';
 import type { Basis } from '../legal-documents/record.ts';
 import { historySection, type PriceHistory } from './history-page.ts';
-import { landPrices } from './index.ts';
+import { listLandPrices } from './list.ts';
 import { priceLine, wardWords } from './list-page.ts';
 import { askedPrices } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
@@ -118,7 +118,7 @@ export const landPriceDesign: RecordDesign = {
     const { t, date } = view;
     const { table } = record;
     const street = { street: record.street, ...(record.history.length > 0 ? { table: table.id } : {}) };
-    const others = await landPrices.list({ filters: street, limit: 7, cursor: null, facets: [] }, context);
+    const others = await listLandPrices({ filters: street, limit: 7, cursor: null, facets: [] }, context);
     const inForce =
       (table.validFrom === null || table.validFrom <= context.today) &&
       (table.validTo === null || table.validTo >= context.today);

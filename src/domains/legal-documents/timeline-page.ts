@@ -5,7 +5,7 @@ import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord, ReadContext } from '../../store/reading.ts';
 import { oneRoundTrip } from '../../store/round-trip.ts';
-import { legalDocuments } from './index.ts';
+import { legalDocumentById } from './list.ts';
 import type { LegalDocumentRecord } from './record.ts';
 
 type Relation = LegalDocumentRecord['relations'][number];
@@ -40,7 +40,7 @@ export async function relatedDocuments(
     known.map(
       ({ id }) =>
         (store: ReadContext['store']) =>
-          legalDocuments.detail(id ?? '', { ...context, store }),
+          legalDocumentById(id ?? '', { ...context, store }),
     ),
   );
   const byId = new Map(

@@ -1,5 +1,8 @@
 /** Periods of figures: a month, a quarter or a year. */
-import { fold } from '../../language/fold.ts';
+import { fold } from './fold.ts';
+
+/** A period as it is kept. */
+export const PERIOD_FORM = /^\d{4}(?:-(?:\d{2}|Q[1-4]))?$/;
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
