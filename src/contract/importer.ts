@@ -122,7 +122,8 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   /** Search index over the versions themselves. */
   searchIndex?: string;
   /**
-   * Statements of the publishing batch, and work on the unseen edition before it, such as deriving its artifacts. `before` is the edition it follows,
+   * Statements of the publishing batch, and work on the unseen edition before it, such as deriving its
+   * artifacts. `before` is the edition it follows,
    * whose artifacts may be taken over with what changed; without it all is derived anew.
    */
   derive?(store: Store, edition: number, before?: number): Promise<SQL[]>;

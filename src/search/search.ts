@@ -97,7 +97,8 @@ const unusedWords = (rest: string): PublicText => ({
 
 /**
  * The best `most` hits of each domain that has any. Groups are ordered by their best agreement with the
- * query, and by how much of it speaks of the domain as a whole; within a group the domain's own ranking stands. One round trip once the isolate is warm.
+ * query, and by how much of it speaks of the domain as a whole; within a group the domain's own ranking
+ * stands. One round trip once the isolate is warm.
  */
 export async function searchAll(q: string, context: ReadContext, most = 4): Promise<Group[]> {
   const sought = await Promise.all(SEARCHED.map((domain) => soughtIn(domain, q)));

@@ -1,4 +1,7 @@
-/** What a publish of one row costs, and rows read of every filter, facet and pair of them, worst first; `npm run bench:rows -- 100000 10000`. */
+/**
+ * What a publish of one row costs, and rows read of every filter, facet and pair of them, worst first; `npm
+ * run bench:rows -- 100000 10000`.
+ */
 
 import { documentRow, landRow } from './data.ts';
 import { bundle, publishRow, startGateway } from './gateway.ts';

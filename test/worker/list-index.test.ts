@@ -133,10 +133,7 @@ describe('the index of price rows', () => {
         price(9, { street: 'đường 2' }),
         price(71, { note: 'Trước đây là đường Hàng Cỏ', street: 'Đường Mới' }),
       ],
-      [
-        price(10, { landType: 'SKC' }),
-        price(1, { ward: 'Xã Khác' }),
-      ],
+      [price(10, { landType: 'SKC' }), price(1, { ward: 'Xã Khác' })],
     ];
     const derived = async () => {
       const edition = (await get('/v1/land-prices?limit=1')).body.meta.edition as number;

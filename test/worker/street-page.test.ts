@@ -29,7 +29,10 @@ beforeAll(async () => {
     street,
     position1: 30_000_500,
   }));
-  expect((await importNdjson('land-prices', [...long, ...twins], 'mode=publish&strategy=merge&confirm=all')).status).toBe(200);
+  expect(
+    (await importNdjson('land-prices', [...long, ...twins], 'mode=publish&strategy=merge&confirm=all'))
+      .status,
+  ).toBe(200);
 });
 
 describe('the page of a street', () => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { defineDomain } from '../../contract/define-domain.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { editionOf } from '../../store/versions.ts';
 import { landPriceColumns, landPriceComputed, landPriceRow } from './export-row.ts';
 import { landPriceFilters } from './filters.ts';
@@ -27,10 +28,16 @@ export const landPrices = defineDomain({
       en: 'Official land prices by street segment, position and land type. Names of wards before the mergers work too.',
     },
     more: { vi: 'Tra giá một con đường', en: 'Look up a street' },
-    asked:
-      'giá đất|bảng giá đất|giá nhà đất|đơn giá đất|khung giá đất|tra giá đất|tra cứu giá đất|giá các loại đất|giá đất ở|đất thổ cư|thổ cư|đất nền|mặt tiền đường|mặt tiền|hẻm|hẽm|kiệt|ngõ|ngách|giá 1 mét vuông|giá một mét vuông|giá 1m2|bao nhiêu 1m2|bao nhiêu một mét|một mét vuông|1 mét vuông|mét vuông|1m2',
-    signs:
-      'đường|phố|mặt đường|đoạn|m2|đất|đất ở|đất nông nghiệp|đất vườn|đất ruộng|vị trí|vị trí 1|lô đất|giá đường|khu tái định cư|khu đô thị|quốc lộ',
+    asked: phraseList(
+      'giá đất|bảng giá đất|giá nhà đất|đơn giá đất|khung giá đất|tra giá đất|tra cứu giá đất',
+      'giá các loại đất|giá đất ở|đất thổ cư|thổ cư|đất nền|mặt tiền đường|mặt tiền|hẻm|hẽm|kiệt|ngõ',
+      'ngách|giá 1 mét vuông|giá một mét vuông|giá 1m2|bao nhiêu 1m2|bao nhiêu một mét|một mét vuông',
+      '1 mét vuông|mét vuông|1m2',
+    ),
+    signs: phraseList(
+      'đường|phố|mặt đường|đoạn|m2|đất|đất ở|đất nông nghiệp|đất vườn|đất ruộng|vị trí|vị trí 1|lô đất',
+      'giá đường|khu tái định cư|khu đô thị|quốc lộ',
+    ),
     advice:
       'Prices are whole đồng per m², by position (1 is the street front, 2 to 5 are alleys) and land ' +
       'type, in the table in force on `on` (today without it). Several segments or wards may have ' +

@@ -22,7 +22,8 @@ export const landPriceIndexSource: ListIndexSource = {
     table: sql`v.table_id`,
     period: sql`json_array(v.valid_from, v.valid_to)`,
     landType: sql`v.land_type`,
-    ward: sql`json_object('value', json_extract(v.record, '$.asWritten'), 'folded', v.ward_folded, 'bare', v.ward_bare, 'day', v.valid_from)`,
+    ward: sql`json_object('value', json_extract(v.record, '$.asWritten'), 'folded', v.ward_folded, 'bare',
+      v.ward_bare, 'day', v.valid_from)`,
   },
   numbers: {
     position1: sql`v.position1`,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
 import { findDocumentNumbers } from '../../language/document-number.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { legalBadge } from './badge.ts';
 import { legalDocumentColumns, legalDocumentComputed, legalDocumentRow } from './export-row.ts';
@@ -59,8 +60,11 @@ export const legalDocuments = defineDomain({
     counted: { vi: 'văn bản, mới nhất trước', en: 'documents, newest first' },
     more: { vi: 'Tìm trong mọi văn bản', en: 'Search all documents' },
     asked: 'văn bản pháp luật|văn bản quy phạm pháp luật|văn bản|tra văn bản|tra cứu văn bản',
-    signs:
-      'quyết định|nghị quyết|chỉ thị|kế hoạch|thông báo|quy định|quy chế|hướng dẫn|tờ trình|công văn|luật|bộ luật|nghị định|thông tư|điều|khoản|mức phạt|xử phạt|bị phạt|phạt|phạt bao nhiêu|cấm|bị cấm|có được|hiệu lực|còn hiệu lực|số hiệu|chính sách|mức hỗ trợ|điều kiện|ban hành',
+    signs: phraseList(
+      'quyết định|nghị quyết|chỉ thị|kế hoạch|thông báo|quy định|quy chế|hướng dẫn|tờ trình|công văn',
+      'luật|bộ luật|nghị định|thông tư|điều|khoản|mức phạt|xử phạt|bị phạt|phạt|phạt bao nhiêu|cấm',
+      'bị cấm|có được|hiệu lực|còn hiệu lực|số hiệu|chính sách|mức hỗ trợ|điều kiện|ban hành',
+    ),
     advice:
       'Finds documents by words, number, issuer or status; each hit of `q` has the article (Điều) that ' +
       'matched best in `passage`. `status` is of the day `on`.',

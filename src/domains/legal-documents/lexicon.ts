@@ -57,7 +57,8 @@ const MOST = 5_000;
 /** Statements that store the issuers, fields and names of laws of an edition, whose list index it is. */
 export async function deriveLegalLexicon(store: Store, edition: number, index: ListIndex) {
   const [named] = await store.read([
-    sql`SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS title, v.issued_on AS issued_on
+    sql`SELECT v.id AS id, json_extract(v.record, '$.number') AS number, json_extract(v.record, '$.title') AS
+      title, v.issued_on AS issued_on
       FROM legal_documents v WHERE ${visible('v', sql`${edition}`)}
         AND v.type IN (SELECT value FROM json_each(${JSON.stringify(NAMED)})) ORDER BY v.issued_on DESC, v.id LIMIT ${MOST}`,
   ]);

@@ -1,5 +1,6 @@
 import { defineDomain } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { placeJsonLd } from './json-ld.ts';
 import { listPlaces, placeById, placeFilters } from './list.ts';
 import { resolveTool } from './lookup-tool.ts';
@@ -42,8 +43,14 @@ export const places = defineDomain({
       vi: 'Đơn vị hành chính qua các lần sắp xếp: tên cũ nay là gì, tên mới hợp thành từ đâu, và từ ngày nào.',
       en: 'Administrative units through every reorganisation: what an old name is now, what a new one was formed from, and since when.',
     },
-    asked:
-      'đơn vị hành chính|danh sách phường|danh sách xã|nay là phường nào|nay là xã nào|nay là gì|nay là|nay thuộc phường nào|nay thuộc|bây giờ là phường nào|bây giờ là gì|bây giờ là|giờ là phường nào|giờ là|thuộc phường nào|thuộc xã nào|thuộc tỉnh nào|sáp nhập vào đâu|sáp nhập với|sáp nhập thành|sáp nhập|sát nhập|nhập vào đâu|nhập vào phường nào|đổi tên thành|tên mới|tên cũ|trước đây là|gồm những phường nào|gồm những xã nào|gồm những phường xã nào|gồm phường nào|từ những phường nào',
+    asked: phraseList(
+      'đơn vị hành chính|danh sách phường|danh sách xã|nay là phường nào|nay là xã nào|nay là gì',
+      'nay là|nay thuộc phường nào|nay thuộc|bây giờ là phường nào|bây giờ là gì|bây giờ là',
+      'giờ là phường nào|giờ là|thuộc phường nào|thuộc xã nào|thuộc tỉnh nào|sáp nhập vào đâu',
+      'sáp nhập với|sáp nhập thành|sáp nhập|sát nhập|nhập vào đâu|nhập vào phường nào|đổi tên thành',
+      'tên mới|tên cũ|trước đây là|gồm những phường nào|gồm những xã nào|gồm những phường xã nào',
+      'gồm phường nào|từ những phường nào',
+    ),
     signs: 'phường|xã|thị trấn|huyện|quận|tỉnh|thành phố|phường nào|xã nào|phường cũ|xã cũ',
   },
   exampleId: '21583@2025-07-01',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { defineDomain } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { procedureJsonLd } from './json-ld.ts';
 import { holdsOn, listProcedures, procedureById, procedureFilters } from './list.ts';
@@ -47,8 +48,10 @@ export const procedures = defineDomain({
     counted: { vi: 'thủ tục', en: 'procedures' },
     more: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
     asked: 'thủ tục hành chính|thủ tục|làm giấy tờ|dịch vụ công|hồ sơ cần gì',
-    signs:
-      'đăng ký|xin cấp|cấp|cấp lại|cấp đổi|làm lại|làm|xin|giấy|giấy tờ|thẻ|hồ sơ|lệ phí|cần gì|cần giấy tờ gì|nộp ở đâu|mất bao lâu|chứng thực|công chứng|sao y|bản sao|tờ khai|mẫu đơn|đơn xin',
+    signs: phraseList(
+      'đăng ký|xin cấp|cấp|cấp lại|cấp đổi|làm lại|làm|xin|giấy|giấy tờ|thẻ|hồ sơ|lệ phí|cần gì',
+      'cần giấy tờ gì|nộp ở đâu|mất bao lâu|chứng thực|công chứng|sao y|bản sao|tờ khai|mẫu đơn|đơn xin',
+    ),
     advice:
       'What to bring, where to file, fees and time limits; siblings differ by level and case: ask ' +
       'which. `amount` is absent where the fee depends.',

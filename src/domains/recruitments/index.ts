@@ -1,6 +1,7 @@
 import { defineDomain, type Told } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
 import { formatDate } from '../../language/dates.ts';
+import { phraseList } from '../../language/phrase-list.ts';
 import { daysBadge } from './badge.ts';
 import { recruitmentColumns, recruitmentComputed, recruitmentRow } from './export-row.ts';
 import { recruitmentJsonLd } from './json-ld.ts';
@@ -88,8 +89,11 @@ export const recruitments = defineDomain({
     },
     counted: { vi: 'thông báo đang nhận hồ sơ', en: 'open notices' },
     more: { vi: 'Mọi thông báo', en: 'All notices' },
-    asked:
-      'tuyển dụng|thông báo tuyển dụng|tin tuyển dụng|tuyển|tuyển người|cần tuyển|việc làm|xin việc|xin việc làm|tìm việc|tìm việc làm|kiếm việc|kiếm việc làm|ứng tuyển|nộp đơn xin việc|việc tìm người',
+    asked: phraseList(
+      'tuyển dụng|thông báo tuyển dụng|tin tuyển dụng|tuyển|tuyển người|cần tuyển|việc làm|xin việc',
+      'xin việc làm|tìm việc|tìm việc làm|kiếm việc|kiếm việc làm|ứng tuyển|nộp đơn xin việc',
+      'việc tìm người',
+    ),
     signs:
       'thi tuyển|xét tuyển|nhân viên|công nhân|viên chức|công chức|chỉ tiêu|hạn nộp hồ sơ|lương|đi làm|làm việc|phỏng vấn|vị trí việc làm',
     advice: 'Open notices unless `status` says otherwise. `applyUntil` is the last day that counts.',
