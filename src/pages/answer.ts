@@ -41,7 +41,7 @@ const options = (view: View, { options: rows, outcome }: AskAnswer, on: string |
     ? ''
     : html`<section>${
         outcome === 'ambiguous' ? '' : html`<h3>${view.t('Có thể hỏi tiếp', 'Ask next')}</h3>`
-      }<ul class="rows"${inVietnamese(view)}>${rows.map(
+      }<ul class="${outcome === 'ambiguous' ? 'choices' : 'rows'}"${inVietnamese(view)}>${rows.map(
         ({ label, question }) =>
           html`<li><a href="${view.to('/ask', { q: question, on })}">${label}</a></li>`,
       )}</ul></section>`;

@@ -126,6 +126,22 @@ describe('finding', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a question is answered first while typing, and what it leaves open is a choice to press', async () => {
+    const { page, complaints } = await open({ viewport: { width: 390, height: 844 } });
+    await page.goto(base);
+    await page.locator('#q').fill('gia dat hem nguyen hue');
+    await page.locator('#live .told .choices a').first().waitFor();
+    expect(await page.locator('#live').evaluate((live) => live.firstElementChild?.className)).toBe('told');
+    expect(await page.locator('.told').textContent()).toContain('đồng/m²');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    const [choice] = await page.locator('.told .choices a').all();
+    expect((await choice?.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await choice?.click();
+    await page.waitForURL('**/ask?q=**');
+    expect(complaints).toEqual([]);
+  });
+
   test('without JavaScript the same box leads to the same records', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(base);

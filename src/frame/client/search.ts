@@ -16,6 +16,19 @@ interface Group {
   hits: { title: string; summary: string; page: string }[];
 }
 
+/** The answer to what was typed, as `/v1/ask` gives it. */
+interface Answer {
+  outcome: 'answer' | 'ambiguous' | 'related' | 'not_held' | 'urgent';
+  answer: string;
+  citations: { title: string; number?: string; url: string }[];
+  options: { label: string; question: string }[];
+}
+
+interface Found {
+  data: Group[];
+  answer: Answer | null;
+}
+
 /** Pause in typing after which results follow. */
 const PAUSE_MS = 160;
 /** Characters of a detail; a longer one ends at a word. */
@@ -57,9 +70,37 @@ function list(live: Element, title: string, items: readonly Named[]): void {
   }
 }
 
-/** Shows what was found, and answers how much there is. */
-function show(live: Element, names: readonly Named[], groups: readonly Group[]): number {
+/** Options shown while typing; the page of the answer has the others. */
+const MOST_OPTIONS = 6;
+
+/** The answer, what it rests on, and further questions or “which one?” to press. */
+function tell(live: Element, { outcome, answer, citations, options }: Answer, q: string): void {
+  const sheet = node('div', '', live);
+  sheet.className = 'told';
+  const heading = outcome === 'ambiguous' ? ['Bạn hỏi điều nào?', 'Which one?'] : ['Trả lời', 'Answer'];
+  node('h2', heading[english ? 1 : 0] as string, sheet);
+  const said = node('p', answer, sheet);
+  said.lang = 'vi';
+  if (options.length > 0) {
+    const choices = node('ul', '', sheet);
+    choices.className = 'choices';
+    for (const { label, question } of options.slice(0, MOST_OPTIONS)) {
+      node('a', label, node('li', '', choices)).href = local(`/ask?q=${encodeURIComponent(question)}`);
+    }
+  }
+  const source = node('p', '', sheet);
+  source.className = 'soft small';
+  for (const { title, number, url } of citations.slice(0, 1))
+    node('a', number ? `${number}: ${title}` : title, source).href = url.startsWith('/') ? local(url) : url;
+  if (citations.length > 0) source.append(' · ');
+  const whole = english ? 'The whole answer' : 'Xem đủ câu trả lời';
+  node('a', whole, source).href = local(`/ask?q=${encodeURIComponent(q)}`);
+}
+
+/** Shows what was found, the answer first, and answers how much there is. */
+function show(live: Element, names: readonly Named[], { data: groups, answer }: Found, q: string): number {
   live.textContent = '';
+  if (answer) tell(live, answer, q);
   if (names.length > 0) list(live, english ? 'Did you mean' : 'Gợi ý', names.slice(0, 4));
   for (const { label, labelEn, total, more, hits } of groups) {
     const items = hits
@@ -71,7 +112,7 @@ function show(live: Element, names: readonly Named[], groups: readonly Group[]):
       node('a', all, node('p', '', live)).href = local(more);
     }
   }
-  return groups.reduce((sum, { total }) => sum + total, 0);
+  return groups.reduce((sum, { total }) => sum + total, answer ? 1 : 0);
 }
 
 function follow(form: HTMLFormElement, input: HTMLInputElement, live: HTMLElement, said: HTMLElement): void {
@@ -88,13 +129,16 @@ function follow(form: HTMLFormElement, input: HTMLInputElement, live: HTMLElemen
     if (q.length < 2) return close();
     going = new AbortController();
     const { signal } = going;
-    const get = async <T>(path: string): Promise<T[]> => {
+    const get = async <T>(path: string): Promise<T | null> => {
       const response = await fetch(path + encodeURIComponent(q), { signal });
-      return response.ok ? ((await response.json()) as { data: T[] }).data : [];
+      return response.ok ? ((await response.json()) as T) : null;
     };
     try {
-      const [names, groups] = await Promise.all([get<Named>('/v1/suggest?q='), get<Group>('/v1/search?q=')]);
-      const count = show(live, names, groups);
+      const [named, found] = await Promise.all([
+        get<{ data: Named[] }>('/v1/suggest?q='),
+        get<Found>('/v1/search?q='),
+      ]);
+      const count = show(live, named?.data ?? [], found ?? { data: [], answer: null }, q);
       live.hidden = live.childElementCount === 0;
       if (count === 0) said.textContent = english ? 'Nothing found yet' : 'Chưa tìm thấy gì';
       else said.textContent = english ? `${count} results below` : `Có ${count} kết quả bên dưới`;
