@@ -48,6 +48,8 @@ export interface PageContent {
   hidden?: boolean;
   /** The page uses the script of results while typing. */
   live?: boolean;
+  /** The page uses the script of the reading room. */
+  reading?: boolean;
   /** Something shown is sample data. */
   sample?: boolean;
   next?: string | undefined;
@@ -93,6 +95,10 @@ export interface RecordQuery {
   on?: string;
   /** Words the reader came with, to be marked. */
   q?: string;
+  /** Part of a long text, counted from 1. */
+  part?: number;
+  /** Anchor of one passage to be shown alone. */
+  only?: string;
 }
 
 export interface RecordDesign {
@@ -102,7 +108,7 @@ export interface RecordDesign {
     record: PublicRecord,
     asked: RecordQuery,
     context: ReadContext,
-  ): Promise<Pick<PageContent, 'title' | 'description' | 'main' | 'kind'>>;
+  ): Promise<Pick<PageContent, 'title' | 'description' | 'main' | 'kind' | 'reading'>>;
 }
 
 /** A block of the front page, read with those of other domains in one round trip. */

@@ -1,7 +1,7 @@
 /** The document around a page: head for people, search engines and previews; header, trail and footer. */
 import { html, raw } from 'hono/html';
 import type { Html, PageContent, View } from '../contract/pages.ts';
-import { FAVICON, SEARCH_SCRIPT, STYLESHEET } from './assets.ts';
+import { FAVICON, READING_SCRIPT, SEARCH_SCRIPT, STYLESHEET } from './assets.ts';
 import { MARK } from './icon.ts';
 
 /** Data inside a script element may not end it. */
@@ -38,7 +38,9 @@ ${
   page.jsonLd
     ? html`<script type="application/ld+json">${embedded({ '@context': 'https://schema.org', ...page.jsonLd })}</script>`
     : ''
-}${page.live ? html`<script type="module" src="${SEARCH_SCRIPT.path}"></script>` : ''}</head>`;
+}${page.live ? html`<script type="module" src="${SEARCH_SCRIPT.path}"></script>` : ''}${
+  page.reading ? html`<script type="module" src="${READING_SCRIPT.path}"></script>` : ''
+}</head>`;
 };
 
 const header = (view: View): Html => {

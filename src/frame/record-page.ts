@@ -5,7 +5,7 @@ import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
 import { filePath, originOf, originText } from '../contract/origin.ts';
 import type { Html, RecordDesign, RecordQuery, View } from '../contract/pages.ts';
-import { day, measure, oneOf, words } from '../contract/parameters.ts';
+import { day, measure, oneOf, whole, words } from '../contract/parameters.ts';
 import { readPageQuery } from '../contract/query.ts';
 import { readRecord } from '../http/read-record.ts';
 import { describe, recordLinks } from '../http/representations/links.ts';
@@ -20,6 +20,8 @@ const shape: Record<string, z.ZodType> = {
   area: measure(100_000_000, 'Area in m².', 85.5),
   on: day('Day on which validity is shown.'),
   q: words('Words to mark in the text.'),
+  part: whole(1, 1_000, 'Part of a long text.', 2),
+  only: words('Anchor of one passage to show alone.'),
   lang: oneOf(['vi', 'en'], 'Language of the page.'),
 };
 

@@ -1,9 +1,9 @@
 /** The answer for any file of `/assets/`. */
 import type { Asset } from '../frame/asset.ts';
-import { FAVICON, SEARCH_SCRIPT, STYLESHEET } from '../frame/assets.ts';
+import { FAVICON, READING_SCRIPT, SEARCH_SCRIPT, STYLESHEET } from '../frame/assets.ts';
 
 async function held(name: string): Promise<readonly Asset[]> {
-  if (name !== 'console') return [STYLESHEET, SEARCH_SCRIPT, FAVICON];
+  if (name !== 'console') return [STYLESHEET, SEARCH_SCRIPT, READING_SCRIPT, FAVICON];
   const { CONSOLE_SCRIPT, CONSOLE_STYLESHEET } = await import('../admin/console/assets.ts');
   return [CONSOLE_STYLESHEET, CONSOLE_SCRIPT];
 }

@@ -1,60 +1,31 @@
 import { html } from 'hono/html';
 import type { Html, RecordDesign, View } from '../../contract/pages.ts';
 import { badge } from '../../frame/default-pages.ts';
-import { marked, queryOf } from '../../frame/marked.ts';
 import { facts, field, inVietnamese, keepLanguage, outward } from '../../frame/parts.ts';
 import { fileLinks } from '../../frame/record-page.ts';
 import { recordPath } from '../../frame/view.ts';
+import { formatDate } from '../../language/dates.ts';
 import type { PublicRecord } from '../../store/reading.ts';
 import { legalBadge } from './badge.ts';
 import { basisSection } from './basis-page.ts';
+import { contents, findForm, hitsLine, type Passage, readingOf, readingText } from './reading-page.ts';
 import type { Basis, LegalDocumentRecord } from './record.ts';
 import { relatedDocuments, timeline } from './timeline-page.ts';
 
-type Passage = { anchor: string; heading: string; text: string };
 type Detail = LegalDocumentRecord & {
   outline: { anchor: string; heading: string; under: string | null }[];
   passages: Passage[];
   basis: Basis[];
 };
 
-/** The contents, when there is more than one article to choose from. */
-function outline(view: View, { outline: entries }: Detail): Html | '' {
-  if (entries.length < 2) return '';
-  const list = html`<ol
-    class="outline"${inVietnamese(view)}>${entries.map(({ anchor, heading }) => html`<li><a href="#${anchor}">${heading}</a></li>`)}</ol>`;
-  return html`<nav aria-labelledby="outline">
-    <h2 id="outline">${view.t('Mục lục', 'Contents')}</h2>${
-      entries.length > 12
-        ? html`<details>
-      <summary>${view.t(`${entries.length} điều`, `${entries.length} articles`)}</summary>${list}</details>`
-        : list
-    }</nav>`;
-}
-
-function body(view: View, { passages, outline: entries }: Detail, q: string | undefined): Html {
-  const { t } = view;
-  if (passages.length === 0) {
-    return html`<p class="empty">${t(
-      'Chưa có toàn văn ở đây. Xem tệp đính kèm hoặc trang nguồn.',
-      'The full text is not held here. See the files or the source.',
-    )}</p>`;
-  }
-  const query = q === undefined ? null : queryOf(q);
-  const show = (text: string) => (query ? marked(text, query) : text);
-  const under = new Map(entries.map((entry) => [entry.anchor, entry.under]));
-  let above: string | null = null;
-  return html`<h2 class="out">${t('Nội dung', 'Text')}</h2><div class="law"${inVietnamese(view)}>${passages.map(
-    ({ anchor, heading, text }) => {
-      const own = under.get(anchor) ?? null;
-      const division = own !== null && own !== above ? html`<p class="under">${own}</p>` : '';
-      above = own;
-      const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
-      return html`${division}<section id="${anchor}" aria-labelledby="h-${anchor}"><h3 id="h-${anchor}">
-        <a href="#${anchor}">${show(heading)}</a></h3>${lines.map((line) => html`<p>${show(line)}</p>`)}</section>`;
-    },
-  )}</div>`;
-}
+/** `Điều 5, Quyết định 915/2024/QĐ-UBND ngày 10/6/2024 của …`, as official texts name each other. */
+const citation = ({ type, number, issuedOn, issuer }: Detail, only: Passage | undefined): string =>
+  [
+    only && `${/^[^.:]+/.exec(only.heading)?.[0]}, `,
+    `${type.name ?? 'Văn bản'} ${number} ngày ${formatDate(issuedOn)} của ${issuer}`,
+  ]
+    .filter(Boolean)
+    .join('');
 
 /** Asks for the status on another day. */
 const dayForm = (view: View, id: string, on: string, q: string | undefined): Html =>
@@ -68,15 +39,18 @@ const dayForm = (view: View, id: string, on: string, q: string | undefined): Htm
     <p></p><button class="button quiet">${view.t('Xem', 'Show')}</button></form>`;
 
 export const legalDocumentDesign: RecordDesign = {
-  async content(view, given, { q, on }, context) {
+  async content(view, given, asked, context) {
+    const { q, on } = asked;
     const record = given as PublicRecord & Detail;
     const { t, date, to } = view;
     const lang = inVietnamese(view);
     const related = await relatedDocuments(record, context);
+    const reading = readingOf(view, record, asked);
     const ending = related.find(({ kind }) => kind === 'replacedBy' || kind === 'repealedBy');
     const isOver = record.status === 'expired' && ending;
     return {
       kind: 'article',
+      reading: true,
       title: `${record.number}: ${record.title}`,
       description: `${record.type.name ?? t('Văn bản', 'Document')} ${record.number}, ${record.issuer}: ${record.title}`,
       main: html`<p class="soft"${lang}>${record.type.name ?? t('Văn bản', 'Document')} · ${record.issuer}</p>
@@ -95,11 +69,10 @@ export const legalDocumentDesign: RecordDesign = {
           }</p>`
             : ''
         }
-<div class="two"><div>${
-        q === undefined
-          ? ''
-          : html`<p class="soft small">${t(`Đã đánh dấu chỗ khớp với “${q}”.`, `Matches of “${q}” are marked.`)}</p>`
-      }${body(view, record, q)}${timeline(view, record, related)}${basisSection(view, record.basis)}</div>
+<p class="cite soft small">${t('Dẫn chiếu', 'Cite as')}: <span id="citation"${lang}>${citation(record, reading.only)}</span></p>
+<div class="two reading"><div class="rail">${contents(view, record, reading)}</div><div>${findForm(view, record, q, on)}${
+        q === undefined ? '' : hitsLine(view, q, reading)
+      }${readingText(view, record, reading, asked)}${timeline(view, record, related)}${basisSection(view, record.basis)}</div>
   <aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts([
     [t('Ban hành', 'Issued'), date(record.issuedOn)],
     [t('Có hiệu lực từ', 'In force from'), record.effectiveFrom && date(record.effectiveFrom)],
@@ -116,7 +89,7 @@ export const legalDocumentDesign: RecordDesign = {
     ],
   ])}${
     record.files.length > 0 ? html`<h2>${t('Tệp văn bản', 'Files')}</h2>${fileLinks(record.files)}` : ''
-  }${outline(view, record)}${dayForm(view, record.id, on ?? context.today, q)}</aside>
+  }${dayForm(view, record.id, on ?? context.today, q)}</aside>
     </div>`,
     };
   },
