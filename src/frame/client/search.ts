@@ -20,6 +20,7 @@ interface Group {
 interface Answer {
   outcome: 'answer' | 'ambiguous' | 'related' | 'not_held' | 'urgent';
   answer: string;
+  facts: unknown[];
   citations: { title: string; number?: string; url: string }[];
   options: { label: string; question: string }[];
 }
@@ -100,8 +101,11 @@ function tell(live: Element, { outcome, answer, citations, options }: Answer, q:
 /** Shows what was found, the answer first, and answers how much there is. */
 function show(live: Element, names: readonly Named[], { data: groups, answer }: Found, q: string): number {
   live.textContent = '';
-  if (answer) tell(live, answer, q);
+  // A bare name is a question back without a figure: the pages of that name come before it.
+  const isBareName = answer?.outcome === 'ambiguous' && answer.facts.length === 0;
+  if (answer && !isBareName) tell(live, answer, q);
   if (names.length > 0) list(live, english ? 'Did you mean' : 'Gợi ý', names.slice(0, 4));
+  if (answer && isBareName) tell(live, answer, q);
   for (const { label, labelEn, total, more, hits } of groups) {
     const items = hits
       .slice(0, SHOWN)
