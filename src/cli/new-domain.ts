@@ -69,8 +69,58 @@ export const ${variable} = plainDomain({
     .concat('\n'),
 };
 
+/** What its filters must list, told over import rows: the contract tests hold the domain against it. */
+const CASES = `import { by, type FilterCases, type ImportRow, inTurn, plain, textOf } from '../../support/filter-cases.ts';
+
+/** A row beside the sample; each stands at an edge, or has a word that no other has. */
+const row = (id: string, more: Partial<ImportRow>): ImportRow => ({
+  id,
+  title: \`Thử \${id} (dữ liệu mẫu)\`,
+  kind: 'loại một',
+  publishedOn: '2026-03-01',
+  ...more,
+});
+
+export const cases: FilterCases = {
+  rows: () => [
+    row('ngay-truoc', { publishedOn: '2026-02-28', kind: 'loại hai' }),
+    row('ngay-do', { title: 'Mục kuzuvo (dữ liệu mẫu)' }),
+    row('ngay-sau', { publishedOn: '2026-03-02', body: 'Có nói đến kuzuvo.' }),
+  ],
+  filters: {
+    q: {
+      values: () => ['kuzuvo', 'thu ngay truoc'],
+      matches: ({ title, kind, body }, value) =>
+        plain(value)
+          .split(' ')
+          .every((word) => plain(textOf(title, kind, body)).includes(word)),
+    },
+    kind: {
+      values: () => ['loại một', 'loại hai'],
+      matches: ({ kind }, value) => kind === value,
+    },
+    publishedOnFrom: {
+      values: () => ['2026-03-01', '2026-03-02'],
+      matches: ({ publishedOn }, value) => publishedOn >= value,
+    },
+    publishedOnTo: {
+      values: () => ['2026-02-28', '2026-03-01'],
+      matches: ({ publishedOn }, value) => publishedOn <= value,
+    },
+  },
+  orders: {
+    '': inTurn(
+      by(({ publishedOn }) => publishedOn, true),
+      by(({ title }) => plain(title)),
+    ),
+  },
+  ranked: [{ asked: { q: 'kuzuvo' }, ids: ['ngay-sau', 'ngay-do'] }],
+};
+`;
+
 mkdirSync(folder, { recursive: true });
 for (const [file, content] of Object.entries(FILES)) writeFileSync(join(folder, file), content);
+writeFileSync(join(ROOT, 'test/contract/filters', `${name}.ts`), CASES);
 
 const path = join(ROOT, 'src/registry.ts');
 const registry = readFileSync(path, 'utf8');
@@ -81,7 +131,7 @@ if (withImport === registry || withEntry === withImport)
   fail(`Không tìm thấy danh sách DOMAINS trong src/registry.ts; hãy tự thêm ${variable}.`);
 writeFileSync(path, withEntry);
 
-console.log(`Đã tạo src/domains/${name}. Việc tiếp theo:
-  1. Sửa fields.ts, lời ở index.ts và sample.ndjson.
+console.log(`Đã tạo src/domains/${name} và test/contract/filters/${name}.ts. Việc tiếp theo:
+  1. Sửa fields.ts, lời ở index.ts, sample.ndjson, và luật của từng bộ lọc trong test/contract/filters/${name}.ts.
   2. npm run format && npm run migrations && npm run generate
   3. npm run check && npm test -- test/contract`);

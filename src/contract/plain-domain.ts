@@ -10,6 +10,7 @@ import {
 import * as z from 'zod';
 import { fold } from '../language/fold.ts';
 import { snake } from '../store/bulk.ts';
+import { everyWord } from '../store/every-word.ts';
 import { stableId } from '../store/hash.ts';
 import type { ListRequest, PublicRecord, ReadContext, Single } from '../store/reading.ts';
 import { scanPage } from '../store/scan.ts';
@@ -118,10 +119,12 @@ export function plainDomain<const Given extends Fields>(declared: PlainDeclarati
     ...parameters.flatMap(([parameter, key, , filter]) =>
       asked[parameter] === undefined ? [] : [filter.where(column(key), asked[parameter] as never)],
     ),
-    ...fold(String(asked.q ?? ''))
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => sql`instr(v.words, ${word}) > 0`),
+    ...everyWord(
+      fold(String(asked.q ?? ''))
+        .split(' ')
+        .filter(Boolean),
+      (word) => sql`instr(v.words, ${word}) > 0`,
+    ),
   ];
   const plan = (asked: Record<string, unknown>) => ({
     domain: name,

@@ -64,7 +64,7 @@ export function createMemory(maxBytes = MAX_BYTES): Memory {
   /** Second chance: from the oldest on, a slot used since the last sweep goes to the end, others leave. */
   const sweep = (kept: Slot): void => {
     for (const [key, slot] of slots) {
-      if (total <= maxBytes * 0.95) return;
+      if (total <= maxBytes * 0.95 || slots.size === 1) return;
       slots.delete(key);
       if (slot.touched || slot === kept) {
         slot.touched = false;

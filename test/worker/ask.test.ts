@@ -14,7 +14,7 @@ const hex = async (text: string) =>
 beforeAll(() => importSamples(), 120_000);
 
 describe('ask', () => {
-  it('scores at least 0.95 on its own set and is never confidently wrong', async () => {
+  it('is confidently wrong on none of its own set, and otherwise on one at most', async () => {
     const items: EvaluationItem[] = (await get('/v1/eval')).body.data;
     expect(items.length).toBeGreaterThanOrEqual(60);
     const wrong: string[] = [];
@@ -25,7 +25,7 @@ describe('ask', () => {
       if (wrongConfident) confident += 1;
     }
     expect(confident, wrong.join('\n')).toBe(0);
-    expect(wrong.length / items.length, wrong.join('\n')).toBeLessThanOrEqual(0.05);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
   }, 120_000);
 
   it('answers with facts, quotations that stand in the record, and what it rests on', async () => {

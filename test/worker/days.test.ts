@@ -301,3 +301,80 @@ describe('a ward', () => {
     expect(currents(await resolve('Phường Chẵn', TODAY))).toEqual([['Phường Chẵn', false]]);
   });
 });
+
+describe('a walk over midnight', () => {
+  const row = (id: string, applyUntil: string) => ({
+    id,
+    title: `Tuyển ${id} (dữ liệu mẫu)`,
+    organisation: 'Sở Thử (dữ liệu mẫu)',
+    applyFrom: '2027-03-01',
+    applyUntil,
+  });
+  it('goes on as of the day in which it began, each record once', async () => {
+    await publish('recruitments', [
+      ...['a', 'b', 'c', 'd'].map((id) => row(id, TODAY)),
+      row('e', TOMORROW),
+      { ...row('f', TOMORROW), applyFrom: TOMORROW },
+    ]);
+    vi.setSystemTime(Date.parse(`${TODAY}T16:59:50Z`));
+    const seen: [string, string, number][] = [];
+    let address: string | null = '/v1/recruitments?limit=2';
+    let meta: unknown;
+    while (address !== null) {
+      const { status, body }: Awaited<ReturnType<typeof get>> = await get(address);
+      expect([address, status, body.page?.total]).toEqual([address, 200, 5]);
+      meta ??= body.meta;
+      expect(body.meta).toEqual(meta);
+      for (const { id, status: state, daysLeft } of body.data) seen.push([id, state, daysLeft]);
+      address = body.page.nextCursor && `/v1/recruitments?limit=2&cursor=${body.page.nextCursor}`;
+      // The first page was read before midnight, the others after it.
+      vi.setSystemTime(Date.parse(`${TODAY}T17:00:10Z`));
+    }
+    expect(seen).toEqual([...'abcd'].map((id) => [id, 'open', 0]).concat([['e', 'open', 1]]));
+    expect(await list('/v1/recruitments')).toEqual(['e', 'f']);
+    vi.setSystemTime(NOW);
+  });
+
+  it('of tables and of documents too', async () => {
+    const price = (id: string, tableId: string, more: object) => ({
+      id,
+      tableId,
+      street: `Đường ${id}`,
+      landType: 'ODT',
+      position1: 5_000_000,
+      ...more,
+    });
+    await publish('land-prices', [
+      ...['a', 'b', 'c'].map((id) => price(id, 'cu', { validFrom: '2026-01-01', validTo: TODAY })),
+      price('d', 'moi', { validFrom: TOMORROW }),
+    ]);
+    await publish(
+      'legal-documents',
+      ['a', 'b', 'c'].map((id, index) => ({
+        id,
+        number: `${index + 1}/2027/QĐ-UBND`,
+        title: `Quy định ${id} (dữ liệu mẫu)`,
+        issuer: 'UBND tỉnh Thử (dữ liệu mẫu)',
+        issuedOn: '2027-01-02',
+        effectiveFrom: '2027-01-02',
+        effectiveTo: TODAY,
+      })),
+    );
+    for (const asked of ['land-prices?', 'legal-documents?status=in_force&']) {
+      vi.setSystemTime(Date.parse(`${TODAY}T16:59:50Z`));
+      const first = (await get(`/v1/${asked}limit=2`)).body;
+      vi.setSystemTime(Date.parse(`${TODAY}T17:00:10Z`));
+      const second = (await get(`/v1/${asked}limit=2&cursor=${first.page.nextCursor}`)).body;
+      expect([asked, first.page.total, second.page.total, second.page.nextCursor]).toEqual([
+        asked,
+        3,
+        3,
+        null,
+      ]);
+      expect([...ids(first), ...ids(second)].sort()).toEqual(['a', 'b', 'c']);
+    }
+    expect(await list('/v1/land-prices')).toEqual(['d']);
+    expect(await list('/v1/legal-documents?status=in_force')).toEqual([]);
+    vi.setSystemTime(NOW);
+  });
+});

@@ -59,7 +59,7 @@ async function killAt(name: string, text: string, n: number, when: 'before' | 'a
 it.each(Object.keys(changed))(
   '%s',
   async (name) => {
-    const rows = sample(name).split('\n').filter(Boolean).slice(0, 15);
+    const rows = sample(name).split('\n').filter(Boolean).slice(0, 6);
     await importNdjson(name, rows.join('\n'));
     let before = await seen(name);
     let finished = false;

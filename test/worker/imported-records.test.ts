@@ -1,5 +1,6 @@
 /** A row with every column, and one with none that may be missing, come back as the contract says, field by field. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DOMAINS } from '../../src/registry.ts';
 import { ask, get, importNdjson } from '../support/gateway.ts';
 import rendered from '../support/rendered.json';
 
@@ -196,6 +197,84 @@ const WITH_ALL: Record<string, { row: Record<string, unknown>; record: Record<st
       media: [{ kind: 'image', url: 'https://example.org/1.jpg', caption: 'Quầy' }],
     },
   },
+  procedures: {
+    row: {
+      id: 'du',
+      code: '9.200001',
+      title: 'Cấp phép thử (dữ liệu mẫu)',
+      field: 'Việc thử',
+      level: 'Cấp tỉnh, Cấp xã',
+      agency: 'UBND phường Thử; Sở Thử (dữ liệu mẫu)',
+      forWhom: 'Công dân, Doanh nghiệp',
+      steps: 'Nộp hồ sơ.\nNhận kết quả.',
+      documents: [
+        { title: 'Đơn theo mẫu', originals: 1, copies: 2, form: 'don.docx' },
+        { title: 'Giấy ủy quyền', originals: 1, copies: 0, group: 'Khi nhờ người khác' },
+      ],
+      fee: [
+        { amount: 75_000, text: '75.000 đồng', freeWhen: 'Hộ nghèo' },
+        { amount: 0, text: 'Miễn phí' },
+      ],
+      timeLimit: '15 ngày làm việc',
+      result: 'Giấy phép',
+      legalBasis: '31/2024/QH15\n942/2025/QĐ-UBND',
+      where: 'Trực tiếp: Quầy 1; Dịch vụ bưu chính',
+      url: 'https://example.org/tt/1',
+      validFrom: '2020-01-01',
+      validTo: '2099-12-31',
+    },
+    record: {
+      id: 'du',
+      code: '9.200001',
+      title: 'Cấp phép thử (dữ liệu mẫu)',
+      field: 'Việc thử',
+      level: 'Cấp tỉnh, Cấp xã',
+      agency: 'UBND phường Thử; Sở Thử (dữ liệu mẫu)',
+      forWhom: ['Công dân', 'Doanh nghiệp'],
+      steps: ['Nộp hồ sơ.', 'Nhận kết quả.'],
+      documents: [
+        { title: 'Đơn theo mẫu', originals: 1, copies: 2, form: 'don.docx' },
+        { title: 'Giấy ủy quyền', originals: 1, copies: 0, group: 'Khi nhờ người khác' },
+      ],
+      fee: [
+        { amount: 75_000, text: '75.000 đồng', freeWhen: 'Hộ nghèo' },
+        { amount: 0, text: 'Miễn phí' },
+      ],
+      timeLimit: { days: 15, unit: 'ngày làm việc', text: '15 ngày làm việc' },
+      result: 'Giấy phép',
+      legalBasis: ['31/2024/QH15', '942/2025/QĐ-UBND'],
+      where: ['Trực tiếp: Quầy 1', 'Dịch vụ bưu chính'],
+      url: 'https://example.org/tt/1',
+      validFrom: '2020-01-01',
+      validTo: '2099-12-31',
+      updatedAt: '2026-11-28T05:00:00.000Z',
+    },
+  },
+  indicators: {
+    row: {
+      id: 'du',
+      unit: 'Phường Thử (dữ liệu mẫu)',
+      indicator: 'Tỷ lệ đúng hạn',
+      period: 'Quý III năm 2026',
+      value: '99,5%',
+      measure: '%',
+      target: 98,
+      source: 'Báo cáo thử',
+      note: 'dữ liệu mẫu',
+    },
+    record: {
+      id: 'du',
+      unit: 'Phường Thử (dữ liệu mẫu)',
+      indicator: 'Tỷ lệ đúng hạn',
+      period: '2026-Q3',
+      value: 99.5,
+      measure: '%',
+      target: 98,
+      source: 'Báo cáo thử',
+      note: 'dữ liệu mẫu',
+      updatedAt: '2026-11-28T05:00:00.000Z',
+    },
+  },
 };
 
 const WITH_LEAST: typeof WITH_ALL = {
@@ -272,7 +351,39 @@ const WITH_LEAST: typeof WITH_ALL = {
       media: [],
     },
   },
+  procedures: {
+    row: {
+      id: 'it',
+      code: '9.200002',
+      title: 'Xác nhận thử (dữ liệu mẫu)',
+      field: 'Việc thử',
+      level: 'Cấp xã',
+    },
+    record: {
+      agency: null,
+      forWhom: [],
+      steps: [],
+      documents: [],
+      fee: [],
+      timeLimit: null,
+      result: null,
+      legalBasis: [],
+      where: [],
+      url: null,
+      validFrom: null,
+      validTo: null,
+    },
+  },
+  indicators: {
+    row: { id: 'it', unit: 'Xã Thử', indicator: 'Hồ sơ nhận', period: '9/2026', value: 1_234 },
+    record: { period: '2026-09', value: 1_234, measure: null, target: null, source: null, note: null },
+  },
 };
+
+it('has a row with every column and one with the least for each domain', () => {
+  const names = DOMAINS.map(({ name }) => name).sort();
+  for (const given of [WITH_ALL, WITH_LEAST, rendered]) expect(Object.keys(given).sort()).toEqual(names);
+});
 
 describe.each(Object.keys(WITH_ALL))('%s', (domain) => {
   const cases = [WITH_ALL[domain], WITH_LEAST[domain]].filter((each) => each !== undefined);

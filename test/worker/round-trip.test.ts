@@ -1,6 +1,7 @@
 /** Public exports imported again: nothing is rejected, nothing changes, and what an export lacks is not lost. */
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays, vietnamDay } from '../../src/language/dates.ts';
 import { DOMAINS } from '../../src/registry.ts';
 import { ask, get, importNdjson, importSamples, TOKEN } from '../support/gateway.ts';
 
@@ -126,7 +127,7 @@ describe('what would be lost', () => {
     id: `mat-${n}`,
     title: `Thông báo ${n}`,
     organisation: 'Đơn vị thử',
-    applyUntil: '2030-01-01',
+    applyUntil: addDays(vietnamDay(Date.now()), 30),
     positions: [{ title: 'Văn thư' }, { title: 'Kế toán' }],
     body: `Nội dung thông báo ${n}. `.repeat(40),
     ...more,

@@ -9,6 +9,7 @@ import { fold } from '../../language/fold.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import { periodName } from '../../language/periods.ts';
 import { syllables } from '../../language/syllables.ts';
+import { everyWord } from '../../store/every-word.ts';
 import { containing } from '../../store/facets.ts';
 import type { PublicRecord } from '../../store/reading.ts';
 import { scanPage } from '../../store/scan.ts';
@@ -79,8 +80,9 @@ export const indicators = defineDomain({
   list(request, context) {
     const { q = '', unit, indicator, from, to } = request.filters;
     const where = [
-      ...syllables(q).map(
-        ({ folded }) => sql`instr(v.indicator_folded || ' ' || v.unit_folded, ${folded}) > 0`,
+      ...everyWord(
+        syllables(q).map(({ folded }) => folded),
+        (word) => sql`instr(v.indicator_folded || ' ' || v.unit_folded, ${word}) > 0`,
       ),
       ...(unit === undefined ? [] : [sql`instr(v.unit_folded, ${fold(unit)}) > 0`]),
       ...(indicator === undefined ? [] : [sql`instr(v.indicator_folded, ${fold(indicator)}) > 0`]),

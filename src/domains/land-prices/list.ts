@@ -3,6 +3,7 @@ import { nearest } from '../../contract/query.ts';
 import { clean } from '../../language/fold.ts';
 import { syllables } from '../../language/syllables.ts';
 import { invalidParameter } from '../../problem.ts';
+import { everyWord } from '../../store/every-word.ts';
 import { scanIndexed } from '../../store/list-index/scan.ts';
 import type { ListRequest, Page, ReadContext } from '../../store/reading.ts';
 import { COUNT_LIMIT, pageOf, type ScanPlan, scan } from '../../store/scan.ts';
@@ -136,16 +137,17 @@ async function rowsHolding(words: readonly string[], { store }: ReadContext): Pr
 }
 
 /** Rows of a street whose segment or ward has the word. */
-const beside = (word: string): SQL =>
-  sql`instr(' ' || v.segment_folded || ' ' || v.ward_folded || ' ', ${` ${word} `}) > 0`;
+const beside = (word: SQL): SQL =>
+  sql`instr(' ' || v.segment_folded || ' ' || v.ward_folded || ' ', ' ' || ${word} || ' ') > 0`;
 
 /** Words beside a street asked for apart: its name, segment or ward must have each that names something. */
 const wordsBeside = (q: string): SQL[] =>
-  syllables(q)
-    .filter(({ folded }) => !isFrame(folded))
-    .map(
-      ({ folded }) => sql`(${beside(folded)} OR instr(' ' || v.street_folded || ' ', ${` ${folded} `}) > 0)`,
-    );
+  everyWord(
+    syllables(q)
+      .map(({ folded }) => folded)
+      .filter((word) => !isFrame(word)),
+    (word) => sql`(${beside(word)} OR instr(' ' || v.street_folded || ' ', ' ' || ${word} || ' ') > 0)`,
+  );
 
 interface Words {
   /** The listed street among free words, or the one asked for. */
@@ -162,7 +164,7 @@ async function readWords({ q, street: given }: LandPriceFilters, context: ReadCo
   if (given !== undefined) return { street: given, rest: q === undefined ? [] : wordsBeside(q) };
   if (q === undefined) return { rest: [] };
   const { street, others } = streetWithin(await currentStreets.load(context.store), q);
-  if (street !== undefined) return { street, rest: others.map(beside), others };
+  if (street !== undefined) return { street, rest: everyWord(others, beside), others };
   return others.length === 0 ? { rest: [] } : { rest: [sql`v.row IN (${holding(others)})`], looked: others };
 }
 

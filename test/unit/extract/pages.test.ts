@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanArticle } from '../../../src/extract/clean-article.ts';
 import { extractPage } from '../../../src/extract/extract-page.ts';
 import { htmlText } from '../../../src/extract/html-text.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const LEAD = 'Sáng 12/5, phường Bến Đò khai trương quầy tiếp nhận hồ sơ lưu động tại chợ.';
 const FIRST =
@@ -98,16 +99,16 @@ describe('a whole page', () => {
   it('survives hostile markup', async () => {
     const deep = '<div>'.repeat(5_000) + FIRST;
     const open = `${'<script '.repeat(2_000)}${'<!--'.repeat(2_000)}`;
-    const start = Date.now();
-    await extractPage(deep);
-    await extractPage(open);
-    expect(Date.now() - start).toBeLessThan(10_000);
+    const cost = await processorTime(async () => {
+      await extractPage(deep);
+      await extractPage(open);
+    });
+    expect(cost).toBeLessThan(10_000);
   });
 
   it.each(['&', '& ', '&amp;', '>', '&nbsp;'])('bounds what a page full of “%s” costs', async (sign) => {
-    const start = performance.now();
-    await extractPage(`<h1>Tin thử</h1>${sign.repeat(400_000 / sign.length)}`);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const page = `<h1>Tin thử</h1>${sign.repeat(400_000 / sign.length)}`;
+    expect(await processorTime(() => extractPage(page))).toBeLessThan(2_000);
   });
 });
 

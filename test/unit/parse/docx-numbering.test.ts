@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitPassages } from '../../../src/domains/legal-documents/passages.ts';
 import { readLegalDocument } from '../../../src/domains/legal-documents/read-document.ts';
 import { type WordPart, wordOf } from '../../support/office-files.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { refusalOf, rowsOf, valuesOf } from './read.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -133,11 +134,12 @@ describe('numbers that Word sets by itself', () => {
 
   it('cost time in proportion to the document, also where its tags are never closed', async () => {
     const numbering = list(1, level(0, '%1.')) + use(1, 1);
-    const started = performance.now();
     const rest = '<w:p><w:pPr><w:numPr '.repeat(40_000);
     const { withNumbers } = await import('../../../src/ingest/parse/docx-numbering.ts');
-    withNumbers(rest, numbering, '');
-    withNumbers(`<w:p ${'a="'.repeat(100_000)}`, numbering, '');
-    expect(performance.now() - started).toBeLessThan(1_500);
+    const cost = await processorTime(() => {
+      withNumbers(rest, numbering, '');
+      withNumbers(`<w:p ${'a="'.repeat(100_000)}`, numbering, '');
+    });
+    expect(cost).toBeLessThan(1_500);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BRIEFS, briefsPage, STORY, storyPage } from '../../support/article-pages.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { refusalOf, rowsOf, valuesOf } from './read.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -44,9 +45,8 @@ describe('HTML tables', () => {
 
   it('refuses a table made of spans', async () => {
     const page = `<table><tr><th>Tên đường<th>VT1<tr>${'<td rowspan=60000>x'.repeat(200)}${'<tr><td>y'.repeat(6_000)}</table>`;
-    const started = performance.now();
-    expect(await refusalOf(page, HTML)).toContain('ô gộp');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const cost = await processorTime(async () => expect(await refusalOf(page, HTML)).toContain('ô gộp'));
+    expect(cost).toBeLessThan(5_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../support/processor-time.ts';
 import { refusalOf, rowsOf, valuesOf, XLSX_TYPE } from './read.ts';
 
 type Cells = (string | number | boolean | null | XLSX.CellObject)[][];
@@ -186,8 +187,9 @@ describe('hostile spreadsheets', () => {
     const workbook = XLSX.utils.book_new();
     XLSX.utils.book_append_sheet(workbook, { ...sheet, '!ref': 'A1:B2' }, 'A');
     const bytes = new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-    const started = performance.now();
-    expect(await valuesOf(bytes, XLSX_TYPE)).toEqual([{ street: 'Lê Lợi', position1: 5 }]);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const cost = await processorTime(async () =>
+      expect(await valuesOf(bytes, XLSX_TYPE)).toEqual([{ street: 'Lê Lợi', position1: 5 }]),
+    );
+    expect(cost).toBeLessThan(2_000);
   });
 });
