@@ -125,6 +125,7 @@ export const importEndpoint: ActionEndpoint = {
       'text/html': 'A page with a table, or an article page',
     },
   },
+  successes: [200, 202],
   responses: { 'application/json': z.object({ data: reportSchema, scheduled: scheduledSchema.optional() }) },
   problemMembers: {
     published: z.literal(false).optional().meta({ description: 'Known to have published nothing.' }),

@@ -128,8 +128,9 @@ const create: ActionEndpoint = {
   operationId: 'createToken',
   summary: 'Make a token; it is shown this once',
   body: { description: 'Name and scopes of the token.', content: { 'application/json': wanted } },
+  successes: [201],
   responses: { 'application/json': z.object({ data: held.extend({ token: z.string() }) }) },
-  problems: [...shared.problems, 'invalid-body'],
+  problems: [...shared.problems, 'invalid-body', 'too-large'],
   async act(c) {
     const editor = await authenticate(c);
     requireScope(editor, '*');

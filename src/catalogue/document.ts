@@ -36,13 +36,33 @@ const content = (bodies: Readonly<Record<string, z.ZodType | string>>) =>
     ]),
   );
 
+/** Problems that an endpoint may answer with, those that it shares with all of its kind counted. */
+export function problemsOf(endpoint: Endpoint): ProblemKind[] {
+  const isSecured = 'secured' in endpoint && endpoint.secured === true;
+  const shared: ProblemKind[] = [
+    'invalid-parameter',
+    ...(isSecured ? (['unauthorized', 'forbidden'] as const) : []),
+    'too-many-requests',
+    'internal',
+    'unavailable',
+  ];
+  return [...new Set([...(endpoint.problems ?? []), ...shared])].sort(
+    (a, b) => problemKind(a).status - problemKind(b).status,
+  );
+}
+
 function responses(endpoint: Endpoint) {
-  const problems = endpoint.problems ?? [];
+  const problems = problemsOf(endpoint);
   const byStatus = new Map<number, ProblemKind[]>();
   for (const kind of problems)
     byStatus.set(problemKind(kind).status, [...(byStatus.get(problemKind(kind).status) ?? []), kind]);
   return {
-    200: { description: endpoint.summary, content: content(endpoint.responses) },
+    ...Object.fromEntries(
+      (endpoint.successes ?? [200]).map((status) => [
+        status,
+        { description: endpoint.summary, content: content(endpoint.responses) },
+      ]),
+    ),
     ...('read' in endpoint
       ? { 304: { description: 'The client already holds this body (If-None-Match).' } }
       : {}),
@@ -79,7 +99,18 @@ const slim = <T>(document: T): T =>
     JSON.stringify(document, (key, value) => {
       if (value === Number.MIN_SAFE_INTEGER && key === 'minimum') return undefined;
       if (value === Number.MAX_SAFE_INTEGER && key === 'maximum') return undefined;
-      if (value === null || typeof value !== 'object' || !('pattern' in value)) return value;
+      if (value === null || typeof value !== 'object') return value;
+      // Generators read a tuple as a list of its members.
+      if ('prefixItems' in value && !('items' in value) && Array.isArray(value.prefixItems)) {
+        const { prefixItems } = value;
+        return {
+          ...value,
+          items: prefixItems[0],
+          minItems: prefixItems.length,
+          maxItems: prefixItems.length,
+        };
+      }
+      if (!('pattern' in value)) return value;
       const { pattern, ...rest } = value as { pattern: unknown; format?: string };
       return rest.format === 'date' || rest.format === 'date-time' ? rest : { pattern, ...rest };
     }),
@@ -99,7 +130,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], domains: readonl
       operationId: endpoint.operationId,
       tags: [endpoint.tag],
       summary: endpoint.summary,
-      ...(endpoint.description === undefined ? {} : { description: endpoint.description }),
+      description: endpoint.description ?? `${endpoint.summary}.`,
       ...('secured' in endpoint && endpoint.secured ? { security: [{ editorToken: [] }] } : {}),
       request: {
         ...(endpoint.query ? { query: z.object(endpoint.query as Record<string, z.ZodType>) } : {}),
@@ -130,6 +161,9 @@ export function openApiDocument(endpoints: readonly Endpoint[], domains: readonl
   }
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
+    // Reads are open; what is not says so itself.
+    security: [],
+    servers: [{ url: '/', description: 'The gateway that serves this document.' }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({
       name,
       description: about.get(name) ?? TAGS[name] ?? name,
@@ -137,6 +171,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], domains: readonl
     info: {
       title: 'Một Cửa',
       version,
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
       description:
         'Public-services gateway of a Vietnamese local government: articles, land prices, legal ' +
         'documents and recruitment. Reads are open; every answer says its edition and date.',

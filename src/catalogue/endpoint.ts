@@ -1,5 +1,6 @@
 /** `GET /v1/catalogue`: what is held, for harvesters of open data. */
 import { sql } from 'drizzle-orm';
+import * as z from 'zod';
 import type { Domain } from '../contract/domain.ts';
 import type { ReadEndpoint } from '../contract/endpoint.ts';
 import { readQuery } from '../contract/query.ts';
@@ -17,7 +18,16 @@ export const catalogueEndpoint: ReadEndpoint = {
   tag: 'service',
   summary: 'Catalogue of the datasets in DCAT-AP, as JSON-LD',
   query: {},
-  responses: { [TYPE]: 'DCAT-AP catalogue in JSON-LD' },
+  responses: {
+    [TYPE]: z
+      .looseObject({
+        '@context': z.record(z.string(), z.string()),
+        '@id': z.url(),
+        '@type': z.literal('dcat:Catalog'),
+        'dcat:dataset': z.array(z.looseObject({ '@id': z.url(), '@type': z.literal('dcat:Dataset') })),
+      })
+      .meta({ id: 'DcatCatalogue' }),
+  },
   problems: ['invalid-parameter', 'unavailable'],
   read(c) {
     const { search, origin } = new URL(c.req.url);

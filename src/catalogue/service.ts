@@ -71,7 +71,15 @@ const openapi: Endpoint = {
   tag: 'service',
   summary: 'OpenAPI 3.1 document of this gateway',
   query: {},
-  responses: { 'application/json': 'OpenAPI 3.1 document' },
+  responses: {
+    'application/json': z
+      .looseObject({
+        openapi: z.string(),
+        info: z.looseObject({}),
+        paths: z.record(z.string(), z.looseObject({})),
+      })
+      .meta({ id: 'OpenApiDocument' }),
+  },
   read(c) {
     const { search, origin } = new URL(c.req.url);
     readQuery(search, {});

@@ -23,6 +23,8 @@ interface Documented {
   description?: string;
   query?: Readonly<Record<string, z.ZodType>>;
   pathParameters?: readonly PathParameter[];
+  /** Statuses of success besides 200, or in its place. */
+  successes?: readonly (200 | 201 | 202)[];
   /** Body of a successful answer by media type; a string describes a body that is not JSON. */
   responses: Readonly<Record<string, z.ZodType | string>>;
   problems?: readonly ProblemKind[];

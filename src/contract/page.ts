@@ -27,6 +27,9 @@ export const listSchema = (record: z.ZodType) =>
     meta: listMeta,
   });
 
+/** A record of which `fields` may have chosen members: only its identifier is certain. */
+export const chosen = (record: z.ZodObject): z.ZodObject => record.partial().required({ id: true });
+
 /** Schema of one record. */
 export const singleSchema = (record: z.ZodType) =>
   z.object({ data: record, meta: z.object({ edition: z.int(), asOf: z.iso.datetime().nullable() }) });

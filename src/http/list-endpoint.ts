@@ -3,7 +3,7 @@
 import type * as z from 'zod';
 import type { Domain } from '../contract/domain.ts';
 import type { Asking, ReadEndpoint } from '../contract/endpoint.ts';
-import { JSON_TYPE, listBody, listSchema } from '../contract/page.ts';
+import { chosen, JSON_TYPE, listBody, listSchema } from '../contract/page.ts';
 import { DEFAULT_LIMIT, EXPORT_LIMIT, listParameters, whole } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import type { Answer, Read } from '../contract/read.ts';
@@ -164,8 +164,8 @@ function listEndpoint(
     description: domain.words.description.en,
     query: shape,
     responses: format
-      ? { [format.type.split(';')[0] as string]: format.name }
-      : { 'application/json': listSchema(domain.record) },
+      ? { [format.type.split(';')[0] as string]: format.schema ?? format.name }
+      : { 'application/json': listSchema(chosen(domain.record)) },
     problems: ['invalid-parameter', 'cursor-gone', 'too-many-requests', 'unavailable'],
     read(c: Asking): Read {
       const url = new URL(c.req.url);

@@ -49,7 +49,7 @@ function recordEndpoint(domain: Domain, format: RecordFormat | null): ReadEndpoi
     pathParameters: [{ name: 'id', description: 'Identifier of the record.', example: domain.exampleId }],
     query: {},
     responses: format
-      ? { [format.type.split(';')[0] as string]: format.name }
+      ? { [format.type.split(';')[0] as string]: format.schema ?? format.name }
       : { 'application/json': singleSchema(domain.single) },
     problems: ['invalid-parameter', 'not-found', 'gone', 'too-many-requests', 'unavailable'],
     read(c: Asking): Read {

@@ -1,4 +1,5 @@
 /** `POST /mcp`: the Model Context Protocol over Streamable HTTP. The server is loaded when first asked for. */
+import * as z from 'zod';
 import type { Endpoint } from '../contract/endpoint.ts';
 
 export const MCP_PATH = '/mcp';
@@ -17,7 +18,9 @@ export const mcpEndpoints: readonly Endpoint[] = [
       content: { 'application/json': 'JSON-RPC 2.0 message, at most 256 kB.' },
     },
     responses: {
-      'application/json': 'JSON-RPC 2.0 response',
+      'application/json': z
+        .looseObject({ jsonrpc: z.literal('2.0') })
+        .meta({ id: 'JsonRpcResponse', description: 'A response, or a list of them to a batch.' }),
       'text/event-stream': 'The same as an event stream',
     },
     act: async (c) => (await import('./serve.ts')).serveMcp(c),

@@ -59,6 +59,7 @@ const create: ActionEndpoint = {
   description:
     'Feeds, list pages, sitemaps and files; the address must be public. It is checked with the next trigger.',
   body: { description: 'The source.', content: { 'application/json': newSourceSchema } },
+  successes: [201],
   responses: one,
   problems: [...needed, 'invalid-body', 'conflict', 'too-large'],
   async act(c) {

@@ -107,7 +107,7 @@ describe('the OpenAPI document, read by a model that calls functions', () => {
     });
     expect(error).toBeUndefined();
     const prices: number[] = (data?.data ?? []).flatMap((row) =>
-      row.prices.map((price) => price.vndPerSquareMetre),
+      (row.prices ?? []).map((price) => price.vndPerSquareMetre),
     );
     expect(prices.length).toBeGreaterThan(0);
     // @ts-expect-error a misspelt parameter is seen before it is sent

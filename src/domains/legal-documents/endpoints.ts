@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../../contract/collection.ts';
 import type { ReadEndpoint } from '../../contract/endpoint.ts';
-import { listBody, listSchema } from '../../contract/page.ts';
+import { chosen, listBody, listSchema } from '../../contract/page.ts';
 import { DEFAULT_LIMIT, day, listParameters } from '../../contract/parameters.ts';
 import { readQuery } from '../../contract/query.ts';
 import { noteEmptyList } from '../../contract/unanswered.ts';
@@ -32,7 +32,7 @@ const passages: ReadEndpoint = {
   description:
     'Ranks articles rather than documents; what a chatbot retrieves from. The filters of documents apply.',
   query: shape,
-  responses: { 'application/json': listSchema(legalPassageRecord) },
+  responses: { 'application/json': listSchema(chosen(legalPassageRecord)) },
   problems: ['invalid-parameter', 'cursor-gone', 'too-many-requests', 'unavailable'],
   read(c) {
     const { values, canonical } = readQuery(new URL(c.req.url).search, shape);

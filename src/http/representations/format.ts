@@ -1,4 +1,5 @@
 /** What a representation of lists or records is. */
+import type * as z from 'zod';
 import type { Domain } from '../../contract/domain.ts';
 import type { Filters, Page, PublicRecord, ReadContext } from '../../store/reading.ts';
 
@@ -36,6 +37,8 @@ export interface ListFormat {
   extension: string;
   type: string;
   name: string;
+  /** Of its body, where that is JSON. */
+  schema?: z.ZodType;
   /** An export of everything that matches rather than a page of it. */
   whole: boolean;
   /** Followed by readers: newest first, and each record says when it last changed. */
@@ -48,6 +51,7 @@ export interface RecordFormat {
   extension: string;
   type: string;
   name: string;
+  schema?: z.ZodType;
   serves(domain: Domain): boolean;
   render(rendering: RecordRendering): Rendered | Promise<Rendered>;
 }

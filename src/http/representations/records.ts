@@ -1,5 +1,6 @@
 /** Single records for readers other than people: Markdown for language models, JSON-LD for search engines. */
 
+import * as z from 'zod';
 import type { RecordPlace } from '../../contract/domain.ts';
 import { originOf } from '../../contract/origin.ts';
 import type { RecordFormat, RecordRendering } from './format.ts';
@@ -29,6 +30,9 @@ export const jsonLd: RecordFormat = {
   extension: 'jsonld',
   type: 'application/ld+json; charset=utf-8',
   name: 'schema.org JSON-LD',
+  schema: z
+    .looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string() })
+    .meta({ id: 'SchemaOrgThing' }),
   serves: () => true,
   render(rendering) {
     const place = placeOf(rendering);

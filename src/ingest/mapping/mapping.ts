@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const heading = z.string().min(1).max(300);
 const headings = z.union([heading, z.array(heading).min(1).max(20)]);
-const constant = z.union([z.string().max(3000), z.number(), z.boolean()]);
+const constant = z.union([z.string().max(3000), z.number(), z.boolean()]).meta({ id: 'MappingConstant' });
 
 /** A regular expression; it sees the first 10,000 characters of a cell. */
 const pattern = z
@@ -25,17 +25,20 @@ const pattern = z
  * `{ from, join?, pattern?, replace? }`, where `join` puts the cells (or a JSON array) together, `pattern`
  * keeps its first group, and `replace` writes the match anew with `$1` … `$9`.
  */
-const source = z.union([
-  headings,
-  z.strictObject({
-    from: headings,
-    join: z.string().max(20).optional(),
-    pattern: pattern.optional(),
-    replace: z.string().max(1000).optional(),
-  }),
-]);
+const source = z
+  .union([
+    headings,
+    z.strictObject({
+      from: headings,
+      join: z.string().max(20).optional(),
+      pattern: pattern.optional(),
+      replace: z.string().max(1000).optional(),
+    }),
+  ])
+  .meta({ id: 'MappingSource' });
 
 const sources = z.record(z.string().max(60), source);
+const entry = z.union([constant, sources]).meta({ id: 'MappingEntry' });
 
 export const mappingSchema = z.strictObject({
   description: z.string().max(2000).optional(),
@@ -45,7 +48,7 @@ export const mappingSchema = z.strictObject({
   constants: z.record(z.string().max(60), constant).optional(),
   /** One input row becomes one row for each entry; an entry's other keys are constants of its rows. */
   unpivot: z
-    .array(z.object({ columns: sources }).catchall(z.union([constant, sources])))
+    .array(z.object({ columns: sources }).catchall(entry))
     .min(1)
     .max(50)
     .optional(),
