@@ -19,6 +19,8 @@ export const snapshotIndex = z.object({
   /** Instant (ms) and Vietnamese day it was written. */
   at: z.number(),
   day: z.iso.date(),
+  /** False where statements ran out before all was written that is to be kept: a later turn goes on. */
+  isComplete: z.boolean().default(true),
   /** By the key of the read, or `artifact:` and its name. */
   entries: z.record(z.string(), held),
 });

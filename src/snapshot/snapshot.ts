@@ -23,7 +23,8 @@ async function renewSnapshot(of: SnapshotOf, call: Call): Promise<DomainName | n
       () => undefined,
     );
     const index = snapshotIndex.safeParse(held).data;
-    if (index?.edition === edition && index.asOf === publishedAt && index.day === today) continue;
+    if (index?.edition === edition && index.asOf === publishedAt && index.day === today && index.isComplete)
+      continue;
     await writeSnapshot(of, call, domain);
     return domain;
   }

@@ -6,11 +6,12 @@ import type { Read } from '../contract/read.ts';
 import type { Call } from '../edge/call.ts';
 import { isRefusal } from '../edge/produce.ts';
 import { readContext } from '../edge/read-context.ts';
+import { Problem } from '../problem.ts';
 import { currentHead } from '../store/editions.ts';
 import type { ListRequest, ReadContext } from '../store/reading.ts';
 import { oneRoundTrip } from '../store/round-trip.ts';
 import { type Collected, collect, joined } from './collected.ts';
-import { artifactKey, bodiesName, indexName, type SnapshotIndex } from './layout.ts';
+import { artifactKey, bodiesName, indexName, type SnapshotIndex, snapshotIndex } from './layout.ts';
 
 /** Newest records kept of each domain. */
 const NEWEST = 500;
@@ -19,11 +20,18 @@ const MOST = 2_000;
 const PAGE = 100;
 /** Records read in one go. */
 const TOGETHER = 50;
+/**
+ * Statements one turn may ask. D1 answers 1,000 an invocation, of which the publish before has had its part; the next turn of
+ * the trigger goes on where this one ended.
+ */
+const MOST_STATEMENTS = 600;
 
 /** The gateway a snapshot is of. */
 export interface SnapshotOf {
   endpoints: readonly Endpoint[];
   domains: readonly Domain[];
+  /** Statements of one turn, `MOST_STATEMENTS` by default. */
+  mostStatements?: number;
 }
 
 /** The read that an endpoint makes of an address. */
@@ -58,18 +66,18 @@ async function walk(
   return ids.slice(0, most);
 }
 
-/** Collects the domain's answers, most needed first; an error ends it with what there is. */
+/** Collects the domain's answers, most needed first, and says whether it came to their end. */
 async function collectDomain(
-  { endpoints, domains }: SnapshotOf,
+  { endpoints, domains, mostStatements = MOST_STATEMENTS }: SnapshotOf,
   into: Collected,
   call: Call,
   domain: DomainName,
   context: ReadContext,
   edition: number,
-) {
+): Promise<boolean> {
   const endpoint = (path: string) => endpoints.find((one) => one.path === path) as ReadEndpoint;
   const declared = domains.find(({ name }) => name === domain);
-  if (!declared) return;
+  if (!declared) return true;
   const path = `/v1/${domain}`;
   const first = readOf(endpoint(path), call, path);
   await collect(into, first.key, await first.produce(context));
@@ -89,11 +97,15 @@ async function collectDomain(
     for (const id of await walk(declared.list, filters, MOST, context)) ids.add(id);
   for (const id of await walk(declared.list, declared.newest ?? {}, NEWEST, context)) ids.add(id);
   const one = endpoint(`${path}/:id`);
-  const wanted = [...ids];
+  const wanted = [...ids]
+    .map((id) => readOf(one, call, `${path}/${encodeURIComponent(id)}`))
+    .filter(({ key }) => !(key in into.entries));
+  const { use } = context.store;
+  let dearest = 0;
   for (let start = 0; start < wanted.length; start += TOGETHER) {
-    const reads = wanted
-      .slice(start, start + TOGETHER)
-      .map((id) => readOf(one, call, `${path}/${encodeURIComponent(id)}`));
+    const before = use.statements;
+    if (start > 0 && before + dearest > mostStatements) return false;
+    const reads = wanted.slice(start, start + TOGETHER);
     const answers = await oneRoundTrip(
       context.store,
       reads.map((read) => async (store: typeof context.store) => {
@@ -110,7 +122,23 @@ async function collectDomain(
       const answer = answers[index];
       if (answer) await collect(into, read.key, answer);
     }
+    dearest = Math.max(dearest, use.statements - before);
   }
+  return true;
+}
+
+/** What an unfinished snapshot of this very edition and day holds already, to go on from. */
+async function begun(
+  bucket: R2Bucket,
+  index: SnapshotIndex | undefined,
+  { edition, publishedAt }: { edition: number; publishedAt: string | null },
+  day: string,
+): Promise<Collected> {
+  const isOurs = index?.edition === edition && index.asOf === publishedAt && index.day === day;
+  const object = isOurs && !index.isComplete ? await bucket.get(index.bodies) : null;
+  if (!object || !index) return { parts: [], bytes: 0, entries: {} };
+  const bytes = new Uint8Array(await object.arrayBuffer());
+  return { parts: [bytes], bytes: bytes.byteLength, entries: index.entries };
 }
 
 /** Writes the snapshot of a domain's current edition. Bodies first, then the index that names them. */
@@ -119,15 +147,18 @@ export async function writeSnapshot(of: SnapshotOf, call: Call, domain: DomainNa
   if (!bucket) return;
   const context = readContext(call.env, { constraint: 'primary' });
   const { edition, publishedAt } = await currentHead(context.store, domain);
-  const before = await bucket.get(indexName(domain)).then(
-    (object) => object?.json<SnapshotIndex>(),
+  const written = await bucket.get(indexName(domain)).then(
+    (object) => object?.json(),
     () => undefined,
   );
-  const into: Collected = { parts: [], bytes: 0, entries: {} };
-  await collectDomain(of, into, call, domain, context, edition).catch((error: unknown) => {
+  const before = snapshotIndex.safeParse(written).data;
+  const into = await begun(bucket, before, { edition, publishedAt }, context.today);
+  const isComplete = await collectDomain(of, into, call, domain, context, edition).catch((error: unknown) => {
     console.error(
       JSON.stringify({ snapshot: domain, kept: Object.keys(into.entries).length, cause: String(error) }),
     );
+    // The database may answer again; one that is full is as whole as it will be.
+    return !(error instanceof Problem);
   });
   const now = await currentHead(context.store, domain);
   // Another publish has come in between: the snapshot is its to write.
@@ -142,6 +173,7 @@ export async function writeSnapshot(of: SnapshotOf, call: Call, domain: DomainNa
     asOf: publishedAt,
     at,
     day,
+    isComplete,
     entries: into.entries,
   };
   await bucket.put(indexName(domain), JSON.stringify(index));

@@ -3,7 +3,8 @@ import { cleanQuery, collectionEndpoint } from '../../contract/collection.ts';
 import { day } from '../../contract/parameters.ts';
 import { headOf } from '../../store/scan.ts';
 import { priceTable } from './record.ts';
-import { completeStreet, currentStreets, readStreets } from './streets.ts';
+import { completeStreet } from './street-search.ts';
+import { currentStreets, readStreets } from './streets.ts';
 import { priceTables } from './tables.ts';
 
 /** Street completion and the list of price tables. */

@@ -18,7 +18,8 @@ import { presentLandPrice } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { newestFirstKey } from './sort-key.ts';
 import { streetFolded, streetSpelling } from './street-key.ts';
-import { closeStreets, currentStreets, isFrame, streetWithin } from './streets.ts';
+import { closeStreets, isFrame, streetWithin } from './street-search.ts';
+import { currentStreets } from './streets.ts';
 
 const POSITION_COLUMNS = ['v.position1', 'v.position2', 'v.position3', 'v.position4', 'v.position5'] as const;
 

@@ -15,8 +15,9 @@ import { describePlace } from './present.ts';
 import { calculator, historyTable } from './street-parts.ts';
 import { streetPath } from './street-path.ts';
 import { isInForce, readStreet, type StreetRow, type StreetRows, tableDay } from './street-rows.ts';
+import { closeStreets } from './street-search.ts';
 import { streetStrip, streetTable } from './street-table.ts';
-import { closeStreets, currentStreets } from './streets.ts';
+import { currentStreets } from './streets.ts';
 
 const shape: Record<string, z.ZodType> = {
   landType: words('Land type shown.'),

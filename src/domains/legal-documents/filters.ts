@@ -48,8 +48,8 @@ export function legalConditions(filters: LegalFilters, on: string, edition: SQL)
     const known = documentType(filters.type);
     where.push(
       known
-        ? // Words lead to their rows by themselves: the unary plus keeps SQLite from the index of types.
-          sql`${sql.raw(filters.q === undefined ? '' : '+')}v.type = ${known.code}`
+        ? // Words and numbers lead to their rows by themselves: the unary plus keeps SQLite from the index of types.
+          sql`${sql.raw(filters.q === undefined && filters.number === undefined ? '' : '+')}v.type = ${known.code}`
         : sql`instr(lower(json_extract(v.record, '$.type.name')), ${filters.type.toLowerCase()}) > 0`,
     );
   }

@@ -12,9 +12,11 @@ import { segmentFolded, streetFolded, streetSpelling } from '../../../src/domain
 import {
   closeStreets,
   completeStreet,
-  type Street,
   streetWithin,
-} from '../../../src/domains/land-prices/streets.ts';
+} from '../../../src/domains/land-prices/street-search.ts';
+import type { Street } from '../../../src/domains/land-prices/streets.ts';
+import { editDistance } from '../../../src/language/edits.ts';
+import { fold } from '../../../src/language/fold.ts';
 
 const street = (name: string, records = 1): Street => ({
   name,
@@ -169,5 +171,64 @@ describe('street names', () => {
     expect(completeStreet(many, 'hoa').map(({ records }) => records)).toEqual([
       14, 13, 12, 11, 10, 9, 8, 7, 6, 5,
     ]);
+  });
+});
+
+describe('streets among very many', () => {
+  const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Võ', 'Bùi', 'Đặng', 'Đỗ', 'Hồ', 'Ngô', 'Lý'];
+  const MIDDLES = ['Văn', 'Thị', 'Đình', 'Hữu', 'Công', 'Quang', 'Minh', 'Xuân', 'Ngọc', 'Thanh'];
+  const GIVEN = ['Huệ', 'Lợi', 'Trãi', 'Du', 'Dữ', 'Cừ', 'Thụ', 'Phú', 'Khuyến', 'Tây', 'Sơn', 'Mai'];
+  const nameOf = (n: number): string =>
+    [
+      n % 5 === 0 ? 'Đường' : '',
+      FAMILIES[n % 12],
+      n % 3 === 0 ? MIDDLES[Math.floor(n / 12) % 10] : '',
+      GIVEN[Math.floor(n / 7) % 12],
+      n > 1_000 ? n : '',
+    ]
+      .filter((word) => word !== '')
+      .join(' ');
+  const few = [...new Set(Array.from({ length: 900 }, (_, n) => nameOf(n)))].map((name, n) =>
+    street(name, n % 17),
+  );
+
+  it.each([
+    'Nguyễn Hệu',
+    'tran vn hue',
+    'duong le loii',
+    'Hoang Xuan Trai',
+    'dng nguyen du',
+    'Ly Thuu',
+    'ho cong sn',
+  ])('finds for “%s” what comparing it with each would find', (typed) => {
+    const alike = (text: string) => text.replaceAll('y', 'i');
+    const whole = fold(typed);
+    const [first = '', ...others] = whole.split(' ');
+    const forms = [
+      streetFolded(typed),
+      whole,
+      ...(editDistance(first, 'duong', 1) <= 1 ? [others.join(' ')] : []),
+    ];
+    const limit = whole.length < 5 ? 0 : whole.length < 12 ? 1 : 2;
+    const distances = few.map(({ name, folded }) =>
+      Math.min(
+        ...forms.flatMap((form) =>
+          [folded, fold(name)].map((text) => editDistance(alike(form), alike(text), limit)),
+        ),
+      ),
+    );
+    const least = Math.min(...distances);
+    const expected = few
+      .filter((_, n) => distances[n] === least && least <= limit)
+      .map(({ folded }) => folded);
+    expect(new Set(closeStreets(few, typed, 1_000))).toEqual(new Set(expected));
+  });
+
+  it('completes what begins so before what only holds it, longest first', () => {
+    const found = completeStreet(few, 'le');
+    expect(found).toHaveLength(10);
+    expect(found.every(({ folded }) => folded.startsWith('le'))).toBe(true);
+    const records = found.map((one) => one.records);
+    expect(records).toEqual(records.toSorted((a, b) => b - a));
   });
 });
