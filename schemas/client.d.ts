@@ -35,9 +35,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -90,9 +87,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -150,23 +144,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              /** Stable anchor, such as `dieu-5`. */
-              anchor?: string;
-              heading?: string;
-              text?: string;
-              /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
-              highlights?: ([number, number])[];
-              /** Document and anchor: `vb-via-he-2024#dieu-5`. */
-              id: string;
-              document?: {
-                id: string;
-                number: string;
-                title: string;
-                issuer: string;
-                status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
-              };
-            })[];
+            data: (components['schemas']['LegalPassage'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -192,9 +170,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -243,9 +218,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -292,9 +264,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -337,9 +306,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -424,9 +390,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -475,9 +438,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -516,9 +476,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -569,9 +526,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -609,9 +563,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -669,56 +620,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              id: string;
-              street?: string;
-              segment?: {
-                from: string | null;
-                to: string | null;
-                text: string | null;
-              };
-              place?: {
-                asWritten: string | null;
-                /** The unit that bore the printed name when the table began. */
-                ward: {
-                  code: string;
-                  name: string;
-                  validFrom: string;
-                } | null;
-                current: ({
-                  code: string;
-                  name: string;
-                })[];
-              };
-              landType?: {
-                code: string;
-                name: string;
-              };
-              prices?: ({
-                /** 1 is the street front (VT1), 2 to 5 are alleys. */
-                position: number;
-                vndPerSquareMetre: number;
-                /** Price of the whole `area`, in đồng. */
-                total?: number;
-              })[];
-              table?: components['schemas']['PriceTable'];
-              /** Unit as the table prints it; prices here are whole đồng. */
-              sourceUnit?: string;
-              note?: string | null;
-              matchedBy?: "exact" | "folded" | "fuzzy" | null;
-              /** Where the record stood in the file it came from. */
-              origin?: {
-                /** Name of the file. */
-                file: string;
-                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-                sha256?: string;
-                sheet?: string;
-                /** Row as the file numbers it, the heading counted. */
-                row?: number;
-                /** Page of a printed file. */
-                page?: number;
-              };
-            })[];
+            data: (components['schemas']['LandPrice'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -744,9 +646,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -814,9 +713,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -882,9 +778,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -946,9 +839,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1014,9 +904,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1071,16 +958,13 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': components['schemas']['JsonFeed'];
+          'application/feed+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1126,9 +1010,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1157,7 +1038,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['SchemaOrgThing'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -1170,9 +1051,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1222,9 +1100,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1284,60 +1159,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              id: string;
-              number?: string;
-              type?: {
-                code: string | null;
-                name: string | null;
-              };
-              title?: string;
-              issuer?: string;
-              signer?: string | null;
-              field?: string | null;
-              issuedOn?: string;
-              effectiveFrom?: string | null;
-              /** Last day that counts. */
-              effectiveTo?: string | null;
-              /** Validity on `statusAsOf`. */
-              status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
-              statusAsOf?: string;
-              relations?: ({
-                kind: "amends" | "replaces" | "repeals" | "guides" | "basedOn" | "amendedBy" | "replacedBy" | "repealedBy" | "guidedBy" | "basisOf";
-                number: string;
-                /** Present when the other document is held. */
-                id?: string;
-              })[];
-              source?: {
-                name: string;
-                url: string | null;
-              };
-              files?: ({
-                title: string;
-                url: string;
-              })[];
-              /** Where the record stood in the file it came from. */
-              origin?: {
-                /** Name of the file. */
-                file: string;
-                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-                sha256?: string;
-                sheet?: string;
-                /** Row as the file numbers it, the heading counted. */
-                row?: number;
-                /** Page of a printed file. */
-                page?: number;
-              };
-              /** In search results: the article that matched best. */
-              passage?: {
-                /** Stable anchor, such as `dieu-5`. */
-                anchor: string;
-                heading: string;
-                text: string;
-                /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
-                highlights: ([number, number])[];
-              };
-            })[];
+            data: (components['schemas']['LegalDocument'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -1363,9 +1185,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1435,9 +1254,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1505,9 +1321,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1571,9 +1384,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1641,9 +1451,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1700,16 +1507,13 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': components['schemas']['JsonFeed'];
+          'application/feed+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1755,9 +1559,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1786,7 +1587,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['SchemaOrgThing'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -1799,9 +1600,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1853,9 +1651,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1901,66 +1696,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              id: string;
-              /** Code in the national database, such as 1.001193. */
-              code?: string;
-              title?: string;
-              field?: string;
-              /** One or more of: Cấp bộ, Cấp tỉnh, Cấp huyện, Cấp xã, Cơ quan khác. */
-              level?: string;
-              agency?: string | null;
-              forWhom?: (string)[];
-              steps?: (string)[];
-              documents?: ({
-                title: string;
-                /** Null where the source does not say. */
-                originals: number | null;
-                copies: number | null;
-                /** File name or address of the form to fill in. */
-                form?: string;
-                /** The case in which it is asked for. */
-                group?: string;
-                /** A remark among the papers, not one to bring. */
-                isNote?: true;
-              })[];
-              fee?: ({
-                /** In đồng. 0 only where the source says that nothing is charged; absent where it depends. */
-                amount?: number;
-                /** As the source says it. */
-                text: string;
-                /** For whom nothing is charged. */
-                freeWhen?: string;
-              })[];
-              timeLimit?: {
-                /** Absent where it differs by channel or case, is in hours, or has no unit. */
-                days?: number;
-                unit: "ngày làm việc" | "ngày" | "giờ làm việc" | "giờ" | "tuần" | "tháng" | "năm" | null;
-                text: string;
-              } | null;
-              result?: string | null;
-              /** Document numbers, else names, as published. */
-              legalBasis?: (string)[];
-              where?: (string)[];
-              url?: string | null;
-              validFrom?: string | null;
-              /** Last day that counts. */
-              validTo?: string | null;
-              /** When it was published here as it stands. */
-              updatedAt?: string;
-              /** Where the record stood in the file it came from. */
-              origin?: {
-                /** Name of the file. */
-                file: string;
-                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-                sha256?: string;
-                sheet?: string;
-                /** Row as the file numbers it, the heading counted. */
-                row?: number;
-                /** Page of a printed file. */
-                page?: number;
-              };
-            })[];
+            data: (components['schemas']['Procedure'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -1986,9 +1722,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2046,9 +1779,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2104,9 +1834,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2158,9 +1885,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2216,9 +1940,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2263,16 +1984,13 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': components['schemas']['JsonFeed'];
+          'application/feed+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2318,9 +2036,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2349,7 +2064,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['SchemaOrgThing'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -2362,9 +2077,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2416,9 +2128,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2466,51 +2175,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              id: string;
-              title?: string;
-              organisation?: string;
-              positions?: ({
-                title: string;
-                /** Professional title code, such as V.07.03.29. */
-                code: string | null;
-                count: number | null;
-                requirements: string | null;
-              })[];
-              quota?: number | null;
-              method?: string | null;
-              fee?: string | null;
-              place?: string | null;
-              ward?: string | null;
-              contact?: string | null;
-              applyFrom?: string | null;
-              /** Last day that counts, in Vietnam. */
-              applyUntil?: string;
-              publishedAt?: string | null;
-              status?: "open" | "upcoming" | "closed";
-              /** Days to apply after today; 0 on the last; null when closed. */
-              daysLeft?: number | null;
-              source?: {
-                name: string;
-                url: string | null;
-              };
-              files?: ({
-                title: string;
-                url: string;
-              })[];
-              /** Where the record stood in the file it came from. */
-              origin?: {
-                /** Name of the file. */
-                file: string;
-                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-                sha256?: string;
-                sheet?: string;
-                /** Row as the file numbers it, the heading counted. */
-                row?: number;
-                /** Page of a printed file. */
-                page?: number;
-              };
-            })[];
+            data: (components['schemas']['Recruitment'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -2536,9 +2201,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2598,9 +2260,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2658,9 +2317,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2714,9 +2370,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2774,9 +2427,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2823,16 +2473,13 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': components['schemas']['JsonFeed'];
+          'application/feed+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2890,9 +2537,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2936,9 +2580,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2967,7 +2608,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['SchemaOrgThing'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -2980,9 +2621,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3034,9 +2672,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3084,37 +2719,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              id: string;
-              title?: string;
-              summary?: string;
-              keyPoints?: (string)[];
-              author?: string | null;
-              source?: {
-                name: string;
-                url: string;
-              };
-              kind?: "news" | "video" | "photos";
-              topics?: (string)[];
-              publishedAt?: string;
-              updatedAt?: string;
-              language?: string;
-              readingMinutes?: number;
-              /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
-              summaryMethod?: "given" | "sapo" | "extractive" | "model";
-              /** Where the record stood in the file it came from. */
-              origin?: {
-                /** Name of the file. */
-                file: string;
-                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-                sha256?: string;
-                sheet?: string;
-                /** Row as the file numbers it, the heading counted. */
-                row?: number;
-                /** Page of a printed file. */
-                page?: number;
-              };
-            })[];
+            data: (components['schemas']['Article'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -3140,9 +2745,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3202,9 +2804,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3262,9 +2861,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3318,9 +2914,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3378,9 +2971,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3427,16 +3017,13 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': components['schemas']['JsonFeed'];
+          'application/feed+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3482,9 +3069,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3513,7 +3097,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['SchemaOrgThing'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -3526,9 +3110,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3580,9 +3161,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3628,38 +3206,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              id: string;
-              /** Unit */
-              unit?: string;
-              /** Indicator */
-              indicator?: string;
-              /** `2026-09`, `2026-Q3` or `2026`. */
-              period?: string;
-              /** Value */
-              value?: number;
-              /** What the figure counts: hồ sơ, %. */
-              measure?: string | null;
-              /** Target */
-              target?: number | null;
-              /** Source */
-              source?: string | null;
-              /** Note */
-              note?: string | null;
-              updatedAt?: string;
-              /** Where the record stood in the file it came from. */
-              origin?: {
-                /** Name of the file. */
-                file: string;
-                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-                sha256?: string;
-                sheet?: string;
-                /** Row as the file numbers it, the heading counted. */
-                row?: number;
-                /** Page of a printed file. */
-                page?: number;
-              };
-            })[];
+            data: (components['schemas']['Indicator'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -3685,9 +3232,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3745,9 +3289,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3803,9 +3344,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3857,9 +3395,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3915,9 +3450,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3962,16 +3494,13 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': components['schemas']['JsonFeed'];
+          'application/feed+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4017,9 +3546,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4048,7 +3574,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['SchemaOrgThing'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -4061,9 +3587,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4115,9 +3638,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4159,37 +3679,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: ({
-              /** Code and first day, such as `21583@2025-07-01`. */
-              id: string;
-              /** Code of the unit; codes are used again, so identity needs `validFrom`. */
-              code?: string;
-              name?: string;
-              level?: string;
-              validFrom?: string;
-              /** Last day that counts; null while in use. */
-              validTo?: string | null;
-              parent?: string | null;
-              predecessors?: ({
-                code: string;
-                /** Only a part of the unit went into the new one. */
-                partial: boolean;
-              })[];
-              /** Resolution that made the unit. */
-              resolution?: string | null;
-              /** Where the record stood in the file it came from. */
-              origin?: {
-                /** Name of the file. */
-                file: string;
-                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-                sha256?: string;
-                sheet?: string;
-                /** Row as the file numbers it, the heading counted. */
-                row?: number;
-                /** Page of a printed file. */
-                page?: number;
-              };
-            })[];
+            data: (components['schemas']['Place'])[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -4215,9 +3705,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4271,9 +3758,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4325,9 +3809,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4375,9 +3856,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4429,9 +3907,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4472,16 +3947,13 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': components['schemas']['JsonFeed'];
+          'application/feed+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4527,9 +3999,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4558,7 +4027,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['SchemaOrgThing'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -4571,9 +4040,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4623,9 +4089,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4678,9 +4141,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4710,18 +4170,6 @@ export interface paths {
             ok: true;
           };
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
       };
     };
     put?: never;
@@ -4744,21 +4192,9 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/json': components['schemas']['OpenApiDocument'];
+          'application/json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
       };
     };
     put?: never;
@@ -4785,12 +4221,6 @@ export interface paths {
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4822,20 +4252,8 @@ export interface paths {
       } };
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/json': components['schemas']['JsonRpcResponse'];
+          'application/json': string;
           'text/event-stream': string;
-        } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
         } };
       };
     };
@@ -4895,12 +4313,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
       };
     };
     put?: never;
@@ -4938,18 +4350,6 @@ export interface paths {
           };
         } };
         304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
       };
     };
     put?: never;
@@ -4990,12 +4390,6 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5021,22 +4415,10 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: {
           'text/plain': string;
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         403: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
       };
@@ -5067,12 +4449,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         413: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5116,12 +4492,6 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5163,12 +4533,6 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5192,16 +4556,10 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': components['schemas']['DcatCatalogue'];
+          'application/ld+json': string;
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5235,12 +4593,6 @@ export interface paths {
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5270,12 +4622,6 @@ export interface paths {
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5313,12 +4659,6 @@ export interface paths {
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5362,9 +4702,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5404,9 +4741,6 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5439,6 +4773,28 @@ export interface paths {
           confirm?: string;
           /** With `mode=publish`: keeps the checked rows and publishes them then, within a minute. RFC 3339 with an offset, or `2026-12-01T08:00` in Vietnam’s time. */
           publishAt?: string;
+          /** Sheet of a workbook to read, by its name. */
+          sheet?: string;
+          /** Which columns are which keys: a mapping as JSON, or base64 of it. */
+          map?: string;
+          /** `unit` of every row of a file that does not say it itself. */
+          unit?: string;
+          /** `tableId` of every row of a file that does not say it itself. */
+          tableId?: string;
+          /** `tableTitle` of every row of a file that does not say it itself. */
+          tableTitle?: string;
+          /** `landType` of every row of a file that does not say it itself. */
+          landType?: string;
+          /** `ward` of every row of a file that does not say it itself. */
+          ward?: string;
+          /** `decision` of every row of a file that does not say it itself. */
+          decision?: string;
+          /** `validFrom` of every row of a file that does not say it itself. */
+          validFrom?: string;
+          /** `issuer` of every row of a file that does not say it itself. */
+          issuer?: string;
+          /** `organisation` of every row of a file that does not say it itself. */
+          organisation?: string;
         };
         header?: never;
         path: {
@@ -5461,12 +4817,6 @@ export interface paths {
       } };
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/json': {
-            data: components['schemas']['ImportReport'];
-            scheduled?: components['schemas']['ScheduledImport'];
-          };
-        } };
-        202: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: components['schemas']['ImportReport'];
             scheduled?: components['schemas']['ScheduledImport'];
@@ -5496,12 +4846,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         422: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5541,12 +4885,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5604,12 +4942,6 @@ export interface paths {
         409: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5639,19 +4971,10 @@ export interface paths {
             data: (components['schemas']['Edition'])[];
           };
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5694,9 +5017,6 @@ export interface paths {
             };
           };
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5707,12 +5027,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         409: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5764,12 +5078,6 @@ export interface paths {
         409: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5803,9 +5111,6 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: {
           'application/x-ndjson': string;
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5813,12 +5118,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5869,12 +5168,6 @@ export interface paths {
         403: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5911,12 +5204,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5977,15 +5264,6 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
       };
     };
     post?: never;
@@ -6011,19 +5289,10 @@ export interface paths {
             data: (components['schemas']['Token'])[];
           };
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -6044,7 +5313,7 @@ export interface paths {
         'application/json': components['schemas']['NewToken'];
       } };
       responses: {
-        201: { headers: Record<string, unknown>; content: {
+        200: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: {
               id: string;
@@ -6064,15 +5333,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        413: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -6111,9 +5371,6 @@ export interface paths {
             };
           };
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -6121,12 +5378,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -6167,12 +5418,6 @@ export interface paths {
         403: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -6191,7 +5436,7 @@ export interface paths {
         'application/json': components['schemas']['NewSource'];
       } };
       responses: {
-        201: { headers: Record<string, unknown>; content: {
+        200: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: components['schemas']['Source'];
           };
@@ -6209,12 +5454,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         413: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -6259,12 +5498,6 @@ export interface paths {
         404: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -6305,12 +5538,6 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -6347,12 +5574,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -6397,12 +5618,6 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -6444,12 +5659,6 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         409: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -6497,12 +5706,6 @@ export interface paths {
         404: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -6543,15 +5746,6 @@ export interface paths {
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
-        403: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -6576,19 +5770,10 @@ export interface paths {
             };
           };
         } };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -6617,6 +5802,23 @@ export interface components {
         message: string;
         suggestion?: string;
       })[];
+    };
+    LegalPassage: {
+      /** Stable anchor, such as `dieu-5`. */
+      anchor: string;
+      heading: string;
+      text: string;
+      /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
+      highlights: ([number, number])[];
+      /** Document and anchor: `vb-via-he-2024#dieu-5`. */
+      id: string;
+      document: {
+        id: string;
+        number: string;
+        title: string;
+        issuer: string;
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+      };
     };
     LegalDocument: {
       id: string;
@@ -6798,6 +6000,56 @@ export interface components {
         contains?: (string)[];
       };
     };
+    LandPrice: {
+      id: string;
+      street: string;
+      segment: {
+        from: string | null;
+        to: string | null;
+        text: string | null;
+      };
+      place: {
+        asWritten: string | null;
+        /** The unit that bore the printed name when the table began. */
+        ward: {
+          code: string;
+          name: string;
+          validFrom: string;
+        } | null;
+        current: ({
+          code: string;
+          name: string;
+        })[];
+      };
+      landType: {
+        code: string;
+        name: string;
+      };
+      prices: ({
+        /** 1 is the street front (VT1), 2 to 5 are alleys. */
+        position: number;
+        vndPerSquareMetre: number;
+        /** Price of the whole `area`, in đồng. */
+        total?: number;
+      })[];
+      table: components['schemas']['PriceTable'];
+      /** Unit as the table prints it; prices here are whole đồng. */
+      sourceUnit: string;
+      note: string | null;
+      matchedBy: "exact" | "folded" | "fuzzy" | null;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
+    };
     PriceTable: {
       id: string;
       title: string;
@@ -6806,36 +6058,6 @@ export interface components {
       validFrom: string | null;
       /** Last day that counts; null when open. */
       validTo: string | null;
-    };
-    JsonFeed: {
-      version: string;
-      title: string;
-      home_page_url: string;
-      feed_url: string;
-      next_url?: string;
-      description: string;
-      language: string;
-      authors: ({
-        name: string;
-      })[];
-      items: ({
-        id: string;
-        url: string;
-        external_url?: string;
-        title: string;
-        content_text: string;
-        date_published: string;
-        date_modified: string;
-        authors?: ({
-          name: string;
-        })[];
-        tags?: (string)[];
-      })[];
-    };
-    SchemaOrgThing: {
-      '@context': "https://schema.org";
-      '@type': string;
-      [name: string]: unknown;
     };
     LandPriceDetail: {
       id: string;
@@ -6987,6 +6209,66 @@ export interface components {
         amendedBy?: (string)[];
       })[];
     };
+    Procedure: {
+      id: string;
+      /** Code in the national database, such as 1.001193. */
+      code: string;
+      title: string;
+      field: string;
+      /** One or more of: Cấp bộ, Cấp tỉnh, Cấp huyện, Cấp xã, Cơ quan khác. */
+      level: string;
+      agency: string | null;
+      forWhom: (string)[];
+      steps: (string)[];
+      documents: ({
+        title: string;
+        /** Null where the source does not say. */
+        originals: number | null;
+        copies: number | null;
+        /** File name or address of the form to fill in. */
+        form?: string;
+        /** The case in which it is asked for. */
+        group?: string;
+        /** A remark among the papers, not one to bring. */
+        isNote?: true;
+      })[];
+      fee: ({
+        /** In đồng. 0 only where the source says that nothing is charged; absent where it depends. */
+        amount?: number;
+        /** As the source says it. */
+        text: string;
+        /** For whom nothing is charged. */
+        freeWhen?: string;
+      })[];
+      timeLimit: {
+        /** Absent where it differs by channel or case, is in hours, or has no unit. */
+        days?: number;
+        unit: "ngày làm việc" | "ngày" | "giờ làm việc" | "giờ" | "tuần" | "tháng" | "năm" | null;
+        text: string;
+      } | null;
+      result: string | null;
+      /** Document numbers, else names, as published. */
+      legalBasis: (string)[];
+      where: (string)[];
+      url: string | null;
+      validFrom: string | null;
+      /** Last day that counts. */
+      validTo: string | null;
+      /** When it was published here as it stands. */
+      updatedAt: string;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
+    };
     ProcedureDetail: {
       id: string;
       /** Code in the national database, such as 1.001193. */
@@ -7059,6 +6341,51 @@ export interface components {
         amendedBy?: (string)[];
       })[];
     };
+    Recruitment: {
+      id: string;
+      title: string;
+      organisation: string;
+      positions: ({
+        title: string;
+        /** Professional title code, such as V.07.03.29. */
+        code: string | null;
+        count: number | null;
+        requirements: string | null;
+      })[];
+      quota: number | null;
+      method: string | null;
+      fee: string | null;
+      place: string | null;
+      ward: string | null;
+      contact: string | null;
+      applyFrom: string | null;
+      /** Last day that counts, in Vietnam. */
+      applyUntil: string;
+      publishedAt: string | null;
+      status: "open" | "upcoming" | "closed";
+      /** Days to apply after today; 0 on the last; null when closed. */
+      daysLeft: number | null;
+      source: {
+        name: string;
+        url: string | null;
+      };
+      files: ({
+        title: string;
+        url: string;
+      })[];
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
+    };
     RecruitmentDetail: {
       id: string;
       title: string;
@@ -7106,6 +6433,37 @@ export interface components {
       /** Plain text of the notice. */
       body: string | null;
     };
+    Article: {
+      id: string;
+      title: string;
+      summary: string;
+      keyPoints: (string)[];
+      author: string | null;
+      source: {
+        name: string;
+        url: string;
+      };
+      kind: "news" | "video" | "photos";
+      topics: (string)[];
+      publishedAt: string;
+      updatedAt: string;
+      language: string;
+      readingMinutes: number;
+      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
+      summaryMethod: "given" | "sapo" | "extractive" | "model";
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
+    };
     ArticleDetail: {
       id: string;
       title: string;
@@ -7142,6 +6500,38 @@ export interface components {
         url: string;
         caption: string | null;
       })[];
+    };
+    Indicator: {
+      id: string;
+      /** Unit */
+      unit: string;
+      /** Indicator */
+      indicator: string;
+      /** `2026-09`, `2026-Q3` or `2026`. */
+      period: string;
+      /** Value */
+      value: number;
+      /** What the figure counts: hồ sơ, %. */
+      measure: string | null;
+      /** Target */
+      target: number | null;
+      /** Source */
+      source: string | null;
+      /** Note */
+      note: string | null;
+      updatedAt: string;
+      /** Where the record stood in the file it came from. */
+      origin?: {
+        /** Name of the file. */
+        file: string;
+        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+        sha256?: string;
+        sheet?: string;
+        /** Row as the file numbers it, the heading counted. */
+        row?: number;
+        /** Page of a printed file. */
+        page?: number;
+      };
     };
     IndicatorDetail: {
       id: string;
@@ -7227,27 +6617,6 @@ export interface components {
         since: string;
         nextCheck: string;
       })[];
-    };
-    OpenApiDocument: {
-      openapi: string;
-      info: Record<string, unknown>;
-      paths: Record<string, Record<string, unknown>>;
-      [name: string]: unknown;
-    };
-    JsonRpcResponse: {
-      jsonrpc: "2.0";
-      [name: string]: unknown;
-    };
-    DcatCatalogue: {
-      '@context': Record<string, string>;
-      '@id': string;
-      '@type': "dcat:Catalog";
-      'dcat:dataset': ({
-        '@id': string;
-        '@type': "dcat:Dataset";
-        [name: string]: unknown;
-      })[];
-      [name: string]: unknown;
     };
     BasisChange: {
       domain: string;
@@ -7343,6 +6712,24 @@ export interface components {
       })[];
       /** Digests of the files the rows came from. */
       files: (string)[];
+      /** Tables of a previewed file as it has them; `key` is what a column is read as. */
+      tables?: ({
+        sheet: string | null;
+        row: number;
+        columns: ({
+          heading: string;
+          key: string | null;
+        })[];
+        rows: ({
+          row: number;
+          cells: (string)[];
+        })[];
+      })[];
+      /** What a column may be read as; `rename` of a mapping chooses. */
+      keys?: ({
+        key: string;
+        name: string;
+      })[];
       published: boolean;
       edition: number;
     };
@@ -7430,6 +6817,24 @@ export interface components {
         })[];
         /** Digests of the files the rows came from. */
         files: (string)[];
+        /** Tables of a previewed file as it has them; `key` is what a column is read as. */
+        tables?: ({
+          sheet: string | null;
+          row: number;
+          columns: ({
+            heading: string;
+            key: string | null;
+          })[];
+          rows: ({
+            row: number;
+            cells: (string)[];
+          })[];
+        })[];
+        /** What a column may be read as; `rename` of a mapping chooses. */
+        keys?: ({
+          key: string;
+          name: string;
+        })[];
         published: boolean;
         edition: number;
       } | null;
@@ -7511,13 +6916,24 @@ export interface components {
       id: string;
       mapping?: {
         description?: string;
-        columns?: Record<string, components['schemas']['MappingSource']>;
-        constants?: Record<string, components['schemas']['MappingConstant']>;
+        columns?: Record<string, string | (string)[] | {
+          pattern?: string;
+          from: string | (string)[];
+          join?: string;
+          replace?: string;
+        }>;
+        rename?: Record<string, string>;
+        constants?: Record<string, string | number | boolean>;
         unpivot?: ({
-          columns: Record<string, components['schemas']['MappingSource']>;
+          columns: Record<string, string | (string)[] | {
+            pattern?: string;
+            from: string | (string)[];
+            join?: string;
+            replace?: string;
+          }>;
           [name: string]: unknown;
         })[];
-        skip?: Record<string, (components['schemas']['MappingConstant'])[]>;
+        skip?: Record<string, (string | number | boolean)[]>;
         sheet?: string | (string)[];
         headingRow?: number | [number, number];
       };
@@ -7533,14 +6949,6 @@ export interface components {
       failingSince: string | null;
       lastRun: components['schemas']['SourceRun'] | null;
     };
-    MappingSource: string | (string)[] | {
-      pattern?: string;
-      from: string | (string)[];
-      join?: string;
-      replace?: string;
-    };
-    MappingConstant: string | number | boolean;
-    MappingEntry: string | number | boolean | Record<string, components['schemas']['MappingSource']>;
     SourceSelectors: {
       /** Links of a list page to its articles. */
       links?: string;
@@ -7578,13 +6986,24 @@ export interface components {
       /** How the columns of a file or feed are read. */
       mapping?: {
         description?: string;
-        columns?: Record<string, components['schemas']['MappingSource']>;
-        constants?: Record<string, components['schemas']['MappingConstant']>;
+        columns?: Record<string, string | (string)[] | {
+          pattern?: string;
+          from: string | (string)[];
+          join?: string;
+          replace?: string;
+        }>;
+        rename?: Record<string, string>;
+        constants?: Record<string, string | number | boolean>;
         unpivot?: ({
-          columns: Record<string, components['schemas']['MappingSource']>;
+          columns: Record<string, string | (string)[] | {
+            pattern?: string;
+            from: string | (string)[];
+            join?: string;
+            replace?: string;
+          }>;
           [name: string]: unknown;
         })[];
-        skip?: Record<string, (components['schemas']['MappingConstant'])[]>;
+        skip?: Record<string, (string | number | boolean)[]>;
         sheet?: string | (string)[];
         headingRow?: number | [number, number];
       };
@@ -7605,13 +7024,24 @@ export interface components {
       enabled?: boolean;
       mapping?: {
         description?: string;
-        columns?: Record<string, components['schemas']['MappingSource']>;
-        constants?: Record<string, components['schemas']['MappingConstant']>;
+        columns?: Record<string, string | (string)[] | {
+          pattern?: string;
+          from: string | (string)[];
+          join?: string;
+          replace?: string;
+        }>;
+        rename?: Record<string, string>;
+        constants?: Record<string, string | number | boolean>;
         unpivot?: ({
-          columns: Record<string, components['schemas']['MappingSource']>;
+          columns: Record<string, string | (string)[] | {
+            pattern?: string;
+            from: string | (string)[];
+            join?: string;
+            replace?: string;
+          }>;
           [name: string]: unknown;
         })[];
-        skip?: Record<string, (components['schemas']['MappingConstant'])[]>;
+        skip?: Record<string, (string | number | boolean)[]>;
         sheet?: string | (string)[];
         headingRow?: number | [number, number];
       } | null;

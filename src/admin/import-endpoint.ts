@@ -1,6 +1,7 @@
 /** Imports: a file is previewed, published, or kept to be published at a time. */
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
+import type { Domain } from '../contract/domain.ts';
 import type { ActionEndpoint } from '../contract/endpoint.ts';
 import { oneOf } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
@@ -9,7 +10,9 @@ import { timing } from '../edge/respond.ts';
 import { callFor } from '../edge/serve.ts';
 import { json } from '../http/json.ts';
 import { confirmParameter } from '../ingest/confirm.ts';
+import { MOST_TABLES, type ShownTable } from '../ingest/parse/shown-table.ts';
 import { type ImportReport, isRefused, unconfirmed } from '../ingest/report.ts';
+import { notTaken, SAID_KEYS, type SaidOfFile } from '../ingest/said-of-file.ts';
 import { publishAtParameter } from '../ingest/schedule/publish-at.ts';
 import { internal, invalidParameter, Problem, type PublicText } from '../problem.ts';
 import { openStore, type Store } from '../store/session.ts';
@@ -34,7 +37,49 @@ const importQuery = {
     .meta({ description: 'Name of the file or source, kept in the history.' }),
   confirm: confirmParameter,
   publishAt: publishAtParameter,
+  sheet: z.string().max(200).optional().meta({ description: 'Sheet of a workbook to read, by its name.' }),
+  map: z
+    .string()
+    .max(20_000)
+    .optional()
+    .meta({ description: 'Which columns are which keys: a mapping as JSON, or base64 of it.' }),
+  ...Object.fromEntries(
+    SAID_KEYS.map((key) => [
+      key,
+      z
+        .string()
+        .min(1)
+        .max(300)
+        .optional()
+        .meta({ description: `\`${key}\` of every row of a file that does not say it itself.` }),
+    ]),
+  ),
 };
+
+/** How the file is to be read, as the query says. Throws Problem for what the domain does not take. */
+async function readingAsked(values: Record<string, unknown>, domain: Domain) {
+  const said = Object.fromEntries(
+    SAID_KEYS.flatMap((key) => (typeof values[key] === 'string' ? [[key, values[key]]] : [])),
+  ) as SaidOfFile;
+  const [wrong] = notTaken(said, await domain.importer());
+  if (wrong) {
+    const { name, ...message } = wrong;
+    throw invalidParameter({ in: 'query', name, message });
+  }
+  const { sheet, map } = values as { sheet?: string; map?: string };
+  const { readMapping } = await import('../ingest/mapping/read-mapping.ts');
+  const { UnreadableFile } = await import('../ingest/parse/unreadable-file.ts');
+  try {
+    return {
+      said: said as Record<string, string>,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(map === undefined ? {} : { mapping: readMapping(map) }),
+    };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw invalidParameter({ in: 'query', name: 'map', message: error.detail });
+  }
+}
 
 const told = (codes: readonly string[]): string => codes.join(', ');
 
@@ -169,6 +214,13 @@ export const importEndpoint: ActionEndpoint = {
         message: { vi: 'publishAt chỉ dùng với mode=publish.', en: 'publishAt goes with mode=publish only.' },
       });
     }
+    const tables: ShownTable[] = [];
+    const asked = {
+      ...(await readingAsked(values, domain)),
+      onTable: (table: ShownTable) => {
+        if (mode === 'preview' && tables.length < MOST_TABLES) tables.push(table);
+      },
+    };
     const { receiveRows } = await import('../ingest/receive.ts');
     const { keepFile, openFiles } = await import('../ingest/files.ts');
     const { importRows } = await import('../ingest/publish.ts');
@@ -177,7 +229,7 @@ export const importEndpoint: ActionEndpoint = {
     const orOutcome = async (error: unknown): Promise<never> => {
       throw mode === 'publish' ? await withOutcome(error, store, domain.name, before) : error;
     };
-    const { rows, file } = await receiveRows(c.req.raw, domain, source).catch(orOutcome);
+    const { rows, file } = await receiveRows(c.req.raw, domain, source, asked).catch(orOutcome);
     if (mode === 'publish' && file && c.env.FILES) {
       const { bytes, ...told } = file;
       const kept = { ...told, domain: domain.name, open: domain.openFiles };
@@ -206,6 +258,11 @@ export const importEndpoint: ActionEndpoint = {
     if (mode === 'publish' && result.published) {
       await openFiles(c.env, domain.name, result.files);
       await announcePublish(c.get('edge'), callFor(c), domain.name);
+    }
+    if (mode === 'preview' && tables.length > 0) {
+      const { headings } = await domain.importer();
+      result.tables = tables;
+      result.keys = Object.entries(headings).map(([key, [name = key]]) => ({ key, name }));
     }
     if (mode === 'preview' || result.published) {
       const answer = json({ data: result });

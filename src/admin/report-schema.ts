@@ -54,6 +54,21 @@ export const reportSchema = z
       }),
     ),
     files: z.array(z.string()).meta({ description: 'Digests of the files the rows came from.' }),
+    tables: z
+      .array(
+        z.object({
+          sheet: z.string().nullable(),
+          row: z.int(),
+          columns: z.array(z.object({ heading: z.string(), key: z.string().nullable() })),
+          rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Tables of a previewed file as it has them; `key` is what a column is read as.' }),
+    keys: z
+      .array(z.object({ key: z.string(), name: z.string() }))
+      .optional()
+      .meta({ description: 'What a column may be read as; `rename` of a mapping chooses.' }),
     published: z.boolean(),
     edition: z.int(),
   })

@@ -11,6 +11,7 @@ import { memberWriter } from '../ingest/parse/carried.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
 import { readOptions } from '../ingest/read-options.ts';
 import type { ImportReport } from '../ingest/report.ts';
+import { notTaken, SAID_KEYS, type SaidOfFile } from '../ingest/said-of-file.ts';
 import { DOMAIN_NAMES, domainOf } from '../registry.ts';
 import { fail, readToken, send } from './remote.ts';
 
@@ -21,6 +22,9 @@ const USAGE = `npm run import -- <${DOMAIN_NAMES.join('|')}> <tệp>
   --confirm MÃ,…        xác nhận những điều báo cáo hỏi, theo mã; all là tất cả
   --publish-at LÚC      công bố lúc đó, ví dụ 2026-12-01T08:00 (giờ Việt Nam)
   --map FILE.json       ánh xạ cột
+  --sheet TÊN           trang tính cần đọc
+  --unit, --tableId, --landType, --ward, --issuer … GIÁ TRỊ
+                        nói thay cho tệp không ghi (${SAID_KEYS.join(', ')})
   --url URL             cổng dịch vụ (mặc định http://localhost:8787)
   --token T             mã truy cập (mặc định: ADMIN_TOKEN trong môi trường hoặc .dev.vars)`;
 
@@ -53,6 +57,8 @@ const { values, positionals } = (() => {
         confirm: { type: 'string' },
         'publish-at': { type: 'string' },
         map: { type: 'string' },
+        sheet: { type: 'string' },
+        ...Object.fromEntries(SAID_KEYS.map((key) => [key, { type: 'string' as const }])),
         url: { type: 'string', default: 'http://localhost:8787' },
         token: { type: 'string' },
       },
@@ -79,6 +85,14 @@ const extension = extname(zipped ? file.slice(0, -3) : file).toLowerCase();
 const type = TYPES[extension];
 if (!type)
   fail(`Không biết định dạng ${extension || file}; nhận ${Object.keys(TYPES).join(', ')}, có thể nén .gz.`);
+
+const said: SaidOfFile = Object.fromEntries(
+  SAID_KEYS.flatMap((key) => {
+    const value = (values as Record<string, unknown>)[key];
+    return typeof value === 'string' ? [[key, value]] : [];
+  }),
+);
+for (const { name, vi } of notTaken(said, await known.importer())) fail(`--${name}: ${vi}`);
 
 const size = statSync(file).size;
 const origin = { name: basename(file), sha256: await digestOf(file) };
@@ -138,6 +152,8 @@ async function* lines(): AsyncIterable<Uint8Array> {
   const parsed = parseRows(source, type as string, {
     ...options,
     ...(mapping ? { mapping } : {}),
+    ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+    said: said as Record<string, string>,
   });
   const members = memberWriter();
   let block = '';

@@ -6,6 +6,7 @@ import { nearest } from '../contract/query.ts';
 import { vietnamDay } from '../language/dates.ts';
 import { GUARDED } from './exported.ts';
 import type { ParsedRow } from './parse/parse.ts';
+import { SAID_KEYS } from './said-of-file.ts';
 
 export interface RowError {
   /** Null for the file as a whole. */
@@ -32,8 +33,11 @@ const shown = (value: unknown): string | null => {
 
 function explain(issue: z.core.$ZodIssue, value: unknown): string {
   const isMissing = value === undefined || value === null || value === '';
-  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && isMissing)
-    return 'Thiếu giá trị bắt buộc.';
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && isMissing) {
+    const key = String(issue.path[0] ?? '');
+    const canBeSaid = (SAID_KEYS as readonly string[]).includes(key) && issue.path.length === 1;
+    return `Thiếu giá trị bắt buộc.${canBeSaid ? ` Thêm cột, hoặc chọn ${key}=… cho cả tệp.` : ''}`;
+  }
   if (issue.code === 'invalid_value') {
     const near = nearest(String(value ?? ''), issue.values.map(String));
     const isOurs = issue.message.endsWith('.') && !issue.message.startsWith('Invalid');

@@ -4,7 +4,13 @@ import { hexadecimal, sha256 } from '../digest.ts';
 import { boundedBytes } from '../http/bounded-bytes.ts';
 import { Problem } from '../problem.ts';
 import type { KeptFile } from './files.ts';
-import { type ParsedRow, parseRows, SUPPORTED_TYPES, UnreadableFile } from './parse/parse.ts';
+import {
+  type ParsedRow,
+  type ParseOptions,
+  parseRows,
+  SUPPORTED_TYPES,
+  UnreadableFile,
+} from './parse/parse.ts';
 import { readOptions } from './read-options.ts';
 
 /** The platform takes bodies of 100 MB; larger files are sent gzipped or in parts. */
@@ -53,6 +59,7 @@ export async function receiveRows(
   request: Request,
   domain: Domain,
   source: string | null = null,
+  asked: Pick<ParseOptions, 'said' | 'sheet' | 'mapping' | 'onTable'> = {},
 ): Promise<Received> {
   const given = request.headers.get('content-type') ?? '';
   const type = given.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -75,6 +82,7 @@ export async function receiveRows(
   const rows = readable(
     parseRows(bytes ?? request.body, given, {
       ...(await readOptions(domain)),
+      ...asked,
       maxBytes: MAX_BYTES * 4,
       ...(encoding === 'gzip' ? { contentEncoding: 'gzip' } : {}),
     }),

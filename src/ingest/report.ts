@@ -4,6 +4,7 @@ import type { PreparedRecord, RowWarning } from '../contract/importer.ts';
 import type { Env } from '../env.ts';
 import { withoutKeys } from '../store/audit/record.ts';
 import type { RowError } from './check.ts';
+import type { ShownTable } from './parse/shown-table.ts';
 
 export interface ImportOptions {
   mode: 'preview' | 'publish';
@@ -59,6 +60,9 @@ export interface ImportReport {
   changes: RecordChange[];
   /** Digests of the files the rows came from. */
   files: string[];
+  /** The tables of a previewed file as it has them, and the keys a column may be read as, each with its name. */
+  tables?: ShownTable[];
+  keys?: { key: string; name: string }[];
   published: boolean;
   /** Number of the edition readers see after the call. */
   edition: number;

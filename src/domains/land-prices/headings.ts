@@ -34,6 +34,9 @@ export const headings: HeadingSynonyms = {
     'Tên đường, khu dân cư',
     'Tên đường/khu vực',
     'Street name',
+    // Class tables of a commune have areas where others have streets.
+    'Khu vực',
+    'Tên khu vực',
   ],
   landType: [
     'Loại đất',

@@ -108,12 +108,11 @@ function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportCont
         ? {
             message: `Giá ${figure} thấp khác thường; hãy xem lại đơn vị.`,
             code: 'price-low',
-            confirm: true as const,
           }
         : {
             message:
-              `Tệp không nêu đơn vị; nếu là đồng/m² thì giá chỉ ${figure}. Hãy thêm cột “Đơn vị tính” (nghìn ` +
-              'đồng/m², triệu đồng/m²), hoặc xác nhận là đồng/m².',
+              `Tệp không nêu đơn vị; nếu là đồng/m² thì giá chỉ ${figure}. Hãy thêm cột “Đơn vị tính”, ` +
+              'chọn unit=… cho cả tệp (nghìn đồng/m², triệu đồng/m²), hoặc xác nhận là đồng/m².',
             code: 'unit-missing',
             confirm: true as const,
           }),

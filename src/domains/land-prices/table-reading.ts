@@ -239,10 +239,15 @@ function complete(values: Record<string, unknown>, context: RowContext): void {
   // A row with an identifier is of the table that is held under it.
   if (isBlank(values.tableId) && isBlank(values.id)) {
     const year = said.get('@year');
-    const made = said.get('@table') ?? (year === undefined ? 'bang-gia-dat' : `bang-gia-dat-${year}`);
+    const made =
+      said.get('tableId') ??
+      said.get('@table') ??
+      (year === undefined ? 'bang-gia-dat' : `bang-gia-dat-${year}`);
     values.tableId = made;
-    if (!told.has('table-id-missing')) {
-      const message = `Tệp không có mã bảng giá; các dòng được xếp vào bảng “${made}” và thay các dòng cùng đường, đoạn của bảng ấy.`;
+    if (!told.has('table-id-missing') && !said.has('tableId')) {
+      const message =
+        `Tệp không có mã bảng giá; các dòng được xếp vào bảng “${made}” và thay các dòng cùng đường, đoạn ` +
+        'của bảng ấy. Chọn tableId=… để đặt mã khác.';
       warnings.push({ column: 'tableId', value: made, message, code: 'table-id-missing', confirm: true });
       told.add('table-id-missing');
     }

@@ -44,6 +44,8 @@ export const mappingSchema = z.strictObject({
   description: z.string().max(2000).optional(),
   /** Contract key → source. When given, only columns named in the mapping are read. */
   columns: sources.optional(),
+  /** Heading → the key it is read as, whatever its name would make of it; "" leaves the column out. */
+  rename: z.record(z.string().max(300), z.string().max(60)).optional(),
   /** Contract key → the same value in every row; stands above what a column says. */
   constants: z.record(z.string().max(60), constant).optional(),
   /** One input row becomes one row for each entry; an entry's other keys are constants of its rows. */

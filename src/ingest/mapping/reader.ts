@@ -159,14 +159,28 @@ function compileSources(sources: Readonly<Record<string, Source>>, names: readon
 const constantsOf = (given: Readonly<Record<string, unknown>> = {}): Values =>
   Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'columns' && isSafeKey(key)));
 
+/** The headings with those that an editor has chosen a key for under its likeliest name. */
+function renamed(
+  names: readonly string[],
+  synonyms: HeadingSynonyms,
+  rename: Mapping['rename'],
+): readonly string[] {
+  if (!rename) return names;
+  return names.map((name) => {
+    const key = Object.hasOwn(rename, name) ? rename[name] : undefined;
+    return key === undefined ? name : key === '' ? '' : (synonyms[key]?.[0] ?? key);
+  });
+}
+
 /** Reader of rows with these headings. `keepEmpty` leaves empty cells in place, as JSON has them. */
 export function createReader(
-  names: readonly string[],
+  given: readonly string[],
   synonyms: HeadingSynonyms,
   mapping: Mapping = {},
   keepEmpty = false,
   table: { reading?: TableReading | undefined; hidden?: ReadonlySet<number> | undefined } = {},
 ): RowReader {
+  const names = renamed(given, synonyms, mapping.rename);
   const reading = mapping.columns || mapping.unpivot ? undefined : table.reading;
   const plain = mapping.columns
     ? null

@@ -29,6 +29,8 @@ export interface HeadingOptions {
   hidden?: ReadonlySet<number> | undefined;
   /** Name of the sheet. */
   sheet?: string | undefined;
+  /** What an editor says of the whole file. */
+  said?: Readonly<Record<string, string>> | undefined;
 }
 
 function namesOf(levels: readonly GridRow[]): string[] {
@@ -43,8 +45,9 @@ function namesOf(levels: readonly GridRow[]): string[] {
 }
 
 /** Gathers what is said around a table. Throws UnreadableFile for a unit not understood, or two that differ. */
-function statements(reading: TableReading | undefined, mapping: Mapping | undefined) {
+function statements({ reading, mapping, said = {} }: HeadingOptions) {
   const stated = new Map<string, string>();
+  const isTold = said.unit !== undefined;
   const toldUnit = mapping?.constants?.unit !== undefined;
   const add = (key: string, value: string) => {
     const before = stated.get(key);
@@ -62,9 +65,9 @@ function statements(reading: TableReading | undefined, mapping: Mapping | undefi
     read(text: string, where: 'line' | 'heading' | 'sheet', only?: string) {
       if (!reading || text === '' || text.length > 400) return;
       const { values, notUnderstood } = reading.stated(text, where);
-      if (notUnderstood !== undefined && !toldUnit) {
+      if (notUnderstood !== undefined && !toldUnit && !isTold) {
         throw new UnreadableFile(
-          `Không hiểu đơn vị “${notUnderstood}” trong “${text.slice(0, 120)}”; viết đồng/m², nghìn đồng/m² hoặc triệu đồng/m².`,
+          `Không hiểu đơn vị “${notUnderstood}” trong “${text.slice(0, 120)}”; viết đồng/m², nghìn đồng/m² hoặc triệu đồng/m², hoặc chọn unit=… cho cả tệp.`,
           `The unit “${notUnderstood}” is not understood.`,
         );
       }
@@ -82,7 +85,7 @@ function statedAround(
   options: HeadingOptions,
 ): Map<string, string> {
   const { reading, headings: synonyms, sheet } = options;
-  const said = statements(reading, options.mapping);
+  const said = statements(options);
   const { reader, names } = heading;
   for (const place of reader.figures) said.read(names[place] ?? '', 'heading', 'unit');
   if (!said.stated.has('unit'))
@@ -162,5 +165,16 @@ export function withStatements(
   above: readonly GridRow[],
   options: HeadingOptions,
 ): Heading {
-  return { ...heading, stated: statedAround(above, heading, options) };
+  const stated = statedAround(above, heading, options);
+  for (const [key, value] of Object.entries(options.said ?? {})) {
+    const own = stated.get(key);
+    if (own === undefined) stated.set(key, value);
+    else if (key === 'unit' && options.reading && !options.reading.same(key, own, value)) {
+      throw new UnreadableFile(
+        `Tệp ghi đơn vị “${own}”, khác với đơn vị được chọn “${value}”.`,
+        `The file says “${own}”, not the unit chosen, “${value}”.`,
+      );
+    }
+  }
+  return { ...heading, stated };
 }

@@ -9,7 +9,8 @@ import { fillSpans, type PlacedRow, type Span } from './spans.ts';
 import { type TableOptions, tableRows } from './table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-export interface HtmlOptions extends Pick<TableOptions, 'headings' | 'mapping' | 'limits' | 'reading'> {
+export interface HtmlOptions
+  extends Pick<TableOptions, 'headings' | 'mapping' | 'limits' | 'reading' | 'said' | 'onTable'> {
   articles?: boolean | undefined;
 }
 

@@ -2,11 +2,13 @@
 import type { HeadingSynonyms } from '../../contract/headings.ts';
 import type { TableReading } from '../../contract/table-reading.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { isEmpty } from '../mapping/source.ts';
 import { type Body, bytesOf, peeked, wholeOf } from './bytes.ts';
 import { type Format, formatOf, looksLike } from './formats.ts';
 import type { TextOrigin } from './letters.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedRow } from './row.ts';
+import type { ShownTable } from './shown-table.ts';
 import { textOf, wholeText } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -21,6 +23,10 @@ export interface ParseOptions extends Partial<Limits> {
   reading?: TableReading | undefined;
   /** Sheet to read; without it the one whose columns are best known. */
   sheet?: string;
+  /** What an editor says of the whole file, by key: taken where the file says nothing of it. */
+  said?: Readonly<Record<string, string>> | undefined;
+  /** Hears of each table that is read, as the file has it. */
+  onTable?: ((table: ShownTable) => void) | undefined;
   /** Value of Content-Encoding. Gzip is recognised without it. */
   contentEncoding?: 'gzip' | 'deflate';
   /** The row a whole document in Word or PDF is, for a domain of documents. */
@@ -103,5 +109,10 @@ export async function* parseRows(
   const { head, chunks } = await peeked(all, MAGIC);
   if (head.byteLength === 0) throw new UnreadableFile('Tệp rỗng.', 'The file is empty.');
   const format = looksLike(head, announced);
-  yield* READERS[format](chunks, { ...options, limits, charset });
+  const said = Object.entries(options.said ?? {});
+  for await (const row of READERS[format](chunks, { ...options, limits, charset })) {
+    if (row.row !== null && row.values)
+      for (const [key, value] of said) if (isEmpty(row.values[key])) row.values[key] = value;
+    yield row;
+  }
 }

@@ -11,7 +11,8 @@ import { type TableOptions, tableRows } from './table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { checkZip } from './zip.ts';
 
-export interface SheetOptions extends Pick<TableOptions, 'headings' | 'mapping' | 'reading'> {
+export interface SheetOptions
+  extends Pick<TableOptions, 'headings' | 'mapping' | 'reading' | 'said' | 'onTable'> {
   limits: Limits;
   sheet?: string | undefined;
 }
@@ -261,6 +262,8 @@ export async function* sheetRows(bytes: Uint8Array, options: SheetOptions): Asyn
       mapping,
       limits,
       reading,
+      said: options.said,
+      onTable: options.onTable,
       hidden,
       strictWidth: false,
       sheet: name,

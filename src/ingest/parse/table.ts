@@ -15,6 +15,7 @@ import { letteredGrid, type TextOrigin } from './letters.ts';
 import { type Limits, tooManyColumns, tooManyRows } from './limits.ts';
 import { type CellFault, type CellWarning, faultyRow, type ParsedRow } from './row.ts';
 import { asideOf, isDitto, isNumbering, isRowNumber, repeatsHeading } from './row-kinds.ts';
+import { SHOWN_ROWS, type ShownTable, shownTable } from './shown-table.ts';
 import { DAMAGED, isDamaged } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -27,6 +28,9 @@ export interface TableOptions {
   /** How the text of the file was read from its bytes, where it was a text. */
   origin?: TextOrigin | undefined;
   reading?: TableReading | undefined;
+  /** What an editor says of the whole file. */
+  said?: Readonly<Record<string, string>> | undefined;
+  onTable?: ((table: ShownTable) => void) | undefined;
   hidden?: ReadonlySet<number> | undefined;
   /** Name of the sheet. */
   sheet?: string | undefined;
@@ -478,6 +482,7 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
     }
     yield* table.begin(heading);
     at = first.next;
+    options.onTable?.(shownTable(heading, await peek(SHOWN_ROWS), options.sheet));
     let lines: GridRow[] = [];
     let count = 0;
     for (;;) {
@@ -507,6 +512,7 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
           yield* table.begin(told);
           heading = told;
           at += other.next;
+          options.onTable?.(shownTable(told, await peek(SHOWN_ROWS), options.sheet));
           lines = [];
           continue;
         }

@@ -161,3 +161,40 @@ describe('mapping', () => {
     }
   });
 });
+
+describe('a key chosen for a heading', () => {
+  it('stands above its name, and an empty one leaves the column out', async () => {
+    const mapping = { rename: { 'Giá mặt tiền (1.000đ/m2)': 'position1', Phố: 'street', 'Ghi chú': '' } };
+    const [row] = await rowsOf(
+      'Phố,Loại đất,Giá mặt tiền (1.000đ/m2),Ghi chú\nLê Lợi,ODT,12500,x',
+      'text/csv',
+      {
+        mapping,
+        printed: true,
+      },
+    );
+    expect(row?.values).toMatchObject({ street: 'Lê Lợi', position1: '12500', unit: '1.000đ/m2' });
+    expect(row?.values).not.toHaveProperty('note');
+  });
+
+  it('is shown beside the headings and first rows of the file', async () => {
+    const tables: unknown[] = [];
+    await rowsOf('STT,Tên đường,Lạ,VT1\n1,Lê Lợi,y,5', 'text/csv', {
+      printed: true,
+      onTable: (table) => tables.push(table),
+    });
+    expect(tables).toEqual([
+      {
+        sheet: null,
+        row: 1,
+        columns: [
+          { heading: 'STT', key: null },
+          { heading: 'Tên đường', key: 'street' },
+          { heading: 'Lạ', key: null },
+          { heading: 'VT1', key: 'position1' },
+        ],
+        rows: [{ row: 2, cells: ['1', 'Lê Lợi', 'y', '5'] }],
+      },
+    ]);
+  });
+});

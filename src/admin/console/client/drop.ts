@@ -13,7 +13,7 @@ export function dropBox(chosen: (file: File) => void) {
     h('p', {}, 'Kéo tệp vào đây, hoặc'),
     input,
     h('label', { for: 'file', class: 'button quiet' }, 'Chọn tệp'),
-    h('p', { class: 'hint' }, 'CSV, XLSX, NDJSON, RSS, Atom, HTML; có thể nén .gz; đến 100 MB'),
+    h('p', { class: 'hint' }, 'CSV, XLSX, Word, PDF, NDJSON, RSS, Atom, HTML; có thể nén .gz; đến 100 MB'),
     name,
   );
   const show = (file: File | null) => {

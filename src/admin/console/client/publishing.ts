@@ -4,6 +4,7 @@ import { Refused } from './api.ts';
 import { doubtList } from './doubts.ts';
 import { dropBox } from './drop.ts';
 import { act, button, say, sayFault } from './feedback.ts';
+import { fileReading } from './file-reading.ts';
 import { number } from './format.ts';
 import { publishFile } from './publish-file.ts';
 import { publishOptions } from './publish-options.ts';
@@ -21,9 +22,11 @@ let shownOf = '';
 let going: AbortController | undefined;
 
 const { box, clear: clearFile } = dropBox((chosen) => {
+  if (chosen.name !== file?.name) reading.forget();
   file = chosen;
   preview();
 });
+const reading = fileReading(() => preview());
 const options = publishOptions((again) => (again && file ? preview() : settle()));
 const result = h('div', { class: 'result', id: 'report' });
 const why = h('p', { class: 'hint', id: 'why' });
@@ -72,6 +75,7 @@ const wantedNow = () => ({
   domain: domain(),
   strategy: options.strategy(),
   rejects: options.rejects(),
+  reading: reading.chosen(),
 });
 
 /** Previews the file anew; the last of several previews counts. */
@@ -90,6 +94,7 @@ async function preview(): Promise<void> {
     const wanted: Wanted = { ...wantedNow(), mode: 'preview' };
     const { data } = await upload(given, wanted, own.signal);
     if (own.signal.aborted) return;
+    reading.show(data);
     show(data, `Xem trước “${given.name}” cho ${domainLabel(wanted.domain)}`, given.name);
     say(
       data.rejected > 0
@@ -142,6 +147,7 @@ async function publish(): Promise<void> {
 function finish(text: string, section: 'an-ban' | 'hen-gio', of: string): void {
   file = null;
   clearFile();
+  reading.forget();
   options.clear();
   forgetReport();
   const links = [
@@ -164,6 +170,7 @@ const body = h(
   'div',
   {},
   box,
+  reading.element,
   options.form,
   h('p', { class: 'buttons' }, publishButton, previewButton),
   why,
@@ -176,6 +183,7 @@ export const publishing: Section = {
   of: 'domain',
   body,
   show() {
+    if (shownOf !== domain()) reading.forget();
     if (shownOf !== domain() && file) act(previewButton, preview);
     else if (shownOf !== domain()) forgetReport();
     else settle();
@@ -184,6 +192,7 @@ export const publishing: Section = {
   forget() {
     file = null;
     clearFile();
+    reading.forget();
     options.clear();
     forgetReport();
   },

@@ -1,5 +1,6 @@
 /** A file on its way to an import. */
 import { type Answer, call, Refused } from './api.ts';
+import type { Choice } from './file-reading.ts';
 import type { Report } from './report.ts';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -11,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   tsv: 'text/csv',
   xlsx: SHEET,
   xls: SHEET,
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   xml: 'application/rss+xml',
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
@@ -30,7 +34,7 @@ export function typeOf(name: string): string {
   if (type) return type;
   throw new Refused(
     0,
-    `Không đọc được tệp “${name}”: chỉ nhận CSV, XLSX, NDJSON, JSON, RSS, Atom và HTML, có thể nén .gz.`,
+    `Không đọc được tệp “${name}”: chỉ nhận CSV, XLSX, XLS, ODS, Word, PDF, NDJSON, JSON, RSS, Atom và HTML, có thể nén .gz.`,
   );
 }
 
@@ -43,6 +47,8 @@ export interface Wanted {
   confirm?: string;
   /** RFC 3339. */
   publishAt?: string;
+  /** How the file is read, as the editor chose. */
+  reading?: Choice;
 }
 
 /** Browsers refuse to read a file that was saved again since it was chosen. */
@@ -58,11 +64,15 @@ async function requireReadable(file: File): Promise<void> {
 /** Sends a file to be previewed, published or scheduled. Throws Refused. */
 export async function upload(
   file: File,
-  { domain, ...wanted }: Wanted,
+  { domain, reading = {}, ...wanted }: Wanted,
   signal?: AbortSignal,
 ): Promise<Answer<Report>> {
   await requireReadable(file);
-  const query = new URLSearchParams({ ...wanted, source: file.name.slice(-300) });
+  const query = new URLSearchParams({
+    ...(reading as Record<string, string>),
+    ...wanted,
+    source: file.name.slice(-300),
+  });
   return call<Report>(`/imports/${domain}?${query}`, {
     method: 'POST',
     body: file,
