@@ -35,6 +35,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -87,6 +90,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -144,7 +150,23 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['LegalPassage'])[];
+            data: ({
+              /** Stable anchor, such as `dieu-5`. */
+              anchor?: string;
+              heading?: string;
+              text?: string;
+              /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
+              highlights?: ([number, number])[];
+              /** Document and anchor: `vb-via-he-2024#dieu-5`. */
+              id: string;
+              document?: {
+                id: string;
+                number: string;
+                title: string;
+                issuer: string;
+                status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -170,6 +192,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -218,6 +243,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -264,6 +292,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -306,6 +337,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -390,6 +424,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -438,6 +475,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -476,6 +516,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -526,6 +569,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -563,6 +609,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -620,7 +669,56 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['LandPrice'])[];
+            data: ({
+              id: string;
+              street?: string;
+              segment?: {
+                from: string | null;
+                to: string | null;
+                text: string | null;
+              };
+              place?: {
+                asWritten: string | null;
+                /** The unit that bore the printed name when the table began. */
+                ward: {
+                  code: string;
+                  name: string;
+                  validFrom: string;
+                } | null;
+                current: ({
+                  code: string;
+                  name: string;
+                })[];
+              };
+              landType?: {
+                code: string;
+                name: string;
+              };
+              prices?: ({
+                /** 1 is the street front (VT1), 2 to 5 are alleys. */
+                position: number;
+                vndPerSquareMetre: number;
+                /** Price of the whole `area`, in đồng. */
+                total?: number;
+              })[];
+              table?: components['schemas']['PriceTable'];
+              /** Unit as the table prints it; prices here are whole đồng. */
+              sourceUnit?: string;
+              note?: string | null;
+              matchedBy?: "exact" | "folded" | "fuzzy" | null;
+              /** Where the record stood in the file it came from. */
+              origin?: {
+                /** Name of the file. */
+                file: string;
+                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+                sha256?: string;
+                sheet?: string;
+                /** Row as the file numbers it, the heading counted. */
+                row?: number;
+                /** Page of a printed file. */
+                page?: number;
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -646,6 +744,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -713,6 +814,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -778,6 +882,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -839,6 +946,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -904,6 +1014,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -958,13 +1071,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
+          'application/feed+json': components['schemas']['JsonFeed'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1010,6 +1126,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1038,7 +1157,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['SchemaOrgThing'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -1051,6 +1170,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1100,6 +1222,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1159,7 +1284,60 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['LegalDocument'])[];
+            data: ({
+              id: string;
+              number?: string;
+              type?: {
+                code: string | null;
+                name: string | null;
+              };
+              title?: string;
+              issuer?: string;
+              signer?: string | null;
+              field?: string | null;
+              issuedOn?: string;
+              effectiveFrom?: string | null;
+              /** Last day that counts. */
+              effectiveTo?: string | null;
+              /** Validity on `statusAsOf`. */
+              status?: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+              statusAsOf?: string;
+              relations?: ({
+                kind: "amends" | "replaces" | "repeals" | "guides" | "basedOn" | "amendedBy" | "replacedBy" | "repealedBy" | "guidedBy" | "basisOf";
+                number: string;
+                /** Present when the other document is held. */
+                id?: string;
+              })[];
+              source?: {
+                name: string;
+                url: string | null;
+              };
+              files?: ({
+                title: string;
+                url: string;
+              })[];
+              /** Where the record stood in the file it came from. */
+              origin?: {
+                /** Name of the file. */
+                file: string;
+                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+                sha256?: string;
+                sheet?: string;
+                /** Row as the file numbers it, the heading counted. */
+                row?: number;
+                /** Page of a printed file. */
+                page?: number;
+              };
+              /** In search results: the article that matched best. */
+              passage?: {
+                /** Stable anchor, such as `dieu-5`. */
+                anchor: string;
+                heading: string;
+                text: string;
+                /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
+                highlights: ([number, number])[];
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -1185,6 +1363,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1254,6 +1435,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1321,6 +1505,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1384,6 +1571,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1451,6 +1641,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1507,13 +1700,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
+          'application/feed+json': components['schemas']['JsonFeed'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1559,6 +1755,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1587,7 +1786,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['SchemaOrgThing'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -1600,6 +1799,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1651,6 +1853,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1696,7 +1901,66 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['Procedure'])[];
+            data: ({
+              id: string;
+              /** Code in the national database, such as 1.001193. */
+              code?: string;
+              title?: string;
+              field?: string;
+              /** One or more of: Cấp bộ, Cấp tỉnh, Cấp huyện, Cấp xã, Cơ quan khác. */
+              level?: string;
+              agency?: string | null;
+              forWhom?: (string)[];
+              steps?: (string)[];
+              documents?: ({
+                title: string;
+                /** Null where the source does not say. */
+                originals: number | null;
+                copies: number | null;
+                /** File name or address of the form to fill in. */
+                form?: string;
+                /** The case in which it is asked for. */
+                group?: string;
+                /** A remark among the papers, not one to bring. */
+                isNote?: true;
+              })[];
+              fee?: ({
+                /** In đồng. 0 only where the source says that nothing is charged; absent where it depends. */
+                amount?: number;
+                /** As the source says it. */
+                text: string;
+                /** For whom nothing is charged. */
+                freeWhen?: string;
+              })[];
+              timeLimit?: {
+                /** Absent where it differs by channel or case, is in hours, or has no unit. */
+                days?: number;
+                unit: "ngày làm việc" | "ngày" | "giờ làm việc" | "giờ" | "tuần" | "tháng" | "năm" | null;
+                text: string;
+              } | null;
+              result?: string | null;
+              /** Document numbers, else names, as published. */
+              legalBasis?: (string)[];
+              where?: (string)[];
+              url?: string | null;
+              validFrom?: string | null;
+              /** Last day that counts. */
+              validTo?: string | null;
+              /** When it was published here as it stands. */
+              updatedAt?: string;
+              /** Where the record stood in the file it came from. */
+              origin?: {
+                /** Name of the file. */
+                file: string;
+                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+                sha256?: string;
+                sheet?: string;
+                /** Row as the file numbers it, the heading counted. */
+                row?: number;
+                /** Page of a printed file. */
+                page?: number;
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -1722,6 +1986,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1779,6 +2046,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1834,6 +2104,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1885,6 +2158,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -1940,6 +2216,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -1984,13 +2263,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
+          'application/feed+json': components['schemas']['JsonFeed'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2036,6 +2318,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2064,7 +2349,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['SchemaOrgThing'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -2077,6 +2362,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2128,6 +2416,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2175,7 +2466,51 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['Recruitment'])[];
+            data: ({
+              id: string;
+              title?: string;
+              organisation?: string;
+              positions?: ({
+                title: string;
+                /** Professional title code, such as V.07.03.29. */
+                code: string | null;
+                count: number | null;
+                requirements: string | null;
+              })[];
+              quota?: number | null;
+              method?: string | null;
+              fee?: string | null;
+              place?: string | null;
+              ward?: string | null;
+              contact?: string | null;
+              applyFrom?: string | null;
+              /** Last day that counts, in Vietnam. */
+              applyUntil?: string;
+              publishedAt?: string | null;
+              status?: "open" | "upcoming" | "closed";
+              /** Days to apply after today; 0 on the last; null when closed. */
+              daysLeft?: number | null;
+              source?: {
+                name: string;
+                url: string | null;
+              };
+              files?: ({
+                title: string;
+                url: string;
+              })[];
+              /** Where the record stood in the file it came from. */
+              origin?: {
+                /** Name of the file. */
+                file: string;
+                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+                sha256?: string;
+                sheet?: string;
+                /** Row as the file numbers it, the heading counted. */
+                row?: number;
+                /** Page of a printed file. */
+                page?: number;
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -2201,6 +2536,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2260,6 +2598,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2317,6 +2658,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2370,6 +2714,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2427,6 +2774,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2473,13 +2823,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
+          'application/feed+json': components['schemas']['JsonFeed'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2537,6 +2890,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2580,6 +2936,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2608,7 +2967,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['SchemaOrgThing'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -2621,6 +2980,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2672,6 +3034,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2719,7 +3084,37 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['Article'])[];
+            data: ({
+              id: string;
+              title?: string;
+              summary?: string;
+              keyPoints?: (string)[];
+              author?: string | null;
+              source?: {
+                name: string;
+                url: string;
+              };
+              kind?: "news" | "video" | "photos";
+              topics?: (string)[];
+              publishedAt?: string;
+              updatedAt?: string;
+              language?: string;
+              readingMinutes?: number;
+              /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
+              summaryMethod?: "given" | "sapo" | "extractive" | "model";
+              /** Where the record stood in the file it came from. */
+              origin?: {
+                /** Name of the file. */
+                file: string;
+                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+                sha256?: string;
+                sheet?: string;
+                /** Row as the file numbers it, the heading counted. */
+                row?: number;
+                /** Page of a printed file. */
+                page?: number;
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -2745,6 +3140,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2804,6 +3202,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2861,6 +3262,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2914,6 +3318,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -2971,6 +3378,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3017,13 +3427,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
+          'application/feed+json': components['schemas']['JsonFeed'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3069,6 +3482,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3097,7 +3513,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['SchemaOrgThing'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -3110,6 +3526,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3161,6 +3580,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3206,7 +3628,38 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['Indicator'])[];
+            data: ({
+              id: string;
+              /** Unit */
+              unit?: string;
+              /** Indicator */
+              indicator?: string;
+              /** `2026-09`, `2026-Q3` or `2026`. */
+              period?: string;
+              /** Value */
+              value?: number;
+              /** What the figure counts: hồ sơ, %. */
+              measure?: string | null;
+              /** Target */
+              target?: number | null;
+              /** Source */
+              source?: string | null;
+              /** Note */
+              note?: string | null;
+              updatedAt?: string;
+              /** Where the record stood in the file it came from. */
+              origin?: {
+                /** Name of the file. */
+                file: string;
+                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+                sha256?: string;
+                sheet?: string;
+                /** Row as the file numbers it, the heading counted. */
+                row?: number;
+                /** Page of a printed file. */
+                page?: number;
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -3232,6 +3685,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3289,6 +3745,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3344,6 +3803,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3395,6 +3857,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3450,6 +3915,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3494,13 +3962,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
+          'application/feed+json': components['schemas']['JsonFeed'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3546,6 +4017,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3574,7 +4048,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['SchemaOrgThing'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -3587,6 +4061,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3638,6 +4115,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3679,7 +4159,37 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
-            data: (components['schemas']['Place'])[];
+            data: ({
+              /** Code and first day, such as `21583@2025-07-01`. */
+              id: string;
+              /** Code of the unit; codes are used again, so identity needs `validFrom`. */
+              code?: string;
+              name?: string;
+              level?: string;
+              validFrom?: string;
+              /** Last day that counts; null while in use. */
+              validTo?: string | null;
+              parent?: string | null;
+              predecessors?: ({
+                code: string;
+                /** Only a part of the unit went into the new one. */
+                partial: boolean;
+              })[];
+              /** Resolution that made the unit. */
+              resolution?: string | null;
+              /** Where the record stood in the file it came from. */
+              origin?: {
+                /** Name of the file. */
+                file: string;
+                /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
+                sha256?: string;
+                sheet?: string;
+                /** Row as the file numbers it, the heading counted. */
+                row?: number;
+                /** Page of a printed file. */
+                page?: number;
+              };
+            })[];
             page: {
               limit: number;
               nextCursor: string | null;
@@ -3705,6 +4215,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3758,6 +4271,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3809,6 +4325,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3856,6 +4375,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3907,6 +4429,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -3947,13 +4472,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/feed+json': string;
+          'application/feed+json': components['schemas']['JsonFeed'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -3999,6 +4527,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4027,7 +4558,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['SchemaOrgThing'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -4040,6 +4571,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4089,6 +4623,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4141,6 +4678,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4170,6 +4710,18 @@ export interface paths {
             ok: true;
           };
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
       };
     };
     put?: never;
@@ -4192,9 +4744,21 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/json': string;
+          'application/json': components['schemas']['OpenApiDocument'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
       };
     };
     put?: never;
@@ -4221,6 +4785,12 @@ export interface paths {
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4252,8 +4822,20 @@ export interface paths {
       } };
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/json': string;
+          'application/json': components['schemas']['JsonRpcResponse'];
           'text/event-stream': string;
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
         } };
       };
     };
@@ -4313,6 +4895,12 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
       };
     };
     put?: never;
@@ -4350,6 +4938,18 @@ export interface paths {
           };
         } };
         304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
       };
     };
     put?: never;
@@ -4390,6 +4990,12 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4415,10 +5021,22 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: {
           'text/plain': string;
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         403: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
       };
@@ -4449,6 +5067,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4492,6 +5116,12 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4533,6 +5163,12 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4556,10 +5192,16 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: Record<string, unknown>; content: {
-          'application/ld+json': string;
+          'application/ld+json': components['schemas']['DcatCatalogue'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4593,6 +5235,12 @@ export interface paths {
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4622,6 +5270,12 @@ export interface paths {
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4659,6 +5313,12 @@ export interface paths {
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4702,6 +5362,9 @@ export interface paths {
         429: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4739,6 +5402,9 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4822,6 +5488,12 @@ export interface paths {
             scheduled?: components['schemas']['ScheduledImport'];
           };
         } };
+        202: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['ImportReport'];
+            scheduled?: components['schemas']['ScheduledImport'];
+          };
+        } };
         400: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4846,6 +5518,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         422: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4885,6 +5563,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -4942,6 +5626,12 @@ export interface paths {
         409: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -4971,10 +5661,19 @@ export interface paths {
             data: (components['schemas']['Edition'])[];
           };
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5017,6 +5716,9 @@ export interface paths {
             };
           };
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5027,6 +5729,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5078,6 +5786,12 @@ export interface paths {
         409: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5111,6 +5825,9 @@ export interface paths {
         200: { headers: Record<string, unknown>; content: {
           'application/x-ndjson': string;
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5118,6 +5835,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5168,6 +5891,12 @@ export interface paths {
         403: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5204,6 +5933,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5264,6 +5999,15 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
       };
     };
     post?: never;
@@ -5289,10 +6033,19 @@ export interface paths {
             data: (components['schemas']['Token'])[];
           };
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5313,7 +6066,7 @@ export interface paths {
         'application/json': components['schemas']['NewToken'];
       } };
       responses: {
-        200: { headers: Record<string, unknown>; content: {
+        201: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: {
               id: string;
@@ -5333,6 +6086,15 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5371,6 +6133,9 @@ export interface paths {
             };
           };
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5378,6 +6143,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5418,6 +6189,12 @@ export interface paths {
         403: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5436,7 +6213,7 @@ export interface paths {
         'application/json': components['schemas']['NewSource'];
       } };
       responses: {
-        200: { headers: Record<string, unknown>; content: {
+        201: { headers: Record<string, unknown>; content: {
           'application/json': {
             data: components['schemas']['Source'];
           };
@@ -5454,6 +6231,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         413: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5498,6 +6281,12 @@ export interface paths {
         404: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5538,6 +6327,12 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5574,6 +6369,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5618,6 +6419,12 @@ export interface paths {
         413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5659,6 +6466,12 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5706,6 +6519,12 @@ export interface paths {
         404: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5746,6 +6565,15 @@ export interface paths {
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         503: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -5770,10 +6598,19 @@ export interface paths {
             };
           };
         } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
         401: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         503: { headers: Record<string, unknown>; content: {
@@ -5802,23 +6639,6 @@ export interface components {
         message: string;
         suggestion?: string;
       })[];
-    };
-    LegalPassage: {
-      /** Stable anchor, such as `dieu-5`. */
-      anchor: string;
-      heading: string;
-      text: string;
-      /** Offsets into `text` (UTF-16 code units), start inclusive and end exclusive. */
-      highlights: ([number, number])[];
-      /** Document and anchor: `vb-via-he-2024#dieu-5`. */
-      id: string;
-      document: {
-        id: string;
-        number: string;
-        title: string;
-        issuer: string;
-        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
-      };
     };
     LegalDocument: {
       id: string;
@@ -6000,56 +6820,6 @@ export interface components {
         contains?: (string)[];
       };
     };
-    LandPrice: {
-      id: string;
-      street: string;
-      segment: {
-        from: string | null;
-        to: string | null;
-        text: string | null;
-      };
-      place: {
-        asWritten: string | null;
-        /** The unit that bore the printed name when the table began. */
-        ward: {
-          code: string;
-          name: string;
-          validFrom: string;
-        } | null;
-        current: ({
-          code: string;
-          name: string;
-        })[];
-      };
-      landType: {
-        code: string;
-        name: string;
-      };
-      prices: ({
-        /** 1 is the street front (VT1), 2 to 5 are alleys. */
-        position: number;
-        vndPerSquareMetre: number;
-        /** Price of the whole `area`, in đồng. */
-        total?: number;
-      })[];
-      table: components['schemas']['PriceTable'];
-      /** Unit as the table prints it; prices here are whole đồng. */
-      sourceUnit: string;
-      note: string | null;
-      matchedBy: "exact" | "folded" | "fuzzy" | null;
-      /** Where the record stood in the file it came from. */
-      origin?: {
-        /** Name of the file. */
-        file: string;
-        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-        sha256?: string;
-        sheet?: string;
-        /** Row as the file numbers it, the heading counted. */
-        row?: number;
-        /** Page of a printed file. */
-        page?: number;
-      };
-    };
     PriceTable: {
       id: string;
       title: string;
@@ -6058,6 +6828,36 @@ export interface components {
       validFrom: string | null;
       /** Last day that counts; null when open. */
       validTo: string | null;
+    };
+    JsonFeed: {
+      version: string;
+      title: string;
+      home_page_url: string;
+      feed_url: string;
+      next_url?: string;
+      description: string;
+      language: string;
+      authors: ({
+        name: string;
+      })[];
+      items: ({
+        id: string;
+        url: string;
+        external_url?: string;
+        title: string;
+        content_text: string;
+        date_published: string;
+        date_modified: string;
+        authors?: ({
+          name: string;
+        })[];
+        tags?: (string)[];
+      })[];
+    };
+    SchemaOrgThing: {
+      '@context': "https://schema.org";
+      '@type': string;
+      [name: string]: unknown;
     };
     LandPriceDetail: {
       id: string;
@@ -6209,66 +7009,6 @@ export interface components {
         amendedBy?: (string)[];
       })[];
     };
-    Procedure: {
-      id: string;
-      /** Code in the national database, such as 1.001193. */
-      code: string;
-      title: string;
-      field: string;
-      /** One or more of: Cấp bộ, Cấp tỉnh, Cấp huyện, Cấp xã, Cơ quan khác. */
-      level: string;
-      agency: string | null;
-      forWhom: (string)[];
-      steps: (string)[];
-      documents: ({
-        title: string;
-        /** Null where the source does not say. */
-        originals: number | null;
-        copies: number | null;
-        /** File name or address of the form to fill in. */
-        form?: string;
-        /** The case in which it is asked for. */
-        group?: string;
-        /** A remark among the papers, not one to bring. */
-        isNote?: true;
-      })[];
-      fee: ({
-        /** In đồng. 0 only where the source says that nothing is charged; absent where it depends. */
-        amount?: number;
-        /** As the source says it. */
-        text: string;
-        /** For whom nothing is charged. */
-        freeWhen?: string;
-      })[];
-      timeLimit: {
-        /** Absent where it differs by channel or case, is in hours, or has no unit. */
-        days?: number;
-        unit: "ngày làm việc" | "ngày" | "giờ làm việc" | "giờ" | "tuần" | "tháng" | "năm" | null;
-        text: string;
-      } | null;
-      result: string | null;
-      /** Document numbers, else names, as published. */
-      legalBasis: (string)[];
-      where: (string)[];
-      url: string | null;
-      validFrom: string | null;
-      /** Last day that counts. */
-      validTo: string | null;
-      /** When it was published here as it stands. */
-      updatedAt: string;
-      /** Where the record stood in the file it came from. */
-      origin?: {
-        /** Name of the file. */
-        file: string;
-        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-        sha256?: string;
-        sheet?: string;
-        /** Row as the file numbers it, the heading counted. */
-        row?: number;
-        /** Page of a printed file. */
-        page?: number;
-      };
-    };
     ProcedureDetail: {
       id: string;
       /** Code in the national database, such as 1.001193. */
@@ -6341,51 +7081,6 @@ export interface components {
         amendedBy?: (string)[];
       })[];
     };
-    Recruitment: {
-      id: string;
-      title: string;
-      organisation: string;
-      positions: ({
-        title: string;
-        /** Professional title code, such as V.07.03.29. */
-        code: string | null;
-        count: number | null;
-        requirements: string | null;
-      })[];
-      quota: number | null;
-      method: string | null;
-      fee: string | null;
-      place: string | null;
-      ward: string | null;
-      contact: string | null;
-      applyFrom: string | null;
-      /** Last day that counts, in Vietnam. */
-      applyUntil: string;
-      publishedAt: string | null;
-      status: "open" | "upcoming" | "closed";
-      /** Days to apply after today; 0 on the last; null when closed. */
-      daysLeft: number | null;
-      source: {
-        name: string;
-        url: string | null;
-      };
-      files: ({
-        title: string;
-        url: string;
-      })[];
-      /** Where the record stood in the file it came from. */
-      origin?: {
-        /** Name of the file. */
-        file: string;
-        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-        sha256?: string;
-        sheet?: string;
-        /** Row as the file numbers it, the heading counted. */
-        row?: number;
-        /** Page of a printed file. */
-        page?: number;
-      };
-    };
     RecruitmentDetail: {
       id: string;
       title: string;
@@ -6433,37 +7128,6 @@ export interface components {
       /** Plain text of the notice. */
       body: string | null;
     };
-    Article: {
-      id: string;
-      title: string;
-      summary: string;
-      keyPoints: (string)[];
-      author: string | null;
-      source: {
-        name: string;
-        url: string;
-      };
-      kind: "news" | "video" | "photos";
-      topics: (string)[];
-      publishedAt: string;
-      updatedAt: string;
-      language: string;
-      readingMinutes: number;
-      /** Where the summary comes from: the import row, the lead, sentences of the text, or a language model. */
-      summaryMethod: "given" | "sapo" | "extractive" | "model";
-      /** Where the record stood in the file it came from. */
-      origin?: {
-        /** Name of the file. */
-        file: string;
-        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-        sha256?: string;
-        sheet?: string;
-        /** Row as the file numbers it, the heading counted. */
-        row?: number;
-        /** Page of a printed file. */
-        page?: number;
-      };
-    };
     ArticleDetail: {
       id: string;
       title: string;
@@ -6500,38 +7164,6 @@ export interface components {
         url: string;
         caption: string | null;
       })[];
-    };
-    Indicator: {
-      id: string;
-      /** Unit */
-      unit: string;
-      /** Indicator */
-      indicator: string;
-      /** `2026-09`, `2026-Q3` or `2026`. */
-      period: string;
-      /** Value */
-      value: number;
-      /** What the figure counts: hồ sơ, %. */
-      measure: string | null;
-      /** Target */
-      target: number | null;
-      /** Source */
-      source: string | null;
-      /** Note */
-      note: string | null;
-      updatedAt: string;
-      /** Where the record stood in the file it came from. */
-      origin?: {
-        /** Name of the file. */
-        file: string;
-        /** Digest of the file; where it is open, it is at `/v1/files/{sha256}`. */
-        sha256?: string;
-        sheet?: string;
-        /** Row as the file numbers it, the heading counted. */
-        row?: number;
-        /** Page of a printed file. */
-        page?: number;
-      };
     };
     IndicatorDetail: {
       id: string;
@@ -6617,6 +7249,27 @@ export interface components {
         since: string;
         nextCheck: string;
       })[];
+    };
+    OpenApiDocument: {
+      openapi: string;
+      info: Record<string, unknown>;
+      paths: Record<string, Record<string, unknown>>;
+      [name: string]: unknown;
+    };
+    JsonRpcResponse: {
+      jsonrpc: "2.0";
+      [name: string]: unknown;
+    };
+    DcatCatalogue: {
+      '@context': Record<string, string>;
+      '@id': string;
+      '@type': "dcat:Catalog";
+      'dcat:dataset': ({
+        '@id': string;
+        '@type': "dcat:Dataset";
+        [name: string]: unknown;
+      })[];
+      [name: string]: unknown;
     };
     BasisChange: {
       domain: string;
@@ -6916,24 +7569,14 @@ export interface components {
       id: string;
       mapping?: {
         description?: string;
-        columns?: Record<string, string | (string)[] | {
-          pattern?: string;
-          from: string | (string)[];
-          join?: string;
-          replace?: string;
-        }>;
+        columns?: Record<string, components['schemas']['MappingSource']>;
         rename?: Record<string, string>;
-        constants?: Record<string, string | number | boolean>;
+        constants?: Record<string, components['schemas']['MappingConstant']>;
         unpivot?: ({
-          columns: Record<string, string | (string)[] | {
-            pattern?: string;
-            from: string | (string)[];
-            join?: string;
-            replace?: string;
-          }>;
+          columns: Record<string, components['schemas']['MappingSource']>;
           [name: string]: unknown;
         })[];
-        skip?: Record<string, (string | number | boolean)[]>;
+        skip?: Record<string, (components['schemas']['MappingConstant'])[]>;
         sheet?: string | (string)[];
         headingRow?: number | [number, number];
       };
@@ -6949,6 +7592,14 @@ export interface components {
       failingSince: string | null;
       lastRun: components['schemas']['SourceRun'] | null;
     };
+    MappingSource: string | (string)[] | {
+      pattern?: string;
+      from: string | (string)[];
+      join?: string;
+      replace?: string;
+    };
+    MappingConstant: string | number | boolean;
+    MappingEntry: string | number | boolean | Record<string, components['schemas']['MappingSource']>;
     SourceSelectors: {
       /** Links of a list page to its articles. */
       links?: string;
@@ -6986,24 +7637,14 @@ export interface components {
       /** How the columns of a file or feed are read. */
       mapping?: {
         description?: string;
-        columns?: Record<string, string | (string)[] | {
-          pattern?: string;
-          from: string | (string)[];
-          join?: string;
-          replace?: string;
-        }>;
+        columns?: Record<string, components['schemas']['MappingSource']>;
         rename?: Record<string, string>;
-        constants?: Record<string, string | number | boolean>;
+        constants?: Record<string, components['schemas']['MappingConstant']>;
         unpivot?: ({
-          columns: Record<string, string | (string)[] | {
-            pattern?: string;
-            from: string | (string)[];
-            join?: string;
-            replace?: string;
-          }>;
+          columns: Record<string, components['schemas']['MappingSource']>;
           [name: string]: unknown;
         })[];
-        skip?: Record<string, (string | number | boolean)[]>;
+        skip?: Record<string, (components['schemas']['MappingConstant'])[]>;
         sheet?: string | (string)[];
         headingRow?: number | [number, number];
       };
@@ -7024,24 +7665,14 @@ export interface components {
       enabled?: boolean;
       mapping?: {
         description?: string;
-        columns?: Record<string, string | (string)[] | {
-          pattern?: string;
-          from: string | (string)[];
-          join?: string;
-          replace?: string;
-        }>;
+        columns?: Record<string, components['schemas']['MappingSource']>;
         rename?: Record<string, string>;
-        constants?: Record<string, string | number | boolean>;
+        constants?: Record<string, components['schemas']['MappingConstant']>;
         unpivot?: ({
-          columns: Record<string, string | (string)[] | {
-            pattern?: string;
-            from: string | (string)[];
-            join?: string;
-            replace?: string;
-          }>;
+          columns: Record<string, components['schemas']['MappingSource']>;
           [name: string]: unknown;
         })[];
-        skip?: Record<string, (string | number | boolean)[]>;
+        skip?: Record<string, (components['schemas']['MappingConstant'])[]>;
         sheet?: string | (string)[];
         headingRow?: number | [number, number];
       } | null;
