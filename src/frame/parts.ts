@@ -13,6 +13,28 @@ export const inVietnamese = ({ language }: View): Html | '' => (language === 'vi
 export const outward = (href: string, text: string): Html =>
   /^https?:\/\//i.test(href) ? html`<a href="${href}" rel="noopener">${text}</a>` : html`${text}`;
 
+/**
+ * A telephone number of Vietnam as people write it, whole: nine to eleven digits in groups, no date and no part of an
+ * account number; or a mail address.
+ */
+const REACHED = new RegExp(
+  String.raw`(?<phone>(?<![\d.+-])(?!\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\d))(?:\+84|0)(?:[ .-]?\d){8,10}(?![ .-]?\d))` +
+    String.raw`|(?<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})`,
+  'g',
+);
+
+/** Text whose telephone numbers and mail addresses can be tapped. */
+export function reachable(text: string): Html {
+  const parts: (Html | string)[] = [];
+  let from = 0;
+  for (const { 0: found, index, groups } of text.matchAll(REACHED)) {
+    const href = groups?.phone ? `tel:${found.replace(/[ .-]/g, '')}` : `mailto:${found}`;
+    parts.push(text.slice(from, index), html`<a href="${href}">${found}</a>`);
+    from = index + found.length;
+  }
+  return html`${parts}${text.slice(from)}`;
+}
+
 /** A labelled text box. */
 export const field = (
   name: string,

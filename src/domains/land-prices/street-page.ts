@@ -205,13 +205,14 @@ function content(view: View, street: StreetRows, asked: StreetQuery, { today }: 
             'Bảng giá dưới đây không áp dụng cho ngày được hỏi.',
             'The table below is not in force on the day asked.',
           )}</p>`
-    }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetTable(view, shown, choice)}${calculator(
-      view,
-      path,
-      shown,
-      asked,
-      chosen,
-    )}${historyTable(view, street, choice, today)}${wards(view, street, choice, today)}<p class="soft small noprint">${t(
+    }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetTable(view, shown, choice)}
+${positionNote(view, shown)}${calculator(
+  view,
+  path,
+  shown,
+  asked,
+  chosen,
+)}${historyTable(view, street, choice, today)}${wards(view, street, choice, today)}<p class="soft small noprint">${t(
       'Ấn bản dữ liệu',
       'Data edition',
     )} ${street.edition}. <a href="/v1/land-prices.csv${query}">CSV</a> · <a href="/v1/land-prices${query}">JSON</a> · <a href="${to(
@@ -219,6 +220,20 @@ function content(view: View, street: StreetRows, asked: StreetQuery, { today }: 
       { street: street.name },
     )}">${t('Từng dòng giá', 'Row by row')}</a></p></div>${aside(view, choice, link)}</div>`,
   };
+}
+
+/** What positions are: set by the decision of the table, which is where to look. */
+function positionNote({ t, to }: View, rows: readonly StreetRow[]): Html {
+  const decision = rows[0]?.stored.table.decision;
+  const isNumbered = decision !== null && decision !== undefined && /\d+\/(?:\d{4}\/)?\p{Lu}/u.test(decision);
+  return html`<p class="soft small">${t(
+    'VT1 là mặt tiền đường, từ VT2 là trong hẻm. Hẻm nào thuộc vị trí nào do quyết định của bảng giá quy định.',
+    'VT1 is the street front; from VT2 on, alleys. Which width and depth is which position is set by the decision.',
+  )} ${
+    isNumbered
+      ? html`<a href="${to('/legal-documents', { q: decision })}">${t('Xem', 'See')} ${decision}</a>`
+      : html`<a href="${to('/legal-documents', { q: 'bảng giá đất' })}">${t('Tìm quyết định', 'Find the decision')}</a>`
+  }</p>`;
 }
 
 /** Streets nearest to a name that none is held under. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html, RecordDesign, View } from '../../contract/pages.ts';
 import { badge } from '../../frame/default-pages.ts';
-import { facts, inVietnamese, outward } from '../../frame/parts.ts';
+import { facts, inVietnamese, outward, reachable } from '../../frame/parts.ts';
 import { fileLinks } from '../../frame/record-page.ts';
 import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord } from '../../store/reading.ts';
@@ -52,7 +52,7 @@ export const recruitmentDesign: RecordDesign = {
                 'See open notices',
               )}</a></p>`
             : ''
-        }${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${line}</p>`)}</div>${
+        }${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${reachable(line)}</p>`)}</div>${
           record.files.length > 0
             ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}`
             : ''
@@ -73,7 +73,7 @@ export const recruitmentDesign: RecordDesign = {
           [t('Lệ phí', 'Fee'), record.fee],
           [t('Nơi nộp', 'Where'), record.place],
           [t('Phường, xã', 'Ward'), record.ward],
-          [t('Liên hệ', 'Contact'), record.contact],
+          [t('Liên hệ', 'Contact'), record.contact && reachable(record.contact)],
           [
             t('Nguồn', 'Source'),
             record.source.url ? outward(record.source.url, record.source.name) : record.source.name,
