@@ -49,9 +49,9 @@ export const ${variable} = plainDomain({
   keys: KEYS,
   table,
   show: ({ title, kind, publishedOn, body }) => ({
-    title: title ?? '',
-    summary: kind ?? '',
-    at: publishedOn ?? '1970-01-01',
+    title,
+    summary: kind,
+    at: publishedOn,
     sections: [{ text: body }],
   }),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../contract/collection.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
-import { type Group, morePath } from './search.ts';
-import { suggest } from './suggest.ts';
+import { morePath } from './more-path.ts';
+import type { Group } from './search.ts';
 import { SUGGESTED_KINDS } from './vocabulary.ts';
 
 const hit = z.object({
@@ -69,6 +69,7 @@ export const searchEndpoints = [
     policy: 'search',
     domains: DOMAIN_NAMES,
     async produce({ q }, context) {
+      const { suggest } = await import('./suggest.ts');
       const found = await suggest(q, context);
       return {
         data: found.map(({ kind, text, detail, page }) => ({ kind, text, detail, page })),

@@ -8,6 +8,7 @@ import type { Filters, Page, PublicRecord, ReadContext } from '../store/reading.
 import { oneRoundTrip } from '../store/round-trip.ts';
 import { type Asked, agreement, headedness, readAsked } from './agreement.ts';
 import { type Aim, aimOf } from './domain-words.ts';
+import { filtersOf } from './more-path.ts';
 
 export interface Hit {
   id: string;
@@ -46,14 +47,6 @@ const HEADED = 0.04;
 
 /** Domains searched as a whole. */
 const SEARCHED = DOMAINS.filter(({ searchWith }) => searchWith !== null);
-
-const filtersOf = ({ searchWith }: Domain, q: string): Filters => searchWith?.(q) ?? { q };
-
-/** Path of the list with all that a search finds in a domain. */
-export function morePath(domain: Domain, q: string): string {
-  const filters = filtersOf(domain, q);
-  return `/${domain.name}?${new URLSearchParams(('q' in filters ? filters : { q }) as Record<string, string>)}`;
-}
 
 function hitOf(domain: Domain, record: PublicRecord, q: string, asked: Asked): Hit {
   const { title, summary, passage, badge, ended = false } = domain.show(record);

@@ -8,7 +8,11 @@ import { currentHead } from '../store/editions.ts';
 import { LATE, withTimeLimit } from '../time-limit.ts';
 import { bodiesPrefix, indexName, purgeMarkName, snapshotIndex } from './layout.ts';
 import { snapshotReader } from './read.ts';
-import { type SnapshotOf, writeSnapshot } from './write.ts';
+import type { SnapshotOf } from './write.ts';
+
+/** Writing is loaded with the first publish or trigger: no read needs it. */
+const writeSnapshot = async (of: SnapshotOf, call: Call, domain: DomainName): Promise<void> =>
+  (await import('./write.ts')).writeSnapshot(of, call, domain);
 
 /** Writes the first snapshot found to be of another edition or day; one a turn keeps a turn small. */
 async function renewSnapshot(of: SnapshotOf, call: Call): Promise<DomainName | null> {
