@@ -67,7 +67,8 @@ function statements({ reading, mapping, said = {} }: HeadingOptions) {
       const { values, notUnderstood } = reading.stated(text, where);
       if (notUnderstood !== undefined && !toldUnit && !isTold) {
         throw new UnreadableFile(
-          `Không hiểu đơn vị “${notUnderstood}” trong “${text.slice(0, 120)}”; viết đồng/m², nghìn đồng/m² hoặc triệu đồng/m², hoặc chọn unit=… cho cả tệp.`,
+          `Không hiểu đơn vị “${notUnderstood}” trong “${text.slice(0, 120)}”; viết đồng/m², nghìn đồng/m² ` +
+            'hoặc triệu đồng/m², hoặc chọn unit=… cho cả tệp.',
           `The unit “${notUnderstood}” is not understood.`,
         );
       }
