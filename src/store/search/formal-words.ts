@@ -10,13 +10,27 @@ const words = (text: string): string =>
     .join(' ');
 const bySpelling = new Map(Object.entries(EVERYDAY).map(([said, formal]) => [words(said), formal]));
 /** Everyday words that are others of the law without their diacritics: chứng cứ, công nhận, cuối … */
-const MISTAKEN = new Set(['chung cu', 'cong nhan', 'cuoi', 'di linh', 'mo quan', 'sao y']);
+const MISTAKEN = new Set([
+  ...[
+    'chung cu',
+    'cong nhan',
+    'cuoi',
+    'di linh',
+    'mo quan',
+    'sao y',
+    'con dau',
+    'giay tay',
+    'khang an',
+    'nhan chung',
+  ],
+  ...['chu tro', 'tai ngoai', 'trai tuyen'],
+]);
 const byFolded = new Map(
   Object.entries(EVERYDAY)
     .map(([said, formal]) => [fold(said), { spelling: words(said), formal }] as const)
     .filter(([said]) => !MISTAKEN.has(said)),
 );
-const LONGEST = 4;
+const LONGEST = Math.max(...Object.keys(EVERYDAY).map((said) => said.split(' ').length));
 
 type Word = Pick<Syllable, 'folded' | 'spelling'>;
 

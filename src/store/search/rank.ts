@@ -36,7 +36,7 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   headingPrecision: 3.3,
   headingCoverage: 1.5,
   titlePrecision: 1.9,
-  titleCoverage: 9,
+  titleCoverage: 11,
   clause: 2.5,
   sameDocument: 2.5,
   spelling: 3.4,
