@@ -6,7 +6,7 @@
  * 1. The index (`match.ts`): rarest terms first, until their postings reach a budget. Counts are looked up and
  *    terms chosen within the statement, so the cost of a search does not grow with the index. A query of
  *    common words alone reads headings and the newest rows, without ranking them there.
- * 2. The Worker (`rank.ts`): about 80 candidates are read again, letter by letter (`scan.ts`), and thirteen
+ * 2. The Worker (`rank.ts`): about 80 candidates are read again, letter by letter (`scan.ts`), and fourteen
  *    features weighed: BM25, coverage by words and neighbours, heading, title, best clause, other articles of
  *    the same document, spelling, length, definitions. A query typed without diacritics is given those that
  *    its candidates bear most (`spelling.ts`), and then ranks as if it had been typed with them.
