@@ -202,13 +202,14 @@ const RULED = 7;
 const mayBeRuled = (question: Question, { understood }: Draft): boolean =>
   understood.intent === 'outside' && question.words.length >= RULED;
 
-/** What the law answers, where it surely does; else the draft. */
+/** What the law answers, where it surely does, or what it says that is related, where that is asked for; else the draft. */
 async function orByLaw(
   draft: Draft,
   question: Question,
   lexicon: Lexicon,
   context: ReadContext,
   day: string,
+  orRelated = false,
 ): Promise<Draft> {
   const reading = {
     kind: 'text',
@@ -217,7 +218,10 @@ async function orByLaw(
     mentions: findMentions(question, lexicon),
   } as const;
   const ruled = await answerText(question, reading, lexicon, context, day);
-  return ruled.outcome === 'answer' && ruled.domain === 'legal-documents' ? ruled : draft;
+  const isRuled = ruled.domain === 'legal-documents';
+  return isRuled && (ruled.outcome === 'answer' || (orRelated && ruled.outcome === 'related'))
+    ? ruled
+    : draft;
 }
 
 /** The draft of one question: of a procedure where it surely is about one, else of what it was read as. */
@@ -279,7 +283,9 @@ async function draftOfReading(
         streets.length === 0 &&
         wards.length === 0 &&
         reading.land.unknownStreet === null;
-      return isAstray ? orByLaw(draft, question, lexicon, context, day) : draft;
+      // A sentence that names no land of ours is shown what is related, which asserts nothing.
+      const isLong = question.words.length >= RULED;
+      return isAstray ? orByLaw(draft, question, lexicon, context, day, isLong) : draft;
     }
     default:
       return answerText(question, reading, lexicon, context, day);

@@ -23,7 +23,7 @@ import { readSet, SETS } from './search-sets.ts';
 const { values } = parseArgs({
   options: {
     wrong: { type: 'string', default: '0.035' },
-    unheld: { type: 'string', default: '0.09' },
+    unheld: { type: 'string', default: '0.08' },
     sets: { type: 'string' },
   },
 });

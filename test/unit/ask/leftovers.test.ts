@@ -5,6 +5,7 @@ import { answerLand } from '../../../src/ask/land/answer.ts';
 import { isNeutralWord } from '../../../src/ask/land/neutral-words.ts';
 import type { PriceRow } from '../../../src/ask/land/rows.ts';
 import { makeLexicon } from '../../../src/ask/lexicon.ts';
+import { findMentions } from '../../../src/ask/mentions.ts';
 import { splitQuestion } from '../../../src/ask/parts.ts';
 import { readQuestion } from '../../../src/ask/question.ts';
 import { streetFolded, streetSpelling } from '../../../src/domains/land-prices/street-key.ts';
@@ -159,6 +160,15 @@ describe('rows that nothing said tells apart', () => {
   it('have no price in an alley where only the first position has one', () => {
     const draft = read('giá đất trong hẻm Lý Tự Trọng', [twin]);
     expect(draft).toMatchObject({ outcome: 'not_held', answer: expect.stringContaining('trong hẻm') });
+  });
+});
+
+describe('a long sentence without a word for a street', () => {
+  it('names none by two words that merely sound like one', () => {
+    const text =
+      'Lộ trình của cao bạ quát trên các chuyến tàu hàng phải hoàn thành những công việc nào trước khi đổi lịch';
+    expect(findMentions(readQuestion(text, DAY), lexicon).streets).toEqual([]);
+    expect(findMentions(readQuestion('giá đất cao bạ quát', DAY), lexicon).streets).toHaveLength(1);
   });
 });
 

@@ -42,6 +42,7 @@ const SAFE: readonly string[] = [
   'Quyết định về phòng, chống đuối nước trẻ em',
   'Giáo viên bạo hành trẻ em bị xử lý thế nào?',
   'đột nhập nhà người khác bị phạt thế nào',
+  'Tàu thuyền đang đánh cá phải treo đèn gì?',
   'trộm vào nhà lấy tài sản thì phạm tội gì',
   'Luật phòng chống bạo lực gia đình điều 20',
 ];
