@@ -9,9 +9,6 @@ import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { invalidParameter, notFound, Problem } from '../problem.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { embedShape, type Kind, kindOf } from './kinds.ts';
-import { type Described, elementMarkup, escaped, frameMarkup, titleOf } from './snippets.ts';
-
-const WIDTH = 640;
 
 const answer = z.object({
   type: z.literal('rich'),
@@ -76,31 +73,6 @@ function described(given: string, origin: string): { kind: Kind; values: Record<
   }
 }
 
-/** The answer for an address, in the shape of the standard. */
-async function describe(address: Described, most: { width?: number; height?: number }) {
-  const { kind, origin, publisher } = address;
-  const width = Math.min(most.width ?? WIDTH, WIDTH);
-  const height = Math.min(most.height ?? kind.height, kind.height);
-  return {
-    type: 'rich' as const,
-    version: '1.0' as const,
-    title: titleOf(address),
-    provider_name: publisher,
-    provider_url: origin,
-    cache_age: 3600,
-    width,
-    height,
-    html: frameMarkup(address, width, height),
-    element: { html: await elementMarkup(address, false), pinned: await elementMarkup(address, true) },
-  };
-}
-
-/** The same as XML; the element's markup has no place in that shape. */
-const xml = ({ element: _, ...fields }: Awaited<ReturnType<typeof describe>>): string =>
-  `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(fields)
-    .map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`)
-    .join('')}</oembed>`;
-
 const query = {
   url: cleanQuery(
     'Address of a page or an iframe page of this gateway.',
@@ -134,6 +106,7 @@ export const oembedEndpoint: ReadEndpoint = {
       domains: [],
       async produce() {
         const most = { ...(width ? { width } : {}), ...(height ? { height } : {}) };
+        const { describe, xml } = await import('./oembed-answer.ts');
         const body = await describe({ kind, values: shown, origin, publisher }, most);
         if (asked.format === 'xml') return { body: xml(body), type: 'text/xml; charset=utf-8' };
         return { body: JSON.stringify(body), type: 'application/json; charset=utf-8' };
