@@ -64,7 +64,8 @@ const DANGERS: readonly Danger[] = [
     kind: 'violence',
     lines: ['police', 'ambulance', 'child'],
     event: phraseList(
-      'đánh đập|bạo hành|bị đánh|đang đánh nhau|đang đánh người|đang đánh nó|đang đánh bé|đánh tôi|đánh em|đánh con|đánh vợ|đánh mẹ|đánh cháu',
+      'đánh đập|bạo hành|bị đánh|đang đánh nhau|đang đánh người|đang đánh nó|đang đánh bé|đánh tôi',
+      'đánh em|đánh con|đánh vợ|đánh mẹ|đánh cháu',
       'đánh nhau|đâm nhau|chém nhau|đâm chém|bị đâm|bị chém|cầm dao|cầm mã tấu|dọa giết|đòi giết',
       'đe dọa giết|giết người|giết tôi|giết em|giết cả nhà|hiếp dâm|bị hiếp|xâm hại|sàm sỡ|cưỡng hiếp',
       'bắt cóc|bắt giữ tôi|nhốt tôi|giam tôi|bị nhốt|bị cướp|đang cướp|ăn cướp|cướp giật|truy sát',
