@@ -4,6 +4,7 @@ import * as z from 'zod';
 import openapi from '../../schemas/openapi.json';
 import { problemsOf } from '../../src/catalogue/document.ts';
 import { type Endpoint, isRead } from '../../src/contract/endpoint.ts';
+import { EDITOR_ENDPOINTS } from '../../src/editor-endpoints.ts';
 import { ENDPOINTS } from '../../src/endpoints.ts';
 import { problemKind } from '../../src/problem.ts';
 import { admin } from '../support/editors.ts';
@@ -78,7 +79,7 @@ describe.each(READS)('%s', (_, endpoint) => {
 });
 
 describe('what editors ask', () => {
-  const SECURED = ENDPOINTS.filter((endpoint) => 'secured' in endpoint && endpoint.secured);
+  const SECURED = EDITOR_ENDPOINTS.filter((endpoint) => 'secured' in endpoint && endpoint.secured);
 
   it.each(SECURED.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
     '%s answers what it declares to a stranger, for a wrong parameter, and where it reads',
@@ -98,7 +99,7 @@ describe('what editors ask', () => {
   );
 
   it('makes tokens and sources with the status it declares', async () => {
-    const find = (id: string) => ENDPOINTS.find(({ operationId }) => operationId === id) as Endpoint;
+    const find = (id: string) => EDITOR_ENDPOINTS.find(({ operationId }) => operationId === id) as Endpoint;
     const token = await admin('POST', '/tokens', { name: 'theo tài liệu', scopes: ['articles'] });
     expect(find('createToken').successes).toContain(token.status);
     const source = { domain: 'articles', name: 'Nguồn', address: 'https://portal.test.vn/rss', kind: 'feed' };
