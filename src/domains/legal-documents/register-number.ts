@@ -26,6 +26,8 @@ export function areApart(number: string, symbol: string): boolean {
   return !bare(number).endsWith(bare(symbol)) && !bare(symbol).endsWith(bare(number));
 }
 
+/** No number of a document is longer, with its day; a longer cell is not looked at by patterns that go back and forth. */
+const LONGEST = 200;
 const NUMBER_AND_DAY = new RegExp(
   String.raw`^(.*?\d.*?\p{L}.*?)[\s,;(]+(?:(?:ban hành|ký)\s+)?(?:ngày\s*)?` +
     String.raw`(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\s*\)?$`,
@@ -35,6 +37,7 @@ const NUMBER_AND_DAY = new RegExp(
 /** `12/2020/QĐ-UBND ngày 01/02/2020` in the column of numbers: the number, and the day where no other column says it. */
 export function splitDay(values: Record<string, unknown>, arranged: Arranged): void {
   const written = cellText(values.number) ?? '';
+  if (written.length > LONGEST) return;
   const [, number, day] = NUMBER_AND_DAY.exec(written) ?? [];
   const issued = day === undefined ? null : parseDate(day);
   if (number === undefined || issued === null) return;

@@ -76,9 +76,11 @@ const COUNTED_LAST = new RegExp(
 );
 const COUNTED_FIRST = /^0*(\d{1,3})\s+(\p{L}.+)$/u;
 
+const LONGEST_LIST = 10_000;
+
 /** Positions that a cell lists, each with its count or all without; null where that is not certain. */
 export function positionsIn(text: string): { title: string; count?: number }[] | null {
-  if (/[|{[]/.test(text)) return null;
+  if (text.length > LONGEST_LIST || /[|{[]/.test(text)) return null;
   const lines = text
     .split(/[\n;]/)
     .map((part) => part.replace(BULLET, '').trim())
