@@ -48,7 +48,7 @@ const row = z.object({
   id: textCell(200).optional(),
   url: addressCell(2000),
   title: textCell(1000),
-  publishedAt: instantCell.refine((at) => Date.parse(at) >= EARLIEST, {
+  publishedAt: instantCell.refine((at) => !(Date.parse(at) < EARLIEST), {
     error: 'Ngày đăng này không thể có; hãy xem lại năm.',
   }),
   /** When its text was last corrected; kept by exports, and set by an import that finds a correction. */
