@@ -120,6 +120,9 @@ const CUES: readonly [RegExp, (record: LegalRecord) => string | null][] = [
   [/(?:ban hanh|\bky)[a-z ]{0,12}$/, ({ issuedOn }) => issuedOn],
 ];
 
+/** Words that leave no doubt which of a document's own days is meant. */
+const SURE = /(?:(?:het|cham dut|co) hieu luc|ban hanh)[a-z ]{0,12}$/;
+
 function judgeDate(claim: Claim, about: DocumentSentence): Verdict {
   const { record } = about.document;
   const given = claim.date?.from;
@@ -137,15 +140,16 @@ function judgeDate(claim: Claim, about: DocumentSentence): Verdict {
   const folded = plain(before);
   const cue = beside ? record.issuedOn : CUES.find(([pattern]) => pattern.test(folded))?.[1](record);
   if (given !== undefined && given === cue) return verified(claim, record.id, url);
+  const days = [record.issuedOn, record.effectiveFrom, record.effectiveTo];
+  // Its articles state the day on which it takes effect: that makes no end and no issue of it.
+  if ((beside || SURE.test(folded)) && days.some((day) => day === given))
+    return cue ? contradicted(claim, formatDate(cue), record.id, url) : unchecked(claim);
   const named = about.sentence.claims.some(({ kind }) => kind === 'article');
   const judged = judgeStated(claim, about);
   // Only of the article named is it known which days it states.
   const stated = named || judged.verdict === 'verified' ? judged : unchecked(claim);
   if (stated.verdict === 'verified') return stated;
-  if (cue === undefined)
-    return [record.issuedOn, record.effectiveFrom, record.effectiveTo].some((day) => day === given)
-      ? verified(claim, record.id, url)
-      : stated;
+  if (cue === undefined) return days.some((day) => day === given) ? verified(claim, record.id, url) : stated;
   return cue === null ? unchecked(claim) : contradicted(claim, formatDate(cue), record.id, url);
 }
 

@@ -121,6 +121,9 @@ describe('a day', () => {
     [`Quyết định ${NUMBER} có hiệu lực từ ngày 01/4/2025.`, 'verified'],
     [`Quyết định ${NUMBER} có hiệu lực từ ngày 05/3/2025.`, 'contradicted'],
     [`Quyết định ${NUMBER} hết hiệu lực sau ngày 31/12/2027.`, 'verified'],
+    // Another of its own days, which an article may well state.
+    [`Quyết định ${NUMBER} hết hiệu lực từ ngày 01/4/2025.`, 'contradicted'],
+    [`Quyết định ${NUMBER} ban hành ngày 01/4/2025.`, 'contradicted'],
   ])('%s: %s', (draft, expected) => {
     expect(only('date', draft)).toEqual([expected]);
   });
