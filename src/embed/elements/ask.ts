@@ -51,7 +51,7 @@ export class Ask extends Widget {
   }
 
   #ask(given: string): void {
-    this.#question = given.trim();
+    this.#question = given.replace(/\s+/g, ' ').trim();
     if (!this.#question) return;
     const query = new URLSearchParams({ q: this.#question });
     const on = this.getAttribute('on');

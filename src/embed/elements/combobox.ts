@@ -70,7 +70,7 @@ export function combobox<T extends Choice>({ complete, choose, announce, ...text
     going?.abort();
     going = new AbortController();
     const { signal } = going;
-    const typed = input.value.trim();
+    const typed = input.value.replace(/\s+/g, ' ').trim();
     // Completions are a help: a search without them still works, so their failure is not told.
     const found = typed ? await complete(typed, signal).catch(() => []) : [];
     if (signal.aborted) return;

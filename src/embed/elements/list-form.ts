@@ -23,7 +23,10 @@ export function listForm({ fields, button, complete, announce, submit, ...text }
   const send = (isChosen: boolean): void => {
     clearTimeout(timer);
     close();
-    const typed = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
+    const typed = [...new FormData(form)].map(([name, value]) => [
+      name,
+      String(value).replace(/\s+/g, ' ').trim(),
+    ]);
     submit(Object.fromEntries(typed), isChosen);
   };
   const plain = () => ({ ...textField(text), close: () => {} });

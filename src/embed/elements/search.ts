@@ -33,7 +33,7 @@ export class Search extends Widget {
   protected form(): HTMLFormElement {
     const submit = (): void => {
       box.close();
-      this.#q = box.input.value.trim();
+      this.#q = box.input.value.replace(/\s+/g, ' ').trim();
       if (this.#q) this.#find();
     };
     const box = combobox({

@@ -128,7 +128,7 @@ function follow(form: HTMLFormElement, input: HTMLInputElement, live: HTMLElemen
     said.textContent = '';
   };
   const ask = async (): Promise<void> => {
-    const q = input.value.trim();
+    const q = input.value.replace(/\s+/g, ' ').trim();
     going?.abort();
     if (q.length < 2) return close();
     going = new AbortController();
