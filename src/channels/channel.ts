@@ -9,8 +9,10 @@ export interface Incoming {
   sentAt: number | null;
   to: string;
   question: string;
-  /** What was understood of the question before, where the platform keeps it with the conversation, as JSON. */
+  /** What was understood of the question before, where a partner keeps it with the conversation, as JSON. */
   context?: string | undefined;
+  /** A text of the platform's own message that this one replies to, which may end in a seal. */
+  repliesTo?: string | undefined;
 }
 
 export interface Option {
@@ -22,8 +24,14 @@ export interface Option {
 export interface Reply {
   texts: string[];
   options: Option[];
-  /** What was understood, for the platform to keep with the conversation; it is kept nowhere here. */
+  /** What was understood, for a partner to keep with the conversation; it is kept nowhere here. */
   understood?: Readonly<Record<string, unknown>> | undefined;
+  /** The same, signed, for a platform to keep in its own message; null where nothing may follow. */
+  sealed?: string | null;
+  /** Questions that the seal completes. */
+  followUps?: readonly Option[];
+  /** The gateway as it was called. */
+  origin?: string;
 }
 
 /** A request to the platform's own API. */

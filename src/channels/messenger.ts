@@ -48,13 +48,20 @@ export const messenger: Channel = {
         return [{ event, sentAt: held.timestamp, to: held.sender.id, question }];
       });
   },
-  compose(to, { texts, options }) {
-    const replies = options.map(({ label, question }, index) => ({
+  compose(to, { texts, options, followUps = [], sealed }) {
+    const choices = options.map(({ label, question }, index) => ({
       content_type: 'text',
       // Twenty characters cannot tell long names apart; the number leads to the list in the text.
       title: shorten(`${index + 1}. ${label}`, 20),
       payload: shorten(question, 1000),
     }));
+    // The payload of a quick reply comes back with the press and is never shown.
+    const next = followUps.map(({ label, question }) => ({
+      content_type: 'text',
+      title: shorten(label, 20),
+      payload: `${question} ${sealed}`,
+    }));
+    const replies = [...choices, ...next];
     return texts.map((text, index) => ({
       recipient: { id: to },
       messaging_type: 'RESPONSE',

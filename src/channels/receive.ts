@@ -6,6 +6,7 @@ import { askEndpoint, readEndpoint, toSearch } from '../mcp/asking.ts';
 import { notFound, Problem } from '../problem.ts';
 import { openStore } from '../store/session.ts';
 import type { Channel, Incoming } from './channel.ts';
+import { type Holder, open, seal } from './continuation.ts';
 import { messenger } from './messenger.ts';
 import { type Answered, GREETING, isGreeting, replyOf } from './reply.ts';
 import { claim, keyOf, release } from './seen.ts';
@@ -29,8 +30,12 @@ const isTimely = ({ sentAt }: Incoming, now: number): boolean =>
 
 const refusal = (vi: string, en: string): Problem => new Problem('unauthorized', { vi, en });
 
-async function answer(c: AppContext, { to, question, context }: Incoming): Promise<Answered> {
+async function answer(c: AppContext, asked: Incoming, holder: Holder): Promise<Answered> {
+  const { to } = asked;
+  const { text: question, context: pressed } = await open(asked.question, holder);
   if (isGreeting(question)) return GREETING;
+  const replied = asked.repliesTo === undefined ? undefined : (await open(asked.repliesTo, holder)).context;
+  const context = asked.context ?? pressed ?? replied;
   // All of a platform's people come from its few addresses.
   if (to !== '') c.set('person', to);
   const q = question.replace(/\s+/g, ' ').trim().slice(0, MAX_QUESTION);
@@ -56,7 +61,10 @@ async function answerOnce(
   const key = await keyOf(secret, channel.name, asked.event);
   if (!(await claim(store, key, Date.now()))) return [];
   try {
-    return channel.compose(asked.to, replyOf(await answer(c, asked), channel, new URL(c.req.url).origin));
+    const holder = { secret, channel: channel.name, to: asked.to };
+    const answered = await answer(c, asked, holder);
+    const sealed = await seal(answered.understood, holder);
+    return channel.compose(asked.to, replyOf(answered, channel, new URL(c.req.url).origin, sealed));
   } catch (error) {
     await release(store, key).catch(() => undefined);
     throw error;

@@ -1,9 +1,11 @@
 /** The one answer, as a chat message: what is said, where it is from, and what may be meant. */
 import type { Channel, Option, Reply } from './channel.ts';
+import { followUps } from './continuation.ts';
 import { splitText } from './split.ts';
 
 /** What a channel needs of an answer (contract, section 4). */
 export interface Answered {
+  outcome?: string;
   answer: string;
   citations: readonly { title: string; number?: string | null | undefined; url: string }[];
   options: readonly Option[];
@@ -27,11 +29,15 @@ export const GREETING: Answered = {
 /** Commands that messengers send when a conversation begins. */
 export const isGreeting = (question: string): boolean => /^\/(start|help)\b/i.test(question.trim());
 
-/** The reply within a channel's limits. Options are listed in the text too: buttons are few and short. */
+/**
+ * The reply within a channel's limits. Options are listed in the text too: buttons are few and short. `sealed` is what was
+ * understood, as the platform may keep it (`seal`).
+ */
 export function replyOf(
-  { answer, citations, options, understood }: Answered,
+  { outcome, answer, citations, options, understood }: Answered,
   { limits }: Pick<Channel, 'limits'>,
   origin: string,
+  sealed: string | null = null,
 ): Reply {
   const sources = new Map<string, string>();
   for (const { title, number, url } of citations) {
@@ -47,5 +53,14 @@ export function replyOf(
   ]
     .filter((block) => block !== '')
     .join('\n\n');
-  return { texts: splitText(text, limits.text), options: options.slice(0, limits.options), understood };
+  const shown = options.slice(0, limits.options);
+  return {
+    texts: splitText(text, limits.text),
+    options: shown,
+    understood,
+    sealed,
+    followUps:
+      sealed === null ? [] : followUps(outcome ?? '', understood).slice(0, limits.options - shown.length),
+    origin,
+  };
 }

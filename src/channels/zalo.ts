@@ -45,12 +45,19 @@ export const zalo: Channel = {
     const event = data.message.msg_id ?? `${data.sender.id}:${data.timestamp}`;
     return [{ event, sentAt: Number(data.timestamp), to: data.sender.id, question: data.message.text }];
   },
-  compose(to, { texts, options }) {
-    const buttons = options.map(({ label, question }) => ({
+  compose(to, { texts, options, followUps = [], sealed }) {
+    const choices = options.map(({ label, question }) => ({
       title: shorten(label, 100),
       type: 'oa.query.show',
       payload: shorten(question, 1000),
     }));
+    // A hidden query is sent without being shown, so a seal is never part of what people read.
+    const next = followUps.map(({ label, question }) => ({
+      title: shorten(label, 100),
+      type: 'oa.query.hide',
+      payload: `${question} ${sealed}`,
+    }));
+    const buttons = [...choices, ...next];
     return texts.map((text, index) => ({
       recipient: { user_id: to },
       message: {
