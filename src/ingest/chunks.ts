@@ -1,6 +1,6 @@
 /** Rows of a file as checked records, in chunks that are compared and written in one go. */
-import type { HeadingSynonyms } from '../contract/headings.ts';
-import type { PreparedRecord } from '../contract/importer.ts';
+import type { Importer, PreparedRecord } from '../contract/importer.ts';
+import { watchDayOrder } from './day-order.ts';
 import { watchLacking } from './lacking.ts';
 import type { Merged } from './merge.ts';
 import type { ParsedRow } from './parse/parse.ts';
@@ -44,14 +44,15 @@ export async function* chunks(
   check: CheckChunk,
   report: ImportReport,
   confirm: ImportOptions['confirm'],
-  headings: HeadingSynonyms,
+  { row: { shape }, headings }: Importer,
 ): AsyncIterable<PreparedRecord[]> {
   const files = new Set<string>();
   const withheld = new Set<string | undefined>();
   const lacking = watchLacking(headings);
+  const dayOrders = watchDayOrder(shape);
   for await (const group of grouped(rows, files)) {
     const accepted: PreparedRecord[] = [];
-    const checked = await check(group);
+    const checked = dayOrders.look(group, await check(group));
     // A file that holds a purged record is not opened to readers.
     if (checked.some(({ warnings }) => warnings.some(({ code }) => code === PURGED)))
       for (const { file } of group) withheld.add(file?.sha256);
@@ -76,5 +77,6 @@ export async function* chunks(
     }
     if (accepted.length > 0) yield accepted;
   }
+  noteErrors(report, dayOrders.errors());
   if (report.accepted === 0) noteErrors(report, lacking.errors());
 }

@@ -28,7 +28,7 @@ export async function previewRows(
   const met = new Set<string>();
   const losses = watchLosses(store, domain, importer, head.edition, options);
   for await (const chunk of reviewed(
-    chunks(rows, check(head.edition), report, options.confirm, importer.headings),
+    chunks(rows, check(head.edition), report, options.confirm, importer),
     importer,
     context,
     report,

@@ -153,7 +153,7 @@ export async function importRows(
     const losses = watchLosses(store, domain, importer, lease.current, options);
     const summarise = await openSummarise(importer, options);
     for await (const chunk of reviewed(
-      chunks(rows, check(lease.current), report, options.confirm, importer.headings),
+      chunks(rows, check(lease.current), report, options.confirm, importer),
       importer,
       context,
       report,

@@ -74,6 +74,25 @@ function isEitherOrder(text: string): boolean {
   return first !== '' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
 }
 
+/** How a day in figures can be read: `either` where the other order would make it another day. */
+export type DayOrder = 'day-first' | 'month-first' | 'either';
+
+const TWO_THEN_YEAR = /^\D{0,12}(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{4}|\d{2})(?![\d/])/;
+
+/**
+ * The order of day and month in a cell that is a date in figures with its year last, with a time or not; null for
+ * any other cell and for days such as 05/05/2024, which say nothing of it.
+ */
+export function dayOrder(text: string): DayOrder | null {
+  if (text.length > 60) return null;
+  const [, first = '', second = ''] = TWO_THEN_YEAR.exec(text) ?? [];
+  const [one, other] = [Number(first), Number(second)];
+  if (one < 1 || other < 1 || one > 31 || other > 31 || one === other || Math.min(one, other) > 12)
+    return null;
+  if (one > 12) return 'day-first';
+  return other > 12 ? 'month-first' : 'either';
+}
+
 const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function parse(text: string): Parsed | null {
