@@ -4,6 +4,7 @@ import { presentProcedure } from '../../domains/procedures/list.ts';
 import type { ProcedureRecord } from '../../domains/procedures/record.ts';
 import {
   casesUnsaid,
+  isInvented,
   priorOf,
   SEARCH,
   searchTextOf,
@@ -81,6 +82,10 @@ function ownShare(own: readonly OwnWord[], { title, heading, text }: SearchText)
   return own.filter(({ folded, formal }) => held.has(folded) || formal.some(has)).length / own.length;
 }
 
+/** Beside a real procedure that is the best, invented ones are neither rivals nor offered. */
+const withoutInvented = <R extends { candidate: { isInvented: boolean } }>(ranked: readonly R[]): R[] =>
+  ranked.filter(({ candidate }) => ranked[0]?.candidate.isInvented || !candidate.isInvented);
+
 /** Statements of one round trip and what reads their rows: the best hits, best first. */
 export function procedureSearch(
   text: string,
@@ -104,10 +109,11 @@ export function procedureSearch(
           owner: String(row.id),
           prior: priorOf(record, text),
           score: Number(row.score),
+          isInvented: isInvented(record),
           row,
         };
       });
-      return rescore(query, readStatistics(counts), read, SEARCH.weights)
+      return withoutInvented(rescore(query, readStatistics(counts), read, SEARCH.weights))
         .slice(0, KEPT)
         .map(({ candidate, score, features, met }) => ({
           record: presentProcedure(candidate.row),

@@ -1,3 +1,4 @@
+import { isSample } from '../../frame/view.ts';
 import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { fold } from '../../language/fold.ts';
 import type { SearchText } from '../../store/reading.ts';
@@ -87,6 +88,8 @@ const CASES: readonly [inTitle: RegExp, inQuestion: RegExp][] = (
 const OTHER_CASE = -1;
 const OTHER_LEVEL = -1.2;
 const OWN_LEVEL = 0.3;
+/** More than two titles that say the same in other words differ by. */
+const INVENTED = -3;
 
 const LEVELS: readonly [RegExp, string][] = [
   [
@@ -112,12 +115,16 @@ export function casesUnsaid(title: string, question: string): number {
   return CASES.filter(([inTitle, inQuestion]) => inTitle.test(named) && !inQuestion.test(said)).length;
 }
 
+/** Whether a procedure is invented to try the gateway with, and says so. */
+export const isInvented = ({ title, agency }: Pick<ProcedureRecord, 'title' | 'agency'>): boolean =>
+  isSample([title, agency]);
+
 /**
  * What a procedure has for or against it before its words are weighed: a case that the question does not name, a
- * level other than the one it names; without one, the level nearest to people.
+ * level other than the one it names; without one, the level nearest to people. Invented ones give way to real ones.
  */
 export function priorOf(
-  { title, level }: Pick<ProcedureRecord, 'title' | 'level'>,
+  { title, level, agency }: Pick<ProcedureRecord, 'title' | 'level' | 'agency'>,
   question: string,
 ): number {
   const cases = casesUnsaid(title, question);
@@ -128,5 +135,6 @@ export function priorOf(
     .find(Boolean);
   const own = only === 'xa' ? 'Cấp xã' : only === 'tinh' ? 'Cấp tỉnh' : only ? 'Cấp bộ' : level;
   const fits = own.includes(asked ?? 'Cấp xã');
-  return cases * OTHER_CASE + (fits ? OWN_LEVEL : asked ? OTHER_LEVEL : 0);
+  const against = isInvented({ title, agency }) ? INVENTED : 0;
+  return cases * OTHER_CASE + (fits ? OWN_LEVEL : asked ? OTHER_LEVEL : 0) + against;
 }
