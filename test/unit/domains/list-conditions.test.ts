@@ -399,4 +399,13 @@ describe('documents', () => {
       ]),
     });
   });
+
+  test('of one year are counted together, wherever they stand', () => {
+    const some = indexOf([20240301, 20240101, 20231231, 20240601].map((issued) => ({ issued })));
+    const column = legalIndexed({}, '2024-03-11', false).facets.year?.(some);
+    expect(column && [column.values, [...countValues(column, null)]]).toEqual([
+      ['2024', '2023'],
+      [3, 1],
+    ]);
+  });
 });
