@@ -4654,6 +4654,7 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/json': {
+            lastBackup: components['schemas']['BackupStatus'];
             data: ({
               domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
               label: string;
@@ -7242,6 +7243,11 @@ export interface components {
         page?: number;
       };
     };
+    BackupStatus: {
+      madeAt: string;
+      editions: number;
+      records: number;
+    } | null;
     SourceStatus: {
       registered: number;
       failing: ({

@@ -21,6 +21,14 @@ async function forgetOldTerms(env: Env): Promise<void> {
   );
 }
 
+/** Makes the back-up of the night, or goes on with it; a failure is told in the log, and tried again at the next turn. */
+async function makeBackup(env: Env): Promise<void> {
+  const { backUp } = await import('./backup/nightly.ts');
+  await backUp(env).catch((error: Error) =>
+    console.error(JSON.stringify({ backup: 'failed', cause: String(error.cause ?? error) })),
+  );
+}
+
 /** Does the work of a trigger; one of another name, as by hand, does all of it. No part waits for another's fate. */
 export async function runTrigger(
   edge: Edge,
@@ -33,5 +41,6 @@ export async function runTrigger(
   context.waitUntil(checkSources(edge, env, context));
   // Once an hour: it reads the whole table, and rows read are what the platform bills.
   if (cron !== EACH_QUARTER || new Date().getUTCMinutes() < 15) context.waitUntil(forgetOldTerms(env));
+  context.waitUntil(makeBackup(env));
   await edge.snapshot?.renew(callOf(env, context, ORIGIN));
 }

@@ -43,6 +43,10 @@ export interface Env {
   FILES?: R2Bucket;
   /** Bucket with the snapshot that is served when D1 is down; absent where none is wanted. */
   SNAPSHOT?: R2Bucket;
+  /** Bucket of the nightly back-ups; absent where none is wanted. */
+  BACKUPS?: R2Bucket;
+  /** Days a nightly back-up is kept, 30 by default. */
+  BACKUP_DAYS?: string;
   /** Workers AI and the id of a text model: both set, it writes the summaries of articles that the text bears out. */
   AI?: Ai;
   SUMMARY_MODEL?: string;

@@ -31,8 +31,8 @@ export const purgeEndpoint: ActionEndpoint = {
     'list, snapshot and cache; files that held it are no longer served; scheduled imports that hold ' +
     'it are cancelled; readers get 410. A later file does not bring it back unless it is sent with ' +
     '`confirm=purged`. The audit trail keeps who, when and the identifier. Calling it again finishes ' +
-    'what a failure cut short. Copies outside the gateway (back-ups already taken, Time Travel of ' +
-    'the database for its 30 days) are not reached.',
+    'what a failure cut short. Nightly back-ups lose it the next night. Copies outside the gateway ' +
+    '(back-ups made by hand, Time Travel of the database for its 30 days) are not reached.',
   secured: true,
   query: {},
   pathParameters: [

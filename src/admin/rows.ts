@@ -5,8 +5,8 @@ import type { ActionEndpoint } from '../contract/endpoint.ts';
 import { whole } from '../contract/parameters.ts';
 import { readQuery } from '../contract/query.ts';
 import { notFound } from '../problem.ts';
+import { editionRows } from '../store/edition-rows.ts';
 import { openStore } from '../store/session.ts';
-import { visible } from '../store/versions.ts';
 import { authorised, domainParameter } from './authorised.ts';
 
 /** Rows of one answer; `Link: rel="next"` leads on. */
@@ -35,10 +35,7 @@ export const rowsEndpoint: ActionEndpoint = {
     const number = /^[1-9]\d{0,8}$/.test(c.req.param('number') ?? '') ? Number(c.req.param('number')) : 0;
     const [editions, rows] = await openStore(c.env.DB, 'primary').read([
       sql`SELECT 1 FROM editions WHERE domain = ${domain.name} AND number = ${number} AND discarded_at IS NULL`,
-      sql`SELECT v.row AS row, CASE WHEN json_extract(v.record, '$.origin') IS NULL THEN v.given
-          ELSE json_set(v.given, '$."@origin"', json(json_extract(v.record, '$.origin'))) END AS given
-            FROM ${sql.raw(getTableName(domain.table))} v
-        WHERE v.row > ${after} AND ${visible('v', sql`${number}`)} ORDER BY v.row LIMIT ${PAGE}`,
+      editionRows(getTableName(domain.table), number, after, PAGE),
     ]);
     if (!editions?.length) throw notFound();
     const given = rows ?? [];

@@ -1,6 +1,7 @@
 /** What the gateway says of itself: liveness, status, and its documents. */
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { backupStatus, backupStatusStatement, readBackupStatus } from '../backup/status.ts';
 import { collectionEndpoint } from '../contract/collection.ts';
 import type { AppContext } from '../contract/context.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
@@ -25,12 +26,14 @@ const status = collectionEndpoint({
   summary: 'Edition, record count and freshness of each domain',
   query: {},
   item: z.array(domainStatus),
+  more: { lastBackup: backupStatus },
   policy: 'status',
   domains: [...DOMAIN_NAMES],
   async produce(_, { store }) {
-    const [rows, sources = []] = await store.read([
+    const [rows, sources = [], backups = []] = await store.read([
       sql`SELECT domain, edition, records, published_at FROM heads`,
       sourceStatusStatement(),
+      backupStatusStatement(),
     ]);
     const data = DOMAINS.map(({ name, words }) => {
       const head = rows?.find((row) => row.domain === name);
@@ -44,7 +47,8 @@ const status = collectionEndpoint({
       };
     });
     const updates = data.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
-    return { data, meta: { edition: null, asOf: updates.sort().at(-1) ?? null } };
+    const meta = { edition: null, asOf: updates.sort().at(-1) ?? null };
+    return { data, lastBackup: readBackupStatus(backups[0]), meta };
   },
 });
 

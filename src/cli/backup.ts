@@ -8,9 +8,9 @@ import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { type BackupManifest, MANIFEST } from '../backup/manifest.ts';
 import { DOMAINS } from '../registry.ts';
 import { newSourceSchema } from '../sources/source.ts';
-import { type BackupManifest, MANIFEST } from './backup-manifest.ts';
 import { call, fail, type Remote, readToken } from './remote.ts';
 
 const { values, positionals } = parseArgs({

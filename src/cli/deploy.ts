@@ -11,7 +11,7 @@ import { newToken } from './remote.ts';
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const dry = values['dry-run'];
 const DATABASE = 'motcua';
-const BUCKETS = ['motcua-snapshot', 'motcua-files'];
+const BUCKETS = ['motcua-snapshot', 'motcua-files', 'motcua-backups'];
 const QUEUE = 'motcua-pages';
 const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run restore -- <folder>`: publishes a back-up into an empty gateway and proves the editions equal. Run
- * again after an interruption, it goes on where it was.
+ * `npm run restore -- <folder> [--day 2026-11-27]`: publishes a back-up into an empty gateway and proves the editions
+ * equal. Run again after an interruption, it goes on where it was. `--from r2://motcua-backups` fetches a nightly one.
  */
 
 import { createReadStream, readFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ import { pipeline, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
+import { type BackupEdition, MANIFEST, manifestOf, partsOf } from '../backup/manifest.ts';
 import { domainOf } from '../registry.ts';
-import { type BackupManifest, readBackup } from './backup-manifest.ts';
+import { readBackup } from './backup-manifest.ts';
+import { fetchBackup } from './backup-r2.ts';
 import { answered, call, fail, type Remote, readToken, send } from './remote.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,13 +21,22 @@ const { values, positionals } = parseArgs({
     url: { type: 'string', default: 'http://localhost:8787' },
     token: { type: 'string' },
     replace: { type: 'boolean', default: false },
+    from: { type: 'string' },
+    day: { type: 'string' },
+    state: { type: 'string' },
   },
 });
-const folder = positionals[0] ?? fail('npm run restore -- <thư mục> [--url URL] [--token T] [--replace]');
+const USE =
+  'npm run restore -- <thư mục> | --from r2://motcua-backups [--day 2026-11-27] [--url URL] [--token T] [--replace]';
 const remote: Remote = { url: values.url, token: readToken(values.token) };
-const manifest = await readBackup(folder);
+const name = values.day === undefined ? MANIFEST : manifestOf(values.day);
+const folder =
+  values.from === undefined
+    ? (positionals[0] ?? fail(USE))
+    : fetchBackup(values.from, positionals[0], name, values.state);
+const manifest = await readBackup(folder, name);
 
-type Edition = BackupManifest['editions'][number];
+type Edition = BackupEdition;
 type Held = Pick<Edition, 'number' | 'digest'> & { state: Edition['state'] | 'discarded' };
 
 /** Editions a domain of the gateway holds, the oldest first. */
@@ -43,8 +54,15 @@ function restoredAlready(held: readonly Held[], wanted: readonly Edition[]): num
   return 0;
 }
 
+/** The bytes of an edition's files, one after another. */
+async function* rowsOf(edition: Edition): AsyncGenerator<Buffer> {
+  for (const { file } of partsOf(edition))
+    yield* createReadStream(join(folder, file)) as AsyncIterable<Buffer>;
+}
+
 /** Publishes the rows of an edition; waits while an import that was broken off still holds the domain. */
-async function publish({ domain, file, source }: Edition): Promise<void> {
+async function publish(edition: Edition): Promise<void> {
+  const { domain, file, source } = edition;
   // What was published once was confirmed then.
   const query = new URLSearchParams({
     mode: 'publish',
@@ -55,7 +73,7 @@ async function publish({ domain, file, source }: Edition): Promise<void> {
   const path = `/v1/admin/imports/${domain}?${query}`;
   for (;;) {
     // Gzipped, since the platform takes bodies of 100 MB.
-    const body = pipeline(createReadStream(join(folder, file)), createGzip({ level: 1 }), () => undefined);
+    const body = pipeline(rowsOf(edition), createGzip({ level: 1 }), () => undefined);
     const response = await send(remote, path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },

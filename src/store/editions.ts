@@ -36,14 +36,13 @@ export async function editionHistory(store: Store, domain: string) {
   const head = readHead(heads?.[0]);
   return (rows ?? []).map((row) => ({
     number: Number(row.number),
-    state:
-      row.discarded_at !== null
-        ? 'discarded'
-        : Number(row.number) === head.edition
-          ? 'current'
-          : Number(row.number) > head.edition
-            ? 'rolled-back'
-            : 'earlier',
+    state: (row.discarded_at !== null
+      ? 'discarded'
+      : Number(row.number) === head.edition
+        ? 'current'
+        : Number(row.number) > head.edition
+          ? 'rolled-back'
+          : 'earlier') as 'current' | 'earlier' | 'rolled-back' | 'discarded',
     publishedAt: String(row.published_at),
     publishedBy: String(row.published_by),
     strategy: String(row.strategy),

@@ -105,3 +105,13 @@ export const seenDeliveries = sqliteTable(
   { key: text().primaryKey(), expiresAt: integer().notNull() },
   (table) => [index('seen_deliveries_expiry').on(table.expiresAt)],
 );
+
+/** Nightly back-ups that were made, by the Vietnamese day they are of. */
+export const backups = sqliteTable('backups', {
+  day: text().primaryKey(),
+  /** RFC 3339 in UTC. */
+  madeAt: text().notNull(),
+  editions: integer().notNull(),
+  records: integer().notNull(),
+  files: integer().notNull(),
+});

@@ -1,6 +1,6 @@
 /** Back-ups as an operator makes them: out of one gateway, into another, interrupted, and tampered with. */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -164,4 +164,35 @@ it('keeps with --all every edition that can be returned to, and brings back the 
   const states = ({ state, digest }: { state: string; digest: string }) => ({ state, digest });
   const after = (await history()).filter(({ state }) => state !== 'discarded');
   expect(after.slice(0, before.length).map(states)).toEqual(before.map(states));
+});
+
+it('restores the nightly back-up out of its bucket, and nothing when a part of it is another', async () => {
+  expect((await publish([notice('Đêm một')])).status).toBe(200);
+  expect((await publish([notice('Đêm một'), notice('Đêm hai')])).status).toBe(200);
+  const before = await history();
+  await fetch(`${other.base}/cdn-cgi/handler/scheduled?cron=*/15+*+*+*+*`);
+  await expect
+    .poll(async () => (await read(`${other.base}/v1/status?`)).lastBackup, {
+      timeout: 60_000,
+      interval: 2_000,
+    })
+    .toMatchObject({ editions: expect.any(Number) });
+  expect((await publish([notice('Sau đêm ấy')])).status).toBe(200);
+
+  const night = join(folder, 'night');
+  const from = ['--from', 'r2://motcua-backups', '--state', state, '--url', other.base];
+  const refused = await run('restore', [night, ...from]);
+  expect([refused.code, refused.printed]).toEqual([2, expect.stringContaining('recruitments')]);
+  const [part = ''] = readdirSync(night).filter((name) => /^recruitments\..*\.ndjson$/.test(name));
+  const kept = readFileSync(join(night, part));
+  writeFileSync(join(night, part), '{}');
+  const damaged = await run('restore', [night, ...from, '--replace']);
+  expect([damaged.code, damaged.printed]).toEqual([2, expect.stringContaining(`${part} khác với SHA-256`)]);
+  writeFileSync(join(night, part), kept);
+
+  const { code, printed } = await run('restore', [night, ...from, '--replace']);
+  expect(code, printed).toBe(0);
+  const current = (listed: { state: string; digest: string }[]) =>
+    listed.find((edition) => edition.state === 'current')?.digest;
+  expect(current(await history())).toBe(current(before));
 });

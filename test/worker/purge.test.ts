@@ -33,7 +33,7 @@ const lists: Readonly<Record<string, string>> = { recruitments: '?status=all&lim
 
 /** Where the text stands in any table of the database, whichever its columns, or in any object of R2. */
 async function traces(secret: string): Promise<string[]> {
-  const { DB, SNAPSHOT, FILES } = realEnv;
+  const { DB, SNAPSHOT, FILES, BACKUPS } = realEnv;
   const found: string[] = [];
   const { results: tables } = await DB.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
@@ -57,7 +57,7 @@ async function traces(secret: string): Promise<string[]> {
       });
     for (const [column, count] of Object.entries(row ?? {})) if (count) found.push(`${name}.${column}`);
   }
-  for (const bucket of [SNAPSHOT, FILES]) {
+  for (const bucket of [SNAPSHOT, FILES, BACKUPS]) {
     for (const { key } of (await bucket?.list())?.objects ?? []) {
       const text = (await (await bucket?.get(key))?.text()) ?? '';
       if (text.toLowerCase().includes(secret)) found.push(`R2 ${key}`);
