@@ -23,6 +23,7 @@ export { assetResponse } from './assets.ts';
 export { aboutDataPage } from './site/about-data.ts';
 export { docsPage } from './site/docs.ts';
 export { robots, sitemapIndex, sitemapOf } from './site/sitemap.ts';
+export { statusPage } from './site/status.ts';
 
 const homeShape = { q: words('What is sought.'), lang: oneOf(['vi', 'en'], 'Language of the page.') };
 

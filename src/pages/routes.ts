@@ -75,6 +75,10 @@ export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): 
     page((pages, c) => pages.aboutDataPage(c)),
   );
   app.get(
+    '/status',
+    page((pages, c) => pages.statusPage(c)),
+  );
+  app.get(
     '/docs',
     page((pages, c) => pages.docsPage(c)),
   );

@@ -32,6 +32,7 @@ const PAGES = [
   '/ask',
   '/ask?q=gia+dat+duong+nguyen+hue',
   '/about-data',
+  '/status',
   '/docs',
   '/khong-co-trang-nay',
 ];

@@ -195,4 +195,4 @@ it('restores the nightly back-up out of its bucket, and nothing when a part of i
   const current = (listed: { state: string; digest: string }[]) =>
     listed.find((edition) => edition.state === 'current')?.digest;
   expect(current(await history())).toBe(current(before));
-});
+}, 400_000);

@@ -32,6 +32,7 @@ const PAGES = [
   '/topics/du-lich',
   '/ask',
   '/about-data',
+  '/status',
   '/docs',
 ];
 

@@ -111,10 +111,10 @@ ${DOMAINS.map((domain, index) => editions(view, domain, all[index] ?? []))}
         )}</li></ul><p>${t(
           'Máy cũng đọc được:',
           'For programs:',
-        )} <a href="/v1/status">/v1/status</a> · <a href="${to('/docs')}">${t(
-          'tài liệu API',
-          'API documentation',
-        )}</a></p></section></div>`,
+        )} <a href="/v1/status">/v1/status</a>; ${t('trang', 'page')} <a href="${to('/status')}">${t(
+          'tình trạng dữ liệu',
+          'state of the data',
+        )}</a> · <a href="${to('/docs')}">${t('tài liệu API', 'API documentation')}</a></p></section></div>`,
       };
     },
   });

@@ -17,6 +17,7 @@ const FIXED = [
   ...DOMAINS.flatMap(({ name, paths }) => [`/${name}`, ...paths.filter((path) => !path.includes(':'))]),
   '/ask',
   '/about-data',
+  '/status',
   '/docs',
 ];
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
