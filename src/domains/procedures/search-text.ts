@@ -82,7 +82,16 @@ const CASES: readonly [inTitle: RegExp, inQuestion: RegExp][] = (
       'da co ho so|ho so ca nhan|quan|cong an|can bo|goc viet|luc luong',
     ],
     ['^(?:khoa|mo khoa)', 'khoa|mo'],
-    ['co quan to chuc|to chuc kinh te|doanh nghiep|du an', 'to chuc|doanh nghiep|cong ty|co quan|du an'],
+    [
+      'co quan to chuc|to chuc kinh te|(?:doi voi|cua|cho) to chuc|doanh nghiep|du an',
+      'to chuc|doanh nghiep|cong ty|co quan|du an',
+    ],
+    ['(?:chua|khong) du dieu kien', '(?:chua|khong) du|chua co|khong co (?:noi|cho)'],
+    ['khong thuoc dien', 'khong thuoc|mien|khong phai'],
+    ['duoi \\d+ tuoi|tre em', 'duoi|tuoi|tre|con|chau|be|nhi|khai sinh|hoc sinh'],
+    ['rung', 'rung|lam nghiep|go'],
+    ['hop tac xa|to hop tac', 'hop tac|htx'],
+    ['chi nhanh|van phong dai dien', 'chi nhanh|van phong'],
   ] as const
 ).map(([title, question]) => [whole(title), whole(question)]);
 const OTHER_CASE = -1;

@@ -37,7 +37,7 @@ export const ASKING = phraseList(
   'thủ tục hành chính|làm thủ tục|thủ tục xin|thủ tục|xin cấp|tôi muốn|em muốn|mình muốn|chúng tôi muốn',
   'muốn hỏi|tôi cần|em cần|mình cần|tôi có thể|có thể|cho tôi hỏi|cho em hỏi|cho mình hỏi|cho hỏi',
   'xin hỏi|hướng dẫn|giúp tôi|giúp em|muốn|xin|để được|để|cần|phải|nay|giờ|hiện nay|bây giờ|rồi|ạ|vậy',
-  'nhé|ntn|bn|là gì|gồm những gì|những gì|gồm|khi',
+  'nhé|ntn|bn|là gì|gồm những gì|những gì|gồm|khi|cho',
 );
 
 /** Readings with diacritics that are other words without them. */
