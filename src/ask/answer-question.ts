@@ -4,7 +4,9 @@ import type { ReadContext } from '../store/reading.ts';
 import type { Statistics } from '../store/search/statistics.ts';
 import type { Row } from '../store/session.ts';
 import { type AskAnswer, type Draft, finish } from './answer.ts';
+import { inEnglish } from './answer-language.ts';
 import { combine } from './combine.ts';
+import { isEnglish } from './english.ts';
 import { type Before, completeQuestion } from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { answerLand } from './land/answer.ts';
@@ -139,7 +141,12 @@ export async function answerQuestion(
   const day = on ?? context.today;
   const asked = readQuestion(input, day);
   const urgent = urgentDraft(asked, context.emergencyLines);
-  if (urgent) return { answer: await finish(urgent, day), editions: {}, asOf: null };
+  if (urgent)
+    return {
+      answer: await finish(isEnglish(asked.asked) ? inEnglish(urgent) : urgent, day),
+      editions: {},
+      asOf: null,
+    };
   // A follow-up may be of the document before: its number is looked up with the rest.
   const earlier =
     typeof before?.number === 'string' ? readQuestion(before.number.slice(0, 100), day).documents : [];
@@ -163,7 +170,7 @@ export async function answerQuestion(
     context.unanswered.push({ surface: 'ask', text: input });
   const published = heads.map((head) => String(head.published_at)).sort();
   return {
-    answer: await finish(draft, day),
+    answer: await finish(isEnglish(asked.asked) ? inEnglish(draft) : draft, day),
     editions: Object.fromEntries(heads.map((head) => [String(head.domain), Number(head.edition)])),
     asOf: published.at(-1) ?? null,
   };

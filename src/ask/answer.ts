@@ -41,6 +41,8 @@ export interface Draft {
   domain: DomainName | null;
   understood: Record<string, unknown>;
   answer: string;
+  /** The same for who asked in English; without it the answer is told under an English lead. */
+  english?: string;
   facts?: readonly Fact[];
   citations?: readonly Source[];
   options?: readonly Option[];

@@ -1,68 +1,82 @@
 /** The common questions in English, put into Vietnamese words before anything is read. */
 
-const ENGLISH =
-  /\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many)\b/gi;
+const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
+const EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
+
+/** The pattern with edges of words as Unicode has them: to `\b` the "a" of "Dừa" is a word of its own. */
+const byWords = ({ source }: RegExp): RegExp => new RegExp(source.replaceAll('\\b', EDGE), 'giu');
+
+const ENGLISH = byWords(
+  /\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many)\b/gi,
+);
 
 /** Longer phrases first; names between them stay as they are. */
-const PHRASES: readonly [RegExp, string][] = [
-  [/\bhow much is (?:the )?(?:residential |house )?land\b/gi, 'giá đất bao nhiêu'],
-  [/\b(?:land|plot) prices?\b|\bprices? (?:of|for) (?:the )?land\b|\bcost of land\b/gi, 'giá đất'],
-  [/\bresidential(?: land)?\b/gi, 'đất ở'],
-  [/\bcommercial(?: land)?\b/gi, 'đất thương mại dịch vụ'],
-  [/\brice (?:land|fields?)\b/gi, 'đất trồng lúa'],
-  [/\bperennial(?: crops?)?(?: land)?\b/gi, 'đất trồng cây lâu năm'],
-  [/\bper (?:square met(?:er|re)|sqm|m2)\b/gi, 'một mét vuông'],
-  [/\bsquare met(?:er|re)s?\b|\bsqm\b/gi, 'm2'],
-  [/\b(?:street )?front(?:age)?\b/gi, 'mặt tiền'],
-  [/\balley(?:way)?s?\b/gi, 'hẻm'],
-  [/\bposition\b/gi, 'vị trí'],
-  [/\b(?:in )?total\b/gi, 'tổng cộng'],
-  [/\b(?:still|currently) (?:in force|valid|in effect|effective)\b|\bin force\b/gi, 'còn hiệu lực không'],
+const PHRASES: readonly (readonly [RegExp, string])[] = (
   [
-    /\b(?:replaced|superseded) by\b|\bwhat (?:replaced|replaces)\b|\bwhich \w+ (?:replaced|replaces)\b/gi,
-    'bị thay thế bởi văn bản nào',
-  ],
-  [/\bamended by\b|\bwhat amend(?:s|ed)\b/gi, 'bị sửa đổi bởi văn bản nào'],
-  [/\brepealed by\b|\bwhat repeal(?:s|ed)\b/gi, 'bị bãi bỏ bởi văn bản nào'],
-  [/\bdecision\b/gi, 'quyết định'],
-  [/\bresolution\b/gi, 'nghị quyết'],
-  [/\bdirective\b/gi, 'chỉ thị'],
-  [/\bwhat (?:is|does) (.+?) (?:about|say|regulate)\b/gi, '$1 nói về gì'],
-  [/\b(?:application )?deadline\b|\bclosing date\b/gi, 'hạn nộp hồ sơ tuyển dụng'],
-  [/\b(?:job openings?|jobs?|vacanc(?:y|ies)|recruitment|recruiting|hiring)\b/gi, 'tuyển dụng'],
-  [/\b(?:application )?fee\b/gi, 'lệ phí'],
-  [/\brequirements?\b|\bqualifications?\b/gi, 'điều kiện'],
-  [/\bteachers?\b/gi, 'giáo viên'],
-  [/\bnurses?\b/gi, 'điều dưỡng'],
-  [/\b(?:merged into|part of|called now|renamed to)\b/gi, 'nay thuộc phường nào'],
-  [/\b(?:which|what) (?:ward|commune)\b/gi, 'nay là phường nào'],
-  [/\bhow many\b/gi, 'bao nhiêu'],
-  [/\bhow much\b/gi, 'giá bao nhiêu'],
-  [/\bward\b/gi, 'phường'],
-  [/\bcommune\b/gi, 'xã'],
-  [/\b(?:street|road|st\.)(?=\W|$)/gi, 'đường'],
-  [/\btoday\b|\bcurrently\b|\bnow\b|\bat present\b/gi, 'hiện nay'],
-  [/\bold\b|\bformer\b/gi, 'cũ'],
-  [/\bin (?=(?:19|20)\d{2}\b)/gi, 'năm '],
-  [/\bfrom\b/gi, 'từ'],
-  [/\bto\b/gi, 'đến'],
-  [/\bnews\b/gi, 'tin'],
-  [
-    new RegExp(
-      String.raw`\b(?:the|what|which|is|are|of|for|where|when|who|does|do|still|any|about|on|in|at|a|an|` +
-        String.raw`please|tell|me|and|there|it|was|has|been|have|i|my|you|can)\b`,
-      'gi',
-    ),
-    ' ',
-  ],
-];
+    [/\bhow much is (?:the )?(?:residential |house )?land\b/gi, 'giá đất bao nhiêu'],
+    [/\b(?:land|plot) prices?\b|\bprices? (?:of|for) (?:the )?land\b|\bcost of land\b/gi, 'giá đất'],
+    [/\bresidential(?: land)?\b/gi, 'đất ở'],
+    [/\bcommercial(?: land)?\b/gi, 'đất thương mại dịch vụ'],
+    [/\brice (?:land|fields?)\b/gi, 'đất trồng lúa'],
+    [/\bperennial(?: crops?)?(?: land)?\b/gi, 'đất trồng cây lâu năm'],
+    [/\bper (?:square met(?:er|re)|sqm|m2)\b/gi, 'một mét vuông'],
+    [/\bsquare met(?:er|re)s?\b|\bsqm\b/gi, 'm2'],
+    [/\b(?:street )?front(?:age)?\b/gi, 'mặt tiền'],
+    [/\balley(?:way)?s?\b/gi, 'hẻm'],
+    [/\bposition\b/gi, 'vị trí'],
+    [/\b(?:in )?total\b/gi, 'tổng cộng'],
+    [/\b(?:still|currently) (?:in force|valid|in effect|effective)\b|\bin force\b/gi, 'còn hiệu lực không'],
+    [
+      /\b(?:replaced|superseded) by\b|\bwhat (?:replaced|replaces)\b|\bwhich \w+ (?:replaced|replaces)\b/gi,
+      'bị thay thế bởi văn bản nào',
+    ],
+    [/\bamended by\b|\bwhat amend(?:s|ed)\b/gi, 'bị sửa đổi bởi văn bản nào'],
+    [/\brepealed by\b|\bwhat repeal(?:s|ed)\b/gi, 'bị bãi bỏ bởi văn bản nào'],
+    [/\bdecision\b/gi, 'quyết định'],
+    [/\bresolution\b/gi, 'nghị quyết'],
+    [/\bdirective\b/gi, 'chỉ thị'],
+    [/\bwhat (?:is|does) (.+?) (?:about|say|regulate)\b/gi, '$1 nói về gì'],
+    [/\b(?:application )?deadline\b|\bclosing date\b/gi, 'hạn nộp hồ sơ tuyển dụng'],
+    [/\b(?:job openings?|jobs?|vacanc(?:y|ies)|recruitment|recruiting|hiring)\b/gi, 'tuyển dụng'],
+    [/\b(?:application )?fee\b/gi, 'lệ phí'],
+    [/\brequirements?\b|\bqualifications?\b/gi, 'điều kiện'],
+    [/\bteachers?\b/gi, 'giáo viên'],
+    [/\bnurses?\b/gi, 'điều dưỡng'],
+    [/\b(?:merged into|part of|called now|renamed to)\b/gi, 'nay thuộc phường nào'],
+    [/\b(?:which|what) (?:ward|commune)\b/gi, 'nay là phường nào'],
+    [/\bhow many\b/gi, 'bao nhiêu'],
+    [/\bhow much\b/gi, 'giá bao nhiêu'],
+    [/\bward\b/gi, 'phường'],
+    [/\bcommune\b/gi, 'xã'],
+    [/\b(?:street|road|st\.)(?=\W|$)/gi, 'đường'],
+    [/\btoday\b|\bcurrently\b|\bnow\b|\bat present\b/gi, 'hiện nay'],
+    [/\bold\b|\bformer\b/gi, 'cũ'],
+    [/\bprices?\b/gi, 'giá'],
+    [/\bin (?=(?:19|20)\d{2}\b)/gi, 'năm '],
+    [/\bfrom\b/gi, 'từ'],
+    [/\bto\b/gi, 'đến'],
+    [/\bnews\b/gi, 'tin'],
+    [
+      new RegExp(
+        String.raw`\b(?:the|what|which|is|are|of|for|where|when|who|does|do|still|any|about|on|in|at|a|an|` +
+          String.raw`please|tell|me|and|there|it|was|has|been|have|i|my|you|can)\b`,
+        'gi',
+      ),
+      ' ',
+    ],
+  ] as const
+).map(([pattern, words]) => [byWords(pattern), words] as const);
 
 /** The word for a street stands before its name in Vietnamese; in English after it. */
-const TRAILING_STREET = /((?:[\p{Lu}][\p{L}]*\s+){1,4})đường\b/gu;
+const TRAILING_STREET = /((?:[\p{Lu}][\p{L}]*\s+){1,4})đường(?!\p{L})/gu;
+
+/** Whether a question is asked in English; names in it may be Vietnamese. */
+export const isEnglish = (text: string): boolean =>
+  (text.match(ENGLISH)?.length ?? 0) >= 2 && !/[^\p{ASCII}“”‘’–—²]{4}/u.test(text);
 
 /** English becomes Vietnamese; anything else stays untouched. */
 export function inVietnamese(text: string): string {
-  if ((text.match(ENGLISH)?.length ?? 0) < 2 || /[^\p{ASCII}“”‘’–—²]{4}/u.test(text)) return text;
+  if (!isEnglish(text)) return text;
   let result = text;
   for (const [pattern, words] of PHRASES) result = result.replace(pattern, words);
   return result.replace(TRAILING_STREET, 'đường $1').replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 /** Answers to questions about the price of land. Pure, given the rows. */
 import { formatDate } from '../../language/dates.ts';
+import { spanInEnglish } from '../../language/english.ts';
 import type { Draft } from '../answer.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { renamedTo } from '../names.ts';
@@ -7,6 +8,7 @@ import type { Question } from '../question.ts';
 import { chooseRows } from './choose.ts';
 import { answerFound } from './found.ts';
 import { answerHistory } from './history.ts';
+import { placeInEnglish } from './in-english.ts';
 import { findLandTypes } from './land-words.ts';
 import { leftovers } from './leftovers.ts';
 import { notesOf, useRows, withheld } from './notes.ts';
@@ -30,6 +32,8 @@ export function answerLand(
     return notHeld(
       reading,
       `Không có đơn vị hành chính nào tên “${reading.unknownUnit}” trong dữ liệu đang có.`,
+      [],
+      `The data held here have no administrative unit named “${reading.unknownUnit}”.`,
     );
   }
   if (
@@ -50,6 +54,11 @@ export function answerLand(
         label: streetName(street.name),
         question: `Giá ${reading.type?.name ?? 'đất ở'} ${streetName(street.name)}?`,
       })),
+      `The land price tables held here have no street named “${name}”.${
+        near.length > 0
+          ? ` Did you mean ${near.map((street) => `“${street.name}”`).join(' or ')}?`
+          : ' You may ask the People’s Committee of the ward or commune, or see the tables at the land authority.'
+      }`,
     );
   }
   if (reading.period.from > day) {
@@ -58,6 +67,7 @@ export function answerLand(
       reading,
       `Chưa có bảng giá đất cho ${reading.period.said || formatDate(reading.period.from)}.`,
       newest ? [optionFor(newest, reading, false)] : [],
+      `No land price table is held yet for a day ${spanInEnglish(reading.period)}.`,
     );
   }
   const chosen = chooseRows(rows, reading, question, lexicon);
@@ -76,13 +86,22 @@ export function answerLand(
         ? answerHistory(asked, rows, chosen.rows, lexicon)
         : answerFound(chosen, asked, day);
     const said = { ...draft, isWhole: left.length === 0 && types.size < 2 };
-    return notes.length === 0 ? said : { ...said, answer: [draft.answer, ...notes].join(' ') };
+    if (notes.length === 0) return said;
+    const { english } = draft;
+    return {
+      ...said,
+      answer: [draft.answer, ...notes.map(({ vi }) => vi)].join(' '),
+      ...(english === undefined ? {} : { english: [english, ...notes.map(({ en }) => en)].join(' ') }),
+    };
   }
   switch (chosen.state) {
     case 'no-street':
       return notHeld(
         reading,
         'Chưa đọc được tên đường trong câu hỏi, hoặc bảng giá đất đang có không có đường này. Xin ghi rõ tên đường và phường, xã.',
+        [],
+        'No street was read in the question, or the land price tables held here do not have it. ' +
+          'Please give the name of the street and of its ward or commune.',
       );
     case 'other-period': {
       const [row] = chosen.rows as [PriceRow, ...PriceRow[]];
@@ -103,6 +122,8 @@ export function answerLand(
         `Không có giá của ${streetName(row.street)} cho ${reading.period.said || 'hiện nay'}; chỉ có ` +
           `trong các bảng giá của thời kỳ khác.${renamed}`,
         [...today, ...options],
+        `No price of “${row.street}” is held for a day ${spanInEnglish(reading.period)}; only tables of other ` +
+          `periods have it.${since === undefined ? '' : ` The street is now named “${since}”.`}`,
       );
     }
     case 'other-ward':
@@ -110,27 +131,32 @@ export function answerLand(
         reading,
         `${placeOf(chosen.rows[0] as PriceRow)} có trong bảng giá, nhưng không ở ${reading.wards[0]?.name ?? 'nơi đã hỏi'}.`,
         groupsOf(chosen.rows, reading).map((row) => optionFor(row, reading, false)),
+        `${placeInEnglish(chosen.rows[0] as PriceRow)} is in the price table, but not in ` +
+          `${reading.wards[0]?.name ?? 'the place that was asked about'}.`,
       );
     case 'other-type':
       return notHeld(
         reading,
         `Bảng giá không có giá ${reading.type?.name ?? 'loại đất này'} cho ${placeOf(chosen.rows[0] as PriceRow)}.`,
         groupsOf(chosen.rows, reading).map((row) => optionFor(row, reading, false)),
+        `The price table has no price of this land type for ${placeInEnglish(chosen.rows[0] as PriceRow)}.`,
       );
     case 'other-segment': {
       const groups = groupsOf(chosen.rows, reading);
       const said = `Đoạn đã hỏi không có đúng như vậy trong bảng giá; các đoạn đang có của ${streetName(groups[0]?.street ?? '')}`;
       const options = groups.map((row) => optionFor(row, reading, false));
+      const missing = 'The price table has no segment just as it was asked';
       return groups.length > 1
         ? {
             outcome: 'ambiguous',
             domain: 'land-prices',
             understood: understoodLand(reading),
             answer: `${said}: ${groups.slice(0, 6).map(placeOf).join('; ')}. Bạn hỏi đoạn nào?`,
+            english: `${missing}. It has: ${groups.slice(0, 6).map(placeInEnglish).join('; ')}. Which one do you mean?`,
             facts: groups.flatMap((row) => priceFacts(row, askedPrices(row, reading))),
             options,
           }
-        : notHeld(reading, `${said}.`, options);
+        : notHeld(reading, `${said}.`, options, `${missing}; the option is the one it has.`);
     }
     default: {
       const asked = [...reading.positions, ...reading.beyond];
@@ -142,6 +168,8 @@ export function answerLand(
         chosen.rows
           .slice(0, 6)
           .map((row) => optionFor(row, { ...reading, positions: [], alley: false }, false)),
+        `The price table of ${placeInEnglish(chosen.rows[0] as PriceRow)} has only ${held}, not ` +
+          `${asked.length > 0 ? `position ${asked.join(', ')}` : 'a price in the alleys (from position 2)'}.`,
       );
     }
   }

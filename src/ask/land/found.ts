@@ -3,6 +3,7 @@ import { fold } from '../../language/fold.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Draft, Option } from '../answer.ts';
 import type { Chosen } from './choose.ts';
+import { choicesInEnglish, foundInEnglish, namesakesInEnglish } from './in-english.ts';
 import { distinct, groupsOf, understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
@@ -55,6 +56,7 @@ function answerNamesakes(
       `Bảng giá có ${rows.length} dòng cùng ghi ${placeOf(first)} với giá khác nhau: ${told.join('. ')}. ` +
       'Bảng không ghi gì để phân biệt; xin xem vị trí thửa đất tại nguồn hoặc hỏi cơ quan đất đai. ' +
       `Theo ${sayTable(first)}.`,
+    english: namesakesInEnglish(rows, reading),
     facts,
     citations: rows.map((row) => priceSource(row, askedPrices(row, reading))),
     validUntil: first.table.validTo,
@@ -89,6 +91,7 @@ export function answerFound(
       domain: 'land-prices',
       understood,
       answer: `Có ${groups.length} mức giá khác nhau: ${shown.join('; ')}${more}. Bạn hỏi trường hợp nào?`,
+      english: choicesInEnglish(groups, reading),
       facts,
       citations: groups.slice(0, 6).map((row) => priceSource(row, askedPrices(row, reading))),
       options: optionsFor(groups, reading, past),
@@ -120,6 +123,7 @@ export function answerFound(
     answer:
       `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ` +
       `${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
+    english: foundInEnglish(first, reading),
     facts,
     citations: [priceSource(first, prices)],
     options: others.map((row) => optionFor(row, reading, past)),

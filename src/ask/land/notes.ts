@@ -1,5 +1,6 @@
 /** What an answer on prices must say beside the price: what was corrected, what was not used, what no table has. Pure. */
 import { expandAbbreviations } from '../../language/abbreviations.ts';
+import { numberInEnglish } from '../../language/english.ts';
 import { fold } from '../../language/fold.ts';
 import { formatNumber } from '../../language/numbers.ts';
 import type { Draft } from '../answer.ts';
@@ -10,6 +11,12 @@ import { distinct, groupsOf, notHeld } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { askedPrices, optionFor, streetName } from './say.ts';
+
+/** A sentence in both languages. */
+interface Note {
+  vi: string;
+  en: string;
+}
 
 type Found = Extract<Chosen, { state: 'found' }>;
 
@@ -49,6 +56,11 @@ export function withheld(left: readonly Leftover[], rows: readonly PriceRow[], r
       `Bảng giá đất không cho biết điều này (${quoted(left)}) nên cổng không trả lời thay. Bạn có thể ` +
         `hỏi giá theo bảng giá của ${names.slice(0, 3).join(', ')}.`,
       groups.slice(0, 8).map((row) => optionFor(row, { ...reading, area: null }, false)),
+      `The land price table does not tell this (read as ${quoted(left)}), so it is not answered. You may ask for ` +
+        `the table’s price of ${distinct(groups, ({ street }) => street)
+          .slice(0, 3)
+          .map(({ street }) => `“${street}”`)
+          .join(', ')}.`,
     ),
     reason: 'outside',
   };
@@ -60,8 +72,9 @@ export function notesOf(
   reading: LandReading,
   { rows }: Found,
   left: readonly Leftover[],
-): string[] {
-  const notes: string[] = [];
+): Note[] {
+  const notes: Note[] = [];
+  const put = (vi: string, en: string): unknown => notes.push({ vi, en });
   const main = reading.streets.find(
     ({ corrected, items }) =>
       corrected && items.some(({ name }) => rows.some(({ street }) => street === name)),
@@ -73,28 +86,46 @@ export function notesOf(
       main.items.filter(({ name }) => rows.some(({ street }) => street === name)),
       ({ name }) => name,
     );
-    notes.push(
-      `Bảng giá không có tên viết như “${typed}”; cổng đọc là ${names.map(({ name }) => `“${name}”`).join(' hoặc ')}.`,
+    const read = names.map(({ name }) => `“${name}”`);
+    put(
+      `Bảng giá không có tên viết như “${typed}”; cổng đọc là ${read.join(' hoặc ')}.`,
+      `The table has no name spelt “${typed}”; it was read as ${read.join(' or ')}.`,
     );
   }
-  if (reading.beyond.length > 0) notes.push(`Bảng giá không có vị trí ${reading.beyond.join(', ')}.`);
-  if (reading.areaNote !== null && reading.area === null) notes.push(reading.areaNote);
+  const beyond = reading.beyond.join(', ');
+  if (beyond !== '') put(`Bảng giá không có vị trí ${beyond}.`, `The table has no position ${beyond}.`);
+  if (reading.areaNote !== null && reading.area === null)
+    put(reading.areaNote, 'The area was not read with certainty, so no total is given.');
   const numbers = left.filter(({ kind }) => kind === 'number');
   if (numbers.length > 0)
-    notes.push(`Chưa đọc được ${quoted(numbers)}${reading.area === null ? '' : ' nên chưa tính tổng tiền'}.`);
+    put(
+      `Chưa đọc được ${quoted(numbers)}${reading.area === null ? '' : ' nên chưa tính tổng tiền'}.`,
+      `Not read: ${quoted(numbers)}${reading.area === null ? '' : ', so no total is given'}.`,
+    );
   const places = left.filter(({ kind }) => kind === 'place');
-  if (places.length > 0) notes.push(`Chưa dùng đến ${quoted(places)}, vì bảng giá không ghi.`);
+  if (places.length > 0)
+    put(
+      `Chưa dùng đến ${quoted(places)}, vì bảng giá không ghi.`,
+      `Not used, since the table does not have it: ${quoted(places)}.`,
+    );
   if (reading.premise !== null) notes.push(premiseNote(reading, rows));
   return notes;
 }
 
 /** Whether the price said stands in the table; the wrong figure is not said again. */
-function premiseNote(reading: LandReading, rows: readonly PriceRow[]): string {
+function premiseNote(reading: LandReading, rows: readonly PriceRow[]): Note {
   const prices = rows.flatMap((row) => askedPrices(row, reading));
   const same = prices.some(
     ({ vndPerSquareMetre, total }) => vndPerSquareMetre === reading.premise || total === reading.premise,
   );
+  const figure = reading.premise ?? 0;
   return same
-    ? `Đúng như câu hỏi: ${formatNumber(reading.premise ?? 0)} đồng.`
-    : 'Con số trong câu hỏi không khớp bảng giá.';
+    ? {
+        vi: `Đúng như câu hỏi: ${formatNumber(figure)} đồng.`,
+        en: `As the question says: ${numberInEnglish(figure)} VND.`,
+      }
+    : {
+        vi: 'Con số trong câu hỏi không khớp bảng giá.',
+        en: 'The figure in the question does not agree with the table.',
+      };
 }

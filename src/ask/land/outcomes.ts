@@ -37,8 +37,21 @@ export function periodOptions(rows: readonly PriceRow[], reading: LandReading): 
   }));
 }
 
-export function notHeld(reading: LandReading, answer: string, options: readonly Option[] = []): Draft {
-  return { outcome: 'not_held', domain: 'land-prices', understood: understoodLand(reading), answer, options };
+/** No price; `english` is the same for who asked in English. */
+export function notHeld(
+  reading: LandReading,
+  answer: string,
+  options: readonly Option[] = [],
+  english?: string,
+): Draft {
+  return {
+    outcome: 'not_held',
+    domain: 'land-prices',
+    understood: understoodLand(reading),
+    answer,
+    ...(english === undefined ? {} : { english }),
+    options,
+  };
 }
 
 /** The same street is a different question where its price differs; identical prices are one answer. */

@@ -1,9 +1,22 @@
 /** Answers about administrative units, out of the graph alone. Pure. */
 import { isValidOn, type PlaceGraph, parentUnit, type Unit, unitsOn } from '../../domains/places/graph.ts';
 import { formatDate } from '../../language/dates.ts';
+import { dateInEnglish, spanInEnglish } from '../../language/english.ts';
 import type { Draft } from '../answer.ts';
 import type { PlaceReading } from './reading.ts';
-import { distinct, ELSEWHERE, fact, full, resultOf, source, understood, type Whereabouts } from './say.ts';
+import {
+  distinct,
+  ELSEWHERE,
+  ELSEWHERE_IN_ENGLISH,
+  fact,
+  full,
+  fullInEnglish,
+  listInEnglish,
+  resultOf,
+  source,
+  understood,
+  type Whereabouts,
+} from './say.ts';
 
 function becameOn(reading: PlaceReading, graph: PlaceGraph, day: string): Whereabouts[] {
   return reading.units.map((unit) => ({
@@ -21,6 +34,9 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph, day: strin
       ...base,
       outcome: 'not_held',
       answer: `Dữ liệu đang có không cho biết về ${reading.period.said}: ${reading.name} khi đó có thể đã thay đổi. ${ELSEWHERE}`,
+      english:
+        `The data held here say nothing of ${reading.name} ${spanInEnglish(reading.period)}: ` +
+        `it may have changed by then. ${ELSEWHERE_IN_ENGLISH}`,
       options: [
         {
           label: `${reading.name} hiện nay`,
@@ -33,6 +49,7 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph, day: strin
       ...base,
       outcome: 'not_held',
       answer: `Không có đơn vị hành chính “${reading.name}” trong dữ liệu đang có. ${ELSEWHERE}`,
+      english: `The data held here have no administrative unit “${reading.name}”. ${ELSEWHERE_IN_ENGLISH}`,
     };
   }
   if (reading.intent === 'made-of') return predecessorsAnswer(reading, graph);
@@ -46,11 +63,13 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph, day: strin
   // Generations of one name that are the same ground agree in what they became.
   const results = distinct(found, resultOf);
   const when = said === '' ? 'nay' : `vào ${said}`;
+  const then = said === '' ? 'today' : spanInEnglish(reading.period);
   if (results.length === 0) {
     return {
       ...base,
       outcome: 'not_held',
       answer: `Không rõ ${full(reading.units[0] as Unit, graph)} ${when} thuộc đơn vị nào: dữ liệu đang có không ghi. ${ELSEWHERE}`,
+      english: `The data held here do not say what ${fullInEnglish(reading.units[0] as Unit, graph)} is ${then}. ${ELSEWHERE_IN_ENGLISH}`,
     };
   }
   const [only] = results as [Whereabouts, ...Whereabouts[]];
@@ -66,10 +85,21 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph, day: strin
       : asked.id !== now.id
         ? `${full(asked, graph)} ${when} là ${now.name}${by}, từ ${formatDate(now.validFrom)}.`
         : `${now.name} ${when} vẫn là ${now.name}${formedOf(now, graph)}.`;
+  const since = `since ${dateInEnglish(now.validFrom)}`;
+  const english = reading.byCode
+    ? `The code ${now.code} ${then} is of ${now.name}, which has borne it ${since}` +
+      `${now.validTo === null ? '' : ` until ${dateInEnglish(now.validTo)}`}.`
+    : isUnchanged(now, graph)
+      ? `${now.name} is still ${now.name} ${then}; it was not changed by a merger.`
+      : asked.id !== now.id
+        ? `${fullInEnglish(asked, graph)} is ${now.name} ${then}, ${since}` +
+          `${now.resolution === null ? '' : ` (by “${now.resolution}”)`}.`
+        : `${now.name} is still ${now.name} ${then}${formedInEnglish(now, graph)}.`;
   return {
     ...base,
     outcome: 'answer',
     answer,
+    english,
     facts: [fact(`${asked.name} ${when} là`, now), { label: 'Mã đơn vị', value: now.code, recordId: now.id }],
     citations: [source(now)],
     validUntil: now.validTo,
@@ -98,6 +128,15 @@ function formedOf(unit: Unit, graph: PlaceGraph): string {
   const of = parts.length > 0 ? `, từ ${parts.join(', ')}` : '';
   const by = unit.resolution === null ? '' : `, theo ${unit.resolution}`;
   return `, được lập ngày ${formatDate(unit.validFrom)}${of}${by}`;
+}
+
+/** The same in English. */
+function formedInEnglish(unit: Unit, graph: PlaceGraph): string {
+  if (unit.predecessors.length === 0) return '; the data held here record no change of it';
+  const parts = graph.predecessors.get(unit.id) ?? [];
+  const of = parts.length > 0 ? ` of ${listInEnglish(parts)}` : '';
+  const by = unit.resolution === null ? '' : `, by “${unit.resolution}”`;
+  return `, formed on ${dateInEnglish(unit.validFrom)}${of}${by}`;
 }
 
 export function choices(
@@ -132,6 +171,12 @@ export function choices(
         `${(results[0]?.now ?? []).map(({ unit }) => unit.name).join(' và ')}. Thửa đất hay chỗ ở nằm ở ` +
         'phần nào thì theo đơn vị đó.'
       : `Có nhiều đơn vị tên này: ${lines.join('; ')}. Bạn hỏi đơn vị nào?`,
+    english: divided
+      ? `${fullInEnglish(results[0]?.unit as Unit, graph)} was divided among ${listInEnglish(results[0]?.now ?? [])}. ` +
+        'A plot or a home belongs to the part that it lies in.'
+      : `Several units have this name: ${results
+          .map(({ unit, now }) => `${fullInEnglish(unit, graph)} → ${listInEnglish(now)}`)
+          .join('; ')}. Which one do you mean?`,
     facts: results.flatMap(({ unit, now }) =>
       now.map(({ unit: next }) => fact(`${unit.name} ${when} thuộc`, next)),
     ),
@@ -155,6 +200,7 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
       ...base,
       outcome: 'not_held',
       answer: `Dữ liệu đang có không ghi ${reading.units[0]?.name ?? reading.name} được lập từ đơn vị nào. ${ELSEWHERE}`,
+      english: `The data held here do not say of which units ${reading.units[0]?.name ?? reading.name} was formed. ${ELSEWHERE_IN_ENGLISH}`,
     };
   if (made.length > 1)
     return choices(
@@ -171,6 +217,9 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
       `${unit.name} (từ ${formatDate(unit.validFrom)}` +
       `${unit.resolution === null ? '' : `, theo ${unit.resolution}`}) được lập từ ` +
       `${parts.map(({ unit: part, partial }) => `${part.name}${partial ? ' (một phần)' : ''}`).join(', ')}.`,
+    english:
+      `${unit.name} (since ${dateInEnglish(unit.validFrom)}` +
+      `${unit.resolution === null ? '' : `, by “${unit.resolution}”`}) was formed of ${listInEnglish(parts)}.`,
     facts: parts.map(({ unit: part }) => fact(`Lập nên ${unit.name}`, part)),
     citations: [source(unit)],
     validUntil: unit.validTo,
@@ -197,11 +246,13 @@ export function parentAnswer(reading: PlaceReading, graph: PlaceGraph): Draft {
       ...base,
       outcome: 'not_held',
       answer: `Dữ liệu đang có không cho biết chắc ${reading.name} thuộc đơn vị nào. ${ELSEWHERE}`,
+      english: `The data held here do not surely say to which unit ${reading.name} belongs. ${ELSEWHERE_IN_ENGLISH}`,
     };
   return {
     ...base,
     outcome: 'answer',
     answer: `${unit.name} thuộc ${parent.name}.`,
+    english: `${unit.name} belongs to ${parent.name}.`,
     facts: [fact(`${unit.name} thuộc`, parent)],
     citations: [source(unit)],
     validUntil: unit.validTo,

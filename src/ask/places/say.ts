@@ -1,6 +1,7 @@
 /** Administrative units in words. Pure. */
 import { type PlaceGraph, parentUnit, type Unit } from '../../domains/places/graph.ts';
 import { formatDate } from '../../language/dates.ts';
+import { dateInEnglish } from '../../language/english.ts';
 import type { Fact, Source } from '../answer.ts';
 import type { PlaceReading } from './reading.ts';
 
@@ -32,6 +33,20 @@ export function full(unit: Unit, graph: PlaceGraph): string {
   const more = [above?.name, until].filter(Boolean).join(', ');
   return more === '' ? unit.name : `${unit.name} (${more})`;
 }
+
+/** The same in an English sentence: `Phường Lê Lợi (Thành phố Quy Nhơn, until 30 November 2024)`. */
+export function fullInEnglish(unit: Unit, graph: PlaceGraph): string {
+  const until = unit.validTo === null ? '' : `until ${dateInEnglish(unit.validTo)}`;
+  const more = [parentUnit(graph, unit)?.name, until].filter(Boolean).join(', ');
+  return more === '' ? unit.name : `${unit.name} (${more})`;
+}
+
+/** Units with a mark at those of which only a part is meant. */
+export const listInEnglish = (units: readonly { unit: Unit; partial: boolean }[]): string =>
+  units.map(({ unit, partial }) => `${unit.name}${partial ? ' (in part)' : ''}`).join(', ');
+
+export const ELSEWHERE_IN_ENGLISH =
+  'Please ask the People’s Committee of the ward or commune, or the national portal dichvucong.gov.vn.';
 
 export const resultOf = ({ now }: Whereabouts): string =>
   now
