@@ -16,15 +16,20 @@ const notice = (id: string, applyUntil: string) => ({
   quota: 2,
 });
 
+/** Publishes so far: each has another quota, so that each is a new edition. */
+let published = 2;
+
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(MIDNIGHT - 3600_000);
   const before = (await bucket.head('snapshot/recruitments.json'))?.etag;
-  await importNdjson('recruitments', [
+  published += 1;
+  const { status } = await importNdjson('recruitments', [
     notice('last-day', '2027-03-09'),
     notice('next-day', '2027-03-10'),
-    { ...notice('x', '2027-04-01'), quota: Math.ceil(Math.random() * 1e6) },
+    { ...notice('x', '2027-04-01'), quota: published },
   ]);
+  expect(status).toBe(200);
   await vi.waitUntil(
     async () => {
       const after = (await bucket.head('snapshot/recruitments.json'))?.etag;
