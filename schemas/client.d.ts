@@ -380,7 +380,7 @@ export interface paths {
               domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;
               /** What the question was read as. */
               understood: Record<string, unknown>;
-              /** One to three Vietnamese sentences, from records only. */
+              /** One to three sentences in the language of the question, from records only. */
               answer: string;
               facts: ({
                 label: string;
@@ -6747,7 +6747,7 @@ export interface components {
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;
       /** What the question was read as. */
       understood: Record<string, unknown>;
-      /** One to three Vietnamese sentences, from records only. */
+      /** One to three sentences in the language of the question, from records only. */
       answer: string;
       facts: ({
         label: string;

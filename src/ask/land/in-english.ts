@@ -28,7 +28,7 @@ const TYPES: Readonly<Partial<Record<LandTypeCode, string>>> = {
   SKN: 'industrial cluster land',
 };
 
-export const typeInEnglish = ({ code, name }: { code: string; name: string }): string =>
+const typeInEnglish = ({ code, name }: { code: string; name: string }): string =>
   TYPES[code as LandTypeCode] ?? `land of the type “${name}”`;
 
 /** Street, segment and ward of a row. */
@@ -39,7 +39,7 @@ export function placeInEnglish(row: PriceRow): string {
 }
 
 /** `position 1 (VT1): 38,400,000 VND/m²`, with the total of an area. */
-export const priceInEnglish = ({ position, vndPerSquareMetre, total }: AskedPrice): string =>
+const priceInEnglish = ({ position, vndPerSquareMetre, total }: AskedPrice): string =>
   `position ${position} (VT${position}): ${numberInEnglish(vndPerSquareMetre)} VND/m²` +
   (total === undefined ? '' : ` (total ${numberInEnglish(total)} VND)`);
 
