@@ -102,6 +102,12 @@ describe('a price beside a street', () => {
       'Giá đất vị trí 1 đường Lý Tự Trọng là 30.000.000 đồng/m², đường Cao Bá Quát là 30.000.000 đồng/m².',
       ['verified', 'unchecked'],
     ],
+    [
+      'Giá đất vị trí 1 đường Lý Tự Trọng 30.000.000 đồng/m², Cao Bá Quát 12.000.000 đồng/m².',
+      ['verified', 'verified'],
+    ],
+    // Without a position it is any of the street's.
+    ['Giá đất ở đường Lý Tự Trọng có mức 15.000.000 đồng/m².', ['verified']],
     // What is denied, or is a bound, is not the price.
     ['Giá đất đường Lý Tự Trọng vị trí 1 không phải 30.000.000 đồng/m².', ['unchecked']],
     ['Giá đất đường Lý Tự Trọng vị trí 1 trên 20.000.000 đồng/m².', ['unchecked']],
