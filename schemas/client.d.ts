@@ -5442,6 +5442,8 @@ export interface paths {
           publishAt?: string;
           /** Sheet of a workbook to read, by its name. */
           sheet?: string;
+          /** `kept` (default): as an editor chose before for the very same headings; `fresh`: as headings say, and a publish forgets that choice. */
+          columns?: "kept" | "fresh";
           /** Which columns are which keys: a mapping as JSON, or base64 of it. */
           map?: string;
           /** `unit` of every row of a file that does not say it itself. */
@@ -6013,6 +6015,107 @@ export interface paths {
     };
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/kept-columns/{domain}': {
+    /** What columns of known headings are read as, as editors chose */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['KeptColumns'])[];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/kept-columns/{domain}/{id}': {
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forget a choice of columns */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+          /** Identifier of the choice. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              id: string;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
     options?: never;
     head?: never;
     patch?: never;
@@ -7544,6 +7647,15 @@ export interface components {
       scopes: (string)[];
       /** Signed in by a token of the gateway, or by Cloudflare Access. */
       by: "token" | "access";
+    };
+    KeptColumns: {
+      /** SHA-256 of the headings. */
+      id: string;
+      headings: (string)[];
+      /** Heading → key; "" leaves it out. */
+      columns: Record<string, string>;
+      chosenBy: string;
+      chosenAt: string;
     };
     Token: {
       id: string;

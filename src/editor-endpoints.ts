@@ -3,6 +3,7 @@ import { auditEndpoint } from './admin/audit-endpoint.ts';
 import { editionEndpoints } from './admin/edition-endpoints.ts';
 import { keepFileEndpoint } from './admin/file-endpoint.ts';
 import { importEndpoint } from './admin/import-endpoint.ts';
+import { keptColumnsEndpoints } from './admin/kept-columns-endpoints.ts';
 import { purgeEndpoint } from './admin/purge-endpoint.ts';
 import { rowsEndpoint } from './admin/rows.ts';
 import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
@@ -21,6 +22,7 @@ export const EDITOR_ENDPOINTS: readonly Endpoint[] = [
   auditEndpoint,
   sessionEndpoint,
   keepFileEndpoint,
+  ...keptColumnsEndpoints,
   ...tokenEndpoints,
   ...sourceEndpoints,
   ...unansweredEndpoints,

@@ -10,7 +10,8 @@ import { timing } from '../edge/respond.ts';
 import { callFor } from '../edge/serve.ts';
 import { json } from '../http/json.ts';
 import { confirmParameter } from '../ingest/confirm.ts';
-import { MOST_TABLES, type ShownTable } from '../ingest/parse/shown-table.ts';
+import type { ReadColumns } from '../ingest/mapping/kept-columns.ts';
+import { MOST_TABLES, type OnTable, type ShownTable } from '../ingest/parse/shown-table.ts';
 import { type ImportReport, isRefused, unconfirmed } from '../ingest/report.ts';
 import { notTaken, SAID_KEYS, type SaidOfFile } from '../ingest/said-of-file.ts';
 import { publishAtParameter } from '../ingest/schedule/publish-at.ts';
@@ -38,6 +39,11 @@ const importQuery = {
   confirm: confirmParameter,
   publishAt: publishAtParameter,
   sheet: z.string().max(200).optional().meta({ description: 'Sheet of a workbook to read, by its name.' }),
+  columns: oneOf(
+    ['kept', 'fresh'],
+    '`kept` (default): as an editor chose before for the very same headings; `fresh`: as headings say, and a ' +
+      'publish forgets that choice.',
+  ),
   map: z
     .string()
     .max(20_000)
@@ -57,7 +63,7 @@ const importQuery = {
 };
 
 /** How the file is to be read, as the query says. Throws Problem for what the domain does not take. */
-async function readingAsked(values: Record<string, unknown>, domain: Domain) {
+async function readingAsked(values: Record<string, unknown>, domain: Domain, store: Store) {
   const said = Object.fromEntries(
     SAID_KEYS.flatMap((key) => (typeof values[key] === 'string' ? [[key, values[key]]] : [])),
   ) as SaidOfFile;
@@ -66,14 +72,18 @@ async function readingAsked(values: Record<string, unknown>, domain: Domain) {
     const { name, ...message } = wrong;
     throw invalidParameter({ in: 'query', name, message });
   }
-  const { sheet, map } = values as { sheet?: string; map?: string };
+  const { sheet, map, columns } = values as { sheet?: string; map?: string; columns?: 'kept' | 'fresh' };
   const { readMapping } = await import('../ingest/mapping/read-mapping.ts');
   const { UnreadableFile } = await import('../ingest/parse/unreadable-file.ts');
+  const { readKeptColumns, withKeptColumns } = await import('../ingest/mapping/kept-columns.ts');
   try {
+    const given = map === undefined ? undefined : readMapping(map);
+    const kept = columns === 'fresh' ? [] : await readKeptColumns(store, domain.name);
+    const mapping = withKeptColumns(given, kept);
     return {
       said: said as Record<string, string>,
       ...(sheet === undefined ? {} : { sheet }),
-      ...(map === undefined ? {} : { mapping: readMapping(map) }),
+      ...(mapping === undefined ? {} : { mapping }),
     };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -214,17 +224,18 @@ export const importEndpoint: ActionEndpoint = {
         message: { vi: 'publishAt chỉ dùng với mode=publish.', en: 'publishAt goes with mode=publish only.' },
       });
     }
+    const store = openStore(c.env.DB, 'primary');
     const tables: ShownTable[] = [];
-    const asked = {
-      ...(await readingAsked(values, domain)),
-      onTable: (table: ShownTable) => {
-        if (mode === 'preview' && tables.length < MOST_TABLES) tables.push(table);
-      },
+    const read: ReadColumns[] = [];
+    const onTable: OnTable = (table, columns) => {
+      if (tables.length >= MOST_TABLES) return;
+      tables.push(table);
+      read.push(columns);
     };
+    const asked = { ...(await readingAsked(values, domain, store)), onTable };
     const { receiveRows } = await import('../ingest/receive.ts');
     const { keepFile, openFiles } = await import('../ingest/files.ts');
     const { importRows } = await import('../ingest/publish.ts');
-    const store = openStore(c.env.DB, 'primary');
     const before = mode === 'publish' ? await currentEdition(store, domain.name) : null;
     const orOutcome = async (error: unknown): Promise<never> => {
       throw mode === 'publish' ? await withOutcome(error, store, domain.name, before) : error;
@@ -245,18 +256,30 @@ export const importEndpoint: ActionEndpoint = {
       now: Date.now(),
       models: c.env,
     };
+    /** What was chosen for this file is how the next one of its headings is read; a publish stands without it. */
+    const keepChoice = async () => {
+      if (asked.mapping?.rename === undefined && values.columns !== 'fresh') return;
+      const { keepColumns } = await import('../ingest/mapping/kept-columns.ts');
+      const statements = await keepColumns(domain.name, read, options);
+      if (statements.length > 0)
+        await store.write(statements).catch((error: Error) => console.warn(String(error.cause ?? error)));
+    };
     if (publishAt !== undefined) {
       const { scheduleImport } = await import('../ingest/schedule/schedule.ts');
       const { report, scheduled } = await scheduleImport(store, domain, rows, publishAt, options).catch(
         orOutcome,
       );
-      if (scheduled) return json({ data: report, scheduled }, 202);
+      if (scheduled) {
+        await keepChoice();
+        return json({ data: report, scheduled }, 202);
+      }
       if (!isRefused(report, rejects)) throw needsConfirmation(report);
       return json({ data: report }, 422);
     }
     const result = await importRows(store, domain, rows, options).catch(orOutcome);
     if (mode === 'publish' && result.published) {
       await openFiles(c.env, domain.name, result.files);
+      await keepChoice();
       await announcePublish(c.get('edge'), callFor(c), domain.name);
     }
     if (mode === 'preview' && tables.length > 0) {

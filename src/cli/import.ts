@@ -6,6 +6,7 @@ import { pipeline, Readable, Transform } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
 import { nearest } from '../contract/query.ts';
+import { type KeptColumns, withKeptColumns } from '../ingest/mapping/kept-columns.ts';
 import { readMapping } from '../ingest/mapping/read-mapping.ts';
 import { memberWriter } from '../ingest/parse/carried.ts';
 import { parseRows, UnreadableFile } from '../ingest/parse/parse.ts';
@@ -22,6 +23,7 @@ const USAGE = `npm run import -- <${DOMAIN_NAMES.join('|')}> <tệp>
   --confirm MÃ,…        xác nhận những điều báo cáo hỏi, theo mã; all là tất cả
   --publish-at LÚC      công bố lúc đó, ví dụ 2026-12-01T08:00 (giờ Việt Nam)
   --map FILE.json       ánh xạ cột
+  --fresh               đọc cột theo tiêu đề, không theo lựa chọn trước đây cho tệp cùng tiêu đề
   --sheet TÊN           trang tính cần đọc
   --unit, --tableId, --landType, --ward, --issuer … GIÁ TRỊ
                         nói thay cho tệp không ghi (${SAID_KEYS.join(', ')})
@@ -58,6 +60,7 @@ const { values, positionals } = (() => {
         'publish-at': { type: 'string' },
         map: { type: 'string' },
         sheet: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
         ...Object.fromEntries(SAID_KEYS.map((key) => [key, { type: 'string' as const }])),
         url: { type: 'string', default: 'http://localhost:8787' },
         token: { type: 'string' },
@@ -126,7 +129,16 @@ const bytes = createReadStream(file).pipe(
 const source = Readable.toWeb(
   zipped ? bytes.pipe(createGunzip()) : bytes,
 ) as unknown as ReadableStream<Uint8Array>;
-const mapping = values.map === undefined ? undefined : mappingAt(values.map);
+const given = values.map === undefined ? undefined : mappingAt(values.map);
+const mapping = withKeptColumns(given, values.fresh ? [] : await keptOnes());
+
+/** What editors chose for files of these headings; a gateway that keeps none is said so. */
+async function keptOnes(): Promise<KeptColumns[]> {
+  const kept = await send({ url: values.url, token }, `/v1/admin/kept-columns/${domain}`);
+  if (kept.ok) return ((await kept.json()) as { data: KeptColumns[] }).data;
+  console.error(`Không đọc được các cột đã chọn trước đây (${kept.status}); đọc theo tiêu đề.`);
+  return [];
+}
 
 function mappingAt(path: string) {
   try {

@@ -63,5 +63,8 @@ export const mappingSchema = z.strictObject({
 });
 
 /** A mapping as `--map file.json` holds it. */
-export type Mapping = z.infer<typeof mappingSchema>;
+export type Mapping = z.infer<typeof mappingSchema> & {
+  /** What an editor chose before for a table of these headings; a `rename` stands above it. */
+  kept?: (names: readonly string[]) => Readonly<Record<string, string>> | undefined;
+};
 export type Source = z.infer<typeof source>;

@@ -23,6 +23,9 @@ export interface RowReader {
   /** What the file calls the column of each of them. */
   headings: Readonly<Record<string, string>>;
   ambiguous: readonly { key: string; headings: string[] }[];
+  /** Heading → key, of columns that an editor chose; `kept` are those chosen for an earlier file. */
+  chosen: Readonly<Record<string, string>>;
+  kept: Readonly<Record<string, string>>;
   /** Headings the mapping names and the file lacks. */
   missing: readonly string[];
 }
@@ -180,7 +183,10 @@ export function createReader(
   keepEmpty = false,
   table: { reading?: TableReading | undefined; hidden?: ReadonlySet<number> | undefined } = {},
 ): RowReader {
-  const names = renamed(given, synonyms, mapping.rename);
+  // Objects name their keys themselves: only the columns of a table are read as they were before.
+  const kept = keepEmpty ? {} : (mapping.kept?.(given) ?? {});
+  const rename = { ...kept, ...mapping.rename };
+  const names = renamed(given, synonyms, rename);
   const reading = mapping.columns || mapping.unpivot ? undefined : table.reading;
   const plain = mapping.columns
     ? null
@@ -231,6 +237,10 @@ export function createReader(
       mapped.count +
       entries.reduce((sum, entry) => sum + entry.count, 0),
     ambiguous: plain?.resolved.ambiguous ?? [],
+    chosen: Object.fromEntries(Object.entries(rename).filter(([name]) => given.includes(name))),
+    kept: Object.fromEntries(
+      Object.entries(kept).filter(([name]) => !Object.hasOwn(mapping.rename ?? {}, name)),
+    ),
     missing: [...mapped.missing, ...entries.flatMap((entry) => entry.missing)],
     reads: (place) => places.has(place) || keys.has(place),
     keyAt: (place) => keys.get(place),

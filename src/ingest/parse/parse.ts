@@ -8,7 +8,7 @@ import { type Format, formatOf, looksLike } from './formats.ts';
 import type { TextOrigin } from './letters.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedRow } from './row.ts';
-import type { ShownTable } from './shown-table.ts';
+import type { OnTable } from './shown-table.ts';
 import { textOf, wholeText } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -26,7 +26,7 @@ export interface ParseOptions extends Partial<Limits> {
   /** What an editor says of the whole file, by key: taken where the file says nothing of it. */
   said?: Readonly<Record<string, string>> | undefined;
   /** Hears of each table that is read, as the file has it. */
-  onTable?: ((table: ShownTable) => void) | undefined;
+  onTable?: OnTable | undefined;
   /** Value of Content-Encoding. Gzip is recognised without it. */
   contentEncoding?: 'gzip' | 'deflate';
   /** The row a whole document in Word or PDF is, for a domain of documents. */

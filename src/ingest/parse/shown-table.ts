@@ -12,6 +12,12 @@ export interface ShownTable {
   rows: { row: number; cells: string[] }[];
 }
 
+/** Hears of a table that is read: as it is shown, and all its headings with the columns chosen by an editor. */
+export type OnTable = (
+  table: ShownTable,
+  read: { headings: readonly string[]; columns: Readonly<Record<string, string>> },
+) => void;
+
 /** Columns and rows shown of one table, tables of one file, and letters of a cell. */
 const MOST_COLUMNS = 60;
 export const SHOWN_ROWS = 8;

@@ -15,7 +15,7 @@ import { letteredGrid, type TextOrigin } from './letters.ts';
 import { type Limits, tooManyColumns, tooManyRows } from './limits.ts';
 import { type CellFault, type CellWarning, faultyRow, type ParsedRow } from './row.ts';
 import { asideOf, isDitto, isNumbering, isRowNumber, repeatsHeading } from './row-kinds.ts';
-import { SHOWN_ROWS, type ShownTable, shownTable } from './shown-table.ts';
+import { type OnTable, SHOWN_ROWS, shownTable } from './shown-table.ts';
 import { DAMAGED, isDamaged } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -30,7 +30,7 @@ export interface TableOptions {
   reading?: TableReading | undefined;
   /** What an editor says of the whole file. */
   said?: Readonly<Record<string, string>> | undefined;
-  onTable?: ((table: ShownTable) => void) | undefined;
+  onTable?: OnTable | undefined;
   hidden?: ReadonlySet<number> | undefined;
   /** Name of the sheet. */
   sheet?: string | undefined;
@@ -79,6 +79,8 @@ function requireHeading(heading: Heading | null, options: TableOptions): Heading
   }
   return heading;
 }
+
+const columnsOf = ({ names, reader }: Heading) => ({ headings: names, columns: reader.chosen });
 
 /** The key of a column, or its heading where it is no key's. */
 const columnAt = ({ names, reader }: Heading, place: number): string =>
@@ -198,6 +200,17 @@ class Table {
         values: {},
         warnings: [{ column: null, value: called.join(', '), message, code: 'hidden-columns', ...confirm }],
       };
+    }
+    const kept = Object.entries(reader.kept);
+    if (kept.length > 0) {
+      const read = kept.map(([name, key]) =>
+        key === '' ? `“${name}” không dùng` : `“${name}” là “${this.options.headings[key]?.[0] ?? key}”`,
+      );
+      const message =
+        `Đọc như biên tập viên đã chọn cho tệp trước có cùng tiêu đề: ${read.slice(0, 20).join(', ')}. ` +
+        'Muốn đọc theo tiêu đề, chọn “Đọc lại như ban đầu” (columns=fresh).';
+      const value = kept.map(([name]) => name).join(', ');
+      yield { row: null, values: {}, warnings: [{ column: null, value, message, code: 'columns-kept' }] };
     }
     for (const { key, headings } of reader.ambiguous) {
       const message = `Các cột ${quoted(headings)} đều được hiểu là “${key}”; hãy đổi tên cột hoặc dùng ánh xạ.`;
@@ -482,7 +495,7 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
     }
     yield* table.begin(heading);
     at = first.next;
-    options.onTable?.(shownTable(heading, await peek(SHOWN_ROWS), options.sheet));
+    options.onTable?.(shownTable(heading, await peek(SHOWN_ROWS), options.sheet), columnsOf(heading));
     let lines: GridRow[] = [];
     let count = 0;
     for (;;) {
@@ -512,7 +525,7 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
           yield* table.begin(told);
           heading = told;
           at += other.next;
-          options.onTable?.(shownTable(told, await peek(SHOWN_ROWS), options.sheet));
+          options.onTable?.(shownTable(told, await peek(SHOWN_ROWS), options.sheet), columnsOf(told));
           lines = [];
           continue;
         }

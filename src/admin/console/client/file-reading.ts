@@ -30,6 +30,10 @@ export interface Choice {
 
 const LEFT_OUT = 'không dùng';
 
+/** By what a control is found again in a panel that was drawn anew. */
+const nameOf = (control: HTMLElement): string =>
+  control.getAttribute('aria-label') ?? control.getAttribute('name') ?? control.textContent ?? '';
+
 /** Faults and doubts of a table, by row and column. */
 function marksOf(report: Report, table: Table): Map<string, string> {
   const marks = new Map<string, string>();
@@ -48,6 +52,8 @@ export function fileReading(changed: () => void) {
   let rename: Record<string, string> = {};
   let said: Record<string, string> = {};
   let sheet = '';
+  /** Whether what was chosen for an earlier file of these headings is left aside, and forgotten with the publish. */
+  let isFresh = false;
   const element = h('div', { class: 'reading' });
 
   const columnSelect = (heading: string, key: string | null, keys: NonNullable<Report['keys']>) => {
@@ -157,12 +163,15 @@ export function fileReading(changed: () => void) {
         element.replaceChildren();
         return;
       }
-      const focused = (document.activeElement as HTMLElement | null)?.getAttribute('aria-label');
+      const focused = element.contains(document.activeElement)
+        ? nameOf(document.activeElement as HTMLElement)
+        : null;
       const wasOpen = element.querySelector('details')?.open ?? report.accepted === 0;
       const again = button(
         'Đọc lại như ban đầu',
         () => {
           forget();
+          isFresh = true;
           changed();
         },
         { look: 'quiet' },
@@ -182,7 +191,9 @@ export function fileReading(changed: () => void) {
           h('p', {}, again),
         ),
       );
-      if (focused) element.querySelector<HTMLElement>(`[aria-label="${CSS.escape(focused)}"]`)?.focus();
+      if (focused === null) return;
+      const controls = [...element.querySelectorAll<HTMLElement>('select, input, button, summary, .scroll')];
+      controls.find((control) => nameOf(control) === focused)?.focus();
     },
     /** The choices as parameters; none where nothing was chosen. */
     chosen(): Choice {
@@ -190,6 +201,7 @@ export function fileReading(changed: () => void) {
       return {
         ...filled,
         ...(sheet === '' ? {} : { sheet }),
+        ...(isFresh ? { columns: 'fresh' } : {}),
         ...(Object.keys(rename).length === 0 ? {} : { map: JSON.stringify({ rename }) }),
       };
     },
@@ -200,6 +212,7 @@ export function fileReading(changed: () => void) {
     rename = {};
     said = {};
     sheet = '';
+    isFresh = false;
     element.replaceChildren();
   }
 }
