@@ -71,7 +71,8 @@ const CASES: readonly [inTitle: RegExp, inQuestion: RegExp][] = (
       'xoa|huy|thu hoi|cham dut|giai the|tra|thoi|ngung|nghi|het|bo|dong cua',
     ],
     ['^gia han', 'gia han|het han|keo dai'],
-    ['^(?:dieu chinh|sua doi|thay doi)', 'dieu chinh|sua|thay doi|doi'],
+    ['^(?:(?:thong bao|dang ky) )?(?:dieu chinh|sua doi|thay doi)', 'dieu chinh|sua|thay doi|doi|bo sung'],
+    ['^(?:cap )?doi', 'doi|het han|hong|cu|nat|sai|sua|thay|chuyen|nang'],
     ['luu dong', 'luu dong|tai nha|tan nha'],
     [
       'lien thong|ket hop|dong thoi',

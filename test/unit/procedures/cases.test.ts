@@ -26,6 +26,16 @@ const CASES: readonly [title: string, plain: string, named: string[]][] = [
     ['làm căn cước cho con', 'lam can cuoc cho be 5 tuoi'],
   ],
   [
+    'Cấp đổi thẻ căn cước',
+    'tôi muốn cấp căn cước',
+    ['đổi căn cước hết hạn', 'can cuoc bi hong', 'sửa tên trên căn cước'],
+  ],
+  [
+    'Thông báo thay đổi nội dung đăng ký hợp tác xã',
+    'đăng ký hợp tác xã',
+    ['hợp tác xã thay đổi tên', 'hop tac xa sua noi dung dang ky'],
+  ],
+  [
     'Chuyển mục đích sử dụng rừng sang mục đích khác',
     'chuyển đất vườn sang đất ở',
     ['chuyển đất rừng sang mục đích khác', 'chuyen rung trong sang dat o'],
