@@ -80,8 +80,15 @@ function levelOfAgency(agency: string): (typeof PROCEDURE_LEVELS)[number] | unde
   return undefined;
 }
 
-/** Levels in their order, from a cell or, where the file has none, from the bodies named. */
-export function readLevel(value: unknown, agencies: readonly string[]): Read<string> {
+/** Levels that a title ends with (`… (thực hiện tại cấp tỉnh)`), none where it names something else. */
+function levelsOfTitle(title: string): (typeof PROCEDURE_LEVELS)[number][] {
+  const said = /(?:\((?:thực hiện tại )?|thực hiện tại )(cấp [^()]{2,60})\)?$/iu.exec(title)?.[1] ?? '';
+  const levels = listedParts(said, /,| và | hoặc /).map(levelOf);
+  return levels.some((level) => level === undefined) ? [] : levels.filter((level) => level !== undefined);
+}
+
+/** Levels in their order, from a cell or, where the file has none, from the bodies named, else from the title. */
+export function readLevel(value: unknown, agencies: readonly string[], title = ''): Read<string> {
   const doubts: Doubt[] = [];
   const faults: Fault[] = [];
   const text = Array.isArray(value) ? value.map(String).join(', ') : (writtenLine(value) ?? '');
@@ -96,10 +103,20 @@ export function readLevel(value: unknown, agencies: readonly string[]): Read<str
   let levels = new Set(found.map(({ level }) => level));
   if (parts.length === 0) {
     levels = new Set(agencies.map(levelOfAgency));
-    if (agencies.length === 0 || levels.has(undefined)) {
+    const titled = levelsOfTitle(title);
+    const isUnsaid = agencies.length === 0 || levels.has(undefined);
+    if (isUnsaid && titled.length > 0) {
+      levels = new Set(titled);
+      doubts.push({
+        column: 'level',
+        value: shortened(title),
+        message: 'Không có cột cấp thực hiện: đọc theo tên thủ tục.',
+        code: 'level-by-title',
+      });
+    } else if (isUnsaid) {
       faults.push({
         column: 'level',
-        message: 'Thiếu cấp thực hiện, và tên cơ quan thực hiện không nói rõ cấp.',
+        message: 'Thiếu cấp thực hiện; tên cơ quan thực hiện và tên thủ tục không nói rõ cấp.',
       });
     } else
       doubts.push({

@@ -66,7 +66,7 @@ function readRow(given: Given) {
     code,
     title,
     field: clean(given.field),
-    level: take(readLevel(given.level, agencies)),
+    level: take(readLevel(given.level, agencies, title)),
     agency: agencies.join('; ') || null,
     forWhom: names(given.forWhom, /[,;\n]/),
     steps: readSteps(given.steps),

@@ -116,6 +116,28 @@ describe('codes, titles, levels', () => {
     expect(readLevel(undefined, ['Đơn vị nào đó']).faults).toHaveLength(1);
   });
 
+  it('reads a level that only the title says, whatever the letters, and no other words for one', () => {
+    const read = (title: string, agencies = ['Đơn vị nào đó']) => readLevel(undefined, agencies, title);
+    for (const [said, level] of [
+      ['(thực hiện tại cấp tỉnh)', 'Cấp tỉnh'],
+      ['(Cấp Xã)', 'Cấp xã'],
+      ['thực hiện tại cấp trung ương', 'Cấp bộ'],
+      ['(thực hiện tại cấp tỉnh, cấp xã)', 'Cấp tỉnh, Cấp xã'],
+    ]) {
+      expect(read(`Khóa căn cước điện tử ${said}`), said).toMatchObject({ value: level, faults: [] });
+      expect(codes(read(`Khóa căn cước điện tử ${said}`))).toEqual(['level-by-title']);
+      expect(read(`Khóa căn cước điện tử ${said}`, []).value).toBe(level);
+    }
+    for (const title of [
+      'Xây dựng công trình (cấp III, cấp IV)',
+      'Cấp lại thẻ',
+      'Tài sản (cấp xã) ngoài danh mục',
+    ])
+      expect(read(title).faults, title).toHaveLength(1);
+    expect(read('Đăng ký (thực hiện tại cấp xã)', ['Sở Tư pháp']).value).toBe('Cấp tỉnh');
+    expect(readLevel('Cấp bộ', [], 'Đăng ký (cấp xã)').value).toBe('Cấp bộ');
+  });
+
   it('reads numbers of documents out of names, glued years and lists', () => {
     expect(readLegalBasis(['Thông tư số 03/2023/TT-BTP', '66.7/2025/NQ-CP']).value).toEqual([
       '03/2023/TT-BTP',
