@@ -44,6 +44,8 @@ const graph = buildGraph([
   unit('13', 'Phường Đồng', '2025-01-01', null),
   unit('14', 'Xã Khác', '2000-01-01', null),
   unit('15', 'Huyện Đồng', '2000-01-01', null),
+  unit('16', 'Huyện Đảo', '2000-01-01', '2019-12-31'),
+  unit('17', 'Xã Đảo', '2020-01-01', null, ['16']),
 ]);
 
 describe('a ward of any generation', () => {
@@ -69,6 +71,8 @@ describe('a ward of any generation', () => {
     // A district is no ward, unless it is itself asked for.
     ['Huyện Đồng', 'huyen dong', '2015-01-01', true],
     ['12', 'huyen dong', '2021-01-01', false],
+    ['17', 'huyen dao', '2015-01-01', false],
+    ['17', 'xa dao', '2021-01-01', true],
     // Unknown to the graph: compared as text.
     ['Xã Nơi Nao', 'xa noi nao', '2015-01-01', true],
     ['Xã Nơi Nao', 'xa noi', '2015-01-01', false],
