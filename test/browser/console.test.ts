@@ -194,3 +194,48 @@ describe('what has to be confirmed', () => {
     await own.context().close();
   });
 });
+
+describe.each([
+  ['a desktop', { width: 1280, height: 800 }],
+  ['a phone', { width: 390, height: 844 }],
+])('the columns of a file, on %s', (name, viewport) => {
+  it('are chosen, the focus stays, and the next file is read so', async () => {
+    const own = await openConsole(browser, base, inject('token'), { viewport });
+    await choose(own, 'places');
+    const heading = `Ký hiệu ${name}`;
+    const give = (code: string) =>
+      own.locator('#file').setInputFiles({
+        name: `${code}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          `${heading},name,level,validFrom\n${code},Xã Mẫu ${code} (dữ liệu mẫu),xã,2026-01-01`,
+        ),
+      });
+    const code = name === 'a phone' ? '99811' : '99801';
+    const chosen = own.getByLabel(`Cột “${heading}” được đọc là`);
+    await give(code);
+    await said(own, /1 dòng bị từ chối/);
+    expect(await chosen.inputValue()).toBe('');
+    expect(await violations(own)).toEqual([]);
+    expect(await own.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+
+    await chosen.focus();
+    await chosen.selectOption('code');
+    await said(own, /Xem trước xong: thêm 1/);
+    expect(await chosen.evaluate((control) => control === document.activeElement)).toBe(true);
+    expect(await violations(own)).toEqual([]);
+    await own.getByRole('button', { name: 'Công bố', exact: true }).click();
+    await said(own, /Đã công bố ấn bản/);
+
+    await give(String(Number(code) + 1));
+    await said(own, /Xem trước xong: thêm 1/);
+    expect(await chosen.inputValue()).toBe('code');
+    expect(await own.locator('#report').innerText()).toContain('đã chọn cho tệp trước');
+    const again = own.getByRole('button', { name: 'Đọc lại như ban đầu' });
+    if (!(await again.isVisible())) await own.locator('.reading summary').click();
+    await again.press('Enter');
+    await said(own, /1 dòng bị từ chối/);
+    expect(await chosen.inputValue()).toBe('');
+    await own.context().close();
+  });
+});
