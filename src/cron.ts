@@ -29,6 +29,29 @@ async function makeBackup(env: Env): Promise<void> {
   );
 }
 
+/** Renews the snapshot, then tells of what is wrong by now; answers what the renewal threw once all is told. */
+async function renewAndTell(
+  edge: Edge,
+  env: Env,
+  context: ExecutionContext,
+  before: Promise<unknown>,
+): Promise<void> {
+  let failure: unknown;
+  try {
+    await edge.snapshot?.renew(callOf(env, context, ORIGIN));
+  } catch (error) {
+    failure = error ?? new Error('unknown');
+  }
+  if (env.ALERT_WEBHOOK) {
+    await before;
+    const { sendAlerts } = await import('./alerts/send.ts');
+    await sendAlerts(env, failure).catch((error: Error) =>
+      console.error(JSON.stringify({ alert: 'failed', cause: String(error.cause ?? error) })),
+    );
+  }
+  if (failure !== undefined) throw failure;
+}
+
 /** Does the work of a trigger; one of another name, as by hand, does all of it. No part waits for another's fate. */
 export async function runTrigger(
   edge: Edge,
@@ -38,9 +61,11 @@ export async function runTrigger(
 ): Promise<void> {
   if (cron !== EACH_QUARTER) context.waitUntil(publishScheduled(edge, env, context, ORIGIN));
   if (cron === EACH_MINUTE) return;
-  context.waitUntil(checkSources(edge, env, context));
+  const sources = checkSources(edge, env, context);
+  context.waitUntil(sources);
   // Once an hour: it reads the whole table, and rows read are what the platform bills.
   if (cron !== EACH_QUARTER || new Date().getUTCMinutes() < 15) context.waitUntil(forgetOldTerms(env));
-  context.waitUntil(makeBackup(env));
-  await edge.snapshot?.renew(callOf(env, context, ORIGIN));
+  const backup = makeBackup(env);
+  context.waitUntil(backup);
+  await renewAndTell(edge, env, context, Promise.allSettled([sources, backup]));
 }

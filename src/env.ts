@@ -47,6 +47,8 @@ export interface Env {
   BACKUPS?: R2Bucket;
   /** Days a nightly back-up is kept, 30 by default. */
   BACKUP_DAYS?: string;
+  /** An https:// address that is told of faults as they begin and are mended, as JSON; absent, none is told. */
+  ALERT_WEBHOOK?: string;
   /** Workers AI and the id of a text model: both set, it writes the summaries of articles that the text bears out. */
   AI?: Ai;
   SUMMARY_MODEL?: string;

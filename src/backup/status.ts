@@ -3,6 +3,9 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Row } from '../store/session.ts';
 
+/** A night missed is a back-up that is late: those of two nights are at most some hours more than a day apart. */
+export const BACKUP_LATE_MS = 30 * 3_600_000;
+
 export const backupStatus = z
   .object({ madeAt: z.iso.datetime(), editions: z.int(), records: z.int() })
   .nullable()

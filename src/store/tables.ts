@@ -115,3 +115,11 @@ export const backups = sqliteTable('backups', {
   records: integer().notNull(),
   files: integer().notNull(),
 });
+
+/** Faults that an operator has been told of by webhook and that are not mended; texts in both languages. */
+export const alerts = sqliteTable('alerts', {
+  key: text().primaryKey(),
+  vi: text().notNull(),
+  en: text().notNull(),
+  since: text().notNull(),
+});

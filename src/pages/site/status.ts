@@ -1,5 +1,6 @@
 /** Whether the data is fresh, its sources answer, and it is backed up, in plain words. */
 import { html } from 'hono/html';
+import { BACKUP_LATE_MS } from '../../backup/status.ts';
 import { readStatus } from '../../catalogue/status.ts';
 import type { AppContext } from '../../contract/context.ts';
 import type { Html, View } from '../../contract/pages.ts';
@@ -12,9 +13,6 @@ import { DOMAINS } from '../../registry.ts';
 
 type Status = Awaited<ReturnType<typeof readStatus>>;
 type DomainStatus = Status['data'][number];
-
-/** A night missed is a back-up that is late: those of two nights are at most some hours more than a day apart. */
-const BACKUP_LATE_MS = 30 * 3_600_000;
 
 function age({ t }: View, instant: string, today: string): string {
   const days = daysBetween(vietnamDay(Date.parse(instant)), today);
