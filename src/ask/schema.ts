@@ -49,7 +49,9 @@ export const askAnswer = z
     }),
     domain: z.enum(DOMAIN_NAMES).nullable(),
     understood: z.record(z.string(), z.unknown()).meta({ description: 'What the question was read as.' }),
-    answer: z.string().meta({ description: 'One to three sentences in the language of the question, from records only.' }),
+    answer: z
+      .string()
+      .meta({ description: 'One to three sentences in the language of the question, from records only.' }),
     facts: z.array(fact),
     citations: z.array(citation),
     options: z.array(option),
