@@ -5,9 +5,9 @@ import type { Draft, Fact } from './answer.ts';
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư'];
 
 /** The one price a part answers with; null when it has none or several. */
-function onlyPrice({ domain, facts = [] }: Draft): Fact | null {
+function onlyPrice({ facts = [] }: Draft): Fact | null {
   const prices = facts.filter(({ unit }) => unit === 'đồng/m²');
-  return domain === 'land-prices' && prices.length === 1 ? (prices[0] ?? null) : null;
+  return prices.length === 1 ? (prices[0] ?? null) : null;
 }
 
 /** By how much two parts differ, where each is one price of the same position. */

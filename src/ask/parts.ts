@@ -2,7 +2,7 @@
  * A question of several parts as the questions it is made of: two streets, two land types, two units, a price and a
  * document. What is said once for all (a position, a type, a day) is said in each. Pure.
  */
-import { phraseList } from '../language/phrase-list.ts';
+import { COMPARING } from './comparing.ts';
 import { readArea } from './land/area.ts';
 import { findLandTypes } from './land/land-words.ts';
 import { saidPositions } from './land/positions.ts';
@@ -30,14 +30,6 @@ const CONJUNCTIONS = new Set([
   'roi',
 ]);
 const BREAK = /[,;?!.\n]/;
-/** Words that set parts against each other, and say nothing of either. */
-const COMPARING = phraseList(
-  'so sánh|so với|chênh nhau bao nhiêu|chênh lệch bao nhiêu|chênh bao nhiêu|chênh nhau|chênh lệch',
-  'hơn kém nhau bao nhiêu|hơn kém bao nhiêu|cái nào|bên nào|chỗ nào|đường nào|nơi nào|đắt hơn',
-  'rẻ hơn|mắc hơn|cao hơn|thấp hơn|hơn bao nhiêu|khác nhau thế nào|khác nhau bao nhiêu',
-  'khác nhau không|khác gì',
-);
-
 export interface Parts {
   questions: string[];
   /** Whether the parts are set against each other. */

@@ -236,6 +236,7 @@ describe.each([
     await again.press('Enter');
     await said(own, /1 dòng bị từ chối/);
     expect(await chosen.inputValue()).toBe('');
+    expect(await again.evaluate((button) => document.activeElement === button)).toBe(true);
     await own.context().close();
   });
 });

@@ -90,6 +90,25 @@ describe('a question on a price', () => {
   });
 
   it.each([
+    'Chênh lệch VT1 và VT2 đường Hoa Sen',
+    'VT1 với VT2 đường Hoa Sen hơn kém nhau bao nhiêu',
+    'vị trí 1 đắt hơn vị trí 2 bao nhiêu ở đường Hoa Sen',
+    'so sánh giá vị trí 1 và vị trí 2 đường Hoa Sen',
+    'chenh lech gia vt1 voi vt2 duong hoa sen bao nhieu',
+  ])('says by how much positions differ: %s', async (question) => {
+    const data = await answer(question);
+    expect([data.outcome, valuesOf(data)]).toEqual(['answer', ['sen 9100000', 'sen 5200000']]);
+    expect(data.answer).toContain('Chênh lệch VT1 và VT2: 3.900.000 đồng/m².');
+    const verdict = await ask('/v1/verify', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: data.answer }),
+    });
+    const { data: judged } = (await verdict.json()) as { data: { counts: Record<string, number> } };
+    expect(judged.counts).toEqual({ verified: 4, contradicted: 0, unchecked: 0 });
+  });
+
+  it.each([
     ['Giá đất đường Hoa Mai vị trí 1', ['mai-1 8100000', 'mai-2 6200000']],
     ['Giá đất đường Hoa Cúc vị trí 1', ['cuc-tre 4500000', 'cuc-mang 3700000']],
   ])('asks which one: %s', async (question, expected) => {

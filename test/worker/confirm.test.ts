@@ -9,8 +9,8 @@ let usual: object[] = [];
 let odd: object[] = [];
 beforeEach(() => {
   table = `bang-${crypto.randomUUID()}`;
-  usual = Array.from({ length: 24 }, (_, n) => price(`Đường ${n}`, 5_000_000 + n));
-  odd = [...usual, price('Đường Lạ', 5_000)];
+  usual = Array.from({ length: 24 }, (_, n) => price(`Đường ${n}`, 500_000_000 + n));
+  odd = [...usual, price('Đường Lạ', 500_000)];
 });
 const price = (street: string, position1: number) => ({
   tableId: table,

@@ -15,6 +15,7 @@ import {
   priceFacts,
   priceSource,
   questionFor,
+  sayDifferences,
   sayPrice,
   sayTable,
   wardPrinted,
@@ -122,7 +123,8 @@ export function answerFound(
     },
     answer:
       `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ` +
-      `${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.${area} Theo ${sayTable(first)}.`,
+      `${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.` +
+      `${reading.compares ? sayDifferences(prices) : ''}${area} Theo ${sayTable(first)}.`,
     english: foundInEnglish(first, reading),
     facts,
     citations: [priceSource(first, prices)],

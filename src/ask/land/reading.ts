@@ -6,6 +6,7 @@ import type { Unit } from '../../domains/places/graph.ts';
 import { bareName } from '../../domains/places/names.ts';
 import { fold } from '../../language/fold.ts';
 import { phraseList } from '../../language/phrase-list.ts';
+import { COMPARING } from '../comparing.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mentions, UnitMention } from '../mentions.ts';
 import { claimWords, hasPhrase, type Question, use, usePhrases, useText } from '../question.ts';
@@ -31,6 +32,8 @@ export interface LandReading {
   positions: number[];
   /** Positions said that no table has. */
   beyond: number[];
+  /** Positions said are set against each other: by how much they differ is asked. */
+  compares: boolean;
   alley: boolean;
   area: number | null;
   /** How the area was come by, or why no total is given. */
@@ -134,14 +137,17 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
   const premise = saidPremise(question);
   const { area, note: areaNote } = readArea(question);
   for (const { start, end } of question.dates) useText(question, start, end);
-  const history = usePhrases(
-    question,
-    phraseList(
-      'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động',
-      'tăng bao nhiêu|tăng mấy|giảm bao nhiêu|so với|so sánh|phần trăm|tăng giảm|trước và sau',
-    ),
-  );
   const period = readPeriod(question, day);
+  const compares = positions.length > 1 && !period.several && usePhrases(question, COMPARING);
+  const history =
+    usePhrases(
+      question,
+      phraseList(
+        'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động',
+        'tăng bao nhiêu|tăng mấy|giảm bao nhiêu|phần trăm|tăng giảm|trước và sau',
+      ),
+    ) ||
+    (!compares && usePhrases(question, 'so với|so sánh'));
   const tables =
     hasPhrase(
       question,
@@ -169,6 +175,7 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     type,
     positions,
     beyond,
+    compares,
     alley,
     area,
     areaNote,

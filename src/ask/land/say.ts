@@ -85,6 +85,23 @@ export function askedPrices(
 export const sayPrice = ({ position, vndPerSquareMetre, total }: AskedPrice): string =>
   `VT${position}: ${formatNumber(vndPerSquareMetre)} đồng/m²${total === undefined ? '' : ` (tổng ${formatNumber(total)} đồng)`}`;
 
+/** By how much each of the prices differs from the next, with the difference of the totals of an area. */
+export function sayDifferences(prices: readonly AskedPrice[]): string {
+  const said = prices.slice(1).map((price, at) => {
+    const before = prices[at] as AskedPrice;
+    const by = before.vndPerSquareMetre - price.vndPerSquareMetre;
+    const [one, other] = [`VT${before.position}`, `VT${price.position}`];
+    if (by === 0) return `${one} và ${other} bằng nhau`;
+    const total =
+      before.total === undefined || price.total === undefined ? null : Math.abs(before.total - price.total);
+    return (
+      `Chênh lệch ${one} và ${other}: ${formatNumber(Math.abs(by))} đồng/m²` +
+      (total === null ? '' : ` (tổng ${formatNumber(total)} đồng)`)
+    );
+  });
+  return said.map((text) => ` ${text}.`).join('');
+}
+
 /** Table and period in words. */
 export function sayTable({ table }: PriceRow): string {
   const number =

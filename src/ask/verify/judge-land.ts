@@ -26,6 +26,40 @@ function positionBefore(text: string): number | null {
 const NOT_THE_PRICE =
   /\b(?:khong phai|chua|chang|tren|duoi|hon|gan|khoang|toi da|toi thieu|it nhat|nhieu nhat|trung binh|binh quan)(?: [a-z]+){0,2}$/;
 
+/** Words before a figure that make it the difference of two prices. */
+const DIFFERENCE = /\b(?:chenh|lech nhau|hon kem)\b/;
+
+/** The two positions that words set against each other; null where they name others, or none. */
+function positionsCompared(text: string): [number, number] | null {
+  const said = /(?:VT|vị trí)\s*(?:số\s*)?(\d)(?:\s*(?:và|với|,)\s*(\d)(?![\d.]))?/giu;
+  const named = [...text.matchAll(said)].flatMap(([, one, other]) => [one, other].flatMap((n) => n ?? []));
+  const [one, other, more] = [...new Set(named)].map(Number);
+  return one === undefined || other === undefined || more !== undefined ? null : [one, other];
+}
+
+/** A difference of two positions, against those of the rows; of anything else it is not judged. */
+function judgeDifference(
+  claim: Claim,
+  said: string,
+  rows: readonly PriceRow[],
+  areas: readonly number[],
+): Verdict {
+  const compared = positionsCompared(said);
+  const differences = rows.flatMap((row) => {
+    const [a, b] = (compared ?? []).map((at) => row.prices.find(({ position }) => position === at));
+    return a && b ? [{ row, by: Math.abs(a.vndPerSquareMetre - b.vndPerSquareMetre) }] : [];
+  });
+  const [first] = differences;
+  if (!first || !compared) return unchecked(claim);
+  const factors = claim.number?.per === undefined ? [1, ...areas] : [1];
+  const met = differences.find(({ by }) =>
+    factors.some((factor) => Math.round(by * factor) === claim.number?.value),
+  );
+  if (met) return verified(claim, met.row.id, url(met.row));
+  const right = `VT${compared[0]} − VT${compared[1]}: ${formatNumber(first.by)} đồng/m²`;
+  return contradicted(claim, right, first.row.id, url(first.row));
+}
+
 /** Whether a sentence names a place or a body that rows are not of: "ở Hội An", "ở Hà Nội". */
 function namesAnother(
   question: Question,
@@ -124,6 +158,12 @@ export function judgeByLand(
     const found = chooseRows(rows, each, question, lexicon);
     return found.state === 'found' ? found.rows : [];
   });
+  const before = sentence.claims.findLast(({ kind, end }) => kind === 'price' && end <= claim.start);
+  const clause = before ? said.slice(before.end - sentence.start) : said;
+  if (DIFFERENCE.test(fold(clause)))
+    return namesAnother(question, mentions, chosen)
+      ? unchecked(claim)
+      : judgeDifference(claim, clause, chosen, areas);
   const isWhole = claim.number?.per === undefined;
   const prices = chosen.map((row) => ({ row, prices: askedPrices(row, asked) }));
   const met = prices.find((each) =>

@@ -106,7 +106,7 @@ function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportCont
       value: String(given[column]),
       ...(hasUnit
         ? {
-            message: `Giá ${figure} thấp khác thường; hãy xem lại đơn vị.`,
+            message: `Giá ${figure} thấp khác thường; hãy xem lại số và đơn vị.`,
             code: 'price-low',
           }
         : {
@@ -114,8 +114,9 @@ function readPrices(given: LandPriceRow, code: LandTypeCode, context: ImportCont
               `Tệp không nêu đơn vị; nếu là đồng/m² thì giá chỉ ${figure}. Hãy thêm cột “Đơn vị tính”, ` +
               'chọn unit=… cho cả tệp (nghìn đồng/m², triệu đồng/m²), hoặc xác nhận là đồng/m².',
             code: 'unit-missing',
-            confirm: true as const,
           }),
+      // A slipped point makes a price a thousandth: it is published only when a person says that it is so.
+      confirm: true,
     });
   }
   if (front && front.vndPerSquareMetre > MOST_LIKELY) {

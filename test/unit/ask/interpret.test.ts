@@ -6,25 +6,9 @@ import { readQuestion } from '../../../src/ask/question.ts';
 import { contentWords } from '../../../src/ask/text/content.ts';
 import { streetFolded, streetSpelling } from '../../../src/domains/land-prices/street-key.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
+import { unit } from '../../support/units.ts';
 
 const DAY = '2026-11-23';
-const unit = (
-  code: string,
-  name: string,
-  validFrom: string,
-  validTo: string | null,
-  predecessors: string[] = [],
-) => ({
-  id: `${code}@${validFrom}`,
-  code,
-  name,
-  level: name.split(' ')[0]?.toLowerCase() ?? '',
-  validFrom,
-  validTo,
-  parent: null,
-  predecessors: predecessors.map((each) => ({ code: each, partial: false })),
-  resolution: null,
-});
 const street = (name: string) => ({
   name,
   folded: streetFolded(name),

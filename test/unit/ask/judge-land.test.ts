@@ -112,6 +112,11 @@ describe('a price beside a street', () => {
     ['Giá đất đường Lý Tự Trọng vị trí 1 không phải 30.000.000 đồng/m².', ['unchecked']],
     ['Giá đất đường Lý Tự Trọng vị trí 1 trên 20.000.000 đồng/m².', ['unchecked']],
     ['Giá đất đường Lý Tự Trọng vị trí 1 khoảng 31.000.000 đồng/m².', ['unchecked']],
+    // A difference of two positions is none of the prices.
+    ['Giá đất đường Lý Tự Trọng chênh lệch giữa vị trí 1 và vị trí 2 là 15.000.000 đồng/m².', ['verified']],
+    ['Giá đất đường Lý Tự Trọng chênh lệch vị trí 1 với vị trí 3 là 20.000.000 đồng/m².', ['verified']],
+    ['Giá đất đường Lý Tự Trọng chênh lệch giữa VT1 và VT3 là 15.000.000 đồng/m².', ['contradicted']],
+    ['Giá đất đường Lý Tự Trọng hai đoạn chênh nhau 15.000.000 đồng/m².', ['unchecked']],
     // A place that the rows are not of.
     ['Giá đất đường Lý Tự Trọng ở Hội An vị trí 1 là 30.000.000 đồng/m².', ['unchecked']],
     ['Giá đất đường Lý Tự Trọng ở Hội An vị trí 1 là 31.000.000 đồng/m².', ['unchecked']],

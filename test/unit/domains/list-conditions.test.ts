@@ -9,6 +9,7 @@ import { wardFinder } from '../../../src/domains/places/ward-condition.ts';
 import { collectTexts, type ListIndex, numberColumn } from '../../../src/store/list-index/body.ts';
 import { countValues, select } from '../../../src/store/list-index/select.ts';
 import { COUNT_LIMIT } from '../../../src/store/scan.ts';
+import { unit } from '../../support/units.ts';
 
 const texts = (values: readonly string[]) => {
   const column = collectTexts();
@@ -20,23 +21,6 @@ const columnsOf = <T>(records: readonly T[], columns: Record<string, (record: T)
 const numbersOf = <T>(records: readonly T[], columns: Record<string, (record: T) => number | null>) =>
   Object.fromEntries(Object.entries(columns).map(([name, of]) => [name, numberColumn(records.map(of))]));
 
-const unit = (
-  code: string,
-  name: string,
-  validFrom: string,
-  validTo: string | null,
-  before: string[] = [],
-) => ({
-  id: `${code}@${validFrom}`,
-  code,
-  name,
-  level: name.split(' ')[0]?.toLowerCase() ?? '',
-  validFrom,
-  validTo,
-  parent: null,
-  predecessors: before.map((each) => ({ code: each, partial: false })),
-  resolution: null,
-});
 /** Xã Đồng became Phường Đồng; another Phường Đồng bears the name since; Xã Khác has nothing to do with them. */
 const graph = buildGraph([
   unit('11', 'Xã Đồng', '2000-01-01', '2019-12-31'),

@@ -10,6 +10,7 @@ import { buildGraph } from '../../../src/domains/places/graph.ts';
 import { resolveUnit } from '../../../src/domains/places/resolve.ts';
 import { daysBadge, daysLeft } from '../../../src/domains/recruitments/badge.ts';
 import { recruitmentStatus } from '../../../src/domains/recruitments/status.ts';
+import { unit } from '../../support/units.ts';
 
 describe('what a record rests on', () => {
   const basis = (more: Partial<Basis>): Basis => ({
@@ -105,29 +106,11 @@ describe('a notice', () => {
   });
 });
 
-const unit = (
-  code: string,
-  name: string,
-  validFrom: string,
-  validTo: string | null,
-  resolution: string | null,
-  before: string[] = [],
-) => ({
-  id: `${code}@${validFrom}`,
-  code,
-  name,
-  level: name.split(' ')[0]?.toLowerCase() ?? '',
-  validFrom,
-  validTo,
-  parent: null,
-  predecessors: before.map((each) => ({ code: each, partial: false })),
-  resolution,
-});
 const graph = buildGraph([
-  unit('11', 'Xã Đồng', '2000-01-01', '2019-12-31', 'NQ lập'),
-  unit('12', 'Phường Đồng', '2020-01-01', '2024-12-31', 'NQ đổi', ['11']),
-  unit('13', 'Phường Bãi', '2025-01-01', null, 'NQ gộp', ['12']),
-  unit('14', 'Xã Tan', '2000-01-01', '2019-12-31', 'NQ riêng'),
+  unit('11', 'Xã Đồng', '2000-01-01', '2019-12-31', [], 'NQ lập'),
+  unit('12', 'Phường Đồng', '2020-01-01', '2024-12-31', ['11'], 'NQ đổi'),
+  unit('13', 'Phường Bãi', '2025-01-01', null, ['12'], 'NQ gộp'),
+  unit('14', 'Xã Tan', '2000-01-01', '2019-12-31', [], 'NQ riêng'),
 ]);
 
 describe('a unit', () => {

@@ -1,10 +1,11 @@
 /** The file as a table on the screen: what each column is read as, chosen where it is read otherwise than meant. */
-import { h } from '../../../embed/elements/dom.ts';
+import { type Child, h } from '../../../embed/elements/dom.ts';
 import type { Schemas } from './api.ts';
 import { button } from './feedback.ts';
 import { field, select } from './fields.ts';
 import { number } from './format.ts';
 import type { Report } from './report.ts';
+import { scrolling } from './table.ts';
 
 type Table = NonNullable<Report['tables']>[number];
 type Line = Schemas['ImportReport']['errors'][number];
@@ -73,46 +74,31 @@ export function fileReading(changed: () => void) {
   const tableView = (report: Report, table: Table): HTMLElement => {
     const marks = marksOf(report, table);
     const caption = table.sheet ? `Trang “${table.sheet}”` : 'Những dòng đầu của tệp';
-    return h(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    const line = (name: string, cells: Child) => h('tr', {}, h('th', { scope: 'row' }, name), cells);
+    return scrolling(
+      caption,
       h(
-        'table',
+        'thead',
         {},
-        h('caption', {}, caption),
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'row' }, 'Đọc là'),
-            table.columns.map(({ heading, key }) =>
-              h('td', {}, columnSelect(heading, key, report.keys ?? [])),
-            ),
-          ),
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'row' }, `Dòng ${number(table.row)}`),
-            table.columns.map(({ heading }) => h('th', { scope: 'col' }, heading)),
-          ),
+        line(
+          'Đọc là',
+          table.columns.map(({ heading, key }) => h('td', {}, columnSelect(heading, key, report.keys ?? []))),
         ),
-        h(
-          'tbody',
-          {},
-          table.rows.map(({ row, cells }) =>
-            h(
-              'tr',
-              {},
-              h('th', { scope: 'row' }, `Dòng ${number(row)}`),
-              cells.map((cell, place) => {
-                const mark = marks.get(
-                  `${row}|${table.columns[place]?.key ?? table.columns[place]?.heading}`,
-                );
-                return h('td', { class: mark && 'is-marked' }, cell, mark && h('small', {}, mark));
-              }),
-            ),
+        line(
+          `Dòng ${number(table.row)}`,
+          table.columns.map(({ heading }) => h('th', { scope: 'col' }, heading)),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        table.rows.map(({ row, cells }) =>
+          line(
+            `Dòng ${number(row)}`,
+            cells.map((cell, place) => {
+              const mark = marks.get(`${row}|${table.columns[place]?.key ?? table.columns[place]?.heading}`);
+              return h('td', { class: mark && 'is-marked' }, cell, mark && h('small', {}, mark));
+            }),
           ),
         ),
       ),
@@ -170,7 +156,7 @@ export function fileReading(changed: () => void) {
       const again = button(
         'Đọc lại như ban đầu',
         () => {
-          forget();
+          reset();
           isFresh = true;
           changed();
         },
@@ -208,11 +194,15 @@ export function fileReading(changed: () => void) {
     forget,
   };
 
-  function forget(): void {
+  function reset(): void {
     rename = {};
     said = {};
     sheet = '';
     isFresh = false;
+  }
+
+  function forget(): void {
+    reset();
     element.replaceChildren();
   }
 }

@@ -13,42 +13,26 @@ const lookOf = (cell: Child): string | undefined => {
   return cell.length <= SHORT ? 'short' : cell.length > LONG ? 'long' : undefined;
 };
 
+/** A table that scrolls in a box of its own, which the keyboard reaches. */
+export const scrolling = (caption: string, ...parts: Child[]): HTMLElement =>
+  h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    h('table', {}, h('caption', {}, caption), parts),
+  );
+
 /** A table with a caption; `rows` have a cell for each column. */
 export function table(caption: string, columns: readonly Column[], rows: readonly Child[][]): HTMLElement {
   const look = columns.map((column) => (typeof column === 'string' ? undefined : 'n'));
-  return h(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+  const headings = columns.map((column, place) =>
+    h('th', { scope: 'col', class: look[place] }, typeof column === 'string' ? column : column.number),
+  );
+  const lines = rows.map((cells) =>
     h(
-      'table',
+      'tr',
       {},
-      h('caption', {}, caption),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          columns.map((column, place) =>
-            h(
-              'th',
-              { scope: 'col', class: look[place] },
-              typeof column === 'string' ? column : column.number,
-            ),
-          ),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        rows.map((cells) =>
-          h(
-            'tr',
-            {},
-            cells.map((cell, place) => h('td', { class: look[place] ?? lookOf(cell) }, cell)),
-          ),
-        ),
-      ),
+      cells.map((cell, place) => h('td', { class: look[place] ?? lookOf(cell) }, cell)),
     ),
   );
+  return scrolling(caption, h('thead', {}, h('tr', {}, headings)), h('tbody', {}, lines));
 }
