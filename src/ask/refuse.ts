@@ -48,7 +48,9 @@ const ANSWERS: Readonly<Record<Reason, string>> = {
   status:
     'Cổng này không giữ tình trạng hồ sơ. Xin tra cứu bằng mã hồ sơ tại Cổng Dịch vụ công quốc gia ' +
     'dichvucong.gov.vn hoặc hỏi nơi đã nhận hồ sơ.',
-  outside: `Nội dung này nằm ngoài dữ liệu được công bố ở đây (${HELD}). Việc khác xin xem tại dichvucong.gov.vn.`,
+  outside:
+    `Không tìm thấy câu trả lời trong dữ liệu được công bố ở đây (${HELD}). ` +
+    'Bạn có thể tìm trong từng mục; việc khác xin xem tại dichvucong.gov.vn.',
   elsewhere:
     'Dữ liệu ở đây chỉ của địa phương này. Về nơi khác, xin xem cổng thông tin của tỉnh, thành phố đó hoặc dichvucong.gov.vn.',
   empty:
