@@ -1,7 +1,10 @@
 /** `npm test`: every test, closed by one plain line of counts. Arguments go to vitest. */
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
+import { administratorToken } from '../src/cli/remote.ts';
 
+// Made before any gateway starts: one that finds its settings changed while it starts may never answer.
+administratorToken();
 const filters = process.argv.slice(2);
 const vitest = await startVitest('test', filters, {
   config: join(import.meta.dirname, 'vitest.config.ts'),

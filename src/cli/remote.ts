@@ -28,9 +28,12 @@ const localToken = (): string | undefined =>
 
 /** The administrator's token of gateways started in this folder: of `.dev.vars`, which is made where there is none. */
 export function administratorToken(): string | undefined {
-  if (!existsSync(SETTINGS)) {
-    writeFileSync(SETTINGS, `ADMIN_TOKEN=${newToken()}\n`, { mode: 0o600 });
+  try {
+    // Gateways that start together in a new folder share the token of the first.
+    writeFileSync(SETTINGS, `ADMIN_TOKEN=${newToken()}\n`, { mode: 0o600, flag: 'wx' });
     console.log('Đã tạo .dev.vars với ADMIN_TOKEN ngẫu nhiên.');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   return localToken();
 }
