@@ -76,6 +76,11 @@ export interface paths {
               /** Last day that counts; null when open. */
               validTo: string | null;
               records: number;
+              /** What positions are, by land type; empty where the rule is not held. */
+              positions: ({
+                landType: string;
+                rule: (components['schemas']['PositionRule'])[];
+              })[];
               inForce: boolean;
             })[];
             meta: {
@@ -656,7 +661,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -705,6 +710,8 @@ export interface paths {
               /** Unit as the table prints it; prices here are whole đồng. */
               sourceUnit?: string;
               note?: string | null;
+              /** What positions are by the rule of the table, where this row brings it. */
+              positions?: (components['schemas']['PositionRule'])[];
               matchedBy?: "exact" | "folded" | "fuzzy" | null;
               /** Where the record stood in the file it came from. */
               origin?: {
@@ -791,7 +798,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin, tableId, tableTitle, decision, validFrom, validTo, from, to, ward, wardCode, currentWards, landTypeName, position1, position2, position3, position4, position5, unit. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin, tableId, tableTitle, decision, validFrom, validTo, from, to, ward, wardCode, currentWards, landTypeName, position1, position2, position3, position4, position5, unit. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -859,7 +866,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -927,7 +934,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -993,7 +1000,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -1059,7 +1066,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -6744,6 +6751,21 @@ export interface components {
         suggestion?: string;
       })[];
     };
+    PositionRule: {
+      position: number;
+      /** What the rule calls it: `Vị trí 2`, `Hẻm loại I`. */
+      name: string;
+      /** Least width of the alley, in metres. */
+      minWidth: number | null;
+      /** Greatest width of the alley, in metres. */
+      maxWidth: number | null;
+      /** Metres from the street beyond which it applies. */
+      minDepth: number | null;
+      /** Metres from the street up to which it applies. */
+      depth: number | null;
+      /** The sentence of the decision, word for word. */
+      text: string;
+    };
     LegalDocument: {
       id: string;
       number: string;
@@ -6999,6 +7021,8 @@ export interface components {
       /** Unit as the table prints it; prices here are whole đồng. */
       sourceUnit: string;
       note: string | null;
+      /** What positions are by the rule of the table for this land type; empty where none is held. */
+      positions: (components['schemas']['PositionRule'])[];
       matchedBy: "exact" | "folded" | "fuzzy" | null;
       /** Where the record stood in the file it came from. */
       origin?: {

@@ -91,6 +91,9 @@ export interface ListDesign {
 export interface RecordQuery {
   /** Area in m² whose price is worked out. */
   area?: number;
+  /** Width of an alley and depth from the street, in metres, whose position is told. */
+  width?: number;
+  depth?: number;
   /** Day on which validity is shown. */
   on?: string;
   /** Words the reader came with, to be marked. */

@@ -18,6 +18,8 @@ import { isSample, recordPath } from './view.ts';
 
 const shape: Record<string, z.ZodType> = {
   area: measure(100_000_000, 'Area in m².', 85.5),
+  width: measure(1_000, 'Width of an alley in m.', 3.5),
+  depth: measure(100_000, 'Depth from the street in m.', 60),
   on: day('Day on which validity is shown.'),
   q: words('Words to mark in the text.'),
   part: whole(1, 1_000, 'Part of a long text.', 2),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ask, importNdjson, importSamples } from '../support/gateway.ts';
+import { ask, get, importNdjson, importSamples } from '../support/gateway.ts';
 
 const page = async (path: string) => {
   const response = await ask(path, { headers: { accept: 'text/html' } });
@@ -87,5 +87,60 @@ describe('the page of a street', () => {
     expect(text.match(/<li class="card">/g)?.length).toBeLessThan(
       text.match(/<dl class="prices">/g)?.length ?? 0,
     );
+  });
+});
+
+describe('what a position is', () => {
+  const rule = [
+    { position: 1, name: 'Mặt tiền', text: 'Thửa đất giáp đường.' },
+    { position: 2, name: 'Hẻm rộng', minWidth: 4, text: 'Hẻm rộng từ 4 m trở lên.' },
+    { position: 3, name: 'Hẻm hẹp', maxWidth: 4, text: 'Hẻm rộng dưới 4 m.' },
+  ];
+  const row = { tableId: 'quy-tac', validFrom: '2026-01-01', landType: 'ODT', unit: 'đồng/m²' };
+  const rows = [1, 2, 3].map((at) => ({
+    ...row,
+    id: `qt-${at}`,
+    street: 'Đường Quy Tắc',
+    from: `Nút ${at}`,
+    to: `Nút ${at + 1}`,
+    position1: 30_000_000 * at,
+    position2: 15_000_000 * at,
+    position3: 9_000_000,
+    ...(at === 1 ? { positions: rule } : {}),
+  }));
+  const publish = (given: object[], strategy = 'merge') =>
+    importNdjson('land-prices', given, `mode=publish&strategy=${strategy}&confirm=all`);
+  const path = '/land-prices/street/quy-tac';
+
+  test('is drawn, told in the words of the table, and asked with the measures of an alley', async () => {
+    expect((await publish(rows)).status).toBe(200);
+    const plain = (await page(path)).text;
+    expect(plain).toContain('class="alleys"');
+    expect(plain).toContain('Hẻm rộng dưới 4 m.</td>');
+    const asked = (await page(`${path}?width=3,5`)).text;
+    expect(asked).toContain('Hẻm rộng 3,5 m: VT3.');
+    expect(asked).toContain('“Hẻm rộng dưới 4 m.”');
+    expect(asked).toContain('9.000.000 đồng/m²');
+    const other = (await page('/land-prices/qt-3?width=4&depth=20')).text;
+    expect(other).toContain('Hẻm rộng 4 m, sâu 20 m: VT2.');
+    expect(other).toContain('45.000.000 đồng/m²');
+  });
+
+  test('is in the answers of the interface, in the export and in the list of tables', async () => {
+    const detail = (await get('/v1/land-prices/qt-2')).body.data;
+    expect(detail.positions.map(({ position }: { position: number }) => position)).toEqual([1, 2, 3]);
+    const { data } = (await get('/v1/land-prices/tables')).body;
+    const held = data.find(({ id }: { id: string }) => id === 'quy-tac');
+    expect(held.positions).toMatchObject([{ landType: 'ODT', rule: [{ position: 1 }, {}, {}] }]);
+    expect(await (await ask('/v1/land-prices.csv?table=quy-tac')).text()).toContain('Hẻm rộng dưới 4 m.');
+  });
+
+  test('is not told where the rule is not held, and goes with the row that brought it', async () => {
+    const none = (await page('/land-prices/street/rat-dai')).text;
+    expect(none).not.toContain('class="alleys"');
+    expect(none).toContain('do quyết định của bảng giá quy định');
+    expect((await publish([{ ...rows[0], positions: [] }])).status).toBe(200);
+    expect((await page(path)).text).not.toContain('Hẻm rộng dưới 4 m.');
+    expect((await get('/v1/land-prices/qt-2')).body.data.positions).toEqual([]);
   });
 });

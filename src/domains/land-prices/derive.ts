@@ -7,6 +7,7 @@ import type { Row, Store } from '../../store/session.ts';
 import { visible } from '../../store/versions.ts';
 import { deriveLandLexicon, revisedLexicon } from './lexicon.ts';
 import { landPriceIndexSource } from './list-index.ts';
+import { derivePositionRules, keepPositionRules } from './position-rule.ts';
 import { deriveStreets, revisedStreets } from './streets.ts';
 
 /** A row that an edition opened or closed, as far as what is derived tells of it. */
@@ -19,6 +20,8 @@ export interface ChangedRow {
   table: string;
   tableId: string;
   landType: string;
+  /** It brings the rule of its table. */
+  hasRule: boolean;
 }
 
 export interface Change {
@@ -35,6 +38,7 @@ const changedRows = (rows: readonly Row[] = []): ChangedRow[] =>
     table: String(row.held),
     tableId: String(row.table_id),
     landType: String(row.land_type),
+    hasRule: row.rule !== null,
   }));
 
 interface TableRow {
@@ -47,12 +51,14 @@ interface TableRow {
 /** What the edition before held: its artifacts, its tables, and the rows that changed since. Null where it lacks any. */
 async function readBefore(store: Store, edition: number, before: number) {
   const columns = sql`json_extract(v.record, '$.street') AS street, v.street_folded AS folded, v.street_spelling AS spelling,
-    json_extract(v.record, '$.note') AS note, json_extract(v.record, '$.table') AS held, v.table_id, v.land_type`;
+    json_extract(v.record, '$.note') AS note, json_extract(v.record, '$.table') AS held, v.table_id, v.land_type,
+    json_type(v.record, '$.positions') AS rule`;
   const artifact = (name: string): SQL =>
     sql`SELECT body FROM artifacts WHERE domain = 'land-prices' AND edition = ${before} AND name = ${name} ORDER BY part`;
-  const [streets = [], lexicon = [], tables = [], opened, closed] = await store.read([
+  const [streets = [], lexicon = [], rules = [], tables = [], opened, closed] = await store.read([
     artifact('streets'),
     artifact('ask'),
+    artifact('positions'),
     sql`SELECT id, land_type, title, decision FROM land_price_tables WHERE edition = ${before}`,
     sql`SELECT ${columns} FROM land_prices v WHERE v.from_edition = ${edition} AND +v.to_edition > ${edition}`,
     sql`SELECT ${columns} FROM land_prices v WHERE v.to_edition = ${edition}`,
@@ -62,6 +68,7 @@ async function readBefore(store: Store, edition: number, before: number) {
   return {
     streets: body(streets),
     lexicon: body(lexicon),
+    rules: rules.length > 0 ? body(rules) : null,
     tables: tables.map(
       (row): TableRow => ({
         id: String(row.id),
@@ -147,14 +154,17 @@ export async function deriveLandPrices(store: Store, edition: number, before?: n
       ...statements,
       ...(await deriveStreets(store, edition)),
       ...(await deriveLandLexicon(store, edition)),
+      ...(await derivePositionRules(store, edition)),
       ...countEveryRow(edition),
     ];
   }
-  const { streets, lexicon, tables, change } = known;
+  const { streets, lexicon, rules, tables, change } = known;
+  const isRuleKept = rules !== null && ![...change.opened, ...change.closed].some(({ hasRule }) => hasRule);
   return [
     ...statements,
     ...revisedStreets(edition, streets, change),
     ...(revisedLexicon(edition, lexicon, change, index) ?? (await deriveLandLexicon(store, edition))),
+    ...(isRuleKept ? keepPositionRules(edition, rules) : await derivePositionRules(store, edition)),
     ...storeTables(edition, index, tables, change),
   ];
 }

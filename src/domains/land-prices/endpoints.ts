@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cleanQuery, collectionEndpoint } from '../../contract/collection.ts';
 import { day } from '../../contract/parameters.ts';
 import { headOf } from '../../store/scan.ts';
+import { positionRule } from './position-rule.ts';
 import { priceTable } from './record.ts';
 import { completeStreet } from './street-search.ts';
 import { currentStreets, readStreets } from './streets.ts';
@@ -43,7 +44,15 @@ export const landEndpoints = [
     tag: 'land-prices',
     summary: 'Price tables held, newest first, with the period each applies',
     query: { on: day('Tables in force on this day only.', '2026-03-01') },
-    item: z.array(priceTable.extend({ records: z.int(), inForce: z.boolean() })),
+    item: z.array(
+      priceTable.extend({
+        records: z.int(),
+        positions: z
+          .array(z.object({ landType: z.string(), rule: z.array(positionRule) }))
+          .meta({ description: 'What positions are, by land type; empty where the rule is not held.' }),
+        inForce: z.boolean(),
+      }),
+    ),
     policy: 'list',
     domains: ['land-prices'],
     produce: ({ on }, { store, today }) => priceTables(store, today, on),

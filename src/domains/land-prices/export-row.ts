@@ -11,13 +11,25 @@ export const landPriceColumns = ({ position }: Filters): readonly string[] => [
   ...['id', 'tableId', 'tableTitle', 'decision', 'validFrom', 'validTo', 'street', 'segment', 'from', 'to'],
   ...['ward', 'wardCode', 'currentWards', 'landType', 'landTypeName'],
   ...POSITIONS.filter((one) => position === undefined || one === position).map((one) => `position${one}`),
-  ...['unit', 'sourceUnit', 'note', 'matchedBy'],
+  ...['unit', 'sourceUnit', 'note', 'positions', 'matchedBy'],
 ];
 
 /** A price record as the row that imports it again; prices are whole đồng, whatever unit was printed. */
 export function landPriceRow(given: Record<string, unknown>): Record<string, unknown> {
-  const { id, street, segment, place, asWritten, landType, prices, table, sourceUnit, note, matchedBy } =
-    given as Partial<LandPriceRecord> & { asWritten?: string | null };
+  const {
+    id,
+    street,
+    segment,
+    place,
+    asWritten,
+    landType,
+    prices,
+    table,
+    sourceUnit,
+    note,
+    positions,
+    matchedBy,
+  } = given as Partial<LandPriceRecord> & { asWritten?: string | null };
   const written = place === undefined ? asWritten : place.asWritten;
   return {
     ...(id === undefined ? {} : { id }),
@@ -42,6 +54,7 @@ export function landPriceRow(given: Record<string, unknown>): Record<string, unk
         }
       : {}),
     ...(note === undefined ? {} : { note }),
+    ...(positions === undefined ? {} : { positions }),
     ...(matchedBy === undefined ? {} : { matchedBy }),
   };
 }

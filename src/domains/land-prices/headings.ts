@@ -102,6 +102,13 @@ export const headings: HeadingSynonyms = {
     'Thuộc phường, xã',
     'Địa giới hành chính',
   ],
+  positions: [
+    'Quy định vị trí',
+    'Quy định về vị trí',
+    'Cách xác định vị trí',
+    'Nguyên tắc xác định vị trí',
+    'Tiêu chí vị trí',
+  ],
   unit: [
     'Đơn vị tính',
     'ĐVT',

@@ -18,6 +18,7 @@ import {
   landTypeRank,
   readLandType,
 } from './land-types.ts';
+import { positionsCell } from './position-cell.ts';
 import { readPriceRow } from './price-row.ts';
 import { reviewLandPrices } from './review.ts';
 import { splitSegment } from './segment.ts';
@@ -71,6 +72,7 @@ const row = z
     validFrom: dayCell.default(NO_BEGINNING),
     validTo: optionalDayCell,
     note: textCell(10_000).optional(),
+    positions: positionsCell,
   })
   .superRefine((given, context) => {
     const { prices, faults } = readPriceRow(given);
@@ -219,6 +221,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
         sourceUnit: given.sourceUnit ?? given.unit ?? 'đồng/m²',
         note:
           [given.note, computed.length > 0 && `${computed.join('; ')}.`].filter(Boolean).join(' ') || null,
+        ...(given.positions ? { positions: given.positions } : {}),
       },
       ...(keys.length > 0 ? { detail: { basisKeys: keys } } : {}),
       search: { title: given.street, heading: given.ward ?? '', text: segment.text ?? '' },

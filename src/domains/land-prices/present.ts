@@ -52,6 +52,7 @@ export function presentLandPrice(
     table: stored.table,
     sourceUnit: stored.sourceUnit,
     note: stored.note,
+    ...(stored.positions ? { positions: stored.positions } : {}),
     matchedBy: asked.matchedBy ?? null,
     ...(stored.origin ? { origin: stored.origin } : {}),
   };

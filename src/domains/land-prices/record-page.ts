@@ -8,12 +8,14 @@ import type { Basis } from '../legal-documents/record.ts';
 import { historySection, type PriceHistory } from './history-page.ts';
 import { listLandPrices } from './list.ts';
 import { priceLine, wardWords } from './list-page.ts';
+import { positionSection } from './position-page.ts';
+import type { PositionRule } from './position-rule.ts';
 import { askedPrices } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { landPriceTitle } from './show.ts';
 import { streetPath } from './street-path.ts';
 
-type Detail = LandPriceRecord & { history: PriceHistory; basis: Basis[] };
+type Detail = LandPriceRecord & { history: PriceHistory; basis: Basis[]; positions?: PositionRule[] };
 
 function priceTable(view: View, record: Detail, area: number | undefined): Html {
   const { t, number } = view;
@@ -31,11 +33,13 @@ function priceTable(view: View, record: Detail, area: number | undefined): Html 
       <th scope="row">${position}</th><td
       class="n">${number(vndPerSquareMetre)}</td>${sum === undefined ? '' : html`<td class="n">${number(sum)}</td>`}</tr>`,
     )}</tbody>
-    </table></div><p class="soft small">${t(
-      'Vị trí 1 là mặt tiền đường; từ vị trí 2 là trong hẻm, theo bề rộng và khoảng cách.',
-      'Position 1 is the street front; from 2 on, alleys by width and distance.',
-    )}</p>`;
+    </table></div>`;
 }
+
+const priceOf = ({ money }: View, { prices }: Detail, position: number): string => {
+  const held = prices.find((price) => price.position === position);
+  return held ? `${money(held.vndPerSquareMetre)}/m²` : '';
+};
 
 function calculator(view: View, record: Detail & PublicRecord, area: number | undefined): Html {
   const { t, number, money } = view;
@@ -113,7 +117,7 @@ function sameStreet(view: View, record: PublicRecord, others: readonly PublicRec
 }
 
 export const landPriceDesign: RecordDesign = {
-  async content(view, given, { area }: RecordQuery, context: ReadContext) {
+  async content(view, given, { area, width, depth }: RecordQuery, context: ReadContext) {
     const record = given as PublicRecord & Detail;
     const { t, date } = view;
     const { table } = record;
@@ -135,7 +139,14 @@ export const landPriceDesign: RecordDesign = {
       main: html`<h1${inVietnamese(view)}>${record.street}</h1>
         <p class="lead"${inVietnamese(view)}>${record.segment.text ?? t('Trọn đường', 'The whole street')}.
         ${wardWords(record, view)}</p><div class="two">
-        <div>${priceTable(view, record, area)}${calculator(view, record, area)}${historySection(
+        <div>${priceTable(view, record, area)}${positionSection(view, {
+          rule: record.positions ?? [],
+          decision: table.decision,
+          path: recordPath('land-prices', record.id),
+          kept: { area: area === undefined ? undefined : String(area) },
+          asked: { width, depth },
+          priceOf: (position) => priceOf(view, record, position),
+        })}${calculator(view, record, area)}${historySection(
           view,
           record.history,
           record.id,

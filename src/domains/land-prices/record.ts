@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recordOrigin } from '../../contract/origin.ts';
 import { basis } from '../legal-documents/record.ts';
+import { positionRule } from './position-rule.ts';
 
 const ward = z.object({ code: z.string(), name: z.string(), validFrom: z.iso.date() });
 
@@ -42,6 +43,10 @@ export const landPriceRecord = z
     table: priceTable,
     sourceUnit: z.string().meta({ description: 'Unit as the table prints it; prices here are whole đồng.' }),
     note: z.string().nullable(),
+    positions: z
+      .array(positionRule)
+      .optional()
+      .meta({ description: 'What positions are by the rule of the table, where this row brings it.' }),
     matchedBy: z.enum(['exact', 'folded', 'fuzzy']).nullable(),
     origin: recordOrigin,
   })
@@ -52,6 +57,10 @@ export const landPriceDetail = landPriceRecord
   .extend({
     history: z.array(z.object({ id: z.string(), table: priceTable, prices: z.array(price) })),
     basis,
+    positions: z.array(positionRule).meta({
+      description:
+        'What positions are by the rule of the table for this land type; empty where none is held.',
+    }),
   })
   .meta({ id: 'LandPriceDetail' });
 

@@ -76,6 +76,14 @@ export function showLandPrice(record: Told<typeof landPriceRecord, typeof landPr
               : [],
         },
       },
+      ...(record.positions
+        ? [
+            {
+              heading: { vi: 'Vị trí theo quy định của bảng giá', en: 'Positions by the rule of the table' },
+              items: record.positions.map(({ position, text }) => `VT${position}: ${text}`),
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { editionOf, visible } from '../../store/versions.ts';
 import { basisStatement, readBasis } from '../legal-documents/basis.ts';
 import { currentGraph } from '../places/current-graph.ts';
 import { type PlaceGraph, relatedUnits, wardOn } from '../places/graph.ts';
+import { currentPositionRules, ruleOf } from './position-rule.ts';
 import { presentLandPrice, type StoredLandPrice } from './present.ts';
 import { NO_BEGINNING } from './sort-key.ts';
 
@@ -33,6 +34,7 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
           WHERE p.row = ${versionRow('land-prices', 'land_prices', id)})`,
         context.today,
       ),
+      currentPositionRules.statement(),
     ],
   });
   if (!found.row) return absent(found);
@@ -51,6 +53,7 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
       ...presentLandPrice(found.row, graph, context.today),
       history,
       basis: readBasis(found.extra[2]),
+      positions: [...ruleOf(currentPositionRules.adopt(found.extra[3]), own)],
     },
     edition: found.edition,
     asOf: found.asOf,

@@ -11,6 +11,8 @@ import { servePage } from '../../frame/serve-page.ts';
 import { isSample } from '../../frame/view.ts';
 import { notFound } from '../../problem.ts';
 import type { ReadContext } from '../../store/reading.ts';
+import { positionSection } from './position-page.ts';
+import { ruleOf } from './position-rule.ts';
 import { describePlace } from './present.ts';
 import { calculator, historyTable } from './street-parts.ts';
 import { streetPath } from './street-path.ts';
@@ -25,6 +27,8 @@ const shape: Record<string, z.ZodType> = {
   on: day('Day whose table is shown.'),
   segment: words('Row whose price is worked out.'),
   area: measure(100_000_000, 'Area in m².', 85.5),
+  width: measure(1_000, 'Width of an alley in m.', 3.5),
+  depth: measure(100_000, 'Depth from the street in m.', 60),
   lang: oneOf(['vi', 'en'], 'Language of the page.'),
 };
 
@@ -35,6 +39,9 @@ export interface StreetQuery {
   on?: string | undefined;
   segment?: string | undefined;
   area?: number | undefined;
+  /** Width of an alley, and depth from the street, in metres. */
+  width?: number | undefined;
+  depth?: number | undefined;
 }
 
 /** The rows shown, and the other tables and types they were chosen from. */
@@ -206,7 +213,7 @@ function content(view: View, street: StreetRows, asked: StreetQuery, { today }: 
             'The table below is not in force on the day asked.',
           )}</p>`
     }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetTable(view, shown, choice)}
-${positionNote(view, shown)}${calculator(
+${positions(view, street, choice, asked, path)}${calculator(
   view,
   path,
   shown,
@@ -222,18 +229,37 @@ ${positionNote(view, shown)}${calculator(
   };
 }
 
-/** What positions are: set by the decision of the table, which is where to look. */
-function positionNote({ t, to }: View, rows: readonly StreetRow[]): Html {
-  const decision = rows[0]?.stored.table.decision;
-  const isNumbered = decision !== null && decision !== undefined && /\d+\/(?:\d{4}\/)?\p{Lu}/u.test(decision);
-  return html`<p class="soft small">${t(
-    'VT1 là mặt tiền đường, từ VT2 là trong hẻm. Hẻm nào thuộc vị trí nào do quyết định của bảng giá quy định.',
-    'VT1 is the street front; from VT2 on, alleys. Which width and depth is which position is set by the decision.',
-  )} ${
-    isNumbered
-      ? html`<a href="${to('/legal-documents', { q: decision })}">${t('Xem', 'See')} ${decision}</a>`
-      : html`<a href="${to('/legal-documents', { q: 'bảng giá đất' })}">${t('Tìm quyết định', 'Find the decision')}</a>`
-  }</p>`;
+/** What a position costs along the street: one price, or the least and the greatest of its segments. */
+function positionPrice({ t, money, number }: View, rows: readonly StreetRow[], position: number): string {
+  const prices = rows.flatMap(({ prices: held }) => held[position - 1] ?? []);
+  const [least, most] = [Math.min(...prices), Math.max(...prices)];
+  if (prices.length === 0) return '';
+  if (least === most) return `${money(least)}/m²`;
+  return t(
+    `${number(least)} đến ${money(most)}/m², tuỳ đoạn`,
+    `${number(least)} to ${money(most)} per m², by segment`,
+  );
+}
+
+/** What positions are, by the rule of the table shown. */
+function positions(
+  view: View,
+  { rules }: StreetRows,
+  { shown }: StreetChoice,
+  asked: StreetQuery,
+  path: string,
+): Html | '' {
+  const own = shown.find(({ stored }) => stored.positions) ?? shown[0];
+  if (!own) return '';
+  const { landType, table, on, segment, area } = asked;
+  return positionSection(view, {
+    rule: ruleOf(rules, own.stored),
+    decision: own.stored.table.decision,
+    path,
+    kept: { landType, table, on, segment, area: area === undefined ? undefined : String(area) },
+    asked,
+    priceOf: (position) => positionPrice(view, shown, position),
+  });
 }
 
 /** Streets nearest to a name that none is held under. */

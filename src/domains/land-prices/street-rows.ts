@@ -7,6 +7,7 @@ import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { currentGraph } from '../places/current-graph.ts';
 import type { PlaceGraph } from '../places/graph.ts';
+import { currentPositionRules, type PositionRules } from './position-rule.ts';
 import type { StoredLandPrice } from './present.ts';
 import { NO_BEGINNING, NO_END } from './sort-key.ts';
 import { streetFolded, streetSpelling } from './street-key.ts';
@@ -33,6 +34,8 @@ export interface StreetRows {
   name: string;
   rows: StreetRow[];
   graph: PlaceGraph;
+  /** What positions are, by table and land type. */
+  rules: PositionRules;
   edition: number;
   asOf: string | null;
 }
@@ -73,9 +76,10 @@ export async function readStreet(
   // A name may keep the word for street, as `Đường Phố Mới` does: both ways of filing it are looked up.
   const names = [...new Set([streetFolded(typed), fold(typed)])];
   const edition = editionOf('land-prices');
-  const [heads, places, found = [], ...more] = await store.read([
+  const [heads, places, rules, found = [], ...more] = await store.read([
     headOf('land-prices'),
     currentGraph.statement(),
+    currentPositionRules.statement(),
     sql`SELECT v.id AS id, v.street_spelling AS spelling, v.land_type AS land_type, v.table_id AS table_id,
         v.valid_from AS valid_from, v.valid_to AS valid_to, v.history_key AS history_key, v.record AS record,
         v.position1 AS p1, v.position2 AS p2, v.position3 AS p3, v.position4 AS p4, v.position5 AS p5
@@ -97,6 +101,7 @@ export async function readStreet(
       name: nameOf(own),
       rows: own.map(rowOf),
       graph: currentGraph.adopt(places),
+      rules: currentPositionRules.adopt(rules),
       edition: Number(heads?.[0]?.edition ?? 0),
       asOf: (heads?.[0]?.published_at as string | null) ?? null,
     },
