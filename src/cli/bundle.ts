@@ -20,17 +20,18 @@ export async function bundle(path: string): Promise<string> {
 
 /** Generated files of the pages and the console, by their path in the project. */
 export async function siteFiles(): Promise<Map<string, unknown>> {
-  const [script, reading, style, consoleScript, consoleStyle] = await Promise.all(
+  const [script, reading, share, style, consoleScript, consoleStyle] = await Promise.all(
     [
       'src/frame/client/search.ts',
       'src/frame/client/reading.ts',
+      'src/frame/client/share.ts',
       'src/frame/style/site.css',
       'src/admin/console/client/console.ts',
       'src/admin/console/style.css',
     ].map(bundle),
   );
   return new Map<string, unknown>([
-    ['src/frame/site.json', { script, reading, style }],
+    ['src/frame/site.json', { script, reading, share, style }],
     ['src/admin/console/console.json', { script: consoleScript, style: consoleStyle }],
   ]);
 }

@@ -53,6 +53,8 @@ export interface PageContent {
   /** Something shown is sample data. */
   sample?: boolean;
   next?: string | undefined;
+  /** Edition of the data shown, for paper; without it none is printed. */
+  edition?: number;
 }
 
 /** One thing that can be asked. */

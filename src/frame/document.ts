@@ -1,13 +1,28 @@
 /** The document around a page: head for people, search engines and previews; header, trail and footer. */
 import { html, raw } from 'hono/html';
 import type { Html, PageContent, View } from '../contract/pages.ts';
-import { FAVICON, READING_SCRIPT, SEARCH_SCRIPT, STYLESHEET } from './assets.ts';
+import { FAVICON, READING_SCRIPT, SEARCH_SCRIPT, SHARE_SCRIPT, STYLESHEET } from './assets.ts';
 import { MARK } from './icon.ts';
+import LINK_PICTURES from './link-pictures.json';
+
+/** The day a page was made, and its path with what it was asked. */
+interface Sheet {
+  day: string;
+  path: string;
+}
+
+/** Pages worth handing on: not the front page, which everyone finds; errors come without a sheet. */
+const sharedAs = ({ url }: View, sheet: Sheet | undefined): Sheet | undefined =>
+  url.pathname === '/' ? undefined : sheet;
 
 /** Data inside a script element may not end it. */
 const embedded = (data: Record<string, unknown>) => raw(JSON.stringify(data).replaceAll('<', '\\u003c'));
 
-const head = (view: View, page: PageContent): Html => {
+/** The picture that a chat shows for a link to this page: that of its domain, else of the site. */
+const linkPicture = (pathname: string): string =>
+  (LINK_PICTURES as Record<string, string>)[pathname.split('/')[1] ?? ''] ?? LINK_PICTURES.home;
+
+const head = (view: View, page: PageContent, isShared: boolean): Html => {
   const { url, language, publisher } = view;
   const path = page.canonical ?? url.pathname;
   const address = (lang: 'vi' | 'en') =>
@@ -28,6 +43,9 @@ ${
   <meta property="og:description" content="${page.description}">
   <meta property="og:type" content="${page.kind ?? 'website'}">
   <meta property="og:url" content="${address(language)}">
+ <meta property="og:image" content="${url.origin}${linkPicture(url.pathname)}">
+  <meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">
+  <meta name="twitter:card" content="summary_large_image">
   <meta property="og:site_name" content="${publisher}"><meta property="og:locale" content="${
     language === 'vi' ? 'vi_VN' : 'en_GB'
   }">
@@ -40,7 +58,7 @@ ${
     : ''
 }${page.live ? html`<script type="module" src="${SEARCH_SCRIPT.path}"></script>` : ''}${
   page.reading ? html`<script type="module" src="${READING_SCRIPT.path}"></script>` : ''
-}</head>`;
+}${isShared ? html`<script type="module" src="${SHARE_SCRIPT.path}"></script>` : ''}</head>`;
 };
 
 const header = (view: View): Html => {
@@ -93,15 +111,45 @@ const sampleNotice = ({ t }: View): Html =>
     'What this page shows is invented to try the site out; it is not official.',
   )}</p></div>`;
 
+/** Links that hand the page on, as plain addresses of the two networks: nothing of theirs is loaded here. */
+function share({ t, url, language }: View, page: PageContent, { path }: Sheet): Html {
+  const own =
+    language === 'vi' || /[?&]lang=/.test(path)
+      ? path
+      : `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+  const address = encodeURIComponent(url.origin + own);
+  const link = (href: string, name: string) =>
+    html`<li><a class="button quiet" href="${href}" rel="noopener nofollow">${name}</a></li>`;
+  return html`<nav class="share noprint" aria-label="${t('Chia sẻ trang này', 'Share this page')}"><ul>${link(
+    `https://zalo.me/share?url=${address}&title=${encodeURIComponent(page.title)}`,
+    'Zalo',
+  )}${link(`https://www.facebook.com/sharer/sharer.php?u=${address}`, 'Facebook')}</ul></nav>`;
+}
+
+/** What only paper shows: where the page is, when it was made, of which edition, and the way back to it. */
+function paper({ t, url, date }: View, { edition }: PageContent, { day, path }: Sheet): Html {
+  // Dots of a longer address are too small to be read off paper.
+  const qr = `/qr.svg?path=${encodeURIComponent(path.length > 500 ? url.pathname : path)}`;
+  return html`<div class="paper"><img src="${qr}" width="96" height="96" loading="lazy" alt=""><p>${url.origin}${path}<br>${t(
+    `In ngày ${date(day)}`,
+    `Printed on ${date(day)}`,
+  )}${edition ? t(`, ấn bản dữ liệu ${edition}`, `, data edition ${edition}`) : ''}</p></div>`;
+}
+
 /** The whole page as text. Reads nothing: everything shown is in the content. */
-export function renderPage(view: View, page: PageContent): string {
+export function renderPage(view: View, page: PageContent, sheet?: Sheet): string {
   const { t, language, url } = view;
   const isHome = url.pathname === '/';
+  const shared = sharedAs(view, sheet);
   const notice = page.sample ? sampleNotice(view) : '';
   const before = html`${page.trail ? trail(view, page.trail) : ''}${notice}`;
-  const body = isHome ? html`${page.main}` : html`<div class="wrap">${before}${page.main}</div>`;
+  const body = isHome
+    ? html`${page.main}`
+    : html`<div class="wrap">${before}${page.main}${
+        shared ? html`${share(view, page, shared)}${paper(view, page, shared)}` : ''
+      }</div>`;
   return String(
-    html`<!doctype html><html lang="${language}">${head(view, page)}<body><a class="skip" href="#main">${t(
+    html`<!doctype html><html lang="${language}">${head(view, page, shared !== undefined)}<body><a class="skip" href="#main">${t(
       'Đến nội dung chính',
       'Skip to main content',
     )}</a>${header(view)}<main id="main" tabindex="-1">${body}</main>${footer(view)}</body></html>`,

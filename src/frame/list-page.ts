@@ -107,6 +107,7 @@ export async function listPage(
         hidden: !isPlain || wrong !== null,
         sample: isSample(found.page?.records),
         next: following ?? undefined,
+        ...(found.page ? { edition: found.page.edition } : {}),
         alternates: [
           { path: `/v1/${domain.name}.rss${feed}`, type: 'application/rss+xml', title: title },
           { path: `/v1/${domain.name}${feed}`, type: 'application/json', title: 'JSON' },

@@ -80,6 +80,7 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
         canonical: recordPath(domain.name, id),
         trail: [{ name: view.say(domain.words.label), path: `/${domain.name}` }],
         sample: isSample(record),
+        edition,
         jsonLd: describe(domain, record, place),
         alternates: [
           { path: `/v1${recordPath(domain.name, id)}`, type: 'application/json', title: 'JSON' },

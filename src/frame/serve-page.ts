@@ -31,8 +31,14 @@ export const viewOf = (c: AppContext): View =>
   );
 
 /** An answer of HTML; statuses and days left are of a day, so no page outlives it. */
-export const pageAnswer = (view: View, page: PageContent, today: string, status = 200): Answer => ({
-  body: renderPage(view, page),
+export const pageAnswer = (
+  view: View,
+  page: PageContent,
+  today: string,
+  status = 200,
+  asked = '',
+): Answer => ({
+  body: renderPage(view, page, { day: today, path: `${view.url.pathname}${asked && `?${asked}`}` }),
   type: HTML_TYPE,
   status,
   headers: { ...PAGE_HEADERS, 'content-language': view.language },
@@ -47,7 +53,8 @@ export function servePage(c: AppContext, page: PageRead): Promise<Response> {
     policy: page.policy,
     domains: page.domains,
     async produce(context) {
-      return pageAnswer(view, await page.content(view, context), context.today, page.status);
+      const asked = (page.canonical ?? '').replace(/^\?/, '');
+      return pageAnswer(view, await page.content(view, context), context.today, page.status, asked);
     },
   };
   return serve(c, read);

@@ -23,6 +23,7 @@ const wantsPage = (c: AppContext): boolean =>
 /** Adds the pages, their files, and errors as pages for whoever reads HTML. */
 export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): void {
   app.get('/assets/:file', async (c, next) => (await (await load()).assetResponse(c.req.path)) ?? next());
+  app.get('/qr.svg', async (c, next) => (await (await load()).qrCode(new URL(c.req.url))) ?? next());
   app.get('/favicon.ico', async (c) => c.redirect((await load()).FAVICON.path, 302));
   app.get(
     '/robots.txt',

@@ -5,7 +5,7 @@ import { SAMPLES, sample } from './samples.ts';
 export { sample } from './samples.ts';
 
 export const TOKEN = 'test-administrator-token';
-const ORIGIN = 'https://motcua.test';
+export const ORIGIN = 'https://motcua.test';
 
 const worker = (exports as unknown as { default: Fetcher }).default;
 

@@ -193,6 +193,7 @@ function content(view: View, street: StreetRows, asked: StreetQuery, { today }: 
     ),
     canonical: path,
     trail: [{ name: t('Bảng giá đất', 'Land prices'), path: '/land-prices' }],
+    edition: street.edition,
     sample: isSample(shown.map(({ stored }) => stored)),
     alternates: [{ path: `/v1/land-prices${query}`, type: 'application/json', title: 'JSON' }],
     jsonLd: {

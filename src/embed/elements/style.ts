@@ -81,6 +81,7 @@ mark{background:var(--focus);color:#1c2829}
 .foot{margin-top:.6em;font-size:.92em}
 .foot a{display:inline-block;padding:.2em 0;margin-inline-end:1em}
 .out{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media print{form,.acts,.foot,.status{display:none}.box{border:0;padding:0}}
 @media(forced-colors:active){button,button.quiet{background:ButtonFace;color:ButtonText;
 border-color:ButtonText}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;
 forced-color-adjust:none}.table,.sample{border:1px solid}}
