@@ -13,7 +13,7 @@ export interface Resolved {
   /** Places of columns that are no key's. */
   unknown: number[];
   /** Keys claimed by several columns with equal right; the first is in `columns`. */
-  ambiguous: { key: string; headings: string[] }[];
+  ambiguous: { key: string; headings: string[]; places: number[] }[];
   /** Values that headings carry in parentheses, by key. */
   stated: Map<string, string>;
 }
@@ -124,8 +124,15 @@ export function resolveHeadings(headers: readonly string[], synonyms: HeadingSyn
     if (taken === undefined) resolved.columns.set(claim.key, place);
     else {
       const listed = resolved.ambiguous.find(({ key }) => key === claim.key);
-      if (listed) listed.headings.push(heading);
-      else resolved.ambiguous.push({ key: claim.key, headings: [headers[taken] ?? '', heading] });
+      if (listed) {
+        listed.headings.push(heading);
+        listed.places.push(place);
+      } else
+        resolved.ambiguous.push({
+          key: claim.key,
+          headings: [headers[taken] ?? '', heading],
+          places: [taken, place],
+        });
     }
   }
   return resolved;

@@ -8,12 +8,30 @@ import { cellJson, cellText } from './cells.ts';
 const issue = (vi: string, en: string) => ({ error: vi, params: { vi, en } });
 const absent = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
+/** Tags and entities that exports of portals leave in names and titles, which are never meant as they stand. */
+const TAG = /<\/?(?:a|b|br|div|em|font|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+};
+
+const withoutMarkup = (text: string): string =>
+  /[<&]/.test(text)
+    ? text
+        .replace(TAG, (tag) => (/^<\/?(?:br|div|p)\b/i.test(tag) ? ' ' : ''))
+        .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+    : text;
+
 /** One line of text, cleaned, at most `length` characters. */
 export const textCell = (length: number) =>
   z.preprocess(
     (value) => {
       const text = cellText(value);
-      return text === undefined || text === null ? undefined : absent(clean(String(text)));
+      return text === undefined || text === null ? undefined : absent(clean(withoutMarkup(String(text))));
     },
     z.string(issue('Thiếu giá trị.', 'A value is missing.')).max(length, `Dài quá ${length} ký tự.`),
   );

@@ -38,6 +38,8 @@ export interface RowContext {
   warnings: CellWarning[];
   /** Kept for the whole table, for what is said once. */
   told: Set<string>;
+  /** Whether the number of the row puts it below the one that heads it, whatever its words. */
+  isPart: boolean;
 }
 
 export interface TableReading {
@@ -47,6 +49,8 @@ export interface TableReading {
   subject: string;
   /** Keys that a row heading others may hold too, such as its table and ward. */
   context: readonly string[];
+  /** Whether a row of one text is no record, in a table without figures too. */
+  loneRows?: true;
   column(heading: string): ColumnMeaning | null;
   /** A quick look at whether a cell may head figures. */
   figureHeading: RegExp;

@@ -93,6 +93,15 @@ export function dayOrder(text: string): DayOrder | null {
   return other > 12 ? 'month-first' : 'either';
 }
 
+const YEAR_THEN_TWO = /^\D{0,12}\d{4}\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/;
+
+/** The same of a cell with its year first, whose usual order is that of 2024-05-31. */
+export function yearFirstOrder(text: string): DayOrder | null {
+  if (text.length > 60) return null;
+  const [, first = '', second = ''] = YEAR_THEN_TWO.exec(text) ?? [];
+  return first === '' ? null : dayOrder(`${first}/${second}/2000`);
+}
+
 const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function parse(text: string): Parsed | null {

@@ -95,9 +95,12 @@ function section(given: string): Section | null {
   const district = DISTRICT.exec(text)?.[1]?.trim();
   if (district) return { kind: 'ward', values: { ward: district } };
   const { types, rest } = landTypesIn(text);
+  const bare = rest
+    .replace(/(?:(?:tai|o|thuoc|trong|khu vuc|noi) )*(?:do thi|thanh thi|nong thon)/g, '')
+    .trim();
   if (
     types.length === 1 &&
-    /^(?:bang |gia |dat |cac loai |\d+ )*(?:dat|gia|va|tai|cac|phuong|xa)?$/.test(`${rest} `.trimEnd())
+    /^(?:bang |gia |dat |cac loai |\d+ )*(?:dat|gia|va|tai|cac|phuong|xa)?$/.test(bare)
   )
     return { kind: 'landType', values: { landType: types[0] ?? '' } };
   // Land of a kind that is not one of the codes: the rows below are refused by its name.
@@ -133,7 +136,10 @@ function clearDashes(values: Record<string, unknown>, { errors }: RowContext): v
   }
 }
 
-function placeStreet(values: Record<string, unknown>, { sections, warnings, errors }: RowContext): void {
+function placeStreet(
+  values: Record<string, unknown>,
+  { sections, warnings, errors, isPart }: RowContext,
+): void {
   const street = sections.findLast(({ kind }) => kind === 'street')?.values.street;
   const own = isBlank(values.street) ? '' : String(values.street);
   if (POSITION_ROW.test(own)) {
@@ -149,7 +155,7 @@ function placeStreet(values: Record<string, unknown>, { sections, warnings, erro
     }
     return;
   }
-  if (street !== undefined && isSegment(own)) {
+  if (street !== undefined && (isPart || isSegment(own))) {
     if (own !== '' && isBlank(values.segment) && isBlank(values.from) && isBlank(values.to))
       values.segment = own.replace(/^[\s\-+–•*]+/u, '');
     values.street = street;

@@ -26,6 +26,7 @@ import { arrangeRegister, unlikelyDays } from './register-cells.ts';
 import { reviewLegalDocuments } from './review.ts';
 import { relationsOf, statusOn } from './status.ts';
 import { legalPassages, legalRelations } from './table.ts';
+import { legalRegisters } from './table-reading.ts';
 
 const relations = z
   .preprocess(
@@ -105,6 +106,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
   adopt: withIssuers,
   review: reviewLegalDocuments,
   arrange: arrangeRegister,
+  reading: legalRegisters,
   readDocument: readLegalDocument,
   children: [
     { name: 'legal_relations', table: legalRelations, owner: 'documentRow' },

@@ -19,7 +19,7 @@ const NOT_YET =
   '(?:chua|sap|se|cho|dang cho|chuan bi|khong lau nua|gan)(?: duoc| den| bi| da)?(?: ngay| thoi diem)?';
 const BEGINS = '(?:co hieu luc|hieu luc|phat sinh hieu luc|thi hanh|ap dung|den ngay)';
 const ENDS =
-  '(?:het(?: hieu luc| han| thoi han| thoi hieu)|mat hieu luc|bi (?:thay the|bai bo|huy|huy bo|thu hoi|dinh chi han)|khong con|ngung han)';
+  '(?:het(?: hieu luc| han| thoi han| thoi hieu)|mat hieu luc|bi (?:thay the|bai bo|huy|huy bo|thu hoi|dinh chi han)|khong con(?= (?:duoc )?(?:hieu luc|gia tri|ap dung|thi hanh|dung)|$)|ngung han)';
 const ENDED = new RegExp(
   `(?:^| )(?:${ENDS}|da (?:duoc )?(?:thay the|bai bo|huy bo|thu hoi)|(?:duoc )?(?:thay the|bai bo|` +
     'huy bo) (?:boi|bang)|(?:khong|ko) (?:co )?hieu luc|vo hieu|bai bo|huy bo|thu hoi|expired|' +
@@ -36,6 +36,15 @@ const STANDS = new RegExp(
 );
 const HALTED = /(?:^| )(?:tam dung|(?:tam )?ngung|(?:tam )?dinh chi)(?: |$)|suspended/;
 const UNSAID = /^(?:unknown|chua xac dinh|khong xac dinh|khong ro|chua ro|chua cap nhat|dang cap nhat|khac)$/;
+/** What is only meant to be done, or depends on something: no state of a document. */
+const MEANT = new RegExp(
+  '(?:^| )(?:(?:dang |se |da |can |phai )*(?:de nghi|de xuat|kien nghi|du kien|xem xet|nghien cuu|trinh|ke hoach|lo trinh|' +
+    'ra soat)(?: de| viec)?|can|nen|phai|chua cong bo|chua co quyet dinh)(?: (?:duoc|bi|phai|ra soat|xem xet))*' +
+    ' (?:cong bo )?(?:bai bo|thay the|sua doi|huy bo|thu hoi|dinh chi|ngung|het hieu luc|het han)' +
+    '(?: (?:toan bo|mot phan|bo sung|hieu luc|thi hanh))*(?= |$)',
+  'g',
+);
+const IF_OTHER = /(?:het hieu luc|het han|bai bo|thay the)(?: \w+){0,3} (?:khi|neu) /;
 const UNTIL_OTHER = /(?:den khi|cho den khi|truoc khi|toi khi) .*$/;
 
 /** Short forms written out, folded. */
@@ -85,7 +94,10 @@ export function readValidity(text: string): ValidityReading | null {
     return second < first ? null : { effectiveFrom: first, effectiveTo: second, doubt: dated(text) };
   }
   if (UNSAID.test(undated) && first === undefined) return { status: 'unknown' };
-  const words = undated.replace(UNTIL_OTHER, '').trim() || undated;
+  if (IF_OTHER.test(undated)) return null;
+  const certain = undated.replace(MEANT, ' ').replace(/ +/g, ' ').trim();
+  if (certain === '' && undated !== '') return null;
+  const words = certain.replace(UNTIL_OTHER, '').trim() || certain;
   const status = statusOf(words);
   if (first === undefined) return status === null ? null : { status, ...hedged(undated) };
   const ends = new RegExp(`(?:^| )${ENDS}`).test(undated);
@@ -141,7 +153,7 @@ function statusOf(words: string): LegalStatus | null {
   );
   if (part) {
     if (denied) return 'in_force';
-    return ended || stands || HALTED.test(words) || /(?:sua doi|thay the)/.test(words)
+    return ended || stands || HALTED.test(words) || /sua doi|thay the|(?:^| )hieu luc(?: |$)/.test(words)
       ? 'partially_in_force'
       : null;
   }
@@ -186,6 +198,11 @@ export function arrangeRegister(given: Readonly<Record<string, unknown>>): Arran
     values.number = joinNumber(text('number'), text('symbol'));
   }
   delete values.symbol;
+  // A line of a narrow column is broken where the number has a slash or a hyphen.
+  if (typeof values.number === 'string' && values.number.length < 200)
+    values.number = values.number
+      .replace(/(?<!\s)\s*\/\s*/g, '/')
+      .replace(/(?<=\p{Lu})\s{0,9}([-–])\s{0,9}(?=\p{Lu})/gu, '$1');
   // “Số: 12/2020/…” as the head of a document prints it.
   if (typeof values.number === 'string')
     values.number = values.number.replace(/^\s*số\s*[:.]\s*(?=\d)/iu, '');

@@ -71,6 +71,9 @@ function groupFigures(names: readonly string[], reading: TableReading, hidden: R
   return { groups: kinds, shared: groups.get('@')?.columns ?? new Map(), ambiguous, places };
 }
 
+/** Keys of remarks, of which a table may have several columns: they are told together. */
+const JOINED = new Set(['note']);
+
 function bySynonyms(
   names: readonly string[],
   synonyms: HeadingSynonyms,
@@ -88,8 +91,11 @@ function bySynonyms(
     known.columns.delete(key);
     if (!meant.has(place)) left.push(place);
   }
+  const joined = known.ambiguous.filter(({ key }) => JOINED.has(key));
   const ambiguous = [
-    ...known.ambiguous.filter(({ key }) => meant.size === 0 || !reading?.figures.includes(key)),
+    ...known.ambiguous.filter(
+      ({ key }) => !JOINED.has(key) && (meant.size === 0 || !reading?.figures.includes(key)),
+    ),
     ...(figures?.ambiguous ?? []),
   ];
   const resolved = {
@@ -112,6 +118,11 @@ function bySynonyms(
       const value = cells[place];
       if (value !== undefined && (keepEmpty || !isEmpty(value))) values[key] = value;
     }
+    for (const { key, places } of joined) {
+      const parts = places.map((place) => cells[place]).filter((cell) => !isEmpty(cell));
+      if (parts.length > 1) values[key] = [...new Set(parts.map(String))].join('; ');
+      else if (parts.length === 1) values[key] = parts[0];
+    }
     for (const [key, { place }] of figures?.shared ?? [])
       if (!isEmpty(cells[place])) values[key] = cells[place];
     for (const [key, value] of resolved.stated) if (isEmpty(values[key])) values[key] = value;
@@ -119,6 +130,7 @@ function bySynonyms(
   return {
     fill,
     resolved,
+    joined,
     groups: figures?.groups ?? [],
     shared: figures?.shared ?? new Map<string, never>(),
   };
@@ -205,6 +217,7 @@ export function createReader(
   }));
   const keys = new Map<number, string>();
   for (const [key, place] of plain?.resolved.columns ?? []) keys.set(place, key);
+  for (const { key, places } of plain?.joined ?? []) for (const place of places) keys.set(place, key);
   for (const { columns } of groups) for (const [key, { place }] of columns) keys.set(place, key);
   for (const [key, { place }] of plain?.shared ?? []) keys.set(place, key);
   for (const sources of [mapping.columns ?? {}, ...(mapping.unpivot ?? []).map((entry) => entry.columns)])

@@ -133,7 +133,9 @@ export function findHeading(ahead: readonly GridRow[], options: HeadingOptions):
       // A title guessed to be a level above this very row gives way to it.
       const within: boolean = !guessed && best?.guessed === true && place < best.next;
       // Where no column is known, the row with the most names is what the file has for a heading, not its title.
-      const wider: boolean = reader.filled === 0 && best?.reader.filled === 0 && namedIn(row) > best.named;
+      // A title may be read as one column; so is a row of names of which one alone is known.
+      const wider: boolean =
+        reader.filled <= 1 && best?.reader.filled === reader.filled && namedIn(row) > best.named;
       const better: boolean = !best || reader.filled > best.reader.filled || wider;
       if (!better && !(within && reader.filled === best?.reader.filled)) continue;
       best = { names, reader, next, row: row.row, stated: new Map(), guessed, named: namedIn(row) };

@@ -47,7 +47,14 @@ export function repeatsHeading(row: GridRow, names: readonly string[]): boolean 
   return filled > 1;
 }
 
-const TOTAL = /^(?:tong|tong cong|tong so|cong|cong chung|tong chung)$/;
+const COUNTED = String.raw`(?: (?:la )?\d+ (?:tuyen|duong|doan|van ban|dong|ho so|truong hop|muc|nguoi|chi tieu|vi tri)[a-z ]*)?`;
+const TOTAL = new RegExp(`^(?:tong(?: cong| so| chung)?|cong(?: chung| trang)?)${COUNTED}$`);
+/** Averages and extremes below a table, which no row with a number of its own is. */
+const SUMMARY =
+  /^(?:gia )?(?:trung binh|binh quan|tb|bq|cao nhat|thap nhat|lon nhat|nho nhat|max|min|average)(?: cong| chung| gia| toan (?:bang|tuyen|phuong|xa))?$/;
+/** What a print puts at the edge of a page: its number, or that the table goes on. */
+const PAGE =
+  /^[([-]?\s*(?:(?:trang|page|tr\.?)\s*\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?|(?:xem |còn )?tiếp(?: theo)?(?:\s+(?:trang|bảng|phụ lục|của)(?=\s|$).{0,40})?|chuyển trang.{0,20})[\s.)\]…-]*$/iu;
 const NOTE =
   /^(?:\(?\*+\)?|ghi chú|chú thích|chú giải|lưu ý|nguồn(?: số liệu)?|căn cứ|theo đề nghị)(?=[\s:.;(*-]|$)/iu;
 const SIGNATURE = new RegExp(
@@ -65,9 +72,11 @@ export function asideOf(
   isBare: boolean,
 ): 'total' | 'note' | 'signature' | 'page-number' | null {
   const said = texts.filter((text) => !isRowNumber(text));
-  if (TOTAL.test(fold(said[0] ?? ''))) return 'total';
+  const first = fold(said[0] ?? '');
+  if (TOTAL.test(first) || SUMMARY.test(fold(texts[0] ?? ''))) return 'total';
   if (!isBare || said.length > 2) return null;
   if (said.length === 0) return texts.length === 1 && /^\d{1,4}$/.test(texts[0] ?? '') ? 'page-number' : null;
+  if (said.length === 1 && PAGE.test(said[0] ?? '')) return 'page-number';
   if (said.length === 1 && NOTE.test(said[0] ?? '')) return 'note';
   return said.every((text) => SIGNATURE.test(text)) ? 'signature' : null;
 }
@@ -76,9 +85,19 @@ export function asideOf(
 export const isRowNumber = (text: string): boolean =>
   /^[([]?(?:\d{1,4}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-zđ])[.)\]:-]?$/iu.test(text.trim());
 
+const MARKS = /^[\s"“”„‟″〃'’‘´`«».()–—-]*|[\s"“”„‟″〃'’‘´`«».()–—-]*$/gu;
 const DITTO =
-  /^[\s"“”„‟″〃'’‘´`«»()-]*(?:n\.?t\.?|như trên|như dòng trên|ditto|-?\/\/-?|〃|″|"|”|“|''|’’|‘’)[\s"“”„‟″〃'’‘´`«»().-]*$/iu;
+  /^(?:n\.?t|(?:giống |tương tự )?như (?:dòng |mục |hàng |ô )?trên|giống (?:dòng |mục |hàng )?trên|tương tự(?: (?:dòng|mục|hàng))?(?: trên)?|ditto|idem|\/\/)$/iu;
+const QUOTES = /^[\s(-]*(?:〃|″|"|”|“|''|’’|‘’)[\s).-]*$/u;
 
-/** True for `nt`, `-nt-`, `Như trên` and quotation marks alone, which stand for the cell above. */
+/** True for `nt`, `-nt-`, `Như trên`, `Tương tự` and quotation marks alone, which stand for the cell above. */
 export const isDitto = (cell: unknown): boolean =>
-  typeof cell === 'string' && cell.length < 24 && DITTO.test(cell);
+  typeof cell === 'string' && cell.length < 30 && (QUOTES.test(cell) || DITTO.test(cell.replace(MARKS, '')));
+
+/** True for `Như dòng 3`, `Tương tự số 2`: a cell that stands for one further off, which is not looked for. */
+export const isReference = (cell: unknown): boolean =>
+  typeof cell === 'string' &&
+  cell.length < 60 &&
+  /^\s*(?:(?:như|giống|tương tự)(?: như)?\s+(?:trên|dòng|mục|số|hàng|ô|stt|điểm|khoản|vị trí)(?=[\s.:]|$)|tương tự\s)/iu.test(
+    cell,
+  );

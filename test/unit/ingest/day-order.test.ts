@@ -99,6 +99,13 @@ describe('a column with a day that is month first', () => {
     expect(file).toEqual([]);
   });
 
+  it('refuses neighbours with the year first where one has the day in the middle, and no day with the year last', () => {
+    const { rows, first } = refusedOf(['2024/05/04', '2024/13/05', '2024-06-06', '05/04/2024', '2024-7-8']);
+    expect(rows).toEqual([2, 6]);
+    expect(first?.errors[0]?.message).toContain('dòng 3 “2024/13/05”');
+    expect(refusedOf(['2024-05-04', '12/25/2024', '2024-12-25']).rows).toEqual([]);
+  });
+
   it('refuses the file where such rows were accepted before', () => {
     const { rows, file } = refusedOf(['05/04/2024', '07/04/2024'], ['12/25/2024', '01/02/2024']);
     expect(rows).toEqual([5]);
