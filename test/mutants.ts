@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, { files: string[]; tests: string[] }>> = {
     ],
   },
   ask: {
-    files: ['src/ask/**/*.ts'],
+    files: ['src/ask/**/*.ts', 'src/question/*.ts', 'src/domains/*/answer/*.ts'],
     tests: ['test/worker/days', 'test/worker/verify', 'test/worker/ask', 'test/worker/box'],
   },
   ingest: {

@@ -1,5 +1,5 @@
 /** The language of an answer: that of its question. */
-import type { Draft } from './answer.ts';
+import type { Draft } from '../question/answer.ts';
 
 /** Before records' own words, in sentences of their own: an English answer never mixes the two within one. */
 const LEADS: Readonly<Record<Draft['outcome'], string>> = {

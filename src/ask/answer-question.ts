@@ -1,36 +1,52 @@
 /** The answer to a question: two round trips at most, one for the lexicon and one for the records. */
 import { sql } from 'drizzle-orm';
+import { answerLand } from '../domains/land-prices/answer/answer.ts';
+import { priceStatement, readPriceRows } from '../domains/land-prices/answer/rows.ts';
+import {
+  type LawReading,
+  lawNotHeld,
+  lawRows,
+  ofYear,
+  withoutLawYear,
+} from '../domains/legal-documents/answer/by-name.ts';
+import { answerDocument } from '../domains/legal-documents/answer/by-number.ts';
+import {
+  contradictionOf,
+  issuedAsSaid,
+  otherDocument,
+} from '../domains/legal-documents/answer/contradiction.ts';
+import { answerNewest, newestStatement } from '../domains/legal-documents/answer/newest.ts';
+import type { NumberIntent } from '../domains/legal-documents/answer/number-intent.ts';
+import {
+  amongRows,
+  fittingDocuments,
+  inFull,
+  readFull,
+  sameDigits,
+} from '../domains/legal-documents/answer/numbers.ts';
+import { numberNotHeld, whichDocument } from '../domains/legal-documents/answer/which.ts';
+import { adoptLexicon, type Lexicon, lexiconStatements } from '../domains/lexicon.ts';
+import { findMentions } from '../domains/mentions.ts';
+import { answerPlace } from '../domains/places/answer/answer.ts';
+import { lookUpProcedure, mayBeProcedure } from '../domains/procedures/answer/look-up.ts';
+import { readProcedure } from '../domains/procedures/answer/reading.ts';
+import { openStatement, readNotices } from '../domains/recruitments/answer/list.ts';
+import { type AskAnswer, type Draft, finish } from '../question/answer.ts';
+import { isEnglish } from '../question/english.ts';
+import { readPeriod } from '../question/period.ts';
+import { type Question, readQuestion } from '../question/question.ts';
 import type { ReadContext } from '../store/reading.ts';
 import type { Statistics } from '../store/search/statistics.ts';
 import type { Row } from '../store/session.ts';
-import { type AskAnswer, type Draft, finish } from './answer.ts';
 import { inEnglish } from './answer-language.ts';
 import { combine } from './combine.ts';
-import { isEnglish } from './english.ts';
+import { decide } from './decide.ts';
 import { type Before, completeQuestion } from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
-import { answerLand } from './land/answer.ts';
-import { readPeriod } from './land/period.ts';
-import { priceStatement, readPriceRows } from './land/rows.ts';
-import { type LawReading, lawNotHeld, lawRows, ofYear, withoutLawYear } from './legal/by-name.ts';
-import { answerDocument } from './legal/by-number.ts';
-import { contradictionOf, issuedAsSaid, otherDocument } from './legal/contradiction.ts';
-import { answerNewest, newestStatement } from './legal/newest.ts';
-import type { NumberIntent } from './legal/number-intent.ts';
-import { amongRows, fittingDocuments, inFull, readFull, sameDigits } from './legal/numbers.ts';
-import { numberNotHeld, whichDocument } from './legal/which.ts';
-import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
-import { findMentions } from './mentions.ts';
 import { gatherReads } from './one-round-trip.ts';
 import { splitQuestion } from './parts.ts';
-import { answerPlace } from './places/answer.ts';
-import { lookUpProcedure, mayBeProcedure } from './procedures/look-up.ts';
-import { readProcedure } from './procedures/reading.ts';
-import { type Question, readQuestion } from './question.ts';
-import { openStatement, readNotices } from './recruitments/list.ts';
 import { isNobodysToPublish } from './refuse.ts';
-import { decide } from './text/decide.ts';
-import { retrieval, type TextDomain } from './text/retrieve.ts';
+import { retrieval, type TextDomain } from './retrieve.ts';
 import { urgentDraft } from './urgent.ts';
 
 export interface Asked {

@@ -1,8 +1,9 @@
 /** The one box: the answer to what was typed where there is one, then the best few of each domain. */
+
+import type { AskAnswer } from '../question/answer.ts';
 import { type Group, searchAll } from '../search/search.ts';
 import type { ReadContext } from '../store/reading.ts';
 import { oneRoundTrip } from '../store/round-trip.ts';
-import type { AskAnswer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 
 export interface Boxed {

@@ -9,6 +9,7 @@ import type { ActionEndpoint, Endpoint } from '../contract/endpoint.ts';
 import { day } from '../contract/parameters.ts';
 import { readContext } from '../edge/read-context.ts';
 import { callFor } from '../edge/serve.ts';
+import type { Standing } from '../question/verdict.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { groupSchema, groupsBody, latest } from '../search/endpoints.ts';
 import type { ReadContext } from '../store/reading.ts';
@@ -23,7 +24,6 @@ import {
   verification,
   verifyBody,
 } from './schema.ts';
-import type { Standing } from './verify/verdict.ts';
 
 const SUMMARY = 'Answer a question from records, offer its readings, or say that it is not held';
 

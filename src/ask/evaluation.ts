@@ -1,6 +1,6 @@
 /** Our own questions on the sample data, published so that the owner of any bot can score it. */
 import * as z from 'zod';
-import type { AskAnswer } from './answer.ts';
+import type { AskAnswer } from '../question/answer.ts';
 
 /** One question and what its answer must have. */
 export const evaluationItem = z

@@ -1,17 +1,18 @@
 /** A question and the lexicon become one reading: what is asked, of which collection. Pure. */
-import type { Draft } from './answer.ts';
+
+import { landScore } from '../domains/land-prices/answer/land-score.ts';
+import { type LandReading, readLand } from '../domains/land-prices/answer/reading.ts';
+import { type LawReading, readLawName } from '../domains/legal-documents/answer/by-name.ts';
+import { type NewestReading, readNewest } from '../domains/legal-documents/answer/newest.ts';
+import { type NumberIntent, numberIntent } from '../domains/legal-documents/answer/number-intent.ts';
+import type { Lexicon } from '../domains/lexicon.ts';
+import { findMentions, type Mentions } from '../domains/mentions.ts';
+import { type PlaceReading, placeScore, readPlace, unitCode } from '../domains/places/answer/reading.ts';
+import { distinct } from '../domains/places/answer/say.ts';
+import { type RecruitIntent, recruitIntent, recruitScore } from '../domains/recruitments/answer/reading.ts';
+import type { Draft } from '../question/answer.ts';
+import { claimWords, hasPhrase, type Question } from '../question/question.ts';
 import { askBack, hasUnreadScript, leansOnEarlier, nameAlone, unreadScript } from './follow-up.ts';
-import { landScore } from './land/land-score.ts';
-import { type LandReading, readLand } from './land/reading.ts';
-import { type LawReading, readLawName } from './legal/by-name.ts';
-import { type NewestReading, readNewest } from './legal/newest.ts';
-import { type NumberIntent, numberIntent } from './legal/number-intent.ts';
-import type { Lexicon } from './lexicon.ts';
-import { findMentions, type Mentions } from './mentions.ts';
-import { type PlaceReading, placeScore, readPlace, unitCode } from './places/reading.ts';
-import { distinct } from './places/say.ts';
-import { claimWords, hasPhrase, type Question } from './question.ts';
-import { type RecruitIntent, recruitIntent, recruitScore } from './recruitments/reading.ts';
 import { refuse } from './refuse.ts';
 
 export type Reading =

@@ -2,14 +2,15 @@
  * A question of several parts as the questions it is made of: two streets, two land types, two units, a price and a
  * document. What is said once for all (a position, a type, a day) is said in each. Pure.
  */
-import { COMPARING } from './comparing.ts';
-import { readArea } from './land/area.ts';
-import { findLandTypes } from './land/land-words.ts';
-import { saidPositions } from './land/positions.ts';
-import { lawSpans, readLawName } from './legal/by-name.ts';
-import type { Lexicon } from './lexicon.ts';
-import { findMentions, type Mentions } from './mentions.ts';
-import { findPhrases, hasPhrase, type Question, readQuestion, wordsWithin } from './question.ts';
+
+import { readArea } from '../domains/land-prices/answer/area.ts';
+import { findLandTypes } from '../domains/land-prices/answer/land-words.ts';
+import { saidPositions } from '../domains/land-prices/answer/positions.ts';
+import { lawSpans, readLawName } from '../domains/legal-documents/answer/by-name.ts';
+import type { Lexicon } from '../domains/lexicon.ts';
+import { findMentions, type Mentions } from '../domains/mentions.ts';
+import { COMPARING } from '../question/comparing.ts';
+import { findPhrases, hasPhrase, type Question, readQuestion, wordsWithin } from '../question/question.ts';
 
 /** Parts of one question that are answered. */
 const MOST_PARTS = 4;

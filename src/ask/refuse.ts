@@ -1,26 +1,14 @@
 /** Questions that no record here could answer, told apart before anything is looked up. Pure. */
 
+import type { Lexicon } from '../domains/lexicon.ts';
 import type { PlaceGraph } from '../domains/places/graph.ts';
 import { fold } from '../language/fold.ts';
 import { phraseList } from '../language/phrase-list.ts';
+import type { Draft } from '../question/answer.ts';
+import { ELSEWHERE_NAMES } from '../question/elsewhere-names.ts';
+import { findNames } from '../question/names.ts';
+import { hasPhrase, type Question } from '../question/question.ts';
 import { DOMAINS } from '../registry.ts';
-import type { Draft } from './answer.ts';
-import type { Lexicon } from './lexicon.ts';
-import { findNames } from './names.ts';
-import { hasPhrase, type Question } from './question.ts';
-
-/** Provinces and larger cities of Viet Nam, before and after 1 July 2025, folded. Those held are not elsewhere. */
-export const ELSEWHERE_NAMES: readonly string[] =
-  `ha noi,thanh pho ho chi minh,tphcm,hcm,ho chi minh,sai gon,da nang,hai phong,can tho,hue,thua thien hue,an giang,ba ria vung tau,
-  vung tau,bac giang,bac kan,bac lieu,bac ninh,ben tre,binh dinh,binh duong,binh phuoc,binh thuan,ca mau,cao bang,dak lak,
-  dak nong,dien bien,dong nai,dong thap,gia lai,ha giang,ha nam,ha tinh,hai duong,hau giang,hoa binh,hung yen,khanh hoa,
-  kien giang,kon tum,lai chau,lam dong,lang son,lao cai,long an,nam dinh,nghe an,ninh binh,ninh thuan,phu tho,phu yen,
-  quang binh,quang nam,quang ngai,quang ninh,quang tri,soc trang,son la,tay ninh,thai binh,thai nguyen,thanh hoa,
-  tien giang,tra vinh,tuyen quang,vinh long,vinh phuc,yen bai,nha trang,da lat,quy nhon,pleiku,buon ma thuot,bien hoa,
-  thu dau mot,thu duc,hoi an,tam ky,dong hoi,ha long,viet tri,phan thiet,phan rang,tuy hoa,cam ranh,my tho,
-  cao lanh,long xuyen,rach gia,phu quoc,vinh city,sa pa,lang co,chu lai,dung quat`
-    .split(',')
-    .map((name) => name.trim().replace(/\s+/g, ' '));
 
 type Reason =
   | 'greeting'

@@ -6,8 +6,8 @@
  * posts or news are a question like any other.
  */
 import { phraseList } from '../language/phrase-list.ts';
-import type { Draft } from './answer.ts';
-import { hasPhrase, type Question } from './question.ts';
+import type { Draft } from '../question/answer.ts';
+import { hasPhrase, type Question } from '../question/question.ts';
 
 type Line = 'police' | 'fire' | 'ambulance' | 'child';
 

@@ -1,8 +1,8 @@
 /** An answer as people read it: the sentences, the figures behind them, the sources, and what else was meant. */
 import { html } from 'hono/html';
-import type { AskAnswer } from '../ask/answer.ts';
 import type { Html, View } from '../contract/pages.ts';
 import { inVietnamese, outward } from '../frame/parts.ts';
+import type { AskAnswer } from '../question/answer.ts';
 
 const OUTCOMES: Readonly<Record<AskAnswer['outcome'], readonly [string, string]>> = {
   answer: ['Trả lời', 'Answer'],

@@ -1,17 +1,21 @@
 /**
- * Derives `src/ask/legal/likelihood-weights.json`: `npm run fit:answers`. Each development question of the sets at hand is
- * asked over its corpus as it is and with the documents that hold its right articles taken out, when nothing is right.
- * A logistic is fitted by Newton's method with a small ridge, and checked by five-fold cross-validation over questions;
- * the threshold is the lowest at which at most `--wrong` of the questions of the larger set are answered by another
- * article and at most `--unheld` of those without their document are answered at all. Figures are stored, no texts.
+ * Derives `src/domains/legal-documents/answer/likelihood-weights.json`: `npm run fit:answers`. Each development
+ * question of the sets at hand is asked over its corpus as it is and with the documents that hold its right articles
+ * taken out, when nothing is right. A logistic is fitted by Newton's method with a small ridge, and checked by
+ * five-fold cross-validation over questions; the threshold is the lowest at which at most `--wrong` of the questions
+ * of the larger set are answered by another article and at most `--unheld` of those without their document are
+ * answered at all. Figures are stored, no texts.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { type SQL, sql } from 'drizzle-orm';
-import { LIKELIHOOD_FEATURES, likelihoodFeatures } from '../../src/ask/legal/likelihood.ts';
-import { readQuestion } from '../../src/ask/question.ts';
+import {
+  LIKELIHOOD_FEATURES,
+  likelihoodFeatures,
+} from '../../src/domains/legal-documents/answer/likelihood.ts';
+import { readQuestion } from '../../src/question/question.ts';
 import { CANDIDATES, candidateRows } from '../../src/store/search/match.ts';
 import { readQuery } from '../../src/store/search/query.ts';
 import { recency, rescore } from '../../src/store/search/rank.ts';
@@ -223,7 +227,7 @@ const features = Object.fromEntries(
     { mean: round(fit.mean[i]), deviation: round(fit.deviation[i]), weight: round(fit.weights[i]) },
   ]),
 );
-const file = join(import.meta.dirname, '../../src/ask/legal/likelihood-weights.json');
+const file = join(import.meta.dirname, '../../src/domains/legal-documents/answer/likelihood-weights.json');
 const fitted = {
   derivedBy: 'npm run fit:answers',
   samples: samples.length,

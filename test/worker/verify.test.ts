@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { itemSentences } from '../../src/ask/text/item-sentences.ts';
 import { readNumbers } from '../../src/language/numbers.ts';
+import { itemSentences } from '../../src/question/item-sentences.ts';
 import { ask, get, importSamples } from '../support/gateway.ts';
 
 interface Claim {

@@ -1,10 +1,15 @@
 /** A draft answer held against the records: two round trips, however many its claims. */
 import type { SQL } from 'drizzle-orm';
-import type { ReadContext } from '../../store/reading.ts';
-import type { Statistics } from '../../store/search/statistics.ts';
-import type { Row } from '../../store/session.ts';
-import { rankArticles } from '../articles/answer.ts';
-import { readPriceRows } from '../land/rows.ts';
+import { rankArticles } from '../../domains/articles/answer/answer.ts';
+import { judgeByArticle } from '../../domains/articles/answer/judge.ts';
+import { areasOf, judgeByLand } from '../../domains/land-prices/answer/judge.ts';
+import { readPriceRows } from '../../domains/land-prices/answer/rows.ts';
+import {
+  aboutDocument,
+  type DocumentSentence,
+  judgeByDocument,
+  judgeByLaw,
+} from '../../domains/legal-documents/answer/judge.ts';
 import {
   amongRows,
   type FullDocument,
@@ -12,21 +17,22 @@ import {
   inFull,
   readFull,
   sameDigits,
-} from '../legal/numbers.ts';
-import { rankLegal } from '../legal/topic.ts';
-import { adoptLexicon, type Lexicon, lexiconStatements } from '../lexicon.ts';
-import { type Question, readQuestion } from '../question.ts';
-import { rankNotices } from '../recruitments/rank.ts';
-import { recruitScore } from '../recruitments/reading.ts';
-import { contentWords } from '../text/content.ts';
-import { weigh } from '../text/evidence.ts';
-import { type Claim, readClaims } from './claims.ts';
-import { aboutDocument, type DocumentSentence, judgeByDocument } from './judge-document.ts';
-import { areasOf, judgeByLand } from './judge-land.ts';
-import { judgeByArticle, judgeByLaw, judgeByNotice } from './judge-text.ts';
-import { statementsOfSentence } from './statements.ts';
+} from '../../domains/legal-documents/answer/numbers.ts';
+import { rankLegal } from '../../domains/legal-documents/answer/topic.ts';
+import { adoptLexicon, type Lexicon, lexiconStatements } from '../../domains/lexicon.ts';
+import { judgeByNotice } from '../../domains/recruitments/answer/judge.ts';
+import { rankNotices } from '../../domains/recruitments/answer/rank.ts';
+import { recruitScore } from '../../domains/recruitments/answer/reading.ts';
+import { type Claim, readClaims } from '../../question/claims.ts';
+import { contentWords } from '../../question/content.ts';
+import { weigh } from '../../question/evidence.ts';
+import { type Question, readQuestion } from '../../question/question.ts';
+import { statementsOfSentence } from '../../question/statements.ts';
+import { unchecked, type Verdict } from '../../question/verdict.ts';
+import type { ReadContext } from '../../store/reading.ts';
+import type { Statistics } from '../../store/search/statistics.ts';
+import type { Row } from '../../store/session.ts';
 import { NUMBERS, type Subject, subjectsOf } from './subjects.ts';
-import { unchecked, type Verdict } from './verdict.ts';
 
 /** Share of a sentence's words a record must have to judge its claims. */
 const ABOUT = 0.66;

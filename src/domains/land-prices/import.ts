@@ -4,6 +4,7 @@ import { dayCell, optionalDayCell, textCell } from '../../contract/import-cells.
 import type { ImportContext, Importer } from '../../contract/importer.ts';
 import { fold } from '../../language/fold.ts';
 import { readUnit } from '../../language/price-units.ts';
+import { segmentFolded, streetFolded, streetSpelling } from '../../language/street-key.ts';
 import { stableId } from '../../store/hash.ts';
 import { basisKeys } from '../legal-documents/basis.ts';
 import { bareName } from '../places/names.ts';
@@ -23,7 +24,6 @@ import { readPriceRow } from './price-row.ts';
 import { reviewLandPrices } from './review.ts';
 import { splitSegment } from './segment.ts';
 import { NO_BEGINNING, NO_END, newestFirstKey } from './sort-key.ts';
-import { segmentFolded, streetFolded, streetSpelling } from './street-key.ts';
 import { landPriceTables } from './table-reading.ts';
 
 const landType = z.preprocess(

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearest } from '../../contract/query.ts';
 import { clean } from '../../language/fold.ts';
+import { streetFolded, streetSpelling } from '../../language/street-key.ts';
 import { syllables } from '../../language/syllables.ts';
 import { invalidParameter } from '../../problem.ts';
 import { everyWord } from '../../store/every-word.ts';
@@ -17,7 +18,6 @@ import { landPricesIndexed } from './list-index.ts';
 import { presentLandPrice } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { newestFirstKey } from './sort-key.ts';
-import { streetFolded, streetSpelling } from './street-key.ts';
 import { closeStreets, isFrame, streetWithin } from './street-search.ts';
 import { currentStreets } from './streets.ts';
 

@@ -1,5 +1,5 @@
 /** Segments as tables print them: two ends, or a text such as "Đoạn từ A đến B". */
-import { segmentFolded } from './street-key.ts';
+import { segmentFolded } from '../../language/street-key.ts';
 
 export interface Segment {
   from: string | null;

@@ -1,5 +1,5 @@
 /** Segments of a street one after the other, as one walks it. */
-import { segmentFolded } from './street-key.ts';
+import { segmentFolded } from '../../language/street-key.ts';
 
 interface Ends {
   from: string | null;

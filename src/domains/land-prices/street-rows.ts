@@ -1,6 +1,7 @@
 /** Every price row of one street, of all tables: what the page of the street is made of. One round trip. */
 import { type SQL, sql } from 'drizzle-orm';
 import { fold, spellingKey } from '../../language/fold.ts';
+import { streetFolded, streetSpelling } from '../../language/street-key.ts';
 import type { ReadContext } from '../../store/reading.ts';
 import { headOf } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
@@ -10,7 +11,6 @@ import type { PlaceGraph } from '../places/graph.ts';
 import { currentPositionRules, type PositionRules } from './position-rule.ts';
 import type { StoredLandPrice } from './present.ts';
 import { NO_BEGINNING, NO_END } from './sort-key.ts';
-import { streetFolded, streetSpelling } from './street-key.ts';
 
 /** Rows of a street that are read; the longest streets of a province have some hundreds a table. */
 const MOST_ROWS = 4_000;

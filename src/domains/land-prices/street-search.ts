@@ -1,8 +1,8 @@
 /** Names of streets found among many: by a slip of the pen, in a sentence, and while they are typed. */
 import { editDistance, withinOneEdit } from '../../language/edits.ts';
 import { fold, spellingKey } from '../../language/fold.ts';
+import { streetFolded } from '../../language/street-key.ts';
 import { syllables } from '../../language/syllables.ts';
-import { streetFolded } from './street-key.ts';
 import type { Street } from './streets.ts';
 
 /** Edits a name of this length may differ by and still be meant. */

@@ -1,6 +1,6 @@
 /** Streets as completions. */
 import { madeOnce, type SuggestionSource, suggestion } from '../../contract/suggest.ts';
-import { streetFolded } from './street-key.ts';
+import { streetFolded } from '../../language/street-key.ts';
 import { streetPath } from './street-path.ts';
 import { currentStreets, type Street } from './streets.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readArea } from '../../../src/ask/land/area.ts';
-import { readQuestion } from '../../../src/ask/question.ts';
+import { readArea } from '../../../src/domains/land-prices/answer/area.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 
 const area = (text: string) => readArea(readQuestion(text, '2026-11-27'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/ask/question.ts';
-import { askedValue, hasValue, states } from '../../../src/ask/text/asked-value.ts';
-import { contentWords } from '../../../src/ask/text/content.ts';
+import { askedValue, hasValue, states } from '../../../src/question/asked-value.ts';
+import { contentWords } from '../../../src/question/content.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 
 const asked = (text: string) => readQuestion(text, '2026-11-23');
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../../src/ask/interpret.ts';
-import { makeLexicon } from '../../../src/ask/lexicon.ts';
-import { findMentions } from '../../../src/ask/mentions.ts';
-import { readQuestion } from '../../../src/ask/question.ts';
-import { contentWords } from '../../../src/ask/text/content.ts';
-import { streetFolded, streetSpelling } from '../../../src/domains/land-prices/street-key.ts';
+import { makeLexicon } from '../../../src/domains/lexicon.ts';
+import { findMentions } from '../../../src/domains/mentions.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
+import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
+import { contentWords } from '../../../src/question/content.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { unit } from '../../support/units.ts';
 
 const DAY = '2026-11-23';

@@ -1,9 +1,9 @@
 /** Claims of a draft against the document that it names: type, issuer, year, article, day, validity, quotation. */
 import { describe, expect, it } from 'vitest';
-import type { FullDocument } from '../../../src/ask/legal/numbers.ts';
-import { readClaims } from '../../../src/ask/verify/claims.ts';
-import { aboutDocument, judgeByDocument } from '../../../src/ask/verify/judge-document.ts';
-import { statementsOfSentence } from '../../../src/ask/verify/statements.ts';
+import { aboutDocument, judgeByDocument } from '../../../src/domains/legal-documents/answer/judge.ts';
+import type { FullDocument } from '../../../src/domains/legal-documents/answer/numbers.ts';
+import { readClaims } from '../../../src/question/claims.ts';
+import { statementsOfSentence } from '../../../src/question/statements.ts';
 
 const DAY = '2026-11-27';
 const NUMBER = '951/2025/QĐ-UBND';

@@ -1,12 +1,12 @@
 /** What the sentences of a draft are about, and how the prices in them stand against the rows of their streets. */
 import { describe, expect, it, test } from 'vitest';
-import type { PriceRow } from '../../../src/ask/land/rows.ts';
-import { makeLexicon } from '../../../src/ask/lexicon.ts';
-import { type Claim, readClaims } from '../../../src/ask/verify/claims.ts';
-import { areasOf, judgeByLand } from '../../../src/ask/verify/judge-land.ts';
 import { NUMBERS, subjectsOf } from '../../../src/ask/verify/subjects.ts';
-import { streetFolded, streetSpelling } from '../../../src/domains/land-prices/street-key.ts';
+import { areasOf, judgeByLand } from '../../../src/domains/land-prices/answer/judge.ts';
+import type { PriceRow } from '../../../src/domains/land-prices/answer/rows.ts';
+import { makeLexicon } from '../../../src/domains/lexicon.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
+import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
+import { type Claim, readClaims } from '../../../src/question/claims.ts';
 
 const DAY = '2026-11-23';
 const TABLE = {

@@ -1,12 +1,14 @@
 /** Claims of a draft, and how each stands against a notice, an article of law and an article of news. */
 import { describe, expect, it } from 'vitest';
-import type { ArticleHit } from '../../../src/ask/articles/answer.ts';
-import type { LegalHit } from '../../../src/ask/legal/topic.ts';
-import type { NoticeHit } from '../../../src/ask/recruitments/rank.ts';
-import { type Claim, readClaims } from '../../../src/ask/verify/claims.ts';
-import { areasOf } from '../../../src/ask/verify/judge-land.ts';
-import { judgeByArticle, judgeByLaw, judgeByNotice } from '../../../src/ask/verify/judge-text.ts';
-import { statementsOfSentence } from '../../../src/ask/verify/statements.ts';
+import type { ArticleHit } from '../../../src/domains/articles/answer/answer.ts';
+import { judgeByArticle } from '../../../src/domains/articles/answer/judge.ts';
+import { areasOf } from '../../../src/domains/land-prices/answer/judge.ts';
+import { judgeByLaw } from '../../../src/domains/legal-documents/answer/judge.ts';
+import type { LegalHit } from '../../../src/domains/legal-documents/answer/topic.ts';
+import { judgeByNotice } from '../../../src/domains/recruitments/answer/judge.ts';
+import type { NoticeHit } from '../../../src/domains/recruitments/answer/rank.ts';
+import { type Claim, readClaims } from '../../../src/question/claims.ts';
+import { statementsOfSentence } from '../../../src/question/statements.ts';
 
 const DAY = '2026-11-27';
 

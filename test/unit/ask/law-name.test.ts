@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { lawNotHeld, ofYear, readLawName, withoutLawYear } from '../../../src/ask/legal/by-name.ts';
-import { contradictionOf } from '../../../src/ask/legal/contradiction.ts';
-import type { LegalRecord } from '../../../src/ask/legal/numbers.ts';
-import { makeLexicon } from '../../../src/ask/lexicon.ts';
 import { splitQuestion } from '../../../src/ask/parts.ts';
-import { readQuestion } from '../../../src/ask/question.ts';
+import {
+  lawNotHeld,
+  ofYear,
+  readLawName,
+  withoutLawYear,
+} from '../../../src/domains/legal-documents/answer/by-name.ts';
+import { contradictionOf } from '../../../src/domains/legal-documents/answer/contradiction.ts';
+import type { LegalRecord } from '../../../src/domains/legal-documents/answer/numbers.ts';
 import { lawName } from '../../../src/domains/legal-documents/lexicon.ts';
+import { makeLexicon } from '../../../src/domains/lexicon.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import type { DocumentMention } from '../../../src/language/document-number.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 
 const DAY = '2026-11-23';
 const law = (name: string, issuedOn: string) => ({

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../../src/ask/interpret.ts';
-import { answerLand } from '../../../src/ask/land/answer.ts';
-import { isNeutralWord } from '../../../src/ask/land/neutral-words.ts';
-import type { PriceRow } from '../../../src/ask/land/rows.ts';
-import { makeLexicon } from '../../../src/ask/lexicon.ts';
-import { findMentions } from '../../../src/ask/mentions.ts';
 import { splitQuestion } from '../../../src/ask/parts.ts';
-import { readQuestion } from '../../../src/ask/question.ts';
-import { streetFolded, streetSpelling } from '../../../src/domains/land-prices/street-key.ts';
+import { answerLand } from '../../../src/domains/land-prices/answer/answer.ts';
+import type { PriceRow } from '../../../src/domains/land-prices/answer/rows.ts';
+import { makeLexicon } from '../../../src/domains/lexicon.ts';
+import { findMentions } from '../../../src/domains/mentions.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
+import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
 import { isSyllable } from '../../../src/language/syllable.ts';
 import { syllables } from '../../../src/language/syllables.ts';
+import { isNeutralWord } from '../../../src/question/neutral-words.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 
 const DAY = '2026-11-23';
 const TABLE = {

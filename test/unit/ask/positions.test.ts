@@ -1,9 +1,9 @@
 /** Positions, days and measures in one question: each word is read as one thing. */
 import { describe, expect, it } from 'vitest';
-import { readPeriod } from '../../../src/ask/land/period.ts';
-import { saidPositions } from '../../../src/ask/land/positions.ts';
-import { readQuestion } from '../../../src/ask/question.ts';
+import { saidPositions } from '../../../src/domains/land-prices/answer/positions.ts';
 import { syllables } from '../../../src/language/syllables.ts';
+import { readPeriod } from '../../../src/question/period.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { agreement, readAsked } from '../../../src/search/agreement.ts';
 
 const DAY = '2026-11-23';

@@ -1,11 +1,11 @@
 /** Questions about jobs: what is asked, and how the open notices are told. */
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/ask/question.ts';
-import { answerList } from '../../../src/ask/recruitments/list.ts';
-import { particular } from '../../../src/ask/recruitments/particular.ts';
-import type { Notice } from '../../../src/ask/recruitments/rank.ts';
-import { dueWithin, recruitIntent, recruitScore } from '../../../src/ask/recruitments/reading.ts';
-import { stateOf } from '../../../src/ask/recruitments/say.ts';
+import { answerList } from '../../../src/domains/recruitments/answer/list.ts';
+import { particular } from '../../../src/domains/recruitments/answer/particular.ts';
+import type { Notice } from '../../../src/domains/recruitments/answer/rank.ts';
+import { dueWithin, recruitIntent, recruitScore } from '../../../src/domains/recruitments/answer/reading.ts';
+import { stateOf } from '../../../src/domains/recruitments/answer/say.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 
 const DAY = '2026-11-27';
 const question = (text: string) => readQuestion(text, DAY);

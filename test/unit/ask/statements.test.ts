@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemSentences } from '../../../src/ask/text/item-sentences.ts';
-import { judgeStatement, statementsOf, statementsOfSentence } from '../../../src/ask/verify/statements.ts';
+import { itemSentences } from '../../../src/question/item-sentences.ts';
+import { judgeStatement, statementsOf, statementsOfSentence } from '../../../src/question/statements.ts';
 
 const DAY = '2026-11-27';
 const MARRIAGE =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/ask/question.ts';
 import { readLines, urgentDraft } from '../../../src/ask/urgent.ts';
 import { fold } from '../../../src/language/fold.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 
 const dangerOf = (text: string) =>
   urgentDraft(readQuestion(text, '2026-11-27'), undefined)?.understood.danger ?? null;

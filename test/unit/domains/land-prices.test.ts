@@ -8,7 +8,6 @@ import {
 import { askedPrices } from '../../../src/domains/land-prices/present.ts';
 import { splitSegment } from '../../../src/domains/land-prices/segment.ts';
 import { newestFirstKey } from '../../../src/domains/land-prices/sort-key.ts';
-import { segmentFolded, streetFolded, streetSpelling } from '../../../src/domains/land-prices/street-key.ts';
 import {
   closeStreets,
   completeStreet,
@@ -17,6 +16,7 @@ import {
 import type { Street } from '../../../src/domains/land-prices/streets.ts';
 import { editDistance } from '../../../src/language/edits.ts';
 import { fold } from '../../../src/language/fold.ts';
+import { segmentFolded, streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
 
 const street = (name: string, records = 1): Street => ({
   name,

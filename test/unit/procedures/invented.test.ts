@@ -1,7 +1,7 @@
 /** Procedures invented to try the gateway with give way to real ones, and stand where there are none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { procedureSearch } from '../../../src/ask/procedures/find.ts';
+import { procedureSearch } from '../../../src/domains/procedures/answer/find.ts';
 import { priorOf, SEARCH, searchTextOf } from '../../../src/domains/procedures/search-text.ts';
 import { readQuery } from '../../../src/store/search/query.ts';
 import { rescore } from '../../../src/store/search/rank.ts';

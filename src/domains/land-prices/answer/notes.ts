@@ -1,0 +1,131 @@
+/** What an answer on prices must say beside the price: what was corrected, what was not used, what no table has. Pure. */
+import { expandAbbreviations } from '../../../language/abbreviations.ts';
+import { numberInEnglish } from '../../../language/english.ts';
+import { fold } from '../../../language/fold.ts';
+import { formatNumber } from '../../../language/numbers.ts';
+import type { Draft } from '../../../question/answer.ts';
+import type { Leftover } from '../../../question/leftovers.ts';
+import { type Question, use, usePhrases } from '../../../question/question.ts';
+import type { Chosen } from './choose.ts';
+import { distinct, groupsOf, notHeld } from './outcomes.ts';
+import type { LandReading } from './reading.ts';
+import type { PriceRow } from './rows.ts';
+import { askedPrices, optionFor, streetName } from './say.ts';
+
+/** A sentence in both languages. */
+interface Note {
+  vi: string;
+  en: string;
+}
+
+type Found = Extract<Chosen, { state: 'found' }>;
+
+/** Words that join the ends of a segment, used with it. */
+const JOINS = 'đoạn|khúc|từ|đến|tới|giao|cắt|gần|cuối|đầu|giáp|ngã ba|ngã tư|phía';
+
+/** Marks the words that the chosen rows themselves say as used: their segment, ward, note and table. */
+export function useRows(question: Question, { rows, told }: Found): void {
+  const said = new Set<string>();
+  for (const row of rows) {
+    // The title says of which year the table is, which is no answer to "in five years".
+    const title = row.table.title.replace(/(?:năm|ngày|tháng)(?=\s)/giu, '');
+    const own = [row.street, title, row.place.asWritten, row.place.ward?.name, row.note];
+    const segment = told || rows.length === 1 ? row.segment.text : null;
+    for (const text of [...own, segment]) {
+      if (text) for (const word of fold(`${text} ${expandAbbreviations(text)}`).split(' ')) said.add(word);
+    }
+  }
+  if (told) usePhrases(question, JOINS);
+  for (const [at, word] of question.words.entries()) {
+    if (said.has(word.folded) && !question.used[at]) use(question, at, at + 1);
+  }
+}
+
+const quoted = (left: readonly Leftover[]): string =>
+  distinct(left, ({ text }) => text)
+    .map(({ text }) => `“${text}”`)
+    .join(', ');
+
+/** No answer, since the question asks for more than a table says; the plain price is offered. */
+export function withheld(left: readonly Leftover[], rows: readonly PriceRow[], reading: LandReading): Draft {
+  const groups = groupsOf(rows, reading);
+  const names = distinct(groups, ({ street }) => street).map(({ street }) => streetName(street));
+  return {
+    ...notHeld(
+      reading,
+      `Bảng giá đất không cho biết điều này (${quoted(left)}) nên cổng không trả lời thay. Bạn có thể ` +
+        `hỏi giá theo bảng giá của ${names.slice(0, 3).join(', ')}.`,
+      groups.slice(0, 8).map((row) => optionFor(row, { ...reading, area: null }, false)),
+      `The land price table does not tell this (read as ${quoted(left)}), so it is not answered. You may ask for ` +
+        `the table’s price of ${distinct(groups, ({ street }) => street)
+          .slice(0, 3)
+          .map(({ street }) => `“${street}”`)
+          .join(', ')}.`,
+    ),
+    reason: 'outside',
+  };
+}
+
+/** Sentences to add to an answer from the chosen rows. */
+export function notesOf(
+  question: Question,
+  reading: LandReading,
+  { rows }: Found,
+  left: readonly Leftover[],
+): Note[] {
+  const notes: Note[] = [];
+  const put = (vi: string, en: string): unknown => notes.push({ vi, en });
+  const main = reading.streets.find(
+    ({ corrected, items }) =>
+      corrected && items.some(({ name }) => rows.some(({ street }) => street === name)),
+  );
+  if (main) {
+    const { words, text } = question;
+    const typed = text.slice(words[main.from]?.start, words[main.to - 1]?.end);
+    const names = distinct(
+      main.items.filter(({ name }) => rows.some(({ street }) => street === name)),
+      ({ name }) => name,
+    );
+    const read = names.map(({ name }) => `“${name}”`);
+    put(
+      `Bảng giá không có tên viết như “${typed}”; cổng đọc là ${read.join(' hoặc ')}.`,
+      `The table has no name spelt “${typed}”; it was read as ${read.join(' or ')}.`,
+    );
+  }
+  const beyond = reading.beyond.join(', ');
+  if (beyond !== '') put(`Bảng giá không có vị trí ${beyond}.`, `The table has no position ${beyond}.`);
+  if (reading.areaNote !== null && reading.area === null)
+    put(reading.areaNote, 'The area was not read with certainty, so no total is given.');
+  const numbers = left.filter(({ kind }) => kind === 'number');
+  if (numbers.length > 0)
+    put(
+      `Chưa đọc được ${quoted(numbers)}${reading.area === null ? '' : ' nên chưa tính tổng tiền'}.`,
+      `Not read: ${quoted(numbers)}${reading.area === null ? '' : ', so no total is given'}.`,
+    );
+  const places = left.filter(({ kind }) => kind === 'place');
+  if (places.length > 0)
+    put(
+      `Chưa dùng đến ${quoted(places)}, vì bảng giá không ghi.`,
+      `Not used, since the table does not have it: ${quoted(places)}.`,
+    );
+  if (reading.premise !== null) notes.push(premiseNote(reading, rows));
+  return notes;
+}
+
+/** Whether the price said stands in the table; the wrong figure is not said again. */
+function premiseNote(reading: LandReading, rows: readonly PriceRow[]): Note {
+  const prices = rows.flatMap((row) => askedPrices(row, reading));
+  const same = prices.some(
+    ({ vndPerSquareMetre, total }) => vndPerSquareMetre === reading.premise || total === reading.premise,
+  );
+  const figure = reading.premise ?? 0;
+  return same
+    ? {
+        vi: `Đúng như câu hỏi: ${formatNumber(figure)} đồng.`,
+        en: `As the question says: ${numberInEnglish(figure)} VND.`,
+      }
+    : {
+        vi: 'Con số trong câu hỏi không khớp bảng giá.',
+        en: 'The figure in the question does not agree with the table.',
+      };
+}

@@ -1,0 +1,320 @@
+/** Claims of a sentence about a document, against the document. Pure. */
+
+import { expandAbbreviations } from '../../../language/abbreviations.ts';
+import { formatDate } from '../../../language/dates.ts';
+import { documentType } from '../../../language/document-number.ts';
+import { fold } from '../../../language/fold.ts';
+import { isStopWord } from '../../../language/stop-words.ts';
+import { syllables } from '../../../language/syllables.ts';
+import type { Claim, ClaimedSentence } from '../../../question/claims.ts';
+import { judgeStatement, type Statement, statementsOf } from '../../../question/statements.ts';
+import {
+  contradicted,
+  holds,
+  judgeByStatements,
+  unchecked,
+  type Verdict,
+  verified,
+} from '../../../question/verdict.ts';
+import type { FullDocument, LegalRecord, Passage } from './numbers.ts';
+import { documentUrl, nameOf, statusWords, titled } from './say.ts';
+import type { LegalHit } from './topic.ts';
+
+const plain = (text: string): string => fold(expandAbbreviations(text));
+/** Articles read for a sentence that names none. */
+const READ = 6;
+
+/** The articles of a document that share most neighbouring words with a sentence, best first. */
+function nearestPassages(sentence: string, passages: readonly Passage[]): Passage[] {
+  const words = syllables(sentence);
+  const accented = words.some(({ folded, spelling }) => folded !== spelling);
+  const written = (text: string): string => (accented ? text.normalize('NFC').toLowerCase() : fold(text));
+  const pairs = [
+    ...new Set(words.slice(1).map((word, at) => written(`${words[at]?.text ?? ''} ${word.text}`))),
+  ];
+  return passages
+    .map((passage) => {
+      const text = written(`${passage.heading} ${passage.text}`);
+      return { passage, met: pairs.filter((pair) => text.includes(pair)).length };
+    })
+    .filter(({ met }) => met > 0)
+    .sort((a, b) => b.met - a.met)
+    .slice(0, READ)
+    .map(({ passage }) => passage);
+}
+
+const numberOf = ({ anchor }: Passage): string | null =>
+  /^dieu-(\d+[a-z]?)(?:-\d+)?$/.exec(anchor)?.[1] ?? null;
+const CLOSING = /hiệu lực|thi hành/iu;
+
+/**
+ * Whether a document has no such Điều: it is past the last one, and what is held is whole or ends as documents end.
+ * A Điều that is merely not held proves nothing.
+ */
+function surelyLacks(passages: readonly Passage[], article: string): boolean {
+  const numbers = passages.map((passage) => Number.parseInt(numberOf(passage) ?? '0', 10));
+  const last = Math.max(0, ...numbers);
+  if (last === 0 || Number.parseInt(article, 10) <= last) return false;
+  const isWhole = new Set(numbers.filter((number) => number > 0)).size === last;
+  const end = passages.findLast((passage) => Number.parseInt(numberOf(passage) ?? '0', 10) === last);
+  return isWhole || CLOSING.test(end?.heading ?? '');
+}
+
+/** What one sentence says of one document: the articles that its claims are held against. */
+export interface DocumentSentence {
+  document: FullDocument;
+  sentence: ClaimedSentence;
+  /** Figures and days of the sentence, by offset. */
+  stated: readonly Statement[];
+  day: string;
+  /** Statements of the articles named, or of the nearest ones. */
+  statements: { passage: Passage; own: Statement[] }[];
+  /** The articles named are held, or none is named. */
+  isHeld: boolean;
+}
+
+/** Reads the articles of a document that a sentence is about. */
+export function aboutDocument(
+  document: FullDocument,
+  sentence: ClaimedSentence,
+  stated: readonly Statement[],
+  day: string,
+): DocumentSentence {
+  const named = sentence.claims.flatMap(({ article }) => (article === undefined ? [] : [article]));
+  const meant = document.passages.filter((passage) => named.includes(numberOf(passage) ?? ''));
+  const read = named.length > 0 ? meant : nearestPassages(sentence.text, document.passages);
+  return {
+    document,
+    sentence,
+    stated,
+    day,
+    statements: read.map((passage) => ({
+      passage,
+      own: statementsOf(`${titled(document.record)}. ${passage.heading}.`, passage.text, day),
+    })),
+    isHeld:
+      named.length === 0 || named.every((article) => meant.some((passage) => numberOf(passage) === article)),
+  };
+}
+
+/** A figure or a day against what the articles state. */
+function judgeStated(claim: Claim, about: DocumentSentence): Verdict {
+  const own = about.stated.find(({ start }) => start === claim.start - about.sentence.start);
+  if (!own || !about.isHeld) return unchecked(claim);
+  const { verdict, by } = judgeStatement(
+    own,
+    about.statements.flatMap((each) => each.own),
+  );
+  const passage = about.statements.find((each) => by !== null && each.own.includes(by))?.passage;
+  if (by === null || !passage) return unchecked(claim);
+  const url = documentUrl(about.document.record.id, passage.anchor);
+  return verdict === 'verified'
+    ? verified(claim, about.document.record.id, url)
+    : contradicted(claim, by.text, about.document.record.id, url);
+}
+
+const CUES: readonly [RegExp, (record: LegalRecord) => string | null][] = [
+  [
+    /(?:het hieu luc|cham dut hieu luc|den het|den ngay|\bden|sau ngay)[a-z ]{0,12}$/,
+    ({ effectiveTo }) => effectiveTo,
+  ],
+  [/(?:hieu luc|ap dung|thi hanh)[a-z ]{0,20}$/, ({ effectiveFrom }) => effectiveFrom],
+  [/(?:ban hanh|\bky)[a-z ]{0,12}$/, ({ issuedOn }) => issuedOn],
+];
+
+/** Words that leave no doubt which of a document's own days is meant. */
+const SURE = /(?:(?:het|cham dut|co) hieu luc|ban hanh)[a-z ]{0,12}$/;
+
+function judgeDate(claim: Claim, about: DocumentSentence): Verdict {
+  const { record } = about.document;
+  const given = claim.date?.from;
+  const url = documentUrl(record.id);
+  const before = about.sentence.text.slice(0, claim.start - about.sentence.start);
+  // "QĐ 691/QĐ-UBND ngày 19/3/2018": the day beside a number is the day it was issued.
+  const beside = about.sentence.claims.some(
+    ({ kind, end }) =>
+      kind === 'document' &&
+      end <= claim.start &&
+      /^[\s,]*(?:ngày|ký ngày)?\s*$/iu.test(
+        about.sentence.text.slice(end - about.sentence.start, before.length),
+      ),
+  );
+  const folded = plain(before);
+  const cue = beside ? record.issuedOn : CUES.find(([pattern]) => pattern.test(folded))?.[1](record);
+  if (given !== undefined && given === cue) return verified(claim, record.id, url);
+  const days = [record.issuedOn, record.effectiveFrom, record.effectiveTo];
+  // Its articles state the day on which it takes effect: that makes no end and no issue of it.
+  if ((beside || SURE.test(folded)) && days.some((day) => day === given))
+    return cue ? contradicted(claim, formatDate(cue), record.id, url) : unchecked(claim);
+  const named = about.sentence.claims.some(({ kind }) => kind === 'article');
+  const judged = judgeStated(claim, about);
+  // Only of the article named is it known which days it states.
+  const stated = named || judged.verdict === 'verified' ? judged : unchecked(claim);
+  if (stated.verdict === 'verified') return stated;
+  if (cue === undefined) return days.some((day) => day === given) ? verified(claim, record.id, url) : stated;
+  return cue === null ? unchecked(claim) : contradicted(claim, formatDate(cue), record.id, url);
+}
+
+/** Years that a sentence says beside those of the document's number: a status of then is not one of today. */
+function saysAnotherDay({ document, sentence, day }: DocumentSentence): boolean {
+  const { record } = document;
+  const own = [record.number, record.issuedOn, record.effectiveFrom, record.effectiveTo, day].join(' ');
+  const bare = sentence.text.replaceAll(record.number, ' ');
+  return [...bare.matchAll(/(?<![\d/.-])(?:19|20)\d\d(?![\d])|(?<=[/-])(?:19|20)\d\d(?!\d|\/)/g)].some(
+    ([year]) => !own.includes(year),
+  );
+}
+
+function judgeStatus(claim: Claim, about: DocumentSentence): Verdict {
+  const { record } = about.document;
+  const said = plain(claim.text);
+  const partly = /mot phan/.test(said);
+  const over = /het hieu luc|khong con/.test(said) && !partly;
+  const right = over
+    ? record.status === 'expired'
+    : /chua/.test(said)
+      ? record.status === 'not_yet_in_force'
+      : /ngung/.test(said)
+        ? record.status === 'suspended'
+        : partly
+          ? record.status === 'partially_in_force'
+          : record.status === 'in_force' || record.status === 'partially_in_force';
+  if (record.status === 'unknown' || saysAnotherDay(about)) return unchecked(claim);
+  const url = documentUrl(record.id);
+  return right
+    ? verified(claim, record.id, url)
+    : contradicted(claim, statusWords(record.status), record.id, url);
+}
+
+const contentOf = (text: string): string[] =>
+  plain(text)
+    .split(' ')
+    .filter((word) => word.length > 1 && !isStopWord(word) && !/^\d+$/.test(word));
+/** What ends the name of an issuer after a number. */
+const AFTER_ISSUER = new RegExp(
+  String.raw`[,.;:()“”"]|\s(?:ban hành|còn|đã|hết|chưa|quy định|về|ngày|có|được|bị|là|thì|sửa đổi|` +
+    String.raw`thay thế|bãi bỏ|hướng dẫn|công bố|ghi|nêu|cho)(?=\s|$)`,
+  'iu',
+);
+
+/** The type of a document and the name between it and its number: "Luật Hôn nhân và gia đình số ". */
+const NAMED = new RegExp(
+  String.raw`(?:^|[^\p{L}])(Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|` +
+    'Pháp lệnh|Bộ luật|Luật|Công văn|Kế hoạch|Thông báo)' +
+    String.raw`((?:\s+(?!số(?!\p{L}))[\p{L}–,]+){0,9})\s*(?:số\s*)?(?:năm\s+\d{4}\s*)?(?:số\s*)?$`,
+  'iu',
+);
+
+/** Who issued a document, said after its number. */
+const ISSUER = /^\S+\s*(?:năm\s+\d{4}\s*)?(?:ngày\s+[\d/.-]+\s*)?(?:của|do)\s+(.{3,120})/iu;
+
+/** Whether the type, name, issuer or year said beside a number is another document's. */
+function isAnother(claim: Claim, { document: { record }, sentence }: DocumentSentence): boolean {
+  const at = claim.start - sentence.start;
+  const end = claim.end - sentence.start;
+  const before = sentence.text.slice(Math.max(0, at - 120), at);
+  const after = sentence.text.slice(end, end + 160);
+  const digit = claim.text.search(/\d/);
+  const typeWord = NAMED.exec(`${before}${claim.text.slice(0, Math.max(0, digit))}`);
+  if (typeWord && record.type.name !== null) {
+    const type = documentType(typeWord[1] ?? '');
+    const isLaw = (code: string | null | undefined): boolean => code === 'Luật' || code === 'Bộ luật';
+    const name = record.type.name ?? '';
+    if (type && fold(type.name) !== fold(name) && !(isLaw(type.name) && isLaw(name))) return true;
+    const named = contentOf(typeWord[2] ?? '');
+    const title = new Set(contentOf(record.title));
+    const tells = !record.title.includes(record.number) && isLaw(name);
+    if (tells && named.length > 0 && named.filter((word) => title.has(word)).length * 2 < named.length)
+      return true;
+  }
+  const issuer = ISSUER.exec(sentence.text.slice(at + Math.max(0, digit)))?.[1];
+  if (issuer !== undefined) {
+    const held = new Set(plain(record.issuer).split(' '));
+    const words = plain(issuer.split(AFTER_ISSUER)[0] ?? '').split(' ');
+    if (words.some((word) => word.length > 1 && !held.has(word))) return true;
+  }
+  const year =
+    /^\s*năm\s+((?:19|20)\d\d)/iu.exec(after)?.[1] ?? /năm\s+((?:19|20)\d\d)\s*$/iu.exec(claim.text)?.[1];
+  return year !== undefined && !record.number.includes(year) && record.issuedOn.slice(0, 4) !== year;
+}
+
+function judgeQuotation(claim: Claim, about: DocumentSentence): Verdict {
+  const { record, passages } = about.document;
+  if (holds(record.title, claim.text)) return verified(claim, record.id, documentUrl(record.id));
+  const holding = passages.filter((passage) => holds(`${passage.heading}\n${passage.text}`, claim.text));
+  const named = about.sentence.claims.flatMap(({ article }) => (article === undefined ? [] : [article]));
+  const right =
+    named.length === 0 ? holding[0] : holding.find((passage) => named.includes(numberOf(passage) ?? ''));
+  if (right) return verified(claim, record.id, documentUrl(record.id, right.anchor));
+  const [elsewhere] = holding;
+  if (elsewhere)
+    return contradicted(claim, elsewhere.heading, record.id, documentUrl(record.id, elsewhere.anchor));
+  const near = about.statements[0]?.passage ?? nearestPassages(claim.text, passages)[0];
+  if (!near || !about.isHeld) return unchecked(claim);
+  const words = contentOf(claim.text);
+  const best = near.text
+    .split(/(?<=[.;:\n])/u)
+    .map((part) => ({ part: part.trim(), met: words.filter((word) => plain(part).includes(word)).length }))
+    .sort((a, b) => b.met - a.met)[0];
+  return contradicted(
+    claim,
+    (best?.part || near.heading).slice(0, 300),
+    record.id,
+    documentUrl(record.id, near.anchor),
+  );
+}
+
+/** A claim of a sentence about one document. */
+export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict {
+  const { record, passages } = about.document;
+  const url = documentUrl(record.id);
+  switch (claim.kind) {
+    case 'document':
+      return isAnother(claim, about)
+        ? contradicted(
+            claim,
+            `${record.title.includes(record.number) ? nameOf(record) : titled(record)}, ban hành ngày ${formatDate(record.issuedOn)}`,
+            record.id,
+            url,
+          )
+        : verified(claim, record.id, url);
+    case 'article': {
+      const held = passages.find((passage) => numberOf(passage) === claim.article);
+      if (held) return verified(claim, record.id, documentUrl(record.id, held.anchor));
+      return surelyLacks(passages, claim.article ?? '')
+        ? contradicted(claim, `${nameOf(record)} không có Điều ${claim.article}`, record.id, url)
+        : unchecked(claim);
+    }
+    case 'quotation':
+      return judgeQuotation(claim, about);
+    case 'date':
+      return judgeDate(claim, about);
+    case 'status':
+      return judgeStatus(claim, about);
+    default:
+      return judgeStated(claim, about);
+  }
+}
+
+/** A claim about what the law says, by the articles that the sentence may mean. */
+export function judgeByLaw(
+  claim: Claim,
+  own: Statement | undefined,
+  hits: readonly LegalHit[],
+  day: string,
+): Verdict {
+  let refused: Verdict | null = null;
+  for (const { record, passage } of hits) {
+    const url = documentUrl(record.id, passage.anchor);
+    if (claim.kind === 'quotation') {
+      if (holds(`${passage.heading}\n${passage.text}`, claim.text)) return verified(claim, record.id, url);
+      continue;
+    }
+    const statements = statementsOf(`${record.title}. ${passage.heading}.`, passage.text, day);
+    const verdict = judgeByStatements(claim, own, statements, record.id, url);
+    if (verdict.verdict === 'verified') return verdict;
+    if (verdict.verdict === 'contradicted') refused ??= verdict;
+  }
+  // Another law may say what this one denies: only where a single article is meant is a sentence without its law false.
+  return hits.length === 1 && refused ? refused : unchecked(claim);
+}
