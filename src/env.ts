@@ -22,6 +22,8 @@ export interface Env {
   AREA?: string;
   /** Lines told to people in danger instead of the national ones: `113=Công an; 0256 3 822 222=Trực ban phường`. */
   EMERGENCY_LINES?: string;
+  /** The desk people go to: `name=Trung tâm hành chính công; address=…; hours=…; phone=…; url=…`; absent, none is named. */
+  DESK?: string;
   /** Licence of the data, as an address, and where to write to about it; told by the catalogue. */
   LICENCE?: string;
   CONTACT?: string;

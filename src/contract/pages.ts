@@ -106,14 +106,25 @@ export interface RecordQuery {
   only?: string;
 }
 
+/** Where a reader may go from a record: a path of this site, or an address. */
+export interface NextStep {
+  text: string;
+  path: string;
+  detail?: string;
+}
+
 export interface RecordDesign {
+  /** Other domains it shows something of: a publish of theirs renews the page. */
+  shows?: readonly string[];
   /** Main part, title and description of the page. */
   content(
     view: View,
     record: PublicRecord,
     asked: RecordQuery,
     context: ReadContext,
-  ): Promise<Pick<PageContent, 'title' | 'description' | 'main' | 'kind' | 'reading'>>;
+  ): Promise<
+    Pick<PageContent, 'title' | 'description' | 'main' | 'kind' | 'reading'> & { next?: readonly NextStep[] }
+  >;
 }
 
 /** A block of the front page, read with those of other domains in one round trip. */

@@ -12,6 +12,7 @@ import { describe, recordLinks } from '../http/representations/links.ts';
 import { domainsOf } from '../http/resource-names.ts';
 import type { PublicRecord } from '../store/reading.ts';
 import { oembedLink } from './discovery.ts';
+import { nextSteps, readDesk } from './next-steps.ts';
 import { outward } from './parts.ts';
 import { servePage } from './serve-page.ts';
 import { isSample, recordPath } from './view.ts';
@@ -67,11 +68,11 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
   return servePage(c, {
     canonical,
     policy: domain.policy.detail,
-    domains: domainsOf(domain),
+    domains: [...new Set([...domainsOf(domain), ...(design.shows ?? [])])],
     async content(view, context) {
       const at = asked.on === undefined ? context : { ...context, today: asked.on };
       const { record, edition, asOf } = await readRecord(domain, id, at);
-      const content = await design.content(view, record, asked, context);
+      const { next: steps = [], ...content } = await design.content(view, record, asked, context);
       const { LICENCE: licence, AREA: area } = c.env;
       const links = recordLinks(view.url.origin, domain.name, id, view.publisher);
       const place = { ...links, licence, area, asOf };
@@ -92,7 +93,7 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
           },
           oembedLink(`${view.url.origin}${view.to(recordPath(domain.name, id))}`, content.title),
         ],
-        main: html`${content.main}${provenance(view, domain, record, edition, asOf)}`,
+        main: html`${content.main}${nextSteps(view, steps, readDesk(c.env.DESK))}${provenance(view, domain, record, edition, asOf)}`,
       };
     },
   });

@@ -3,8 +3,10 @@ import type { Html, RecordDesign, RecordQuery, View } from '../../contract/pages
 import { facts, field, inVietnamese, keepLanguage } from '../../frame/parts.ts';
 import { recordPath, roundMoney } from '../../frame/view.ts';
 import type { PublicRecord, ReadContext } from '../../store/reading.ts';
+import { oneRoundTrip } from '../../store/round-trip.ts';
 import { basisSection } from '../legal-documents/basis-page.ts';
 import type { Basis } from '../legal-documents/record.ts';
+import { procedures } from '../procedures/index.ts';
 import { historySection, type PriceHistory } from './history-page.ts';
 import { listLandPrices } from './list.ts';
 import { priceLine, wardWords } from './list-page.ts';
@@ -117,12 +119,18 @@ function sameStreet(view: View, record: PublicRecord, others: readonly PublicRec
 }
 
 export const landPriceDesign: RecordDesign = {
+  shows: ['procedures'],
   async content(view, given, { area, width, depth }: RecordQuery, context: ReadContext) {
     const record = given as PublicRecord & Detail;
     const { t, date } = view;
     const { table } = record;
     const street = { street: record.street, ...(record.history.length > 0 ? { table: table.id } : {}) };
-    const others = await listLandPrices({ filters: street, limit: 7, cursor: null, facets: [] }, context);
+    const first = { cursor: null, facets: [] };
+    const [others, papers] = await oneRoundTrip(context.store, [
+      (store) => listLandPrices({ ...first, filters: street, limit: 7 }, { ...context, store }),
+      (store) =>
+        procedures.list({ ...first, filters: { field: 'Đất đai' }, limit: 3 }, { ...context, store }),
+    ] as const);
     const inForce =
       (table.validFrom === null || table.validFrom <= context.today) &&
       (table.validTo === null || table.validTo >= context.today);
@@ -131,6 +139,11 @@ export const landPriceDesign: RecordDesign = {
       : html`<span class="badge bad">${t('Không áp dụng hôm nay', 'Not in force today')}</span>`;
     const title = landPriceTitle(record);
     return {
+      next: papers.records.map(({ id, title: name }) => ({
+        text: String(name),
+        path: recordPath('procedures', id),
+        detail: t('thủ tục hành chính về đất đai', 'administrative procedure on land'),
+      })),
       title: t(`Giá đất ${title}`, `Land price: ${title}`),
       description: t(
         `Giá đất ${title}, ${wardWords(record, view)}, theo ${table.title}.`,

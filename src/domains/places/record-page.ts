@@ -89,6 +89,7 @@ async function held(view: View, unit: Unit, context: ReadContext): Promise<Html 
 }
 
 export const placeDesign: RecordDesign = {
+  shows: ['land-prices', 'recruitments'],
   async content(view, given, { on }: RecordQuery, context) {
     const record = given as PublicRecord & PlaceRecord;
     const { t, date } = view;

@@ -44,6 +44,25 @@ export const procedureDesign: RecordDesign = {
     const numbered = record.steps.every((step) => /^Bước \d+/u.test(step)) || record.steps.length > 1;
     return {
       kind: 'article',
+      next: isOver
+        ? []
+        : [
+            {
+              text: t(
+                'Trang của thủ tục trên Cổng Dịch vụ công quốc gia',
+                'This procedure on the national portal',
+              ),
+              path: record.url ?? 'https://dichvucong.gov.vn',
+              detail: t(
+                `Tìm theo mã ${record.code}; nộp trực tuyến tại đó.`,
+                `Code ${record.code}; apply online there.`,
+              ),
+            },
+            {
+              text: t(`Thủ tục khác về ${record.field}`, `More on ${record.field}`),
+              path: `/procedures?${new URLSearchParams({ field: record.field })}`,
+            },
+          ],
       title: record.title,
       description: gist(record),
       main: html`<p class="soft"${lang}>${record.field} · ${record.level}</p><h1${lang}>${record.title}</h1>

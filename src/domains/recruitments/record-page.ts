@@ -1,20 +1,55 @@
 import { html } from 'hono/html';
 import type { Html, RecordDesign, View } from '../../contract/pages.ts';
 import { badge } from '../../frame/default-pages.ts';
-import { facts, inVietnamese, outward, reachable } from '../../frame/parts.ts';
+import { facts, field, inVietnamese, keepLanguage, outward, reachable } from '../../frame/parts.ts';
 import { fileLinks } from '../../frame/record-page.ts';
 import { recordPath } from '../../frame/view.ts';
+import { fold } from '../../language/fold.ts';
 import type { PublicRecord } from '../../store/reading.ts';
 import { daysBadge, daysLeft } from './badge.ts';
+import { howToApply } from './how-to-apply.ts';
 import type { RecruitmentRecord } from './record.ts';
 
 type Detail = RecruitmentRecord & { body: string | null };
 
-function positions(view: View, { positions: rows }: Detail): Html | '' {
-  if (rows.length === 0) return '';
+/** Rows beyond which the positions of a notice are worth searching. */
+const MANY = 10;
+
+/** The positions as a table; a long one has a form, and `q` keeps the rows that have every word. */
+function positions(
+  view: View,
+  { id, positions: all }: PublicRecord & Detail,
+  q: string | undefined,
+): Html | '' {
+  if (all.length === 0) return '';
   const { t, number } = view;
-  const hasCodes = rows.some(({ code }) => code !== null);
-  return html`<section><div class="scroll" tabindex="0" role="region"
+  const hasCodes = all.some(({ code }) => code !== null);
+  const words = fold(q ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const rows = all.filter(({ title, code, requirements }) => {
+    const told = ` ${fold([title, code, requirements].filter(Boolean).join(' '))}`;
+    return words.every((word) => told.includes(` ${word}`));
+  });
+  const path = recordPath('recruitments', id);
+  const form =
+    all.length <= MANY
+      ? ''
+      : html`<form class="find noprint" action="${path}#positions" method="get" role="search">${keepLanguage(
+          view,
+        )}${field('q', t('Tìm trong các vị trí', 'Find a position'), q ?? '', { type: 'search' })}
+<button>${t('Tìm', 'Find')}</button></form>`;
+  const found =
+    words.length === 0
+      ? ''
+      : html`<p role="status">${t(
+          `${number(rows.length)} trong ${number(all.length)} vị trí có “${q}”.`,
+          `${number(rows.length)} of ${number(all.length)} positions have “${q}”.`,
+        )} <a href="${view.to(path)}#positions">${t('Xem tất cả', 'Show all')}</a></p>`;
+  return html`<section id="positions">${form}${found}${
+    rows.length === 0
+      ? ''
+      : html`<div class="scroll" tabindex="0" role="region"
     aria-label="${t('Vị trí tuyển', 'Positions')}"><table${inVietnamese(view)}>
     <caption>${t('Vị trí tuyển', 'Positions')}</caption><thead><tr><th scope="col">${t('Vị trí', 'Position')}</th>${
       hasCodes ? html`<th scope="col">${t('Mã số', 'Code')}</th>` : ''
@@ -23,11 +58,12 @@ function positions(view: View, { positions: rows }: Detail): Html | '' {
         html`<tr><th scope="row">${title}${
           requirements ? html`<br><span class="soft small">${requirements}</span>` : ''
         }</th>${hasCodes ? html`<td>${code ?? ''}</td>` : ''}<td class="n">${count === null ? '' : number(count)}</td></tr>`,
-    )}</tbody></table></div></section>`;
+    )}</tbody></table></div>`
+  }</section>`;
 }
 
 export const recruitmentDesign: RecordDesign = {
-  async content(view, given) {
+  async content(view, given, { q }) {
     const record = given as PublicRecord & Detail;
     const { t, date, to, number } = view;
     const lang = inVietnamese(view);
@@ -52,7 +88,7 @@ export const recruitmentDesign: RecordDesign = {
                 'See open notices',
               )}</a></p>`
             : ''
-        }${positions(view, record)}<div class="prose"${lang}>${lines.map((line) => html`<p>${reachable(line)}</p>`)}</div>${
+        }${howToApply(view, record)}${positions(view, record, q)}<div class="prose"${lang}>${lines.map((line) => html`<p>${reachable(line)}</p>`)}</div>${
           record.files.length > 0
             ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}`
             : ''
