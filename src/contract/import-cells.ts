@@ -19,12 +19,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
+/** What a linked cell shows, where a file keeps the formula of the link. */
+const LINK = /^=\s*HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]+)"\s*\)$/i;
+
 const withoutMarkup = (text: string): string =>
-  /[<&]/.test(text)
-    ? text
-        .replace(TAG, (tag) => (/^<\/?(?:br|div|p)\b/i.test(tag) ? ' ' : ''))
-        .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
-    : text;
+  text.startsWith('=')
+    ? (LINK.exec(text)?.[1] ?? text)
+    : /[<&]/.test(text)
+      ? text
+          .replace(TAG, (tag) => (/^<\/?(?:br|div|p)\b/i.test(tag) ? ' ' : ''))
+          .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+      : text;
 
 /** One line of text, cleaned, at most `length` characters. */
 export const textCell = (length: number) =>

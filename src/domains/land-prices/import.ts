@@ -24,13 +24,14 @@ import { readPriceRow } from './price-row.ts';
 import { reviewLandPrices } from './review.ts';
 import { splitSegment } from './segment.ts';
 import { NO_BEGINNING, NO_END, newestFirstKey } from './sort-key.ts';
+import { landTypeNamed } from './table-columns.ts';
 import { landPriceTables } from './table-reading.ts';
 
 const landType = z.preprocess(
   (value) => {
     const text = cellText(value);
     if (text === undefined) return undefined;
-    return isAnyHome(text) ? ANY_HOME : (readLandType(text) ?? text);
+    return isAnyHome(text) ? ANY_HOME : (readLandType(text) ?? landTypeNamed(text) ?? text);
   },
   z.enum([...LAND_TYPE_CODES, ANY_HOME], {
     error: 'Không có loại đất này trong Thông tư 08/2024/TT-BTNMT.',

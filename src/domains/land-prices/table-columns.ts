@@ -55,6 +55,14 @@ export function landTypesIn(text: string): { types: string[]; rest: string } {
   return { types: [...types], rest: rest.replace(/ +/g, ' ').trim() };
 }
 
+/** The one land type a cell names in other words or beside its code, such as `Đất SXKD` and `Đất ở tại đô thị (ODT)`. */
+export function landTypeNamed(text: string): string | null {
+  if (text.length > 120) return null;
+  const { types, rest } = landTypesIn(text.replace(/(?<=tm) ?- ?(?=dv)/giu, ''));
+  const left = rest.replace(/(?:^| )(?:dat|tai|do thi|nong thon)(?= |$)/g, '').trim();
+  return types.length === 1 && left === '' ? (types[0] ?? null) : null;
+}
+
 /** A heading whose levels are told from rates: `nghìn đồng / VT1` are two levels, `nghìn đồng / ha` is one. */
 export const levelsApart = (heading: string): string =>
   heading.replace(

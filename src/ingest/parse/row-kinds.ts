@@ -52,6 +52,9 @@ const TOTAL = new RegExp(`^(?:tong(?: cong| so| chung)?|cong(?: chung| trang)?)$
 /** Averages and extremes below a table, which no row with a number of its own is. */
 const SUMMARY =
   /^(?:gia )?(?:trung binh|binh quan|tb|bq|cao nhat|thap nhat|lon nhat|nho nhat|max|min|average)(?: cong| chung| gia| toan (?:bang|tuyen|phuong|xa))?$/;
+/** Nothing but figures stands behind such a word; `TB` before a title is a notice. */
+const isSummary = ([first = '', ...others]: readonly string[]): boolean =>
+  SUMMARY.test(fold(first)) && others.length > 0 && others.every((text) => /^[\d.,\s%–-]+$/.test(text));
 /** What a print puts at the edge of a page: its number, or that the table goes on. */
 const PAGE =
   /^[([-]?\s*(?:(?:trang|page|tr\.?)\s*\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?|(?:xem |còn )?tiếp(?: theo)?(?:\s+(?:trang|bảng|phụ lục|của)(?=\s|$).{0,40})?|chuyển trang.{0,20})[\s.)\]…-]*$/iu;
@@ -73,7 +76,7 @@ export function asideOf(
 ): 'total' | 'note' | 'signature' | 'page-number' | null {
   const said = texts.filter((text) => !isRowNumber(text));
   const first = fold(said[0] ?? '');
-  if (TOTAL.test(first) || SUMMARY.test(fold(texts[0] ?? ''))) return 'total';
+  if (TOTAL.test(first) || isSummary(texts)) return 'total';
   if (!isBare || said.length > 2) return null;
   if (said.length === 0) return texts.length === 1 && /^\d{1,4}$/.test(texts[0] ?? '') ? 'page-number' : null;
   if (said.length === 1 && PAGE.test(said[0] ?? '')) return 'page-number';

@@ -57,6 +57,7 @@ describe('rows that are no records', () => {
     [['Cộng: 12 tuyến'], 'total'],
     [['Tổng số: 2 văn bản'], 'total'],
     [['4', 'Trung Bình', '1200'], null],
+    [['TB', 'UBND phường', '31/12/2026'], null],
     [['Trang 2/5'], 'page-number'],
     [['(tiếp theo)'], 'page-number'],
     [['Tiếp theo trang trước'], 'page-number'],
