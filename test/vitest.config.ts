@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { defineConfig, type Plugin, type UserWorkspaceConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,10 +13,17 @@ const shuffled = { sequence: { shuffle: { tests: true, files: false }, seed: SEE
 /** `CLOCK` moves the time of day of each test; see `support/clock.ts`. */
 const clock = { provide: { clock: process.env.CLOCK ?? '' } };
 
-/** Tests that start gateways of their own: they wait more than they compute, so they run beside the others. */
-const ALONE = ['test/integration/{kill-import,sources}.test.ts', 'test/browser/console-sources.test.ts'];
-/** Files in work at once; the projects of a group must agree. The tests of the shared gateway come last, in turn. */
-const together = { maxWorkers: Math.max(2, availableParallelism() - 1), ...clock };
+/** Tests that start gateways of their own, and wait for what they started. */
+const ALONE = [
+  'test/integration/{backup,kill-import,sources}.test.ts',
+  'test/browser/console-sources.test.ts',
+];
+/** Tests that change what the shared gateway holds: they come last, in turn. */
+const CHANGING = ['test/browser/console{,-sections}.test.ts'];
+/** Tests of the gateway that only ask it. They share an isolate and its database, which holds the samples or nothing. */
+const READING = ['test/worker/reading/**/*.test.ts'];
+/** Files in work at once, one more than processors since some wait; the projects of a group must agree. */
+const together = { maxWorkers: availableParallelism() + 1, ...clock };
 
 /** Files that `wrangler.toml` imports as text. */
 const texts: Plugin = {
@@ -26,6 +33,44 @@ const texts: Plugin = {
     /\.(?:ndjson|svg|css|txt)$/.test(id)
       ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
       : null,
+};
+
+const migrations = await readD1Migrations(join(root, 'migrations'));
+
+/** Tests in workerd with a D1 of their own. */
+const inWorkerd = (name: string, options: UserWorkspaceConfig['test']): UserWorkspaceConfig => ({
+  root,
+  plugins: [
+    cloudflareTest({
+      main: './src/index.ts',
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: { bindings: { ADMIN_TOKEN: 'test-administrator-token', MIGRATIONS: migrations } },
+    }),
+  ],
+  test: {
+    name,
+    setupFiles: ['test/support/clock.ts', 'test/support/migrate.ts'],
+    // An isolate fetches its modules one by one when it starts: packages come as one module each.
+    deps: {
+      optimizer: {
+        ssr: { enabled: true, include: ['drizzle-orm', 'drizzle-orm/sqlite-core', 'zod', 'hono'] },
+      },
+    },
+    ...shuffled,
+    ...together,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    ...options,
+  },
+});
+
+/** Tests that ask the one gateway which `serve.ts` starts as a person would. */
+const asking = {
+  environment: 'node' as const,
+  globalSetup: ['test/support/serve.ts'],
+  setupFiles: ['test/support/served.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -46,36 +91,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        root,
-        plugins: [
-          cloudflareTest({
-            main: './src/index.ts',
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: {
-                ADMIN_TOKEN: 'test-administrator-token',
-                MIGRATIONS: await readD1Migrations(join(root, 'migrations')),
-              },
-            },
-          }),
-        ],
-        test: {
-          name: 'workerd',
-          include: ['test/{worker,contract}/**/*.test.ts'],
-          setupFiles: ['test/support/clock.ts', 'test/support/migrate.ts'],
-          // Each file starts an isolate that fetches its modules one by one: packages come as one module each.
-          deps: {
-            optimizer: {
-              ssr: { enabled: true, include: ['drizzle-orm', 'drizzle-orm/sqlite-core', 'zod', 'hono'] },
-            },
-          },
-          ...shuffled,
-          ...together,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      inWorkerd('workerd', { include: ['test/{worker,contract}/**/*.test.ts'], exclude: READING }),
+      inWorkerd('reading', { include: READING, isolate: false }),
       {
         root,
         test: {
@@ -91,15 +108,15 @@ export default defineConfig({
         root,
         test: {
           name: 'shared',
-          environment: 'node',
           include: ['test/{browser,integration}/**/*.test.ts'],
-          exclude: ALONE,
-          globalSetup: ['test/support/serve.ts'],
-          setupFiles: ['test/support/served.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          exclude: [...ALONE, ...CHANGING],
+          ...together,
+          ...asking,
         },
+      },
+      {
+        root,
+        test: { name: 'changing', include: CHANGING, ...asking, fileParallelism: false },
       },
     ],
   },

@@ -56,3 +56,10 @@ export async function importSamples(domains: readonly string[] = Object.keys(SAM
     if (status !== 200) throw new Error(`${domain}: ${JSON.stringify(body).slice(0, 500)}`);
   }
 }
+
+let held: Promise<void> | undefined;
+/** Imports all samples, once for the files that share a database and change nothing in it. */
+export function holdSamples(): Promise<void> {
+  held ??= importSamples();
+  return held;
+}

@@ -18,21 +18,47 @@ declare module 'vitest' {
   }
 }
 
-export default async function serve(project: TestProject): Promise<() => Promise<void>> {
+interface Shared {
+  base: string;
+  started: string;
+  /** Projects that ask it. */
+  users: number;
+  stop(): Promise<void>;
+}
+/** Each project loads this file anew; the gateway is one for all of them. */
+const held = globalThis as { sharedGateway?: Promise<Shared> };
+
+async function start(): Promise<Shared> {
   const state = mkdtempSync(join(tmpdir(), 'motcua-'));
   const port = await freePort();
   const started = join(state, 'started');
-  const token = administratorToken() ?? '';
   const starting = startGateway(state, [], port);
   starting.then(
     () => writeFileSync(started, 'started'),
     (error: Error) => writeFileSync(started, error.message),
   );
-  project.provide('base', `http://127.0.0.1:${port}`);
-  project.provide('token', token);
-  project.provide('started', started);
+  return {
+    base: `http://127.0.0.1:${port}`,
+    started,
+    users: 0,
+    async stop() {
+      await (await starting.catch(() => undefined))?.end('SIGTERM');
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+export default async function serve(project: TestProject): Promise<() => Promise<void>> {
+  held.sharedGateway ??= start();
+  const shared = await held.sharedGateway;
+  shared.users += 1;
+  project.provide('base', shared.base);
+  project.provide('token', administratorToken() ?? '');
+  project.provide('started', shared.started);
   return async () => {
-    await (await starting.catch(() => undefined))?.end('SIGTERM');
-    rmSync(state, { recursive: true, force: true });
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    delete held.sharedGateway;
+    await shared.stop();
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { splitText } from '../../src/channels/split.ts';
+import { splitText } from '../../../src/channels/split.ts';
 import {
   CHANNELS,
   deliver,
@@ -10,7 +10,7 @@ import {
   SECRETS,
   send,
   TOKENS,
-} from '../support/deliveries.ts';
+} from '../../support/deliveries.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

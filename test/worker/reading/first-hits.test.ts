@@ -1,8 +1,8 @@
 /** What searches of the samples find first: a frozen list, and a floor of quality on all of them. */
 import { beforeAll, expect, it } from 'vitest';
-import { get, importSamples } from '../support/gateway.ts';
+import { get, holdSamples } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples(), 120_000);
+beforeAll(() => holdSamples(), 120_000);
 
 /** Domain, words, the record a reader means, and where it is found today: first, among three, or further down. */
 const SEARCHES: readonly [string, string, string, 'first' | 'three' | 'below'][] = [

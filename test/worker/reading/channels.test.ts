@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bindings, CHANNELS, deliver, PERSON, recordSends, send } from '../support/deliveries.ts';
-import { importSamples } from '../support/gateway.ts';
+import { bindings, CHANNELS, deliver, PERSON, recordSends, send } from '../../support/deliveries.ts';
+import { holdSamples } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples());
+beforeAll(() => holdSamples());
 afterEach(() => vi.unstubAllGlobals());
 
 describe.each(Object.keys(CHANNELS) as (keyof typeof CHANNELS)[])('%s', (name) => {

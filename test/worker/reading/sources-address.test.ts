@@ -1,9 +1,9 @@
 /** Addresses that no source may have, in every spelling, and what robots.txt keeps us from. */
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../src/sources/address.ts';
-import { SourceFailure } from '../../src/sources/failure.ts';
-import { mayFetch } from '../../src/sources/robots.ts';
-import { nextCheck } from '../../src/sources/schedule.ts';
+import { readAddress } from '../../../src/sources/address.ts';
+import { SourceFailure } from '../../../src/sources/failure.ts';
+import { mayFetch } from '../../../src/sources/robots.ts';
+import { nextCheck } from '../../../src/sources/schedule.ts';
 
 const CLOSED = [
   'http://127.0.0.1/',

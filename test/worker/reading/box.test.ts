@@ -1,8 +1,8 @@
 /** The one box: what a person types leads to the answer or the domain they mean, with or without diacritics. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, get, importSamples } from '../support/gateway.ts';
+import { ask, get, holdSamples } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples());
+beforeAll(() => holdSamples());
 
 const search = async (q: string) => {
   const { status, body } = await get(`/v1/search?q=${encodeURIComponent(q)}`);

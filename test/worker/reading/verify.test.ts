@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readNumbers } from '../../src/language/numbers.ts';
-import { itemSentences } from '../../src/question/item-sentences.ts';
-import { ask, get, importSamples } from '../support/gateway.ts';
+import { readNumbers } from '../../../src/language/numbers.ts';
+import { itemSentences } from '../../../src/question/item-sentences.ts';
+import { ask, get, holdSamples } from '../../support/gateway.ts';
 
 interface Claim {
   kind: string;
@@ -21,7 +21,7 @@ async function claimsOf(text: string, on?: string): Promise<Claim[]> {
   return ((await response.json()) as { data: { claims: Claim[] } }).data.claims;
 }
 
-beforeAll(() => importSamples(), 120_000);
+beforeAll(() => holdSamples(), 120_000);
 
 describe('verify judges sentences', () => {
   it('contradicts nothing that the gateway itself answers', async () => {

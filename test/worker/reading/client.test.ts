@@ -1,9 +1,9 @@
 /** The client of the gateway, against the gateway. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createClient, Refusal, secondsOf } from '../../src/client/client.ts';
-import { ask, get, importSamples } from '../support/gateway.ts';
+import { createClient, Refusal, secondsOf } from '../../../src/client/client.ts';
+import { ask, get, holdSamples } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples());
+beforeAll(() => holdSamples());
 
 const direct = ((address: URL, init?: RequestInit) =>
   ask(`${address.pathname}${address.search}`, init)) as typeof fetch;

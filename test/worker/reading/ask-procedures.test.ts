@@ -1,8 +1,8 @@
 /** Questions about procedures, answered from the sample: what is asked, of the one meant, or "which one?". */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { get, importSamples } from '../support/gateway.ts';
+import { get, holdSamples } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples());
+beforeAll(() => holdSamples());
 
 const answerTo = async (question: string) =>
   (await get(`/v1/ask?q=${encodeURIComponent(question)}`)).body.data;

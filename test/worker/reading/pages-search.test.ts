@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fold } from '../../src/language/fold.ts';
-import { get, importSamples, sample } from '../support/gateway.ts';
+import { fold } from '../../../src/language/fold.ts';
+import { get, holdSamples, sample } from '../../support/gateway.ts';
 
 interface Suggestion {
   kind: string;
@@ -10,7 +10,7 @@ interface Suggestion {
 const suggest = async (q: string): Promise<Suggestion[]> =>
   (await get(`/v1/suggest?q=${encodeURIComponent(q)}`)).body.data;
 
-beforeAll(async () => importSamples());
+beforeAll(async () => holdSamples());
 
 describe('completions', () => {
   const streets = [

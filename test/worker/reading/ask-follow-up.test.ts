@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, get, importSamples } from '../support/gateway.ts';
+import { ask, get, holdSamples } from '../../support/gateway.ts';
 
 interface Answer {
   outcome: string;
@@ -16,7 +16,7 @@ async function post(question: string, context?: unknown) {
   return ((await response.json()) as { data: Answer }).data;
 }
 
-beforeAll(() => importSamples(), 120_000);
+beforeAll(() => holdSamples(), 120_000);
 
 describe('a question that leans on the one before', () => {
   it('is asked back where nothing was sent', async () => {

@@ -1,9 +1,9 @@
 /** Addresses as people, proxies and partners write them: one form of each, never off this site, never a header too long. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DOMAINS } from '../../src/registry.ts';
-import { ask, get, importSamples, TOKEN } from '../support/gateway.ts';
+import { DOMAINS } from '../../../src/registry.ts';
+import { ask, get, holdSamples, TOKEN } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples());
+beforeAll(() => holdSamples());
 
 describe('slashes too many', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type EvaluationItem, scoreAnswer } from '../../src/ask/evaluation.ts';
-import { ask, get, importSamples } from '../support/gateway.ts';
+import { type EvaluationItem, scoreAnswer } from '../../../src/ask/evaluation.ts';
+import { ask, get, holdSamples } from '../../support/gateway.ts';
 
 const question = async (q: string, on?: string) =>
   (await get(`/v1/ask?q=${encodeURIComponent(q)}${on === undefined ? '' : `&on=${on}`}`)).body.data;
@@ -11,7 +11,7 @@ const hex = async (text: string) =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-beforeAll(() => importSamples(), 120_000);
+beforeAll(() => holdSamples(), 120_000);
 
 describe('ask', () => {
   it('is confidently wrong on none of its own set, and otherwise on one at most', async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { open, seal } from '../../src/channels/continuation.ts';
-import { CHANNELS, deliver, hex, next, PERSON, SECRETS } from '../support/deliveries.ts';
-import { importSamples } from '../support/gateway.ts';
+import { open, seal } from '../../../src/channels/continuation.ts';
+import { CHANNELS, deliver, hex, next, PERSON, SECRETS } from '../../support/deliveries.ts';
+import { holdSamples } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples());
+beforeAll(() => holdSamples());
 
 const FIRST = 'Giá đất ở đường Phan Bội Châu vị trí 1 bao nhiêu?';
 

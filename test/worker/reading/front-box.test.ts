@@ -1,8 +1,8 @@
 /** The box of the front page: what people type, and the domain and record that must lead. */
 import { beforeAll, expect, it } from 'vitest';
-import { get, importSamples } from '../support/gateway.ts';
+import { get, holdSamples } from '../../support/gateway.ts';
 
-beforeAll(() => importSamples(), 120_000);
+beforeAll(() => holdSamples(), 120_000);
 
 /**
  * What is typed; the domain that leads, or several where people may mean either; and the first record: its identifier or
