@@ -194,7 +194,7 @@ const PATIENCE = 240;
 const open = async () => {
   const vitest = await createVitest('test', {
     config: join(root, 'test/vitest.config.ts'),
-    project: ['unit', 'workerd'],
+    project: ['unit', 'workerd', 'reading'],
     watch: false,
     bail: 1,
     teardownTimeout: 2_000,
@@ -229,7 +229,8 @@ function stepsOf(file: string, tests: readonly string[]): TestSpecification[][] 
   );
   const asking = (process.env.QUICK ? [] : tests).map((name) =>
     specifications.filter(
-      ({ project, moduleId }) => project.name === 'workerd' && relative(root, moduleId).startsWith(name),
+      ({ project, moduleId }) =>
+        project.name !== 'unit' && relative(root, moduleId).replace('/reading/', '/').startsWith(name),
     ),
   );
   return [unit, ...asking].filter((step) => step.length > 0);

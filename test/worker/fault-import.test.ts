@@ -62,16 +62,18 @@ it.each(Object.keys(changed))(
     const rows = sample(name).split('\n').filter(Boolean).slice(0, 6);
     await importNdjson(name, rows.join('\n'));
     let before = await seen(name);
+    const edit = changed[name] as (line: Record<string, unknown>) => Record<string, unknown>;
     let finished = false;
     let killed = 0;
     for (let n = 1; !finished; n += 1) {
-      for (const when of ['before', 'after'] as const) {
-        const edit = changed[name] as (line: Record<string, unknown>) => Record<string, unknown>;
-        const round = rows
-          .slice(0, Math.ceil(rows.length * 0.8))
-          .map((line, index) =>
-            JSON.stringify(index % 3 === n % 3 ? edit(JSON.parse(line)) : JSON.parse(line)),
-          );
+      // There and back: the one is killed before a batch, the other after it, and which is which changes.
+      const fewer = rows
+        .slice(0, Math.ceil(rows.length * 0.8))
+        .map((line, index) => (index % 3 === n % 3 ? JSON.stringify(edit(JSON.parse(line))) : line));
+      for (const [when, round] of [
+        [n % 2 === 0 ? 'before' : 'after', fewer],
+        [n % 2 === 0 ? 'after' : 'before', rows],
+      ] as const) {
         finished = await killAt(name, round.join('\n'), n, when);
         const now = await seen(name);
         if (now.edition === before.edition) expect(now).toEqual(before);
@@ -85,10 +87,8 @@ it.each(Object.keys(changed))(
         await realEnv.DB.prepare("UPDATE imports SET expires_at = '2000-01-01T00:00:00Z'").run();
         const again = await importNdjson(name, round.join('\n'));
         expect([again.status, again.body.data?.published]).toEqual([200, true]);
-        const whole = await seen(name);
-        await importNdjson(name, rows.join('\n'));
         before = await seen(name);
-        expect(whole.edition).toBeGreaterThanOrEqual(now.edition);
+        expect(before.edition).toBeGreaterThanOrEqual(now.edition);
         if (n > 40) throw new Error('an import of so many batches was not expected');
       }
     }

@@ -1,5 +1,5 @@
 /** A record taken back for good: no byte of it is left, and nothing else is touched. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bytesOf, hexadecimal, sha256 } from '../../src/digest.ts';
 import { DOMAINS } from '../../src/registry.ts';
 import { editionDigest } from '../../src/store/digest.ts';
@@ -69,6 +69,9 @@ async function traces(secret: string): Promise<string[]> {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 500));
 
 beforeAll(() => importSamples());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe.each(DOMAINS.map(({ name }) => name))('%s', (name) => {
   it('loses every version of a purged record and no other', async () => {
@@ -76,6 +79,7 @@ describe.each(DOMAINS.map(({ name }) => name))('%s', (name) => {
     const rows = sample(name)
       .split('\n')
       .filter(Boolean)
+      .slice(0, 24)
       .map((line) => JSON.parse(line) as Json);
     const member = MARKED[name] ?? '';
     const place = rows.findIndex((row) => typeof row[member] === 'string');
@@ -258,10 +262,11 @@ describe('what else held a purged record', () => {
       throw new Error('D1_ERROR: Network connection lost.');
     };
     // The memo of editions is believed for some seconds more; beyond them the copy is asked for as a last resort.
-    await new Promise((resolve) => setTimeout(resolve, 10_500));
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 10_500);
     const down = await elsewhere(`${path}&utm_source=x`);
     expect(down.text).not.toContain('Còn Nhớ');
-  }, 60_000);
+  });
 
   it('is an import that waits for its time, with its rows', async () => {
     const table = `bang-${crypto.randomUUID()}`;
