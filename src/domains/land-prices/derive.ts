@@ -5,29 +5,11 @@ import type { ListIndex } from '../../store/list-index/body.ts';
 import { deriveListIndex } from '../../store/list-index/derive.ts';
 import type { Row, Store } from '../../store/session.ts';
 import { visible } from '../../store/versions.ts';
+import type { Change, ChangedRow } from './change.ts';
 import { deriveLandLexicon, revisedLexicon } from './lexicon.ts';
 import { landPriceIndexSource } from './list-index.ts';
 import { derivePositionRules, keepPositionRules } from './position-rule.ts';
 import { deriveStreets, revisedStreets } from './streets.ts';
-
-/** A row that an edition opened or closed, as far as what is derived tells of it. */
-export interface ChangedRow {
-  street: string;
-  folded: string;
-  spelling: string;
-  note: string | null;
-  /** The table of its record, in JSON, and what else tells the row's count. */
-  table: string;
-  tableId: string;
-  landType: string;
-  /** It brings the rule of its table. */
-  hasRule: boolean;
-}
-
-export interface Change {
-  opened: readonly ChangedRow[];
-  closed: readonly ChangedRow[];
-}
 
 const changedRows = (rows: readonly Row[] = []): ChangedRow[] =>
   rows.map((row) => ({

@@ -4,7 +4,7 @@ import { cachedArtifact, storeArtifact } from '../../store/cached-artifact.ts';
 import type { ListIndex } from '../../store/list-index/body.ts';
 import type { Store } from '../../store/session.ts';
 import { visible } from '../../store/versions.ts';
-import type { Change } from './derive.ts';
+import type { Change } from './change.ts';
 
 export interface PriceTable {
   id: string;

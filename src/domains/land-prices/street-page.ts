@@ -14,9 +14,10 @@ import type { ReadContext } from '../../store/reading.ts';
 import { positionSection } from './position-page.ts';
 import { ruleOf } from './position-rule.ts';
 import { describePlace } from './present.ts';
+import { chooseRows, type StreetChoice, type StreetQuery } from './street-choice.ts';
 import { calculator, historyTable } from './street-parts.ts';
 import { streetPath } from './street-path.ts';
-import { isInForce, readStreet, type StreetRow, type StreetRows, tableDay } from './street-rows.ts';
+import { readStreet, type StreetRow, type StreetRows, tableDay } from './street-rows.ts';
 import { closeStreets } from './street-search.ts';
 import { streetStrip, streetTable } from './street-table.ts';
 import { currentStreets } from './streets.ts';
@@ -31,51 +32,6 @@ const shape: Record<string, z.ZodType> = {
   depth: measure(100_000, 'Depth from the street in m.', 60),
   lang: oneOf(['vi', 'en'], 'Language of the page.'),
 };
-
-/** What the address of a street's page asks for. */
-export interface StreetQuery {
-  landType?: string | undefined;
-  table?: string | undefined;
-  on?: string | undefined;
-  segment?: string | undefined;
-  area?: number | undefined;
-  /** Width of an alley, and depth from the street, in metres. */
-  width?: number | undefined;
-  depth?: number | undefined;
-}
-
-/** The rows shown, and the other tables and types they were chosen from. */
-export interface StreetChoice {
-  shown: StreetRow[];
-  tables: StreetRow[];
-  types: { code: string; name: string; count: number }[];
-  inForce: boolean;
-}
-
-/** The table asked for, else the newest in force that has the street, else the newest that has it; then the type in it. */
-export function chooseRows({ rows }: StreetRows, asked: StreetQuery, today: string): StreetChoice {
-  const tables = [...Map.groupBy(rows, ({ tableId }) => tableId).values()].map(
-    ([first]) => first as StreetRow,
-  );
-  const onDay = asked.on ?? today;
-  const table =
-    tables.find(({ tableId }) => tableId === asked.table) ??
-    tables.find((row) => isInForce(row, onDay)) ??
-    (tables[0] as StreetRow);
-  const ofTable = rows.filter(({ tableId }) => tableId === table.tableId);
-  const types = [...Map.groupBy(ofTable, ({ landType }) => landType).entries()].map(([code, held]) => ({
-    code,
-    name: held[0]?.stored.landType.name ?? code,
-    count: held.length,
-  }));
-  const type = types.find(({ code }) => code === asked.landType?.toUpperCase()) ?? types[0];
-  return {
-    shown: ofTable.filter(({ landType }) => landType === type?.code),
-    tables,
-    types,
-    inForce: isInForce(table, onDay),
-  };
-}
 
 function tabs(view: View, { types, shown }: StreetChoice, link: (query: StreetQuery) => string): Html | '' {
   if (types.length < 2) return '';

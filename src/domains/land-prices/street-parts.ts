@@ -4,7 +4,7 @@ import type { Html, View } from '../../contract/pages.ts';
 import { field, inVietnamese, keepLanguage } from '../../frame/parts.ts';
 import { recordPath, roundMoney } from '../../frame/view.ts';
 import { relatedUnits, wardOn } from '../places/graph.ts';
-import type { StreetChoice, StreetQuery } from './street-page.ts';
+import type { StreetChoice, StreetQuery } from './street-choice.ts';
 import { type StreetRow, type StreetRows, tableDay } from './street-rows.ts';
 import { frontPrice, inOrder, priceUnit, segmentName } from './street-table.ts';
 

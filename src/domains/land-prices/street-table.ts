@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import type { Html, View } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
+import type { StreetChoice } from './street-choice.ts';
 import { alongStreet } from './street-order.ts';
-import type { StreetChoice } from './street-page.ts';
 import type { StreetRow } from './street-rows.ts';
 
 const LEVELS = 5;

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { cachedArtifact, storeArtifact } from '../../store/cached-artifact.ts';
 import type { Store } from '../../store/session.ts';
 import { visible } from '../../store/versions.ts';
-import type { Change } from './derive.ts';
+import type { Change } from './change.ts';
 
 export interface Street {
   name: string;

@@ -4,7 +4,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { type Limits, tooManyRows } from './limits.ts';
 import { explainJson, ndjsonRows, parseSafely } from './ndjson.ts';
 import { createObjectReader } from './objects.ts';
-import type { ParseOptions } from './parse.ts';
+import type { ParseOptions } from './options.ts';
 import type { ParsedRow } from './row.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 

@@ -3,7 +3,7 @@
 import type { Limits } from './limits.ts';
 import { createObjectReader } from './objects.ts';
 import { officeKind } from './office-kind.ts';
-import type { ParseOptions } from './parse.ts';
+import type { ParseOptions } from './options.ts';
 import type { ParsedRow } from './row.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 

@@ -21,7 +21,11 @@ import type { Street } from '../streets.ts';
 import { readArea } from './area.ts';
 import { findLandType, findLandTypes, isFarm, type NamedLandType } from './land-words.ts';
 import { saidPositions } from './positions.ts';
-import { AREA, WHOLE } from './say.ts';
+
+/** Words before an area that a table prints without a level, which tell it from the city of the table. */
+export const AREA = 'khu vực';
+/** Words that ask for the row of a street which names no segment. */
+export const WHOLE = 'toàn tuyến';
 
 export interface LandReading {
   intent: 'price' | 'history' | 'tables';

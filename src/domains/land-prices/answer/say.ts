@@ -7,7 +7,7 @@ import { levelOf } from '../../places/names.ts';
 import type { PriceTable } from '../lexicon.ts';
 import { landPriceTitle } from '../show.ts';
 import { NO_BEGINNING } from '../sort-key.ts';
-import type { LandReading } from './reading.ts';
+import { AREA, type LandReading, WHOLE } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 
 const GENERIC =
@@ -149,11 +149,6 @@ function areaAsked(row: PriceRow): string {
   if (name === null) return '';
   return row.place.ward === null && levelOf(name) === null ? `${AREA} ${name}` : name;
 }
-
-/** Words before an area that a table prints without a level, which tell it from the city of the table. */
-export const AREA = 'khu vực';
-/** Words that ask for the row of a street which names no segment. */
-export const WHOLE = 'toàn tuyến';
 
 /** A question that asks for exactly this row. */
 export function questionFor(
