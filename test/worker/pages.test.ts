@@ -127,6 +127,19 @@ describe('records', () => {
     expect(text).toContain('href="/places/52%402025-07-01">Tỉnh Gia Lai</a>');
   });
 
+  test('wards are drawn with what they were made of, and a whole city with its table', async () => {
+    const ward = (await page('/places/21583@2025-07-01')).text;
+    const picture = ward.slice(ward.indexOf('<figure class="scroll tree"'), ward.indexOf('</figure>'));
+    for (const name of ['Phường Lê Lợi', 'Phường Thị Nại', 'Phường Quy Nhơn'])
+      expect(picture).toContain(`>${name}</text>`);
+    const [, city = ''] = /href="([^"#]+)#genealogy"[^>]*>Thành phố Quy Nhơn</.exec(ward) ?? [];
+    const { text } = await page(city);
+    expect(text).toContain('class="scroll tree"');
+    const table = text.slice(text.indexOf('<caption>Phường, xã cũ'));
+    expect(table).toMatch(/>Phường Lê Lợi<\/a><\/th><td>[^<]+<\/td><td><a[^>]+>Phường Quy Nhơn<\/a>/);
+    expect(table).toMatch(/>Xã Phước Mỹ<\/a><\/th><td>[^<]+<\/td><td><a[^>]+>Phường Quy Nhơn Tây<\/a>/);
+  });
+
   test('a former ward tells what it is now, and on the day asked', async () => {
     const now = await page('/places/21583@2004-01-01');
     expect(now.text).toContain('Tên cũ</span>');

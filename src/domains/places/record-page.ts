@@ -8,6 +8,8 @@ import { oneRoundTrip } from '../../store/round-trip.ts';
 import { landPrices } from '../land-prices/index.ts';
 import { recruitments } from '../recruitments/index.ts';
 import { currentGraph } from './current-graph.ts';
+import { familyOf, genealogyOf } from './genealogy.ts';
+import { districtGenealogy, genealogyPicture } from './genealogy-page.ts';
 import {
   formerUnits,
   isValidOn,
@@ -47,6 +49,25 @@ function became(view: View, graph: PlaceGraph, unit: Unit, day: string, isToday:
       : '';
   const between = (graph.successors.get(unit.id) ?? []).filter(({ unit: next }) => !isValidOn(next, day));
   return html`${generation(view, title, note, now)}${generation(view, t('Trong thời gian giữa là', 'In between'), '', between)}`;
+}
+
+/** A ward with those it was made of and became, drawn; a district with all its wards. */
+function drawn(view: View, graph: PlaceGraph, unit: Unit, day: string): Html | '' {
+  if (!unit.isWard) return districtGenealogy(view, graph, unit, day);
+  const found = genealogyOf(graph, familyOf(graph, unit));
+  if (!found) return '';
+  const { t, to } = view;
+  const cities = [...new Set(found.nodes.flatMap(({ unit: held }) => parentUnit(graph, held) ?? []))].filter(
+    ({ validTo }) => validTo !== null && validTo < day,
+  );
+  return html`<section><h2>${t('Sơ đồ sắp xếp', 'How it came about')}</h2>${genealogyPicture(view, found, unit)}${
+    cities.length === 0
+      ? ''
+      : html`<p class="more">${t('Cả', 'All of')} ${cities.map(
+          (city, at) =>
+            html`${at > 0 ? ', ' : ''}<a href="${to(recordPath('places', city.id))}#genealogy"${inVietnamese(view)}>${city.name}</a>`,
+        )}</p>`
+  }</section>`;
 }
 
 /** The units that a district or province has under it on a day. */
@@ -120,7 +141,7 @@ export const placeDesign: RecordDesign = {
               unit,
               day,
               on === undefined,
-            )}${await held(view, unit, context)}${generation(
+            )}${await held(view, unit, context)}${drawn(view, graph, unit, day)}${generation(
               view,
               t('Hợp thành từ', 'Formed from'),
               '',
