@@ -24,7 +24,7 @@ import {
   readFull,
   sameDigits,
 } from '../domains/legal-documents/answer/numbers.ts';
-import { numberNotHeld, whichDocument } from '../domains/legal-documents/answer/which.ts';
+import { notIssuedThen, numberNotHeld, whichDocument } from '../domains/legal-documents/answer/which.ts';
 import { adoptLexicon, type Lexicon, lexiconStatements } from '../domains/lexicon.ts';
 import { findMentions } from '../domains/mentions.ts';
 import { answerPlace } from '../domains/places/answer/answer.ts';
@@ -67,6 +67,7 @@ async function answerNumber(
   digits: readonly Row[][],
   context: ReadContext,
   on: string | undefined,
+  byText: () => Promise<Draft>,
 ): Promise<Draft> {
   const period = readPeriod(question, on ?? context.today);
   const dated = on !== undefined || period.said !== '';
@@ -74,9 +75,19 @@ async function answerNumber(
   const [mention] = question.documents;
   if (!mention) return numberNotHeld({ asked: '', intent, day });
   const asked = mention.text;
-  const fitting = issuedAsSaid(fittingDocuments(mention, digits[0], question), question, mention);
+  const { documents: fitting, otherwise } = issuedAsSaid(
+    fittingDocuments(mention, digits[0], question),
+    question,
+    mention,
+  );
   if (fitting.length === 0) return numberNotHeld({ asked, intent, day });
-  if (fitting.length > 1) return whichDocument(fitting, { asked, intent, day });
+  if (fitting.length > 1) {
+    if (otherwise !== null) return notIssuedThen(fitting, otherwise, { asked, intent, day });
+    // "… theo thông tư 35": what it is about tells which of them is meant, where one of them surely answers.
+    const ruled = intent === 'topic' ? await byText() : null;
+    const isOne = fitting.some(({ number }) => number === ruled?.understood.number);
+    return ruled?.outcome === 'answer' && isOne ? ruled : whichDocument(fitting, { asked, intent, day });
+  }
   const full = readFull(await context.store.read(inFull(amongRows(fitting.map(({ row }) => row)), day)), day);
   const [document] = full.documents;
   if (!document) return numberNotHeld({ asked, intent, day });
@@ -225,6 +236,14 @@ const RULED = 7;
 const mayBeRuled = (question: Question, { understood }: Draft): boolean =>
   understood.intent === 'outside' && question.words.length >= RULED;
 
+/** A question read as one for the texts, of no job. */
+const textReading = (question: Question, lexicon: Lexicon): Extract<Reading, { kind: 'text' }> => ({
+  kind: 'text',
+  recruit: 0,
+  intent: 'about',
+  mentions: findMentions(question, lexicon),
+});
+
 /** What the law answers, where it surely does, or what it says that is related, where that is asked for; else the draft. */
 async function orByLaw(
   draft: Draft,
@@ -234,13 +253,7 @@ async function orByLaw(
   day: string,
   orRelated = false,
 ): Promise<Draft> {
-  const reading = {
-    kind: 'text',
-    recruit: 0,
-    intent: 'about',
-    mentions: findMentions(question, lexicon),
-  } as const;
-  const ruled = await answerText(question, reading, lexicon, context, day);
+  const ruled = await answerText(question, textReading(question, lexicon), lexicon, context, day);
   const isRuled = ruled.domain === 'legal-documents';
   return isRuled && (ruled.outcome === 'answer' || (orRelated && ruled.outcome === 'related'))
     ? ruled
@@ -284,7 +297,9 @@ async function draftOfReading(
         ? orByLaw(reading.draft, question, lexicon, context, day)
         : reading.draft;
     case 'number':
-      return answerNumber(question, reading.intent, digits, context, on);
+      return answerNumber(question, reading.intent, digits, context, on, () =>
+        answerText(question, textReading(question, lexicon), lexicon, context, day),
+      );
     case 'law':
       return answerLaw(reading.law, question, context, on);
     case 'place':

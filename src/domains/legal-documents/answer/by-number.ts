@@ -1,8 +1,13 @@
 /** Answers about a document named by its number. Pure, given the records. */
 
+import { expandAbbreviations } from '../../../language/abbreviations.ts';
 import { formatDate } from '../../../language/dates.ts';
 import type { Draft, Fact } from '../../../question/answer.ts';
+import { contentWords } from '../../../question/content.ts';
+import { read } from '../../../question/evidence.ts';
+import { hasPhrase, type Question } from '../../../question/question.ts';
 import { clausesOf } from '../clauses.ts';
+import { SIGNER } from './number-intent.ts';
 import type { FullDocument, LegalRecord } from './numbers.ts';
 import { bestPassage, type Quote } from './passage.ts';
 import { related } from './related.ts';
@@ -55,7 +60,8 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
     };
   }
   if (intent === 'signer' || intent === 'issued') {
-    const signer = record.signer === null ? '' : `, người ký: ${record.signer}`;
+    const unsigned = hasPhrase(question, SIGNER) ? '; dữ liệu đang có không ghi người ký' : '';
+    const signer = record.signer === null ? unsigned : `, người ký: ${record.signer}`;
     return {
       ...base,
       outcome: 'answer',
@@ -99,6 +105,8 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
   if (intent === 'topic') {
     const best = bestPassage(question, passages, record);
     if (best) return passageAnswer(record, best.passage, best.quote, base);
+    const left = unsaid(question, record);
+    if (left.length > 0) return withoutSubject(record, left, context);
   }
   return {
     ...base,
@@ -119,6 +127,31 @@ export function answerDocument({ record, passages }: FullDocument, context: Numb
         .slice(0, 3)
         .map((passage) => passageSource(record, passage, passage.heading)),
     ],
+  };
+}
+
+/** Words of what is asked of a document that neither its title nor its issuer has, as asked. */
+function unsaid(question: Question, record: LegalRecord): string[] {
+  const { title, field, issuer, signer, type, number } = record;
+  const own = read(
+    expandAbbreviations([title, field, issuer, signer, type.name, number].filter(Boolean).join('. ')),
+  );
+  const telling = contentWords(question).filter(({ free }) => !free);
+  const missing = telling.filter(({ folded }) => !own.spellings.has(folded));
+  return missing.length * 2 > telling.length ? missing.map(({ at }) => question.words[at]?.text ?? '') : [];
+}
+
+/** The document bears the number asked for and says nothing of the subject: another may be meant, so nothing is answered. */
+function withoutSubject(record: LegalRecord, left: readonly string[], context: NumberContext): Draft {
+  return {
+    outcome: 'not_held',
+    reason: 'missing',
+    domain: 'legal-documents',
+    understood: understood(context, record.issuer),
+    answer:
+      `Trong dữ liệu đang có, số này là của ${titled(record)}, không nói đến ` +
+      `${left.map((word) => `“${word}”`).join(', ')}; có thể văn bản được hỏi là văn bản khác chưa có ở đây.`,
+    options: [documentOption(record)],
   };
 }
 

@@ -9,7 +9,7 @@ import type { Draft } from '../../../question/answer.ts';
 import { ELSEWHERE_NAMES } from '../../../question/elsewhere-names.ts';
 import type { Question } from '../../../question/question.ts';
 import type { LegalRecord } from './numbers.ts';
-import { documentOption } from './say.ts';
+import { documentOption, nameOf } from './say.ts';
 import { type NumberContext, understood } from './which.ts';
 
 /** Words between a number and the day it was issued. */
@@ -38,17 +38,24 @@ function saidIssue(question: Question, mention: DocumentMention): IssueDate | nu
   return year ? { from: `${year[1]}-01-01`, to: `${year[1]}-12-31`, text: year[0].trim() } : null;
 }
 
+interface Issued<T> {
+  documents: readonly T[];
+  /** When the question says it was issued, where none of them was. */
+  otherwise: string | null;
+}
+
 /** Of documents that share a number those issued when the question says; all when none was. */
 export function issuedAsSaid<T extends { issuedOn: string }>(
   documents: readonly T[],
   question: Question,
   mention: DocumentMention,
-): readonly T[] {
+): Issued<T> {
   const said = saidIssue(question, mention);
-  const fitting = said
-    ? documents.filter(({ issuedOn }) => issuedOn >= said.from && issuedOn <= said.to)
-    : [];
-  return fitting.length > 0 ? fitting : documents;
+  if (said === null) return { documents, otherwise: null };
+  const fitting = documents.filter(({ issuedOn }) => issuedOn >= said.from && issuedOn <= said.to);
+  return fitting.length > 0
+    ? { documents: fitting, otherwise: null }
+    : { documents, otherwise: said.text.trim() };
 }
 
 /** Kinds of bodies that issue documents, and the words that end the name of one. */
@@ -86,6 +93,31 @@ function isIssuer(said: string, issuer: string): boolean {
   return all(words) || all(words.replace(OFFICES, ''));
 }
 
+/** Kinds of documents by the words before a number; a longer name before one it contains. */
+const TYPE_SAID = new RegExp(
+  String.raw`(?:^|[^\p{L}])(${phraseList(
+    'nghị định|nghị quyết|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông báo|kế hoạch|công văn|tờ trình|báo cáo',
+    'pháp lệnh|bộ luật|luật|hướng dẫn|quy chế|chương trình|công điện|nghi dinh|nghi quyet|quyet dinh|chi thi',
+    'thong tu lien tich|thong tu|thong bao|ke hoach|cong van|to trinh|bao cao|phap lenh|bo luat|huong dan|quy che',
+  )})(?:\s+(?:số|so))?\s*$`,
+  'iu',
+);
+
+/** Another kind of document than its number's own code says: "Nghị quyết 691/QĐ-UBND". */
+function otherType(
+  { type, number }: LegalRecord,
+  question: Question,
+  mention: DocumentMention,
+): string | null {
+  if (type.code === null || type.name === null || !number.split(/[/-]/).includes(type.code)) return null;
+  const before = question.text.slice(0, mention.start);
+  const said = TYPE_SAID.exec(before)?.[1] ?? TYPE_SAID.exec(typeWords(mention.text))?.[1];
+  return said === undefined || fold(said) === fold(type.name) ? null : said;
+}
+
+/** The words with which a mention begins, before its number. */
+const typeWords = (text: string): string => /^[^\d]*/u.exec(text)?.[0] ?? '';
+
 /** What the question says of the document that is not so, as asked; null when nothing is. */
 export function contradictionOf(
   record: LegalRecord,
@@ -94,6 +126,8 @@ export function contradictionOf(
 ): string | null {
   const date = saidIssue(question, mention);
   if (date && (record.issuedOn < date.from || record.issuedOn > date.to)) return date.text.trim();
+  const type = otherType(record, question, mention);
+  if (type !== null) return type;
   const body = saidIssuer(question, mention);
   if (body !== null && !isIssuer(body, record.issuer)) return body;
   // Only a place said as the issuer's: "của UBND tỉnh Bình Định".
@@ -122,7 +156,7 @@ export function otherDocument(
     domain: 'legal-documents',
     understood: understood(context),
     answer:
-      `Trong dữ liệu đang có, văn bản số ${record.number} là của ${record.issuer}, ban hành ngày ` +
+      `Trong dữ liệu đang có, số ${record.number} là ${nameOf(record).charAt(0).toLowerCase()}${nameOf(record).slice(1)}, ban hành ngày ` +
       `${formatDate(record.issuedOn)}; không có văn bản số này khớp với “${contradicted}”.`,
     options: [documentOption(record, ask)],
   };

@@ -4,8 +4,11 @@
  * document taken out of the corpus; `npm run fit:answers` derives them. Pure.
  */
 
+import { fold } from '../../../language/fold.ts';
 import { isStopWord } from '../../../language/stop-words.ts';
 import { syllables } from '../../../language/syllables.ts';
+import { askedValue, hasValue } from '../../../question/asked-value.ts';
+import type { Question } from '../../../question/question.ts';
 import type { SearchQuery } from '../../../store/search/query.ts';
 import type { Candidate, Ranked } from '../../../store/search/rank.ts';
 import { rarity, type Statistics } from '../../../store/search/statistics.ts';
@@ -16,7 +19,7 @@ export const LIKELIHOOD_FEATURES = [
   'coverage',
   'pairCoverage',
   'headingPrecision',
-  'titlePrecision',
+  'headingCoverage',
   'clause',
   'spelling',
   'length',
@@ -31,13 +34,21 @@ export const LIKELIHOOD_FEATURES = [
   'inHeading',
   'pairsInHeading',
   'bestSentence',
+  'ownSentence',
+  'sentencePairs',
   'headingOrder',
   'headingOwn',
   'titlePairs',
   'twin',
   'otherPairs',
-  'otherCoverage',
   'run',
+  'share',
+  'documents',
+  'indexRatio',
+  'indexMargin',
+  'valueAsked',
+  'definitionAsked',
+  'yesOrNo',
 ] as const;
 
 export type LikelihoodFeature = (typeof LIKELIHOOD_FEATURES)[number];
@@ -46,6 +57,8 @@ export type LikelihoodFeatures = Record<LikelihoodFeature, number>;
 /** Characters of an article that are read, and passages after the first that may be its rivals. */
 const READ = 6_000;
 const RIVALS = 7;
+/** Passages among which the first is weighed: by how much of their scores it has, and of how many documents they are. */
+const AMONG = 10;
 /** Syllables of a text within which the longest run of the question is sought. */
 const RUN = 1_200;
 const PLACE = /^\s*(?:điều|mục|chương|phần)\s+[\divxlc]+[a-zđ]?\s*[.:]?\s*/iu;
@@ -101,11 +114,16 @@ function heaviestLacking(terms: readonly Term[], has: (term: string) => boolean)
   return Math.max(0, ...terms.filter(({ term }) => !has(term)).map(({ weight }) => weight)) / most;
 }
 
+/** A question that wants yes or no, and one that wants a term defined, folded. */
+const YES_OR_NO = /\bkhong\W*$/;
+const DEFINITION = /\b(?:la gi|the nao la|khai niem)\b/;
+
 /** What is measured of the first of ranked articles; null without any. */
 export function likelihoodFeatures(
   query: SearchQuery,
   statistics: Statistics,
   ranked: readonly Ranked[],
+  question: Question,
 ): LikelihoodFeatures | null {
   const [first, ...rest] = ranked.slice(0, RIVALS + 1);
   if (!first) return null;
@@ -124,14 +142,21 @@ export function likelihoodFeatures(
   const [headingPairs, textPairs, titlePairs] = [pairsOf(heading), pairsOf(text), pairsOf(title)];
   const hasPair = (pair: string): boolean =>
     textPairs.has(pair) || headingPairs.has(pair) || titlePairs.has(pair);
-  let bestSentence = 0;
+  let [bestSentence, ownSentence, sentencePairs] = [0, 0, 0];
   for (const sentence of candidate.text.slice(0, READ).split(/[.;\n]/)) {
-    const own = new Set(wordsOf(sentence));
-    bestSentence = Math.max(
-      bestSentence,
-      share(terms, (word) => own.has(word) || inHeading.has(word)),
-    );
+    const words = wordsOf(sentence);
+    const [own, ownPairs] = [new Set(words), pairsOf(words)];
+    const under = share(terms, (word) => own.has(word) || inHeading.has(word));
+    const alone = share(terms, (word) => own.has(word));
+    const paired = share(pairs, (pair) => ownPairs.has(pair) || headingPairs.has(pair));
+    bestSentence = Math.max(bestSentence, under);
+    ownSentence = Math.max(ownSentence, alone);
+    sentencePairs = Math.max(sentencePairs, paired);
   }
+  const among = ranked.slice(0, AMONG);
+  const indexed = among.slice(1).map((each) => each.candidate.score);
+  const kind = askedValue(question);
+  const asking = fold(question.text);
   const length = Math.max(1, telling.length);
   const everyWord = asked.map(({ folded }) => folded);
   const inOrder = common(telling, heading, true);
@@ -140,7 +165,7 @@ export function likelihoodFeatures(
     coverage: features.coverage,
     pairCoverage: features.pairCoverage,
     headingPrecision: features.headingPrecision,
-    titlePrecision: features.titlePrecision,
+    headingCoverage: features.headingCoverage,
     clause: features.clause,
     spelling: features.spelling,
     length: features.length,
@@ -155,16 +180,24 @@ export function likelihoodFeatures(
     inHeading: share(terms, (word) => inHeading.has(word)),
     pairsInHeading: share(pairs, (pair) => headingPairs.has(pair)),
     bestSentence,
+    ownSentence,
+    sentencePairs,
     headingOrder: Math.min(1, inOrder / length),
     headingOwn: inOrder / Math.max(1, heading.filter((word) => !isStopWord(word)).length),
     titlePairs: share(pairs, (pair) => titlePairs.has(pair)),
     twin: Math.max(0, ...others.slice(0, 4).map((each) => alike(inHeading, each.candidate))),
     otherPairs: other?.features.pairCoverage ?? 0,
-    otherCoverage: other ? coverageOf(terms, other.candidate) : 0,
     run: Math.min(
       1,
       Math.max(common(everyWord, heading, false), common(everyWord, text.slice(0, RUN), false)) / length,
     ),
+    share: 1 / among.reduce((sum, each) => sum + Math.exp(each.score - first.score), 0),
+    documents: new Set(among.map((each) => each.candidate.owner)).size,
+    indexRatio: candidate.score / Math.max(1e-9, candidate.score, ...indexed),
+    indexMargin: candidate.score - Math.max(0, ...indexed),
+    valueAsked: kind === null ? 0 : hasValue(candidate.text, kind) ? 1 : -1,
+    definitionAsked: DEFINITION.test(asking) ? 1 : 0,
+    yesOrNo: YES_OR_NO.test(asking) ? 1 : 0,
   };
 }
 
@@ -173,11 +206,6 @@ function alike(heading: ReadonlySet<string>, { heading: other }: Candidate): num
   const words = new Set(wordsOf(other.replace(PLACE, '')));
   const both = [...words].filter((word) => heading.has(word)).length;
   return both / Math.max(1, words.size + heading.size - both);
-}
-
-function coverageOf(terms: readonly Term[], { title, heading, text }: Candidate): number {
-  const words = new Set(wordsOf(`${title} ${heading} ${text.slice(0, READ)}`));
-  return share(terms, (word) => words.has(word));
 }
 
 /** Probability that the first article answers, by the fitted weights. */

@@ -14,6 +14,9 @@ export type NumberIntent =
   | 'about'
   | 'topic';
 
+/** That the signer is asked for. */
+export const SIGNER = 'ai ký|người ký|do ai ký|ký bởi';
+
 /** What is asked of a document that is named by its number. */
 export function numberIntent(question: Question): NumberIntent {
   if (hasPhrase(question, 'bãi bỏ')) return 'repealed';
@@ -41,7 +44,7 @@ export function numberIntent(question: Question): NumberIntent {
     )
   )
     return 'validity';
-  if (hasPhrase(question, 'ai ký|người ký|do ai ký|ký bởi')) return 'signer';
+  if (hasPhrase(question, SIGNER)) return 'signer';
   if (
     hasPhrase(
       question,

@@ -52,7 +52,11 @@ export function fittingDocuments(
       ) as LegalDocumentRecord;
       return { row: Number(row.row), id: String(row.id), number, title, issuer, field, issuedOn };
     });
-  return fitting.length < 2 ? fitting : decided(fitting, question, mention);
+  // A register may hold one document several times over.
+  const same = ({ number, issuer, issuedOn, title }: Fitting): string =>
+    [number, issuer, issuedOn, fold(title)].join('|');
+  const distinct = [...new Map([...fitting].reverse().map((each) => [same(each), each])).values()].reverse();
+  return distinct.length < 2 ? distinct : decided(distinct, question, mention);
 }
 
 const wordsOf = (text: string): string[] => fold(expandAbbreviations(text)).split(' ');

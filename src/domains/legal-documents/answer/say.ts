@@ -63,14 +63,18 @@ export const passageSource = (
   quote,
 });
 
-/** A document as one of several readings. */
+/** A document as one of several readings, with its day of issue where its number and body do not tell it apart. */
 export const documentOption = (
   record: Pick<LegalRecord, 'type' | 'number' | 'issuer' | 'title'>,
   ask = 'quy định gì',
-): Option => ({
-  label: `${record.number} – ${record.issuer}: ${record.title}`,
-  question: `${record.type.name ?? 'Văn bản'} ${record.number} của ${record.issuer} ${ask}?`,
-});
+  issuedOn: string | null = null,
+): Option => {
+  const day = issuedOn === null ? '' : ` ngày ${formatDate(issuedOn)}`;
+  return {
+    label: `${record.number}${day} – ${record.issuer}: ${record.title}`,
+    question: `${record.type.name ?? 'Văn bản'} ${record.number}${day} của ${record.issuer} ${ask}?`,
+  };
+};
 
 /** When a document began and ends. */
 export function window({ effectiveFrom, effectiveTo }: LegalRecord): string {

@@ -24,6 +24,8 @@ export interface LegalHit {
   /** It has two of them side by side. */
   isJoined: boolean;
   score: number;
+  /** What the search ranks it by. */
+  rank: number;
 }
 
 const IN_FORCE = new Set(['in_force', 'partially_in_force', 'unknown']);
@@ -33,6 +35,8 @@ const VALUE = 0.12;
 const OLDER = 0.2;
 /** Where two articles of different documents count as equally good. */
 export const NEAR = 0.04;
+/** How far behind the first the search must put an article for it to be no rival, though its words say as much. */
+const BEHIND = 1;
 
 /** What was looked up, and how rare its words are in the law. */
 export interface LookedUp {
@@ -80,11 +84,11 @@ export function rankLegal(
     }),
     ASKED,
   );
-  const features = likelihoodFeatures(query, statistics, ranked);
+  const features = likelihoodFeatures(query, statistics, ranked, question);
   const kind = askedValue(question);
   const hits = ranked
     .slice(0, READ)
-    .map(({ candidate: { row }, features: { coverage, pairCoverage } }): LegalHit => {
+    .map(({ candidate: { row }, score: rank, features: { coverage, pairCoverage } }): LegalHit => {
       const record = presentLegalDocument(row, day);
       const passage = { anchor: String(row.anchor), heading: String(row.heading), text: String(row.text) };
       const title = read(`${record.title}. ${record.field ?? ''}. ${record.issuer}`);
@@ -99,6 +103,7 @@ export function rankLegal(
         coverage,
         isJoined: pairCoverage > 0,
         score: found.score * 0.75 + own.score * 0.25 + valued,
+        rank,
       };
     });
   return { hits, likelihood: features ? likelihood(features) : 0 };
@@ -148,10 +153,11 @@ export function answerTopic(
   const [first] = held;
   if (!first || (first.score < top.score - OLDER && !related(first, top))) return notInForce(top, day);
   const best = amended(first, held);
-  const rivals = held.filter(
+  const alike = held.filter(
     (hit) =>
       clashes(hit, best) && hit.score >= first.score - NEAR && sameSubject(hit, best) && !related(hit, best),
   );
+  const rivals = alike.filter(({ rank }) => rank > first.rank - BEHIND);
   if (best === first && rivals.length > 0) return whichRule([best, ...rivals], day);
   // "Điều 651 …" asks for that Điều: another is no answer to it.
   const named = /(?:điều|dieu)\s+(\d+[a-zđ]?)(?![\p{L}\d])/iu.exec(question.text)?.[1]?.toLowerCase();
@@ -169,7 +175,7 @@ export function answerTopic(
       .replace(
         /\s*\n\s*/g,
         ' ',
-      )} (${best.passage.heading.replace(/\.$/, '')}, ${nameOf(best.record)}).${standing(best.record)}`,
+      )} (${best.passage.heading.replace(/\.$/, '')}, ${nameOf(best.record)}).${standing(best.record)}${besides(alike)}`,
     facts: [
       documentFact(best.passage.heading, best.record),
       { label: 'Trích yếu', value: best.record.title, recordId: best.record.id },
@@ -178,6 +184,14 @@ export function answerTopic(
     citations: [passageSource(best.record, best.passage, quote)],
     validUntil: best.record.effectiveTo,
   };
+}
+
+/** The articles of other documents that are headed alike, named so that nobody takes the one quoted for all there is. */
+function besides(alike: readonly LegalHit[]): string {
+  const list = alike
+    .slice(0, 2)
+    .map(({ passage, record }) => `${passage.heading.replace(/\.$/, '')}, ${nameOf(record)}`);
+  return list.length === 0 ? '' : ` Việc này còn được nói đến tại ${list.join('; ')}.`;
 }
 
 /** Articles shown that speak of a question none of them is claimed to answer. */
