@@ -16,9 +16,9 @@ import {
 import type { Mentions } from '../domains/mentions.ts';
 import { answerNotice, whichNotice } from '../domains/recruitments/answer/answer.ts';
 import type { readNotices } from '../domains/recruitments/answer/list.ts';
-import { listed } from '../domains/recruitments/answer/listed.ts';
+import { listed, notSorted } from '../domains/recruitments/answer/listed.ts';
 import { type NoticeHit, rankNotices } from '../domains/recruitments/answer/rank.ts';
-import { dueWithin, type RecruitIntent } from '../domains/recruitments/answer/reading.ts';
+import { dueWithin, leftOut, type RecruitIntent } from '../domains/recruitments/answer/reading.ts';
 import { phraseList } from '../language/phrase-list.ts';
 import type { Draft } from '../question/answer.ts';
 import { states } from '../question/asked-value.ts';
@@ -95,6 +95,8 @@ function rank(context: TextContext): Ranked {
 export function decide(context: TextContext): Draft {
   const { question, recruit, intent } = context;
   const ranked = rank(context);
+  const without = recruit > 0 ? leftOut(question) : null;
+  if (without !== null) return notSorted(context, without);
   if (recruit > 0 && intent === 'list') return listed(context, ranked);
   const said = ranked.words.filter(
     ({ free, at }) => !free && !context.mentions.units.some(({ from, to }) => from <= at && at < to),

@@ -191,6 +191,9 @@ export function findMentions(question: Question, lexicon: Lexicon): Mentions {
     const cued = /^(?:duong|pho)$/.test(question.words[street.from - 1]?.folded ?? '');
     // In a long sentence words that are a street but for their marks are words: "lối đi tự mở" is not Tú Mỡ.
     if (street.corrected && !cued && question.words.length > SHORT) return false;
+    // Nor are everyday words: "giá thực tế" is not Thúc Tề.
+    const own = question.words.slice(street.from, street.to);
+    if (street.corrected && !cued && own.every((word) => isPlainWord(word, question.accented))) return false;
     // "Phường Lê Lợi" is no street of that name.
     if (levelBefore(question, street.from) !== null) return false;
     // The city a table is of: "bảng giá đất Đà Nẵng" asks about no street of that name.

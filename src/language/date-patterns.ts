@@ -157,6 +157,15 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     (_, today) => years(yearOf(today) + 1, yearOf(today) + 1),
   ],
   [
+    String.raw`\bquy (nay|truoc|vua roi|sau|toi)\b`,
+    ([which = ''], today) => {
+      const first = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1 + 3 * (SHIFT[which] ?? 0);
+      const year = yearOf(today) + Math.floor((first - 1) / 12);
+      const month = ((((first - 1) % 12) + 12) % 12) + 1;
+      return months(year, month, month + 2);
+    },
+  ],
+  [
     String.raw`\bthang (nay|truoc|vua roi|sau|toi)\b`,
     ([word], today) => monthsOn(today, SHIFT[word ?? ''] ?? 0),
   ],

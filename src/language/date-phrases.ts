@@ -23,6 +23,8 @@ const MARKED = /[^\p{ASCII}]/u;
 
 function isOther(slice: string, text: string): boolean {
   if (OTHER_WORD.test(slice)) return true;
+  // With a capital in a sentence it ends a name: "đường Phú Quý trước chợ".
+  if (/^Qu[ýy] \p{L}/u.test(slice) && !text.trimStart().startsWith(slice)) return true;
   // In a text with diacritics an unmarked "Nam nay" is the south, not the year.
   return /^nam [^\d]/i.test(slice) && MARKED.test(text.slice(0, 400));
 }

@@ -80,6 +80,8 @@ function spelledAt(words: readonly Syllable[], at: number, accented: boolean): N
 export function numeralsAt(words: readonly Syllable[], at: number, accented: boolean): Numeral[] {
   const tens = tensAt(words, at, accented);
   if (tens) return [tens];
+  // Four is said so by itself only of months: tháng tư.
+  if (isWord(words[at], 'tư') && isWord(words[at - 1], 'tháng')) return [{ digits: '4', to: at + 1 }];
   return spelledAt(words, at, accented)
     .filter(({ to }) => !isWord(words[to], 'mươi'))
     .reverse();

@@ -3,6 +3,7 @@
 import { fold } from '../language/fold.ts';
 import { readNumbers } from '../language/numbers.ts';
 import { phraseList } from '../language/phrase-list.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { hasPhrase, type Question } from './question.ts';
 
 export type AskedValue =
@@ -22,7 +23,7 @@ export type AskedValue =
 const KINDS: readonly [AskedValue, string][] = [
   ['phone', 'số điện thoại|điện thoại|hotline|đường dây nóng|số máy|sđt'],
   ['address', 'địa chỉ|trụ sở ở đâu|trụ sở tại đâu|nằm ở đâu|đóng ở đâu'],
-  ['people', 'dân số|số dân'],
+  ['people', 'dân số|số dân|bao nhiêu dân|bao nhiêu người dân|bao nhiêu nhân khẩu|mấy dân|đông dân'],
   ['age', 'bao nhiêu tuổi|mấy tuổi|tuổi nào|nhiêu tuổi|độ tuổi nào|độ tuổi bao nhiêu'],
   ['percent', 'bao nhiêu phần trăm|mấy phần trăm|phần trăm'],
   [
@@ -110,6 +111,22 @@ export function hasValue(text: string, kind: AskedValue): boolean {
     /\b\d+ ?(?:gio|phut|tuan|quy)\b/.test(folded)
   );
 }
+
+/** What is counted: the word after "bao nhiêu" or "mấy", folded; null where none is or a measure is. */
+export function countedNoun({ words }: Question): string | null {
+  const at = words.findIndex(
+    ({ folded, spelling }, i) =>
+      (folded === 'nhieu' && words[i - 1]?.folded === 'bao') || spelling === 'mấy' || spelling === 'may',
+  );
+  const noun = at < 0 ? undefined : words[at + 1];
+  return noun === undefined || isStopWord(noun.folded, noun.spelling) ? null : noun.folded;
+}
+
+/** Whether a text counts the noun: a figure stands before it, with at most two words between. */
+export const counts = (text: string, noun: string): boolean =>
+  new RegExp(
+    String.raw`(?:\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan|trieu))[\s.,]+(?:[^\s\d]+ ){0,2}${noun}\b`,
+  ).test(fold(text));
 
 const HOW_MUCH = phraseList(
   'bao nhiêu|mấy|nhiêu|mức nào|bao lâu|bao xa|dân số|số dân|địa chỉ|số điện thoại|hotline|sđt',

@@ -58,6 +58,12 @@ const TELLING = new Set(
   ].map((word) => spellingKey(word)),
 );
 
+/** Words of several syllables of which one by itself is a word of asking: a foreigner is no person by the water. */
+const COMPOUNDS = phraseList(
+  'nước ngoài|trong nước|ngoài nước|ngoài giờ|trước hạn|quá hạn|không chuyên trách|không chuyên|ra quân|ra trường',
+  'có thai|có con|có công|có hại|vào đảng|đi làm|đi học|đi lại|lên lương|ở trọ|ở rể|cho thuê|cho vay|cho tặng',
+);
+
 /** Where something is, which its record often leaves to its issuer. */
 const WHEREABOUTS = 'phường|xã|tỉnh|thành phố|thị trấn|huyện|thị xã';
 
@@ -107,17 +113,20 @@ export function contentWords(question: Question): ContentWord[] {
     for (let at = from; at < to; at++) skipped.add(at);
   }
   const shouted = asked === asked.toUpperCase();
-  const [asks, notices, places] = [
+  const [compounds, asks, notices, places] = [
+    marked(question, COMPOUNDS),
     marked(question, ASKING),
     marked(question, OF_NOTICES),
     marked(question, WHEREABOUTS),
   ];
   return words.flatMap((word, at) => {
     if (skipped.has(at) || (word.folded.length === 1 && !/\d/.test(word.folded))) return [];
+    const isWhole = compounds[at] === 1 && asks[at] === 0;
     const stop =
-      accented && word.spelling !== word.folded
+      !isWhole &&
+      (accented && word.spelling !== word.folded
         ? isStopSpelling(word.folded, word.spelling)
-        : isStopWord(word.folded);
+        : isStopWord(word.folded));
     // Bare, `ve` is về and vé, and among marked words `vay` is vay and vậy: it proves something where a record has it.
     const isSpelt = isSpeltStopWord(word.spelling);
     const asking = asks[at] === 1 || (stop && accented && isSpelt);

@@ -29,11 +29,26 @@ const OF_TIME = new Set('trước sau ngay đầu cuối từ đến tới tu de
 const TIMES =
   /^(?:khi|day|do|kia|nay|luc|truoc|sau|roi|mai|ngay|thang|nam|thue|giam|tang|dieu|thoi|den|toi)$/;
 
+/** Locating words that begin another word, by what follows: "giao dịch", "trước bạ", "đầu tư" tell of no place. */
+const BEGUN: Readonly<Record<string, RegExp>> = {
+  giao: /^(?:dich|cho|dat|nop|tiep|thong|khoan)$/,
+  dau: /^(?:tu|gia|thau|co)$/,
+  truoc: /^(?:ba|han|bac)$/,
+  ke: /^(?:hoach|toan|thua|khai)$/,
+  doi: /^(?:tuong|tac|chieu)$/,
+  tu: /^(?:thien|nhan|choi|van)$/,
+  ben: /^(?:ban|mua|thue)$/,
+  den: /^(?:bu)$/,
+  noi: /^(?:bo|that)$/,
+  cat: /^(?:lo|cua)$/,
+};
+
 /** Whether the word at `at` says where a plot lies by what follows it. */
 function locates({ words }: Question, at: number): boolean {
   const { spelling = '' } = words[at] ?? {};
   if (!LOCATING.has(spelling)) return false;
   const next = words[at + 1]?.folded;
+  if (next !== undefined && BEGUN[words[at]?.folded ?? '']?.test(next)) return false;
   return !OF_TIME.has(spelling) || next === undefined || !TIMES.test(next);
 }
 

@@ -21,7 +21,7 @@ export const NEUTRAL_PHRASES: string = phraseList(
   'bảng giá|bảng giá đất|khung giá|khung giá đất|nhà nước|nhà nước quy định|theo quy định|quy định',
   'ủy ban nhân dân|áp dụng|đang áp dụng|ban hành|đúng không|phải không|có phải|phải ko|đúng ko|đơn giá',
   'giá trị|trị giá|giá tiền|vị trí nào|đoạn nào|đất ở|nhà tôi|nhà em|nhà mình|nhà anh|nhà chị',
-  'nhà ở đường|nhà ở|nhà mặt tiền|mặt tiền|mặt đường|quyền sử dụng đất|năm nay|hôm nay|hiện hành',
+  'nhà ở đường|nhà ở|nhà mặt tiền|nhà hẻm|nhà trong hẻm|nhà kiệt|nhà trong kiệt|nhà ngõ|nhà trong ngõ|mặt tiền|mặt đường|quyền sử dụng đất|năm nay|hôm nay|hiện hành',
   'hiện tại|chính xác|mới nhất|cập nhật|tổng cộng|cộng lại|tính theo|bao nhiêu tiền|thành tiền|tổng tiền|tổng giá trị',
   'cả thảy|tất cả|loại đất|đất đai|thành phố|tỉnh|phường|xã|thị trấn|thị xã|đặc khu|quận|huyện|có phải không',
   'phải vậy không|đúng vậy không|chứ nhỉ|bao nhiêu vậy|giá cả|giá sao|sao rồi|thế nào rồi|nghe nói',

@@ -16,7 +16,7 @@ const WORDS = `giá đất ở đường phố tuyến hẻm hẽm kiệt ngõ n
   xuống qua giáp cầu chợ cổng ngã tư nút giao quốc lộ tỉnh bến sông suối hồ biển công viên trường bệnh viện ubnd
   ủy ban nhân dân tên gọi chuyển nhượng thuế phí lệ cấp sổ đỏ hồng chuyển mục đích sử dụng gia đình ông bà cô chú
   bác lộ giới nội bộ tái cư odt ont tmd skc luc luk lua hnk bhk cln nts rsx rph rdd lmu nkh nhiêu vnd mấy tiền
-  nhất đơn`;
+  nhất đơn thực tế giao dịch`;
 
 const marked = new Set<string>();
 const folded = new Set<string>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedValue, hasValue, states } from '../../../src/question/asked-value.ts';
+import { askedValue, countedNoun, counts, hasValue, states } from '../../../src/question/asked-value.ts';
 import { contentWords } from '../../../src/question/content.ts';
 import { readQuestion } from '../../../src/question/question.ts';
 
@@ -43,12 +43,24 @@ describe('the kind of value asked for', () => {
   });
 });
 
+it('counts the noun that is asked for, and nothing else', () => {
+  const noun = (text: string) => countedNoun(asked(text));
+  expect(noun('Phường có bao nhiêu trường học?')).toBe('truong');
+  expect(noun('Lễ hội có mấy đoàn tham gia?')).toBe('doan');
+  expect(noun('Giá bao nhiêu?')).toBeNull();
+  expect(counts('Phường có 12 trường học.', 'truong')).toBe(true);
+  expect(counts('Cả tỉnh có ba mươi trường học.', 'truong')).toBe(true);
+  expect(counts('1. Thành lập phường; các trường nghỉ từ ngày 5.', 'truong')).toBe(false);
+});
+
 describe('content words that are spelt like a bare word of asking', () => {
   // vay and vậy, con and còn, tai and tại: among words typed with marks, a bare one is itself.
   it.each([
     ['Cho vay lãi nặng bị xử lý thế nào?', 'vay'],
     ['Con riêng của vợ có được thừa kế không?', 'con'],
     ['Xe gây tai nạn thì phạt ai?', 'tai'],
+    ['Người nước ngoài có được mua nhà không?', 'ngoai'],
+    ['Cho thuê nhà có phải nộp thuế không?', 'thue'],
   ])('%s keeps %s', (text, word) => {
     expect(contentWords(asked(text)).map(({ folded }) => folded)).toContain(word);
   });

@@ -119,6 +119,8 @@ describe('laws called by their names', () => {
   });
   it('names the body that a document is not of, and takes its offices and initials for it', () => {
     const record = {
+      number: '12/2017/TT-BGTVT',
+      type: { code: 'TT', name: 'Thông tư' },
       issuer: 'Bộ Giao thông vận tải',
       issuedOn: '2017-04-15',
       title: 'Sát hạch',
@@ -132,6 +134,30 @@ describe('laws called by their names', () => {
     expect(said(`${number} của chính phủ còn hiệu lực không`)).toBe('chính phủ');
     for (const issuer of ['Bộ GTVT', 'Bộ trưởng Bộ Giao thông vận tải', 'Bộ Giao thông vận tải'])
       expect(said(`${number} của ${issuer} còn hiệu lực không`)).toBeNull();
+  });
+  it('names the kind that a document is said to be and is not, whatever the kind', () => {
+    const record = {
+      number: '691/QĐ-UBND',
+      type: { code: 'QĐ', name: 'Quyết định' },
+      issuer: 'Ủy ban nhân dân tỉnh',
+      issuedOn: '2018-03-19',
+      title: 'Danh mục',
+    } as LegalRecord;
+    const said = (text: string) => {
+      const question = readQuestion(text, DAY);
+      return contradictionOf(record, question, question.documents[0] as DocumentMention);
+    };
+    for (const kind of ['Nghị quyết', 'nghị định', 'chỉ thị', 'thông tư', 'kế hoạch số'])
+      expect(said(`${kind} 691/QĐ-UBND nói gì`)?.toLowerCase(), kind).toBe(
+        kind.replace(' số', '').toLowerCase(),
+      );
+    for (const text of [
+      'Quyết định 691/QĐ-UBND',
+      'quyet dinh so 691/QĐ-UBND',
+      '691/QĐ-UBND',
+      'văn bản 691/QĐ-UBND',
+    ])
+      expect(said(`${text} nói gì`), text).toBeNull();
   });
   it('takes names from titles, whatever type word they carry', () => {
     expect(lawName('Bộ Luật lao động')).toBe('lao động');

@@ -104,6 +104,12 @@ describe('every word that restricts is used or named', () => {
     'giá đất đường Lý Tự Trọng vị trí 1 cộng 10%',
     'giá đất đường Lý Tự Trọng đã có VAT',
     'giá đất Lý Tự Trọng phường CG',
+    'giá giao dịch thực tế đất đường Lý Tự Trọng',
+    'giá đất đầu tư đường Lý Tự Trọng',
+    'giá đất đường Lý Tự Trọng tính trước bạ',
+    'giá đất đường Lý Tự Trọng đấu giá bao nhiêu',
+    'giá đất đường Lý Tự Trọng quý sau',
+    'giá đất đường Lý Tự Trọng tháng tới',
   ])('%s: no price is asserted', (text) => {
     expect(ask(text)?.outcome ?? 'not_held').toBe('not_held');
   });
@@ -126,6 +132,7 @@ describe('every word that restricts is used or named', () => {
     'đất lý tự trọng mặt tìn nhiu tiền 1 mét zậy shop',
     'cho mình xin giá đất nhà nước đường Lý Tự Trọng vị trí 1 với ạ, cảm ơn',
     'giá đất gò sấu ba vị trí một',
+    'nhà mặt tiền đường Lý Tự Trọng giá đất vị trí 1 bao nhiêu',
     'giá đất Lý Tự Trọng, BĐ, vị trí 1',
     'giá đất Lý Tự Trọng, p bến đá, vị trí 1',
   ])('%s: everyday wording narrows nothing', (text) => {

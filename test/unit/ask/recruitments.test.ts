@@ -3,12 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { answerList } from '../../../src/domains/recruitments/answer/list.ts';
 import { particular } from '../../../src/domains/recruitments/answer/particular.ts';
 import type { Notice } from '../../../src/domains/recruitments/answer/rank.ts';
-import { dueWithin, recruitIntent, recruitScore } from '../../../src/domains/recruitments/answer/reading.ts';
+import {
+  dueWithin,
+  leftOut,
+  recruitIntent,
+  recruitScore,
+} from '../../../src/domains/recruitments/answer/reading.ts';
 import { stateOf } from '../../../src/domains/recruitments/answer/say.ts';
 import { readQuestion } from '../../../src/question/question.ts';
 
 const DAY = '2026-11-27';
 const question = (text: string) => readQuestion(text, DAY);
+
+it.each(['ngành y tế', 'giáo viên', 'công chức cấp xã'])('hears that %s is left out', (kind) => {
+  for (const text of [
+    `có tuyển dụng nào không phải ${kind} không`,
+    `thông báo tuyển ngoại trừ ${kind}`,
+    `tuyển gì không thuộc ${kind}`,
+  ])
+    expect(leftOut(question(text)), text).toContain(kind);
+  for (const text of [
+    `tuyển ${kind} phải không`,
+    `có phải đang tuyển ${kind} không`,
+    `còn tuyển ${kind} không phải không`,
+  ])
+    expect(leftOut(question(text)), text).toBeNull();
+});
 
 it.each([
   ['Lệ phí dự tuyển là bao nhiêu?', 'fee'],

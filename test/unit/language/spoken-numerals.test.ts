@@ -33,6 +33,12 @@ test('digits one by one and hundreds are numbers', () => {
   expect(longest('một trăm hai mươi')?.digits).toBe('120');
 });
 
+test('four is said so by itself of months alone', () => {
+  expect(numeralsAt(syllables('tháng tư'), 1, true)).toEqual([{ digits: '4', to: 2 }]);
+  expect(numeralsAt(syllables('thang tu'), 1, false)).toEqual([{ digits: '4', to: 2 }]);
+  expect(numeralsAt(syllables('đầu tư'), 1, true)).toEqual([]);
+});
+
 test('in a text with diacritics a word without them is no number', () => {
   expect(numeralsAt(syllables('Nam Trân'), 0, true)).toEqual([]);
   expect(numeralsAt(syllables('tam ky'), 0, true)).toEqual([]);

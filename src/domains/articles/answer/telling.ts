@@ -1,7 +1,7 @@
 /** Whether news answers a question, and by which of its sentences. Pure. */
 import { expandAbbreviations } from '../../../language/abbreviations.ts';
 import { fold } from '../../../language/fold.ts';
-import { askedValue, asksHowMuch, hasValue } from '../../../question/asked-value.ts';
+import { askedValue, asksHowMuch, countedNoun, counts, hasValue } from '../../../question/asked-value.ts';
 import { evidence, read } from '../../../question/evidence.ts';
 import { hasPhrase, type Question } from '../../../question/question.ts';
 import { type Asked, isSupported } from '../../../question/supported.ts';
@@ -45,8 +45,11 @@ export function sentenceTelling(hit: ArticleHit, ranked: Asked, question: Questi
   if (!isSupported(hit.found, ranked, TOLD)) return null;
   const title = read(expandAbbreviations(hit.record.title));
   const kind = asksHowMuch(question) ? askedValue(question) : null;
+  const noun = kind === 'number' ? countedNoun(question) : null;
   return bestSentence(hit, ranked.words, question, (text) => {
     if (kind !== null && !hasValue(text, kind)) return false;
+    // A figure of something else is no count: "1. Thành lập …" is not how many people live there.
+    if (noun !== null && !counts(text, noun)) return false;
     const found = evidence(ranked.words, read(expandAbbreviations(text)), title, question.accented);
     if (telling <= SHORT && found.missing.some(({ free }) => !free)) return false;
     if (asksWho(question) && !namesOffice(text, ranked, question)) return false;

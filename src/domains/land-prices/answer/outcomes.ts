@@ -1,4 +1,5 @@
 import type { Draft, Option } from '../../../question/answer.ts';
+import { isHome } from './land-words.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { askedPrices, questionFor, saySpan, streetName } from './say.ts';
@@ -31,7 +32,11 @@ export const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] 
 
 /** Each table the rows are of, as a question about its first day. */
 export function periodOptions(rows: readonly PriceRow[], reading: LandReading): Option[] {
-  return distinct(rows, ({ table }) => table.id).map((row) => ({
+  // Of a table’s rows the last stands for it: one of the type asked about, which without more is land people live on.
+  const isAsked = ({ landType: { code } }: PriceRow): boolean =>
+    reading.type === null ? isHome(code) : reading.type.codes.some((each) => each === code);
+  const own = rows.filter(isAsked);
+  return distinct([...rows, ...own], ({ table }) => table.id).map((row) => ({
     label: [`${streetName(row.street)}: ${row.table.title}`, saySpan(row.table)].filter(Boolean).join(', '),
     question: questionFor(row, { ...reading, positions: reading.positions }, true),
   }));

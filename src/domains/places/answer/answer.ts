@@ -27,8 +27,19 @@ function becameOn(reading: PlaceReading, graph: PlaceGraph, day: string): Wherea
   }));
 }
 
-/** What a unit is on the day, was made of, or belongs to. */
+/** What a unit is on the day, was made of, or belongs to; what is asked beside it is named as not answered. */
 export function answerPlace(reading: PlaceReading, graph: PlaceGraph, day: string): Draft {
+  const draft = placeDraft(reading, graph, day);
+  if (reading.beside.length === 0 || draft.outcome === 'not_held') return draft;
+  const left = reading.beside.map((text) => `“${text}”`).join(', ');
+  return {
+    ...draft,
+    answer: `${draft.answer} Chưa trả lời ${left}: dữ liệu về đơn vị hành chính không ghi.`,
+    ...(draft.english === undefined ? {} : { english: `${draft.english} Not answered: ${left}.` }),
+  };
+}
+
+function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draft {
   const base = { domain: 'places' as const, understood: understood(reading) };
   if (reading.period.from > day)
     return {

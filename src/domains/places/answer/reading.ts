@@ -1,13 +1,16 @@
 /** A question about what an administrative unit is or was. Pure. */
 
 import { phraseList } from '../../../language/phrase-list.ts';
+import { leftovers } from '../../../question/leftovers.ts';
 import { type Period, readPeriod } from '../../../question/period.ts';
-import { hasPhrase, type Question } from '../../../question/question.ts';
+import { hasPhrase, type Question, use, usePhrases, useText } from '../../../question/question.ts';
 import type { Lexicon } from '../../lexicon.ts';
 import type { Mentions, UnitMention } from '../../mentions.ts';
 import { isValidOn, type PlaceGraph, type Unit } from '../graph.ts';
 
 export interface PlaceReading {
+  /** What is asked beside it, as asked, which the answer does not tell. */
+  beside: readonly string[];
   intent: 'became' | 'made-of' | 'parent';
   name: string;
   units: readonly Unit[];
@@ -32,6 +35,28 @@ const RESOLUTION = 'nghị quyết nào|theo nghị quyết|văn bản nào';
 const MADE = 'thành lập|sáp nhập|sát nhập|đổi tên|hình thành|hợp nhất|chia tách|sắp xếp';
 const PARENT = 'thuộc tỉnh nào|tỉnh nào|thuộc huyện nào|huyện nào|thuộc thành phố nào';
 
+/** Everyday wording of asking about units, which asks of nothing else. */
+const ASKING = phraseList(
+  'đơn vị hành chính|đơn vị cũ|đơn vị|hành chính|cũ|mới|trước đây|trước kia|ngày xưa|hồi xưa|hồi trước|xưa|trước|sau',
+  'bây giờ|giờ|nay|vẫn|thay đổi|có thay đổi|đổi|tên|gọi|gộp|nhập|chia|tách|lập|hiện|mấy|gồm|thành|vào|từ|địa bàn',
+  'khu vực|vùng|thôn|tổ|khóm|ấp|khối|mã|số|ngày|năm|khi|là|nào|ra sao|thế nào|sinh sống|sống|ở',
+);
+
+/** What a question asks beside what a unit is or was, as asked: "và ai làm bí thư". */
+export function askedBeside(question: Question, mentions: Mentions): string[] {
+  const own = {
+    ...question,
+    claimed: new Uint8Array(question.words.length),
+    used: new Uint8Array(question.words.length),
+  };
+  const named = [...mentions.allUnits, ...mentions.printedWards, ...mentions.streets];
+  for (const { from, to } of named) use(own, from, to);
+  for (const { start, end } of own.dates) useText(own, start, end);
+  const phrases = [ASKING, BECAME, MADE_OF, RESOLUTION, MADE, PARENT];
+  for (const each of phrases) usePhrases(own, each);
+  return leftovers(own).flatMap(({ kind, text }) => (kind === 'content' ? [text] : []));
+}
+
 /** How strongly a question asks about a unit itself rather than about something in it. */
 export function placeScore(question: Question, mentions: Mentions): number {
   const named =
@@ -41,15 +66,17 @@ export function placeScore(question: Question, mentions: Mentions): number {
     resolved || hasPhrase(question, BECAME) || hasPhrase(question, MADE_OF) || hasPhrase(question, PARENT)
       ? 2
       : 0;
-  const other = hasPhrase(
-    question,
-    phraseList(
-      'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn',
-      'giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|chợ|trường học',
-    ),
-  )
-    ? 2
-    : 0;
+  const other =
+    hasPhrase(
+      question,
+      phraseList(
+        'giá|tuyển|tuyển dụng|hồ sơ|quyết định|nghị quyết|quy định|lệ phí|mức|mét vuông|m2|cấm|hạn',
+        'giờ nào|mấy giờ|bao nhiêu|bao lâu|tin|trường học',
+      ),
+      // Typed bare, "cho" is no market.
+    ) || question.words.some(({ spelling }, at) => spelling === 'chợ' && question.claimed[at] === 0)
+      ? 2
+      : 0;
   return named === 0 || asked === 0 ? 0 : named + asked - (resolved ? 0 : other);
 }
 
@@ -95,6 +122,7 @@ export function readPlace(
     : hasPhrase(question, MADE_OF) || hasPhrase(question, 'thành lập')
       ? 'made-of'
       : 'became';
+  const beside = askedBeside(question, mentions);
   const code = unitCode(question);
   const coded =
     code === null
@@ -103,12 +131,13 @@ export function readPlace(
   if (coded) {
     // A name with its code tells namesakes apart.
     const units = coded.items.filter((unit) => unit.code === code);
-    return { intent, name: units[0]?.name ?? '', units, byCode: false, fuzzy: false, period };
+    return { beside, intent, name: units[0]?.name ?? '', units, byCode: false, fuzzy: false, period };
   }
   if (code !== null) {
     const held = lexicon.graph.byCode.get(code) ?? [];
     const units = held.filter((unit) => isValidOn(unit, period.from) || isValidOn(unit, period.to));
     return {
+      beside,
       intent,
       name: `mã ${code}`,
       units: units.length > 0 ? units : held,
@@ -126,6 +155,7 @@ export function readPlace(
     question.words[main.to - 1]?.end ?? 0,
   );
   return {
+    beside,
     intent,
     name,
     units: ofPeriod(ofParent(main, others, lexicon.graph), period),

@@ -8,6 +8,7 @@ import { whichNotice } from './answer.ts';
 import { answerList, type readNotices } from './list.ts';
 import type { NoticeHit } from './rank.ts';
 import { dueWithin } from './reading.ts';
+import { noticeOption } from './say.ts';
 
 /** Words that say a kind of work rather than that work is sought. */
 const HOLLOW =
@@ -25,6 +26,23 @@ interface RankedNotices {
   words: readonly Weighed[];
   notices: readonly NoticeHit[];
 }
+
+/** The open notices beside a kind of work that the question wants left out: which of them is left is the reader's to see. */
+export const notSorted = ({ open, day }: ListContext, said: string): Draft => ({
+  outcome: 'not_held',
+  reason: 'unclear',
+  domain: 'recruitments',
+  understood: { intent: 'list', status: 'open', on: day },
+  answer:
+    `Cổng chưa lọc được theo điều loại trừ “${said}” nên không trả lời thay. ` +
+    (open.length === 0
+      ? 'Hiện không có thông báo nào đang nhận hồ sơ.'
+      : `Các thông báo đang nhận hồ sơ: ${open
+          .slice(0, 5)
+          .map(({ title, organisation }) => `${title} (${organisation})`)
+          .join('; ')}.`),
+  options: open.slice(0, 5).map(noticeOption),
+});
 
 /** The open notices of the kind of work and the place that a question names. */
 export function listed(context: ListContext, { words, notices }: RankedNotices): Draft {

@@ -1,6 +1,6 @@
 /** A question about jobs. Pure. */
 import { phraseList } from '../../../language/phrase-list.ts';
-import { hasPhrase, type Question } from '../../../question/question.ts';
+import { findPhrases, hasPhrase, type Question } from '../../../question/question.ts';
 
 export type RecruitIntent =
   | 'list'
@@ -126,6 +126,23 @@ export function recruitIntent(question: Question): RecruitIntent {
   const opens =
     hasPhrase(question, 'bao giờ|khi nào|lúc nào') && hasPhrase(question, 'nhận hồ sơ|nhận|bắt đầu|mở');
   return particular ?? (opens ? 'opens' : 'about');
+}
+
+/** Words that leave a kind of work out: "không phải ngành y tế", not the asking "phải không". */
+const LEFT_OUT = 'không phải là|không phải|không thuộc|ngoại trừ|trừ ra|trừ|khác ngành|ngoài ngành';
+
+/** What a question wants left out, as asked; null when nothing is. A list by what it has cannot leave out. */
+export function leftOut(question: Question): string | null {
+  const { words, text } = question;
+  const [found] = findPhrases(question, LEFT_OUT).filter(
+    ([from, to]) =>
+      to < words.length &&
+      words[from - 1]?.folded !== 'co' &&
+      !/^(?:khong|a|vay|nhi|ha)$/.test(words[to]?.folded ?? ''),
+  );
+  if (!found) return null;
+  const [from, to] = found;
+  return text.slice(words[from]?.start, words[Math.min(words.length, to + 4) - 1]?.end);
 }
 
 /** The days within which a deadline is asked for: "hết hạn trong tháng này"; null when none is. */
