@@ -35,7 +35,7 @@ interface Collection<Query extends Record<string, z.ZodType>> {
       query: { [Name in keyof Query]: z.infer<Query[Name]> },
       body: string,
       head: { edition: number; asOf: string | null },
-    ): Record<string, unknown>;
+    ): Record<string, unknown> | Promise<Record<string, unknown>>;
   };
   produce(
     query: { [Name in keyof Query]: z.infer<Query[Name]> },

@@ -5,9 +5,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { real, text as textColumn } from 'drizzle-orm/sqlite-core';
 import * as z from 'zod';
+import { formatNumber } from '../language/amounts.ts';
 import { formatDate, parseDate } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
-import { formatNumber } from '../language/numbers.ts';
 import type { PublicText } from '../problem.ts';
 import { cellText } from './cells.ts';
 import { addressCell, amountCell, bodyCell, dayCell, textCell } from './import-cells.ts';

@@ -1,7 +1,7 @@
 /** Kinds of fields of reports: figures, and the periods they are of. */
 import { real } from 'drizzle-orm/sqlite-core';
 import * as z from 'zod';
-import { formatNumber, parseAmount } from '../language/numbers.ts';
+import { formatNumber, parseAmount } from '../language/amounts.ts';
 import { PERIOD_FORM, periodName, readPeriod } from '../language/periods.ts';
 import { type Field, type Held, kind, type Options } from './fields.ts';
 

@@ -1,8 +1,8 @@
 /** Schemas of import cells: what CSV, XLSX and NDJSON bring, turned into the types records are made of. */
 import * as z from 'zod';
+import { parseAmount } from '../language/amounts.ts';
 import { parseDate, parseInstant } from '../language/dates.ts';
 import { clean } from '../language/fold.ts';
-import { parseAmount } from '../language/numbers.ts';
 import { cellJson, cellText } from './cells.ts';
 
 const issue = (vi: string, en: string) => ({ error: vi, params: { vi, en } });

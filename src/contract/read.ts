@@ -29,5 +29,8 @@ export interface Read {
 export interface Offline {
   domain: DomainName;
   artifact: string;
-  answer(body: string, head: { edition: number; asOf: string | null }): Record<string, unknown>;
+  answer(
+    body: string,
+    head: { edition: number; asOf: string | null },
+  ): Record<string, unknown> | Promise<Record<string, unknown>>;
 }

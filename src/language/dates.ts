@@ -11,7 +11,6 @@ export {
   startOfVietnamDay,
   vietnamDay,
 } from './calendar.ts';
-export { type DateMention, readDates } from './date-phrases.ts';
 
 const CLOCK = String.raw`(\d{1,2})(?::|h|g| gio )(\d{2})?(?: ?phut)?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?|sa|ch)?`;
 const ZONE = String.raw`\s*(z|(?:gmt|utc?)?\s*[+-]\d{1,2}(?::?\d{2})?|\(?gmt\)?|utc?)?(?:\s*\([a-z ]+\))?`;

@@ -15,3 +15,7 @@ const SEGMENT_NOISE = /\b(doan|tu|den|giap|duong|het|nut|nga (ba|tu|nam)|trai|ph
 /** Folded segment without the words that only join its ends. */
 export const segmentFolded = (text: string): string =>
   fold(text).replace(SEGMENT_NOISE, ' ').replace(/\s+/g, ' ').trim();
+
+/** Words that frame a question about a place rather than name it. */
+const FRAME = new Set('gia dat duong pho phuong xa o tai so mat tien bang tra cuu vi tri'.split(' '));
+export const isFrame = (folded: string): boolean => FRAME.has(folded);

@@ -1,5 +1,5 @@
 /** What a draft claims: numbers, prices, dates, document numbers and quotations, with their offsets. Pure. */
-import { type DateMention, readDates } from '../language/dates.ts';
+import { type DateMention, readDates } from '../language/date-phrases.ts';
 import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
 import { fold } from '../language/fold.ts';
 import { type NumberMention, readNumbers } from '../language/numbers.ts';

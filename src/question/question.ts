@@ -1,6 +1,6 @@
 /** A question as its words, dates, numbers and document numbers. Pure. */
 import { expandAbbreviations } from '../language/abbreviations.ts';
-import { type DateMention, readDates } from '../language/dates.ts';
+import { type DateMention, readDates } from '../language/date-phrases.ts';
 import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
 import { clean } from '../language/fold.ts';
 import { type NumberMention, readNumbers } from '../language/numbers.ts';

@@ -4,7 +4,7 @@
  * A figure means nothing by itself: "18" is true of women and false of men in one sentence. A claim is therefore
  * held against the statement that agrees best with all that the draft says around it, and only its figure decides.
  */
-import { readDates } from '../language/dates.ts';
+import { readDates } from '../language/date-phrases.ts';
 import { findDocumentNumbers } from '../language/document-number.ts';
 import { fold } from '../language/fold.ts';
 import { readNumbers } from '../language/numbers.ts';

@@ -70,7 +70,7 @@ export function snapshotReader(domains: readonly Domain[]): Pick<Snapshot, 'entr
     const text = (): string => new TextDecoder().decode(bytes);
     const { edition, asOf } = index;
     const body = read.offline
-      ? JSON.stringify(read.offline.answer(text(), { edition, asOf }))
+      ? JSON.stringify(await read.offline.answer(text(), { edition, asOf }))
       : index.day === today
         ? null
         : asOfToday(text(), domain, today);

@@ -4,7 +4,6 @@ import { day } from '../../contract/parameters.ts';
 import { headOf } from '../../store/scan.ts';
 import { positionRule } from './position-rule.ts';
 import { priceTable } from './record.ts';
-import { completeStreet } from './street-search.ts';
 import { currentStreets, readStreets } from './streets.ts';
 import { priceTables } from './tables.ts';
 
@@ -22,14 +21,18 @@ export const landEndpoints = [
     offline: {
       domain: 'land-prices',
       artifact: 'streets',
-      answer: ({ q }, body, meta) => ({
-        data: completeStreet(readStreets(body), q).map(({ name, records }) => ({ name, records })),
-        meta,
-      }),
+      async answer({ q }, body, meta) {
+        const { completeStreet } = await import('./street-search.ts');
+        return {
+          data: completeStreet(readStreets(body), q).map(({ name, records }) => ({ name, records })),
+          meta,
+        };
+      },
     },
     async produce({ q }, { store, unanswered }) {
       const [heads, rows] = await store.read([headOf('land-prices'), currentStreets.statement()]);
       const head = heads?.[0];
+      const { completeStreet } = await import('./street-search.ts');
       const found = completeStreet(currentStreets.adopt(rows), q);
       if (found.length === 0) unanswered.push({ surface: 'land-prices', text: q });
       return {

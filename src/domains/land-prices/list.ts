@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearest } from '../../contract/query.ts';
 import { clean } from '../../language/fold.ts';
-import { streetFolded, streetSpelling } from '../../language/street-key.ts';
+import { isFrame, streetFolded, streetSpelling } from '../../language/street-key.ts';
 import { syllables } from '../../language/syllables.ts';
 import { invalidParameter } from '../../problem.ts';
 import { everyWord } from '../../store/every-word.ts';
@@ -18,7 +18,6 @@ import { landPricesIndexed } from './list-index.ts';
 import { presentLandPrice } from './present.ts';
 import type { LandPriceRecord } from './record.ts';
 import { newestFirstKey } from './sort-key.ts';
-import { closeStreets, isFrame, streetWithin } from './street-search.ts';
 import { currentStreets } from './streets.ts';
 
 const POSITION_COLUMNS = ['v.position1', 'v.position2', 'v.position3', 'v.position4', 'v.position5'] as const;
@@ -164,6 +163,7 @@ interface Words {
 async function readWords({ q, street: given }: LandPriceFilters, context: ReadContext): Promise<Words> {
   if (given !== undefined) return { street: given, rest: q === undefined ? [] : wordsBeside(q) };
   if (q === undefined) return { rest: [] };
+  const { streetWithin } = await import('./street-search.ts');
   const { street, others } = streetWithin(await currentStreets.load(context.store), q);
   if (street !== undefined) return { street, rest: everyWord(others, beside), others };
   return others.length === 0 ? { rest: [] } : { rest: [sql`v.row IN (${holding(others)})`], looked: others };
@@ -238,6 +238,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
     }
   }
   if (asked !== undefined && (found === null || (found.result.total === 0 && request.cursor === null))) {
+    const { closeStreets } = await import('./street-search.ts');
     const close = closeStreets(await currentStreets.load(context.store), asked);
     if (close.length > 0) {
       found = await run(matchClose(close), false);

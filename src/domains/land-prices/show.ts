@@ -1,8 +1,8 @@
 /** A price row told once. */
 import type { Told } from '../../contract/define-domain.ts';
 import type { Shown } from '../../contract/shown.ts';
+import { formatNumber } from '../../language/amounts.ts';
 import { formatDate } from '../../language/dates.ts';
-import { formatNumber } from '../../language/numbers.ts';
 import type { LandPriceRecord, landPriceDetail, landPriceRecord, Price } from './record.ts';
 
 type Table = LandPriceRecord['table'];

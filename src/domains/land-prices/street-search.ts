@@ -1,7 +1,7 @@
 /** Names of streets found among many: by a slip of the pen, in a sentence, and while they are typed. */
 import { editDistance, withinOneEdit } from '../../language/edits.ts';
 import { fold, spellingKey } from '../../language/fold.ts';
-import { streetFolded } from '../../language/street-key.ts';
+import { isFrame, streetFolded } from '../../language/street-key.ts';
 import { syllables } from '../../language/syllables.ts';
 import type { Street } from './streets.ts';
 
@@ -155,10 +155,6 @@ export function closeStreets(given: readonly Street[], text: string, most = 8): 
   return [...new Set(holding.map((street) => street.folded))].slice(0, most);
 }
 
-/** Words that frame a question about a place rather than name it. */
-const FRAME = new Set('gia dat duong pho phuong xa o tai so mat tien bang tra cuu vi tri'.split(' '));
-export const isFrame = (folded: string): boolean => FRAME.has(folded);
-
 /**
  * The longest listed street that free words hold, as typed, and the words left over. Without one the whole
  * text counts as a street when it is close to a listed name.
@@ -175,10 +171,10 @@ export function streetWithin(
       const [first, last] = [runs[start], runs[start + length - 1]];
       if (!first || !last || !names.has(folded.slice(start, start + length).join(' '))) continue;
       const others = [...folded.slice(0, start), ...folded.slice(start + length)];
-      return { street: text.slice(first.start, last.end), others: others.filter((word) => !FRAME.has(word)) };
+      return { street: text.slice(first.start, last.end), others: others.filter((word) => !isFrame(word)) };
     }
   }
-  const words = folded.filter((word) => !FRAME.has(word));
+  const words = folded.filter((word) => !isFrame(word));
   return closeStreets(streets, words.join(' ')).length > 0
     ? { street: words.join(' '), others: [] }
     : { others: words };

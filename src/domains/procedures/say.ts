@@ -1,5 +1,5 @@
 /** A procedure's particulars in words, told once for Markdown, pages, feeds and answers. */
-import { formatVnd } from '../../language/numbers.ts';
+import { formatVnd } from '../../language/amounts.ts';
 import type { Fee, Paper, ProcedureRecord } from './record.ts';
 
 /** Where a dossier is filed: this gateway takes none. */

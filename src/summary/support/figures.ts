@@ -1,5 +1,5 @@
 /** Whether every figure of a summary stands in the text: document numbers, dates, amounts, counts in words. */
-import { readDates } from '../../language/dates.ts';
+import { readDates } from '../../language/date-phrases.ts';
 import { findDocumentNumbers } from '../../language/document-number.ts';
 import { type NumberMention, readNumbers } from '../../language/numbers.ts';
 import { sentences } from '../../language/sentences.ts';

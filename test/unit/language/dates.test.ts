@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { readDates } from '../../../src/language/date-phrases.ts';
 import {
   addDays,
   daysBetween,
   formatDate,
   parseDate,
   parseInstant,
-  readDates,
   startOfVietnamDay,
   vietnamDay,
 } from '../../../src/language/dates.ts';
