@@ -145,4 +145,6 @@ export interface DomainPages {
   front(context: ReadContext): Promise<FrontBlock>;
   /** Further pages by their path; the domain names the paths in `paths`. */
   more: Readonly<Record<string, (c: AppContext) => Promise<Response>>>;
+  /** Addresses of the further pages for search engines, at most 50,000; none by default. */
+  listed(store: ReadContext['store']): Promise<readonly string[]>;
 }

@@ -151,7 +151,7 @@ ${few.map(([label, value]) => html`<li class="soft small">${view.say(label)}: ${
 /** Every page of a domain: its own where it declares one, else the default. */
 export async function pagesOf(
   domain: Domain,
-): Promise<Omit<DomainPages, 'front'> & Pick<Partial<DomainPages>, 'front'>> {
+): Promise<Omit<DomainPages, 'front' | 'listed'> & Pick<Partial<DomainPages>, 'front' | 'listed'>> {
   const own = await domain.pages();
   return {
     list: listDesign(domain),

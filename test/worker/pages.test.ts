@@ -281,5 +281,10 @@ test('the sitemaps name every record once', async () => {
   const { body } = await get('/v1/land-prices?table=mau-2020&limit=1');
   expect(new Set(urls).size).toBe(urls.length);
   expect(urls.filter((url) => url.includes('/land-prices/lp20-'))).toHaveLength(body.page.total);
+  const streets = urls.filter((url) => url.includes('/land-prices/street/'));
+  expect(streets.length).toBeGreaterThan(20);
+  for (const street of [streets[0], streets.at(-1)])
+    expect((await page(new URL(street ?? '').pathname)).status).toBe(200);
+  expect((await ask('/sitemaps/articles-pages.xml')).status).toBe(404);
   expect(await (await ask('/robots.txt')).text()).toContain('Sitemap: https://motcua.test/sitemap.xml');
 });

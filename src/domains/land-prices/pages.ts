@@ -5,6 +5,8 @@ import { inVietnamese } from '../../frame/parts.ts';
 import { landPriceList } from './list-page.ts';
 import { landPriceDesign } from './record-page.ts';
 import { streetPage } from './street-page.ts';
+import { streetPath } from './street-path.ts';
+import { currentStreets } from './streets.ts';
 import { priceTables } from './tables.ts';
 
 type Table = Awaited<ReturnType<typeof priceTables>>['data'][number];
@@ -28,6 +30,10 @@ export const landPricePages: Partial<DomainPages> = {
   list: landPriceList,
   record: landPriceDesign,
   more: { '/land-prices/street/:street': streetPage },
+  async listed(store) {
+    const streets = await currentStreets.load(store);
+    return [...new Set(streets.map(({ name }) => streetPath(name)))];
+  },
   async front({ store, today }) {
     const { data } = await priceTables(store, today);
     const total = data.reduce((sum, { records }) => sum + records, 0);

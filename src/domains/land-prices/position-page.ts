@@ -18,29 +18,31 @@ export interface PositionPart {
   priceOf(position: number): string;
 }
 
-/** A span of metres as the rule bounds it. */
-export function spanOf(view: View, least: number | null, most: number | null): string {
-  const { t, number } = view;
-  if (least === null && most === null) return '–';
-  if (least === null) return t(`đến ${number(most ?? 0)} m`, `up to ${number(most ?? 0)} m`);
-  if (most === null) return t(`từ ${number(least)} m`, `from ${number(least)} m`);
-  return t(`${number(least)}–${number(most)} m`, `${number(least)}–${number(most)} m`);
+/** The bounds of a rule in words; how a measure on a bound counts is in its sentence. */
+function bounds({ t, number }: View, { minWidth, maxWidth, minDepth, depth }: PositionRule): Html {
+  const span = (name: string, least: number | null, most: number | null, over: string): Html | '' => {
+    if (least === null && most === null) return '';
+    if (least === null) return html`${name} ${t('đến', 'up to')} ${number(most ?? 0)} m<br>`;
+    if (most === null) return html`${name} ${over} ${number(least)} m<br>`;
+    return html`${name} ${number(least)}–${number(most)} m<br>`;
+  };
+  return html`${span(t('rộng', 'width'), minWidth, maxWidth, t('từ', 'from'))}${span(
+    t('sâu', 'depth'),
+    minDepth,
+    depth,
+    t('trên', 'over'),
+  )}`;
 }
 
 function sentences(view: View, rule: readonly PositionRule[]): Html {
   const { t } = view;
   const name = t('Quy định về vị trí của bảng giá', 'Rule of positions of this table');
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><caption>${name}</caption><thead><tr>
-<th scope="col">${t('Vị trí', 'Position')}</th><th scope="col">${t('Hẻm rộng', 'Alley width')}</th><th scope="col">${t(
-    'Sâu',
-    'Depth',
-  )}</th><th scope="col">${t('Câu của quy định', 'Sentence of the rule')}</th></tr></thead><tbody>${rule.map(
-    (
-      one,
-    ) => html`<tr><th scope="row">VT${one.position}</th><td>${spanOf(view, one.minWidth, one.maxWidth)}</td>
-<td>${spanOf(view, one.minDepth, one.depth)}</td><td${inVietnamese(view)}>${
-      one.name === `Vị trí ${one.position}` ? '' : html`<strong>${one.name}.</strong> `
-    }${one.text}</td></tr>`,
+<th scope="col">${t('Vị trí', 'Position')}</th><th scope="col">${t('Hẻm', 'Alley')}</th><th scope="col">${t('Câu của quy định', 'Sentence of the rule')}</th></tr></thead><tbody>${rule.map(
+    (one) =>
+      html`<tr><th scope="row">VT${one.position}</th><td class="year">${bounds(view, one)}</td><td${inVietnamese(view)}>${
+        one.name === `Vị trí ${one.position}` ? '' : html`<strong>${one.name}.</strong> `
+      }${one.text}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -4,7 +4,7 @@ import type { Html, View } from '../../contract/pages.ts';
 import { fitAlley, isMeasured, otherwise } from './position-fit.ts';
 import type { PositionRule } from './position-rule.ts';
 
-const [WIDTH, LEFT, STREET, FRONT, CELL] = [320, 44, 28, 34, 46];
+const [WIDTH, LEFT, STREET, FRONT, CELL] = [320, 54, 28, 34, 46];
 /** Bounds drawn; a rule with more of them is read in its table. */
 const MOST = 5;
 

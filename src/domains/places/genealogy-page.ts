@@ -7,7 +7,7 @@ import { type Genealogy, genealogyOf, wardsUnder } from './genealogy.ts';
 import { type PlaceGraph, type Unit, unitsOn } from './graph.ts';
 import { period } from './list-page.ts';
 
-const [COLUMN, NAME, ROW, TOP] = [236, 172, 30, 30];
+const [COLUMN, NAME, ROW, TOP] = [206, 172, 30, 30];
 
 /** Characters of a name that its box holds. */
 const FITS = 24;

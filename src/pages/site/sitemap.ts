@@ -3,6 +3,7 @@
 import type { AppContext } from '../../contract/context.ts';
 import type { DomainName } from '../../contract/domain.ts';
 import { serve } from '../../edge/serve.ts';
+import { pagesOf } from '../../frame/default-pages.ts';
 import { notFound } from '../../problem.ts';
 import { DOMAINS } from '../../registry.ts';
 import { identifierSteps, identifiersFrom } from '../../store/identifiers.ts';
@@ -10,6 +11,10 @@ import { oneRoundTrip } from '../../store/round-trip.ts';
 
 /** Addresses in one file; the protocol allows 50,000. */
 const PER_FILE = 5_000;
+/** The protocol's own limit, for pages that are not of one record. */
+const MOST = 50_000;
+/** Ends the name of a domain's file of further pages, such as those of streets. */
+const FURTHER = '-pages';
 const XML = 'application/xml; charset=utf-8';
 /** Pages of their own; one with a parameter is many, and found through the first. */
 const FIXED = [
@@ -45,7 +50,11 @@ export function sitemapIndex(c: AppContext): Promise<Response> {
       const files = DOMAINS.flatMap(({ name }, index) =>
         (steps[index] ?? []).map((id) => `/sitemaps/${name}.xml?from=${encodeURIComponent(id)}`),
       );
-      const entries = ['/sitemaps/pages.xml', ...files].map(
+      const pages = await Promise.all(DOMAINS.map(pagesOf));
+      const further = DOMAINS.filter((_, at) => pages[at]?.listed).map(
+        ({ name }) => `/sitemaps/${name}${FURTHER}.xml`,
+      );
+      const entries = ['/sitemaps/pages.xml', ...further, ...files].map(
         (path) => `<sitemap><loc>${escaped(origin + path)}</loc></sitemap>`,
       );
       return { body: document(`<sitemapindex ${NAMESPACE}>${entries.join('\n')}</sitemapindex>`), type: XML };
@@ -66,7 +75,8 @@ export function sitemapOf(c: AppContext): Promise<Response> {
         )
         .join('\n')}</urlset>`,
     );
-  const domain = DOMAINS.find((held) => held.name === name);
+  const isFurther = name.endsWith(FURTHER);
+  const domain = DOMAINS.find((held) => held.name === (isFurther ? name.slice(0, -FURTHER.length) : name));
   if (!domain && name !== 'pages') throw notFound();
   const from = searchParams.get('from') ?? '';
   return serve(c, {
@@ -75,6 +85,12 @@ export function sitemapOf(c: AppContext): Promise<Response> {
     domains: domain ? [domain.name as DomainName] : [],
     async produce({ store }) {
       if (!domain) return { body: urls(FIXED.map((path) => ({ path }))), type: XML };
+      if (isFurther) {
+        const { listed } = await pagesOf(domain);
+        if (!listed) throw notFound();
+        const paths = (await listed(store)).slice(0, MOST);
+        return { body: urls(paths.map((path) => ({ path }))), type: XML };
+      }
       const held = await identifiersFrom(store, domain.name, domain.table, from, PER_FILE);
       return {
         body: urls(
