@@ -51,6 +51,15 @@ export interface Env {
   BACKUP_DAYS?: string;
   /** An https:// address that is told of faults as they begin and are mended, as JSON; absent, none is told. */
   ALERT_WEBHOOK?: string;
+  /** Cloudflare's id of the account and a token that may read its analytics: both set, budgets of the day are watched. */
+  ACCOUNT_ID?: string;
+  ANALYTICS_TOKEN?: string;
+  /** Budgets of a day (UTC); by default the paid plan's month in thirty parts. */
+  DAY_REQUESTS?: string;
+  DAY_ROWS_READ?: string;
+  DAY_ROWS_WRITTEN?: string;
+  /** Bytes the database may hold, 10 GB by default; 500 MB (`500000000`) on the free plan. */
+  DATABASE_BYTES?: string;
   /** Workers AI and the id of a text model: both set, it writes the summaries of articles that the text bears out. */
   AI?: Ai;
   SUMMARY_MODEL?: string;
