@@ -7,19 +7,26 @@ export const ROOT = join(import.meta.dirname, '../..');
 
 const WRANGLER = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
 
-/** Runs wrangler and answers its output; prints it and exits with its code when it fails. */
-export function wrangler(args: readonly string[], options: { quiet?: boolean } = {}): string {
-  const run = spawnSync(process.execPath, [WRANGLER, ...args], {
+/** Runs wrangler and answers how it ended and what it said. */
+export function runWrangler(args: readonly string[], input?: string): { code: number; out: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [WRANGLER, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
+    ...(input === undefined ? {} : { input }),
   });
-  if (run.status !== 0) {
-    process.stderr.write(`${run.stdout}\n${run.stderr}\n`);
-    process.exit(run.status ?? 1);
+  return { code: status ?? 1, out: status === 0 ? stdout : `${stdout}\n${stderr}` };
+}
+
+/** Runs wrangler and answers its output; prints it and exits with its code when it fails. */
+export function wrangler(args: readonly string[], options: { quiet?: boolean } = {}): string {
+  const { code, out } = runWrangler(args);
+  if (code !== 0) {
+    process.stderr.write(`${out}\n`);
+    process.exit(code);
   }
-  if (!options.quiet) process.stdout.write(run.stdout);
-  return run.stdout;
+  if (!options.quiet) process.stdout.write(out);
+  return out;
 }
 
 /** Starts wrangler beside this process. */

@@ -1,58 +1,18 @@
 /** The OpenAPI document is what comes: each answer has a declared status and parses by its declared schema. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import openapi from '../../schemas/openapi.json';
-import { problemsOf } from '../../src/catalogue/document.ts';
+import { examplePath, undeclared } from '../../src/cli/live-contract.ts';
 import { type Endpoint, isRead } from '../../src/contract/endpoint.ts';
 import { EDITOR_ENDPOINTS } from '../../src/editor-endpoints.ts';
 import { ENDPOINTS } from '../../src/endpoints.ts';
-import { problemKind } from '../../src/problem.ts';
 import { admin } from '../support/editors.ts';
 import { ask, importSamples, TOKEN } from '../support/gateway.ts';
 
 beforeAll(() => importSamples());
 
-const statusesOf = (endpoint: Endpoint): number[] => [
-  ...(endpoint.successes ?? [200]),
-  304,
-  405,
-  ...problemsOf(endpoint).map((kind) => problemKind(kind).status),
-];
-
 /** Refuses an answer that is not declared: its status, its media type, its body. */
 async function checked(endpoint: Endpoint, response: Response): Promise<void> {
-  const text = await response.text();
-  const where = `${endpoint.method} ${endpoint.path}: ${response.status} ${text.slice(0, 300)}`;
-  expect(statusesOf(endpoint), where).toContain(response.status);
-  const type = (response.headers.get('content-type') ?? '').split(';')[0] as string;
-  if (response.status >= 400) {
-    expect(type, where).toBe('application/problem+json');
-    return;
-  }
-  expect(Object.keys(endpoint.responses), where).toContain(type);
-  const schema = endpoint.responses[type];
-  if (typeof schema === 'string' || schema === undefined || !/\bjson$/.test(type)) return;
-  const result = schema.safeParse(JSON.parse(text));
-  expect(result.error ? z.prettifyError(result.error) : '', where).toBe('');
-}
-
-/** A path with its documented examples, and a query of the examples of its parameters that are needed. */
-function examplePath(endpoint: Endpoint, more: Record<string, string> = {}): string {
-  const path = endpoint.path.replace(
-    /:(\w+)(?:\{[^}]*\\\.(\w+)\})?/g,
-    (_, name: string, extension?: string) => {
-      const example = endpoint.pathParameters?.find((parameter) => parameter.name === name)?.example ?? 'x';
-      return `${encodeURIComponent(example)}${extension ? `.${extension}` : ''}`;
-    },
-  );
-  const query = new URLSearchParams(more);
-  for (const [name, schema] of Object.entries(endpoint.query ?? {})) {
-    if (schema.safeParse(undefined).success || query.has(name)) continue;
-    const example =
-      name === 'url' ? 'https://motcua.test/land-prices' : String(schema.meta()?.example ?? 'quy');
-    query.set(name, example);
-  }
-  return query.size > 0 ? `${path}?${query}` : path;
+  expect(undeclared(endpoint, response, await response.text())).toEqual([]);
 }
 
 const READS = ENDPOINTS.filter(isRead).map((endpoint) => [endpoint.path, endpoint] as const);
