@@ -77,19 +77,79 @@ export function wordOf(
   });
 }
 
+/** How the lines around the cells of a table are drawn in a PDF: as strokes, thin boxes, a box a cell, or not at all. */
+export type Ruling = 'strokes' | 'boxes' | 'cells' | 'none';
+
+/** One page with lines of text above a table; a cell of null is merged with the one left of it. Letters are ASCII. */
+export interface TablePage {
+  above?: readonly string[];
+  rows: readonly (readonly (string | null)[])[];
+}
+
+const COLUMN = 80;
+const ROW = 18;
+const inString = (text: string): string => text.replace(/[()\\]/g, '\\$&');
+
+function drawnTable({ above = [], rows }: TablePage, ruling: Ruling): string {
+  const drawn = above.map((line, at) => `BT /F1 10 Tf 40 ${800 - at * 14} Td (${inString(line)}) Tj ET`);
+  const top = 790 - above.length * 14;
+  const line = (x: number, y: number, width: number, height: number): string =>
+    ruling === 'strokes'
+      ? `${x} ${y} m ${x + width} ${y + height} l S`
+      : `${x - 0.25} ${y - 0.25} ${width + 0.5} ${height + 0.5} re f`;
+  for (const [at, cells] of rows.entries()) {
+    const bottom = top - (at + 1) * ROW;
+    for (const [column, cell] of cells.entries()) {
+      if (cell === null) continue;
+      let wide = 1;
+      while (cells[column + wide] === null) wide += 1;
+      const [left, width] = [40 + column * COLUMN, wide * COLUMN];
+      if (ruling === 'cells') drawn.push(`${left} ${bottom} ${width} ${ROW} re S`);
+      else if (ruling !== 'none')
+        drawn.push(
+          line(left, bottom, width, 0),
+          line(left, bottom + ROW, width, 0),
+          line(left, bottom, 0, ROW),
+          line(left + width, bottom, 0, ROW),
+        );
+    }
+    // One run of glyphs for the whole row, as some writers set it: the pen jumps from cell to cell.
+    const run: string[] = [];
+    let pen = 0;
+    for (const [column, cell] of cells.entries()) {
+      if (cell === null || cell === '') continue;
+      const begin = column * COLUMN + 4;
+      run.push(String(-((begin - pen) * 1_000) / 8), `(${inString(cell)})`);
+      // Courier is 0.6 of its size wide.
+      pen = begin + cell.length * 8 * 0.6;
+    }
+    drawn.push(`BT /F2 8 Tf 40 ${bottom + 5} Td [${run.join(' ')}] TJ ET`);
+  }
+  return drawn.join('\n');
+}
+
+/** A PDF of pages with a table each. */
+export const tablePdfOf = (pages: readonly TablePage[], ruling: Ruling): Uint8Array =>
+  pdfOfDrawn(pages.map((page) => drawnTable(page, ruling)));
+
 /** A PDF of pages, each of lines in ASCII letters; an empty page is one that holds a picture of text, or nothing. */
-export function pdfOf(pages: readonly (readonly string[])[]): Uint8Array {
+export const pdfOf = (pages: readonly (readonly string[])[]): Uint8Array =>
+  pdfOfDrawn(
+    pages.map((lines) =>
+      lines.map((line, row) => `BT /F1 11 Tf 60 ${780 - row * 16} Td (${inString(line)}) Tj ET`).join('\n'),
+    ),
+  );
+
+function pdfOfDrawn(pages: readonly string[]): Uint8Array {
   const objects: string[] = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, place) => `${4 + place * 2} 0 R`).join(' ')}]>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, place) => `${5 + place * 2} 0 R`).join(' ')}]>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Courier>>',
   ];
-  for (const [place, lines] of pages.entries()) {
-    const drawn = lines
-      .map((line, row) => `BT /F1 11 Tf 60 ${780 - row * 16} Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`)
-      .join('\n');
+  for (const [place, drawn] of pages.entries()) {
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + place * 2} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents ${6 + place * 2} 0 R>>`,
       `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
     );
   }

@@ -1,6 +1,7 @@
 /** An HTML page → rows of the table in it that is best known, or of the article or the briefs it is. */
 import { parseHTML } from 'linkedom/worker';
 import { nestsTooDeep } from '../../extract/dom.ts';
+import { documentTableRows } from './document-tables.ts';
 import type { GridRow } from './grid.ts';
 import { findHeading, HEADING_REACH } from './heading-row.ts';
 import { createObjectReader } from './objects.ts';
@@ -103,13 +104,6 @@ async function* each(rows: readonly GridRow[]): AsyncIterable<GridRow> {
   yield* rows;
 }
 
-/** Columns a table in a document must name to be one of rows: a document has tables of many kinds. */
-const ENOUGH_IN_DOCUMENT = 3;
-/** Tables that set out the head or the signatures of a document. */
-const LAYOUT = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|Nơi nhận|(?:^|\s)(?:TM|KT|TL)\. ?\p{Lu}/u;
-
-/** Lines above a table in which its unit, its ward or its year is looked for. */
-const MOST_ABOVE = 8;
 const LONGEST_ABOVE = 300;
 
 /** What stands above each table of a document, line by line; a table right below another goes on under its lines. */
@@ -125,7 +119,7 @@ function linesAbove(body: Tag): Map<Tag, string[]> {
     }
     const text = cellText(block);
     if (text === '' || text.length > LONGEST_ABOVE) continue;
-    lines = isBelowTable ? [text] : [...lines, text].slice(-MOST_ABOVE);
+    lines = isBelowTable ? [text] : [...lines, text];
     isBelowTable = false;
   }
   return found;
@@ -140,42 +134,8 @@ export function documentTables(
   const above = linesAbove(document.body as unknown as Tag);
   const tables = [...(document.querySelectorAll('table') as Iterable<Tag>)]
     .slice(0, MOST_TABLES)
-    .map((table, place) => {
-      // Rows are numbered as those of the table are, so what stands above it is at 0 and below.
-      const lines = above.get(table) ?? [];
-      const own = gridOf(table, options.limits.maxColumns);
-      const grid = [
-        ...lines.map((text, at): GridRow => ({ row: at + 1 - lines.length, cells: [text] })),
-        ...own,
-      ];
-      const filled = findHeading(grid.slice(0, HEADING_REACH), options)?.reader.filled ?? 0;
-      return {
-        name: `Bảng ${place + 1}`,
-        grid,
-        rows: own.length,
-        filled,
-        layout: LAYOUT.test(table.textContent ?? ''),
-      };
-    });
-  const isKnown = ({ filled, layout }: (typeof tables)[number]): boolean =>
-    filled >= ENOUGH_IN_DOCUMENT && !layout;
-  async function* rows(): AsyncIterable<ParsedRow> {
-    for (const table of tables) {
-      if (isKnown(table)) {
-        for await (const row of tableRows(each(table.grid), { ...options, strictWidth: false }))
-          yield tables.length > 1 ? { ...row, sheet: table.name } : row;
-      } else if (!table.layout && table.rows > 1) {
-        const message = `${table.name} trong tệp không được đọc: không nhận ra các cột của bảng này.`;
-        yield {
-          row: null,
-          values: {},
-          warnings: [{ message, code: 'table-not-read', confirm: true }],
-          sheet: table.name,
-        };
-      }
-    }
-  }
-  return { rows: rows(), known: tables.filter(isKnown).length };
+    .map((table) => ({ above: above.get(table) ?? [], grid: gridOf(table, options.limits.maxColumns) }));
+  return documentTableRows(tables, options);
 }
 
 /** Rows of a page. Throws UnreadableFile when it has no known table and is no article. */

@@ -27,10 +27,9 @@ export async function* officeRows(bytes: Uint8Array, options: OfficeOptions): As
   const read = createObjectReader(options);
   if (kind === 'pdf') {
     if (!options.readDocument) {
-      throw new UnreadableFile(
-        'Bảng trong PDF không đọc được chắc chắn từng ô; hãy gửi tệp Excel hoặc Word gốc của bảng này.',
-        'Cells of a table in a PDF cannot be read with certainty; send its workbook or Word file.',
-      );
+      const { pdfTableRows } = await import('./pdf-tables.ts');
+      yield* pdfTableRows(bytes, options);
+      return;
     }
     const { pdfPages, pdfText } = await import('./pdf.ts');
     yield* read(options.readDocument(pdfText(await pdfPages(bytes))), 1);

@@ -1,5 +1,6 @@
 /** Born-digital PDF → lines of text in reading order, by unpdf; a scanned page is told so. */
 import { getDocumentProxy } from 'unpdf';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Pages read; a longer print is sent in parts. */
@@ -11,7 +12,7 @@ const STAMP =
 /** Lines at the top and bottom of a page that may be running heads and page numbers. */
 const EDGE = 3;
 
-interface Piece {
+export interface Piece {
   str: string;
   transform: number[];
   width: number;
@@ -20,10 +21,12 @@ interface Piece {
 export interface PdfPage {
   number: number;
   lines: string[];
+  /** A page of a table may have few letters. */
+  hasTable?: boolean;
 }
 
 /** The lines of a page: pieces that stand on one height, from the left. */
-function linesOf(pieces: readonly Piece[]): string[] {
+export function linesOf(pieces: readonly Piece[]): string[] {
   const rows: { y: number; pieces: Piece[] }[] = [];
   for (const piece of pieces) {
     if (piece.str.trim() === '') continue;
@@ -48,19 +51,27 @@ function linesOf(pieces: readonly Piece[]): string[] {
   });
 }
 
-/** Pages without the heads, feet and numbers that run over them. */
-function withoutRunningLines(pages: readonly PdfPage[]): PdfPage[] {
+/** Tells heads, feet and numbers that run over pages from the other lines of a page, by their place among them. */
+export function runningLines(
+  pages: readonly (readonly string[])[],
+): (lines: readonly string[], place: number) => boolean {
   const shape = (line: string): string => line.replace(/\d+/g, '#').replace(/\s+/g, ' ');
   const times = new Map<string, number>();
-  const edges = ({ lines }: PdfPage): string[] => [...lines.slice(0, EDGE), ...lines.slice(-EDGE)];
-  for (const page of pages)
-    for (const line of new Set(edges(page).map(shape))) times.set(line, (times.get(line) ?? 0) + 1);
+  const edges = (lines: readonly string[]): string[] => [...lines.slice(0, EDGE), ...lines.slice(-EDGE)];
+  for (const lines of pages)
+    for (const line of new Set(edges(lines).map(shape))) times.set(line, (times.get(line) ?? 0) + 1);
   const runs = (line: string): boolean =>
     /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(line) ||
     (pages.length > 2 && (times.get(shape(line)) ?? 0) > pages.length / 3);
+  return (lines, place) => (place < EDGE || place >= lines.length - EDGE) && runs(lines[place] ?? '');
+}
+
+/** Pages without the heads, feet and numbers that run over them. */
+function withoutRunningLines(pages: readonly PdfPage[]): PdfPage[] {
+  const isRunning = runningLines(pages.map(({ lines }) => lines));
   return pages.map(({ number, lines }) => ({
     number,
-    lines: lines.filter((line, place) => !((place < EDGE || place >= lines.length - EDGE) && runs(line))),
+    lines: lines.filter((_, place) => !isRunning(lines, place)),
   }));
 }
 
@@ -75,23 +86,23 @@ const ranges = (numbers: readonly number[]): string => {
   return parts.join(', ');
 };
 
-/**
- * Lines of a PDF, page by page, without running heads. Throws UnreadableFile for one that is protected or damaged, and
- * for scanned pages, by their numbers: text that is a picture cannot be read with certainty.
- */
-export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
-  const pages: PdfPage[] = [];
+/** What is read of each page, in order. Throws UnreadableFile for a file that is protected, damaged or too long. */
+export async function eachPage<T>(
+  bytes: Uint8Array,
+  read: (page: PDFPageProxy, number: number) => Promise<T>,
+): Promise<T[]> {
+  const pages: T[] = [];
   let total = 0;
   try {
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     total = document.numPages;
     for (let number = 1; number <= Math.min(total, MOST_PAGES); number += 1) {
       const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push({ number, lines: linesOf(items.filter((item) => 'str' in item) as Piece[]) });
+      pages.push(await read(page, number));
       page.cleanup();
     }
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     if (/password/i.test(String(error)))
       throw new UnreadableFile(
         'Tệp PDF đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại.',
@@ -108,9 +119,16 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
       `Tệp PDF có ${total} trang, nhiều hơn ${MOST_PAGES}; hãy chia nhỏ.`,
       `The PDF has more than ${MOST_PAGES} pages; split it.`,
     );
+  return pages;
+}
+
+/** Throws UnreadableFile for scanned pages, by their numbers: text that is a picture cannot be read with certainty. */
+export function refuseScans(pages: readonly PdfPage[]): void {
+  const total = pages.length;
   const scanned = pages
     .filter(
-      ({ lines }) =>
+      ({ lines, hasTable }) =>
+        !hasTable &&
         lines
           .filter((line) => !STAMP.test(line))
           .join('')
@@ -119,19 +137,24 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
     .map(({ number }) => number);
   // The last page of a print may hold no more than a name.
   const pictures = scanned.filter(
-    (number) =>
-      number < total || scanned.length === pages.length || (pages[number - 1]?.lines.length ?? 0) === 0,
+    (number) => number < total || scanned.length === total || (pages[number - 1]?.lines.length ?? 0) === 0,
   );
-  if (pictures.length > 0) {
-    const which =
-      pictures.length === pages.length
-        ? `cả ${total} trang`
-        : `trang ${ranges(pictures)} trong ${total} trang`;
-    throw new UnreadableFile(
-      `Tệp PDF là bản quét: ${which} là ảnh, không có chữ để đọc; hãy gửi tệp Word gốc hoặc PDF xuất từ Word.`,
-      `The PDF is a scan: pages ${ranges(pictures)} of ${total} hold no text; send the original.`,
-    );
-  }
+  if (pictures.length === 0) return;
+  const which =
+    pictures.length === total ? `cả ${total} trang` : `trang ${ranges(pictures)} trong ${total} trang`;
+  throw new UnreadableFile(
+    `Tệp PDF là bản quét: ${which} là ảnh, không có chữ để đọc; hãy gửi tệp Word gốc hoặc PDF xuất từ Word.`,
+    `The PDF is a scan: pages ${ranges(pictures)} of ${total} hold no text; send the original.`,
+  );
+}
+
+/** Lines of a PDF, page by page, without running heads. Throws UnreadableFile as `eachPage` and `refuseScans` do. */
+export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  const pages = await eachPage(bytes, async (page, number): Promise<PdfPage> => {
+    const { items } = await page.getTextContent();
+    return { number, lines: linesOf(items.filter((item) => 'str' in item) as Piece[]) };
+  });
+  refuseScans(pages);
   return withoutRunningLines(pages);
 }
 

@@ -4,7 +4,7 @@ import { isEmpty } from '../mapping/source.ts';
 import { cellString, columnLetters, type GridRow } from './grid.ts';
 import type { Heading } from './heading-row.ts';
 import { type CellWarning, faultyRow, type ParsedRow } from './row.ts';
-import { asideOf, isDitto, isNumbering, isReference, isRowNumber, repeatsHeading } from './row-kinds.ts';
+import { asideOf, isDitto, isNumbering, isReference, isRowNumber } from './row-kinds.ts';
 import {
   cellFaults,
   cellWarnings,
@@ -103,10 +103,10 @@ export class TableRows {
     }
   }
 
-  /** Rows that one row of the grid stands for. */
-  *read(row: GridRow): Iterable<ParsedRow> {
-    const { names, reader } = this.heading;
-    if (repeatsHeading(row, names)) {
+  /** Rows that one row of the grid stands for; none where it `repeats` the heading. */
+  *read(row: GridRow, repeats: boolean): Iterable<ParsedRow> {
+    const { reader } = this.heading;
+    if (repeats) {
       this.belowHeading = true;
       return;
     }

@@ -12,6 +12,7 @@ import {
 import { letteredGrid } from './letters.ts';
 import { tooManyColumns, tooManyRows } from './limits.ts';
 import type { ParsedRow } from './row.ts';
+import { repeatsHeading } from './row-kinds.ts';
 import { SHOWN_ROWS, shownTable } from './shown-table.ts';
 import type { TableOptions } from './table-cells.ts';
 import { quoted, TableRows } from './table-rows.ts';
@@ -113,6 +114,8 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
     options.onTable?.(shownTable(heading, await peek(SHOWN_ROWS), options.sheet), columnsOf(heading));
     let lines: GridRow[] = [];
     let count = 0;
+    // The lower levels of a heading that is repeated would by themselves be the heading of another table.
+    let repeated = false;
     for (;;) {
       const [row] = await peek(1);
       if (!row) break;
@@ -120,6 +123,12 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
         at += 1;
         continue;
       }
+      const repeats = repeatsHeading(row, heading.names);
+      if (repeats && repeated) {
+        at += 1;
+        continue;
+      }
+      repeated = repeats;
       if (options.reading && mayHead(row, options.reading)) {
         const other = findHeading(await peek(DEEPEST), {
           ...settings,
@@ -144,6 +153,11 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
           lines = [];
           continue;
         }
+        if (other && repeats && sameNames(other, heading)) {
+          yield* table.read(row, repeats);
+          at += other.next;
+          continue;
+        }
       }
       if (options.reading && statesUnit(row, options.reading)) {
         const reading = options.reading;
@@ -157,7 +171,7 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
       lines = row.cells.filter((cell) => !isEmpty(cell)).length <= 2 ? [...lines.slice(-5), row] : [];
       count += 1;
       if (count > options.limits.maxRows) throw tooManyRows(options.limits.maxRows);
-      yield* table.read(row);
+      yield* table.read(row, repeats);
     }
     yield* table.flush();
   } finally {
