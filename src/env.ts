@@ -22,6 +22,18 @@ export interface Env {
   AREA?: string;
   /** Lines told to people in danger instead of the national ones: `113=Công an; 0256 3 822 222=Trực ban phường`. */
   EMERGENCY_LINES?: string;
+  /** Name of the gateway in its header, such as `Một Cửa Đà Nẵng`. */
+  SITE_NAME?: string;
+  /** Address (https) of the authority's emblem, shown in place of the drawn gate. */
+  EMBLEM?: string;
+  /** Picture of the front page: an address (https), `gate` or `towers`; absent, the towers where Quy Nhơn is spoken of. */
+  HERO?: string;
+  /** Questions of the front page, by semicolon; absent, they come from what is held. */
+  CHIPS?: string;
+  /** Colours of the light scheme: `sea=#005a9c; brick=#8a1c1c; deep=#00335c; gold=#e0a800`; unreadable ones are left out. */
+  COLOURS?: string;
+  /** Hosts, by comma, whose pictures of articles are shown: `danang.gov.vn, *.danang.gov.vn`; others are links. */
+  MEDIA_HOSTS?: string;
   /** The desk people go to: `name=Trung tâm hành chính công; address=…; hours=…; phone=…; url=…`; absent, none is named. */
   DESK?: string;
   /** Licence of the data, as an address, and where to write to about it; told by the catalogue. */

@@ -10,6 +10,7 @@ export interface View {
   language: Language;
   url: URL;
   publisher: string;
+  site: Site;
   /** The text in the language of the page. */
   t(vi: string, en: string): string;
   /** A path of this site that keeps the language; absent and empty parameters are left out. */
@@ -23,6 +24,24 @@ export interface View {
   say(text: PublicText): string;
   /** Domains that have pages, in the order of the header. */
   sections: readonly NavEntry[];
+}
+
+/** What makes a gateway that of its place. */
+export interface Site {
+  /** In the header and in titles. */
+  name: string;
+  /** Address of the emblem; without one, the gate is drawn. */
+  emblem: string | null;
+  /** Address of the picture of the front page, or the name of one that is drawn; null to follow what is held. */
+  hero: string | null;
+  /** Questions of the front page; none to take them from what is held. */
+  chips: readonly string[];
+  /** The authority has colours of its own. */
+  isColoured: boolean;
+  /** Hosts whose pictures a page may load. */
+  hosts: readonly string[];
+  /** Whether a picture of a record may be shown. */
+  shows(url: string): boolean;
 }
 
 /** A domain as the header and the footer name it. */
@@ -134,6 +153,8 @@ export interface FrontBlock {
   /** How much there is, in words, under the heading. */
   count(view: View): string;
   rows(view: View): Html[];
+  /** Questions that what is held answers, for people to press. */
+  chips?: readonly string[];
 }
 
 export interface DomainPages {
@@ -141,6 +162,8 @@ export interface DomainPages {
   record: RecordDesign;
   /** One entry of the front page; title, badge and summary by default. */
   frontRow(view: View, record: PublicRecord): Html;
+  /** Questions that its newest records answer, for the front page; none by default. */
+  chips(records: readonly PublicRecord[]): readonly string[];
   /** The block of the front page where it is not the newest records. */
   front(context: ReadContext): Promise<FrontBlock>;
   /** Further pages by their path; the domain names the paths in `paths`. */

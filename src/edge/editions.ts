@@ -1,7 +1,7 @@
 /** Which edition of each domain is current, known without a query on a hit: a memo of a few seconds. */
 import { sql } from 'drizzle-orm';
 import type { DomainName } from '../contract/domain.ts';
-import { openStore, stampOf } from '../store/session.ts';
+import { MIXED, openStore, stampOf } from '../store/session.ts';
 import { LATE, withTimeLimit } from '../time-limit.ts';
 import type { Call } from './call.ts';
 
@@ -48,7 +48,7 @@ export function createEditions(): Editions {
 
   const note: Editions['note'] = (heads, at, all) => {
     for (const [domain, stamp] of heads) {
-      if (stamps.get(domain) === stamp) continue;
+      if (stamp === MIXED || stamps.get(domain) === stamp) continue;
       stamps.set(domain, stamp);
       generation += 1;
     }

@@ -148,10 +148,12 @@ ${few.map(([label, value]) => html`<li class="soft small">${view.say(label)}: ${
   };
 };
 
+type Optional = 'front' | 'listed' | 'chips';
+
 /** Every page of a domain: its own where it declares one, else the default. */
 export async function pagesOf(
   domain: Domain,
-): Promise<Omit<DomainPages, 'front' | 'listed'> & Pick<Partial<DomainPages>, 'front' | 'listed'>> {
+): Promise<Omit<DomainPages, Optional> & Pick<Partial<DomainPages>, Optional>> {
   const own = await domain.pages();
   return {
     list: listDesign(domain),

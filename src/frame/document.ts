@@ -29,7 +29,9 @@ const head = (view: View, page: PageContent, isShared: boolean): Html => {
     `${url.origin}${path}${lang === 'en' ? `${path.includes('?') ? '&' : '?'}lang=en` : ''}`;
   const title = url.pathname === '/' ? page.title : `${page.title} – ${publisher}`;
   return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>
-<meta name="description" content="${page.description}"><link rel="stylesheet" href="${STYLESHEET.path}">
+<meta name="description" content="${page.description}"><link rel="stylesheet" href="${STYLESHEET.path}">${
+    view.site.isColoured ? html`<link rel="stylesheet" href="/brand.css">` : ''
+  }
   <link rel="icon" type="image/svg+xml" href="${FAVICON.path}">
 <meta name="color-scheme" content="light dark"><meta name="theme-color" content="#0b4348">
 ${
@@ -62,7 +64,7 @@ ${
 };
 
 const header = (view: View): Html => {
-  const { t, to, url, language, publisher } = view;
+  const { t, to, url, language, publisher, site } = view;
   const other = new URL(url);
   if (language === 'vi') other.searchParams.set('lang', 'en');
   else other.searchParams.delete('lang');
@@ -78,8 +80,12 @@ const header = (view: View): Html => {
     ...view.sections.map(({ name, nav }) => entry(`/${name}`, view.say(nav))),
     entry('/ask', t('Hỏi', 'Ask')),
   ];
-  return html`<header class="top"><div class="wrap"><a class="name" href="${to('/')}">${raw(MARK)}<span>Một Cửa<small>${
-    publisher === 'Một Cửa' ? t('Thông tin công của địa phương', 'Local public information') : publisher
+  return html`<header class="top"><div class="wrap"><a class="name" href="${to('/')}">${
+    site.emblem ? html`<img src="${site.emblem}" width="32" height="32" alt="">` : raw(MARK)
+  }<span>${site.name}<small>${
+    publisher === site.name || publisher === 'Một Cửa'
+      ? t('Thông tin công của địa phương', 'Local public information')
+      : publisher
   }</small></span></a>
 <nav aria-label="${t('Chính', 'Main')}"><ul>${entries}</ul></nav>
 <a class="tongue" href="${other.pathname}${other.search}" hreflang="${t('en', 'vi')}"
@@ -100,8 +106,8 @@ const footer = ({
   'This site informs and links to its sources; it takes no applications. Apply online at',
 )} <a href="https://dichvucong.gov.vn">dichvucong.gov.vn</a>.</p></div></footer>`;
 
-const trail = ({ t, to }: View, links: NonNullable<PageContent['trail']>): Html =>
-  html`<nav class="trail" aria-label="${t('Đường dẫn', 'Breadcrumb')}"><ol><li><a href="${to('/')}">Một Cửa</a></li>${links.map(
+const trail = ({ t, to, site }: View, links: NonNullable<PageContent['trail']>): Html =>
+  html`<nav class="trail" aria-label="${t('Đường dẫn', 'Breadcrumb')}"><ol><li><a href="${to('/')}">${site.name}</a></li>${links.map(
     ({ name, path }) => html`<li><a href="${to(path)}">${name}</a></li>`,
   )}</ol></nav>`;
 

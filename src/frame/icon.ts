@@ -12,6 +12,16 @@ export const ICON = MARK.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/sv
   '<rect width="32" height="32" rx="6" fill="#0b4348"/><path',
 );
 
+/** The gate over the water, for the front page of any place. */
+export const GATE =
+  '<svg viewBox="0 0 460 240" aria-hidden="true" focusable="false"><circle cx="230" cy="150" r="52" fill="var(--gold)" opacity=".85"/>' +
+  '<path fill="var(--brick)" d="M90 40c50 16 90 20 140 20s90-4 140-20v30H90z"/><path fill="var(--gold)" d="M110 84h240v18H110z"/>' +
+  '<path fill="var(--brick)" opacity=".8" d="M126 102h34v106h-34zM300 102h34v106h-34z"/>' +
+  '<path fill="var(--sea)" opacity=".28" d="M0 190c60-30 110-38 160-20s80 6 130-10 110-22 170 6v74H0z"/>' +
+  '<g fill="none" stroke="var(--sea)" stroke-width="3"><path d="M0 214q15-8 30 0t30 0 30 0 30 0 30 0 30 0 30 0 30 0 30 0 30 0 ' +
+  '30 0 30 0 30 0 30 0 30 0"/><path opacity=".5" d="M-15 228q15-8 30 0t30 0 30 0 30 0 30 0 30 0 30 0 30 0 30 0 30 0 30 0 30 0 ' +
+  '30 0 30 0 30 0"/></g></svg>';
+
 /** The twin Chăm towers over the bay, for the front page. */
 export const TOWERS =
   '<svg viewBox="0 0 460 240" aria-hidden="true" focusable="false">' +

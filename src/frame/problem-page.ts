@@ -5,7 +5,7 @@ import type { Html, View } from '../contract/pages.ts';
 import { PROBLEM_KINDS, Problem, type ProblemKind, problemKind } from '../problem.ts';
 import { renderPage } from './document.ts';
 import { searchBox } from './parts.ts';
-import { HTML_TYPE, PAGE_HEADERS } from './security.ts';
+import { HTML_TYPE, pageHeaders } from './security.ts';
 import { viewOf } from './serve-page.ts';
 
 const HELP: Partial<Record<ProblemKind, readonly [string, string]>> = {
@@ -59,7 +59,7 @@ export function problemPage(c: AppContext, status: number, headers: Headers): Re
     )}</a></p></div>`,
   });
   const sent = new Headers({
-    ...PAGE_HEADERS,
+    ...pageHeaders(view.site),
     'content-type': HTML_TYPE,
     'content-language': language,
     'cache-control': 'no-store',

@@ -1,3 +1,5 @@
+import type { Site } from '../contract/pages.ts';
+
 /** Headers of every page: nothing from elsewhere runs, frames or is framed. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
@@ -12,3 +14,14 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 export const HTML_TYPE = 'text/html; charset=utf-8';
+
+/** The same where pictures of the authority's own hosts may be shown. */
+export const pageHeaders = ({ hosts }: Pick<Site, 'hosts'>): Record<string, string> =>
+  hosts.length === 0
+    ? { ...PAGE_HEADERS }
+    : {
+        ...PAGE_HEADERS,
+        'content-security-policy': `${PAGE_HEADERS['content-security-policy']}; img-src 'self' ${hosts
+          .map((host) => `https://${host}`)
+          .join(' ')}`,
+      };

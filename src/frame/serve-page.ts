@@ -10,7 +10,8 @@ import { DEFAULT_PUBLISHER } from '../http/representations/links.ts';
 import { endOfVietnamDay } from '../language/dates.ts';
 import type { ReadContext } from '../store/reading.ts';
 import { renderPage } from './document.ts';
-import { HTML_TYPE, PAGE_HEADERS } from './security.ts';
+import { HTML_TYPE, pageHeaders } from './security.ts';
+import { readSite } from './site.ts';
 import { createView } from './view.ts';
 
 export interface PageRead {
@@ -28,6 +29,7 @@ export const viewOf = (c: AppContext): View =>
     new URL(c.req.url),
     c.env.PUBLISHER ?? DEFAULT_PUBLISHER,
     c.get('domains').map(({ name, words }) => ({ name, nav: words.nav })),
+    readSite(c.env),
   );
 
 /** An answer of HTML; statuses and days left are of a day, so no page outlives it. */
@@ -41,7 +43,7 @@ export const pageAnswer = (
   body: renderPage(view, page, { day: today, path: `${view.url.pathname}${asked && `?${asked}`}` }),
   type: HTML_TYPE,
   status,
-  headers: { ...PAGE_HEADERS, 'content-language': view.language },
+  headers: { ...pageHeaders(view.site), 'content-language': view.language },
   expiresAt: endOfVietnamDay(today),
 });
 

@@ -8,7 +8,12 @@ import type { Language } from '../problem.ts';
 const dayOf = (given: string): string => (given.length > 10 ? vietnamDay(Date.parse(given)) : given);
 
 /** The view of a request; Vietnamese unless the address asks for English. */
-export function createView(url: URL, publisher: string, sections: View['sections']): View {
+export function createView(
+  url: URL,
+  publisher: string,
+  sections: View['sections'],
+  site: View['site'],
+): View {
   const language: Language = url.searchParams.get('lang') === 'en' ? 'en' : 'vi';
   const isVietnamese = language === 'vi';
   const number = (n: number): string => (isVietnamese ? formatNumber(n) : n.toLocaleString('en-GB'));
@@ -16,6 +21,7 @@ export function createView(url: URL, publisher: string, sections: View['sections
     language,
     url,
     publisher,
+    site,
     sections,
     number,
     t: (vi, en) => (isVietnamese ? vi : en),

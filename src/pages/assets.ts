@@ -1,7 +1,9 @@
 /** The answer for any file of `/assets/`. */
-import type { Asset } from '../frame/asset.ts';
+import type { Env } from '../env.ts';
+import { type Asset, STYLE } from '../frame/asset.ts';
 import { FAVICON, READING_SCRIPT, SEARCH_SCRIPT, SHARE_SCRIPT, STYLESHEET } from '../frame/assets.ts';
 import LINK_PICTURES from '../frame/link-pictures.json';
+import { brandStyle } from '../frame/site.ts';
 
 const headersOf = (type: string, isPresent: boolean): Record<string, string> => ({
   'content-type': type,
@@ -23,6 +25,12 @@ async function linkPicture(path: string): Promise<Response | null> {
   const body = Uint8Array.from(atob(files[name as keyof typeof files]), (byte) => byte.charCodeAt(0));
   const isPresent = LINK_PICTURES[name as keyof typeof LINK_PICTURES] === path;
   return new Response(body, { headers: headersOf('image/png', isPresent) });
+}
+
+/** The authority's own colours; null without any. Kept shortly, since a setting may change. */
+export function brandStylesheet({ COLOURS }: Pick<Env, 'COLOURS'>): Response | null {
+  const style = brandStyle(COLOURS);
+  return style === '' ? null : new Response(style, { headers: headersOf(STYLE, false) });
 }
 
 /** Longest address drawn as a QR code: beyond it the dots are too small for a phone to read off paper. */

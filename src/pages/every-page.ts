@@ -19,7 +19,7 @@ export { builderPage } from '../embed/builder-page.ts';
 export { FAVICON } from '../frame/assets.ts';
 export { problemPage } from '../frame/problem-page.ts';
 export { askPage } from './ask.ts';
-export { assetResponse, qrCode } from './assets.ts';
+export { assetResponse, brandStylesheet, qrCode } from './assets.ts';
 export { aboutDataPage } from './site/about-data.ts';
 export { docsPage } from './site/docs.ts';
 export { robots, sitemapIndex, sitemapOf } from './site/sitemap.ts';

@@ -24,6 +24,7 @@ const wantsPage = (c: AppContext): boolean =>
 export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): void {
   app.get('/assets/:file', async (c, next) => (await (await load()).assetResponse(c.req.path)) ?? next());
   app.get('/qr.svg', async (c, next) => (await (await load()).qrCode(new URL(c.req.url))) ?? next());
+  app.get('/brand.css', async (c, next) => (await load()).brandStylesheet(c.env) ?? next());
   app.get('/favicon.ico', async (c) => c.redirect((await load()).FAVICON.path, 302));
   app.get(
     '/robots.txt',

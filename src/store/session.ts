@@ -172,12 +172,22 @@ export const rowsPreset = (statement: SQL): Row[] | undefined => known.get(state
 /** An edition with its instant: a number alone would be taken for another after a restored backup. */
 export const stampOf = (row: Row): string => `${row.edition}@${row.published_at}`;
 
-/** Notes the stamps of heads and of held artifacts among the rows of one statement. */
+/** The stamp of a domain of which one read saw two editions: none is it, so that what was read is read again. */
+export const MIXED = 'mixed';
+
+/**
+ * Notes the stamps of heads and of held artifacts among the rows of one statement. An artifact held for some seconds may be of
+ * the edition before the heads that came along: an answer made of both would pass for one of the newer.
+ */
 export function noteEditions(rows: readonly Row[], seen: Map<string, string>): void {
+  const note = (domain: string, stamp: string): void => {
+    const before = seen.get(domain);
+    seen.set(domain, before === undefined || before === stamp ? stamp : MIXED);
+  };
   const first = rows[0];
   if (first === undefined || typeof first.domain !== 'string') return;
-  if (typeof first.stamp === 'string') seen.set(first.domain, first.stamp);
+  if (typeof first.stamp === 'string') note(first.domain, first.stamp);
   else if ('edition' in first && 'published_at' in first) {
-    for (const row of rows) seen.set(String(row.domain), stampOf(row));
+    for (const row of rows) note(String(row.domain), stampOf(row));
   }
 }

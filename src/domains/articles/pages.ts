@@ -10,6 +10,9 @@ import { topicPage, topicsPage } from './topics-page.ts';
 export const articlePages: Partial<DomainPages> = {
   list: articleList,
   record: articleDesign,
+  chips: (records) => [
+    ...new Set((records as unknown as ArticleRecord[]).flatMap(({ topics }) => topics.slice(0, 1))),
+  ],
   frontRow(view, given) {
     const record = given as unknown as ArticleRecord & { id: string };
     const kind = kindName(record.kind, view);

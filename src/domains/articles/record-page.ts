@@ -18,7 +18,10 @@ const METHODS: Readonly<Record<ArticleDetail['summaryMethod'], readonly [string,
   ],
 };
 
-/** Pictures and films stay where they were published: nothing is fetched from elsewhere behind a reader's back. */
+/**
+ * Pictures of the hosts that the authority allows are shown; others, and films, stay links: nothing is fetched from elsewhere
+ * behind a reader's back.
+ */
 function media(view: View, { media: items }: ArticleDetail): Html | '' {
   if (items.length === 0) return '';
   const { t } = view;
@@ -31,7 +34,13 @@ function media(view: View, { media: items }: ArticleDetail): Html | '' {
         : t('Ảnh và video', 'Photos and video');
   return html`<section><h2>${name}</h2><ol class="cards">${items.map(
     ({ kind, url, caption }, index) =>
-      html`<li class="card"><p>${outward(
+      html`<li class="card">${
+        kind === 'image' && view.site.shows(url)
+          ? html`<a href="${url}" rel="noopener"><img class="photo" src="${url}" width="640" height="400" loading="lazy" alt="${
+              caption ?? t(`Ảnh ${index + 1}`, `Photo ${index + 1}`)
+            }"></a>`
+          : ''
+      }<p>${outward(
         url,
         `${
           kind === 'video'

@@ -26,6 +26,12 @@ function tableRow(view: View, table: Table): Html {
   }<small>${period(view, table)} · ${number(records)} ${t('dòng giá', 'rows')}</small></li>`;
 }
 
+/** Characters of a name that fits a chip. */
+const MOST = 24;
+/** Rows of a table that are of ground, areas or roads without a name. */
+const NO_STREET =
+  /^(?:dat|khu|cac|nhung|tuyen|doan|duong|hem|kiet|xa|phuong|thon|ap|to|vi tri|con lai|vung)\b|\d/;
+
 export const landPricePages: Partial<DomainPages> = {
   list: landPriceList,
   record: landPriceDesign,
@@ -35,10 +41,14 @@ export const landPricePages: Partial<DomainPages> = {
     return [...new Set(streets.map(({ name }) => streetPath(name)))];
   },
   async front({ store, today }) {
-    const { data } = await priceTables(store, today);
+    const [{ data }, streets] = await Promise.all([priceTables(store, today), currentStreets.load(store)]);
+    const names = streets
+      .filter(({ name, folded }) => name.length <= MOST && /^\p{Lu}/u.test(name) && !NO_STREET.test(folded))
+      .toSorted((one, other) => other.records - one.records || (one.folded < other.folded ? -1 : 1));
     const total = data.reduce((sum, { records }) => sum + records, 0);
     return {
       shown: data,
+      chips: names.slice(0, 2).map(({ name }) => name),
       count: ({ t, number }) =>
         t(
           `${number(total)} dòng giá trong ${data.length} bảng`,

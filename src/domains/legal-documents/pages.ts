@@ -12,6 +12,7 @@ import { legalDocumentDesign } from './record-page.ts';
 export const legalDocumentPages: Partial<DomainPages> = {
   list: legalDocumentList,
   record: legalDocumentDesign,
+  chips: (records) => records.slice(0, 1).map(({ number }) => String(number)),
   frontRow(view, given) {
     const record = given as unknown as LegalDocumentRecord;
     const lang = inVietnamese(view);

@@ -9,9 +9,18 @@ import { recruitmentList } from './list-page.ts';
 import type { RecruitmentRecord } from './record.ts';
 import { recruitmentDesign } from './record-page.ts';
 
+/** Characters of a position that fits a chip. */
+const MOST = 28;
+
 export const recruitmentPages: Partial<DomainPages> = {
   list: recruitmentList,
   record: recruitmentDesign,
+  chips: (records) =>
+    (records as unknown as RecruitmentRecord[]).flatMap(({ positions: [first] }) =>
+      first && first.title.length <= MOST
+        ? [`tuyển ${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}`]
+        : [],
+    ),
   frontRow(view, given) {
     const record = given as unknown as RecruitmentRecord;
     const lang = inVietnamese(view);
