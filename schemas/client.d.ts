@@ -264,6 +264,123 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/basis-changes.csv': {
+    /** Records that rest on documents which expired, were replaced or amended by today, as csv */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'text/csv': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/basis-changes.atom': {
+    /** Records that rest on documents which expired, were replaced or amended by today, as atom */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/atom+xml': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/basis-changes': {
+    /** Records that rest on documents which expired, were replaced or amended by today */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['BasisChange'])[];
+            meta: {
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/places/resolve': {
     /** Which ward a name, old or new, is on a day */
     get: {
@@ -5225,123 +5342,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/basis-changes.csv': {
-    /** Records that rest on documents which expired, were replaced or amended by today, as csv */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'text/csv': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/basis-changes.atom': {
-    /** Records that rest on documents which expired, were replaced or amended by today, as atom */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/atom+xml': string;
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/basis-changes': {
-    /** Records that rest on documents which expired, were replaced or amended by today */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        200: { headers: Record<string, unknown>; content: {
-          'application/json': {
-            data: (components['schemas']['BasisChange'])[];
-            meta: {
-              asOf: string | null;
-              [name: string]: unknown;
-            };
-          };
-        } };
-        304: { headers: Record<string, unknown>; content?: never };
-        400: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        429: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        500: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-        503: { headers: Record<string, unknown>; content: {
-          'application/problem+json': components['schemas']['Problem'];
-        } };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/manifest': {
     /** Digest of the current edition of each domain */
     get: {
@@ -6820,6 +6820,25 @@ export interface components {
         highlights: ([number, number])[];
       };
     };
+    BasisChange: {
+      domain: string;
+      id: string;
+      title: string;
+      /** Address of its page. */
+      page: string;
+      /** What it rests on that has changed. */
+      basis: ({
+        number: string;
+        /** Present when the document is held. */
+        id?: string;
+        /** On the day asked; `unknown` when it is not held. */
+        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
+        /** Number of what replaced or repealed it by that day. */
+        replacedBy?: string;
+        /** Numbers of what amended it by that day. */
+        amendedBy?: (string)[];
+      })[];
+    };
     ResolvedPlace: {
       code: string;
       name: string;
@@ -7403,25 +7422,6 @@ export interface components {
         [name: string]: unknown;
       })[];
       [name: string]: unknown;
-    };
-    BasisChange: {
-      domain: string;
-      id: string;
-      title: string;
-      /** Address of its page. */
-      page: string;
-      /** What it rests on that has changed. */
-      basis: ({
-        number: string;
-        /** Present when the document is held. */
-        id?: string;
-        /** On the day asked; `unknown` when it is not held. */
-        status: "in_force" | "partially_in_force" | "expired" | "not_yet_in_force" | "suspended" | "unknown";
-        /** Number of what replaced or repealed it by that day. */
-        replacedBy?: string;
-        /** Numbers of what amended it by that day. */
-        amendedBy?: (string)[];
-      })[];
     };
     HeldEdition: {
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";

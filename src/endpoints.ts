@@ -7,10 +7,6 @@ import { manifestEndpoint } from './catalogue/manifest.ts';
 import { serviceEndpoints } from './catalogue/service.ts';
 import { channelEndpoints } from './channels/endpoints.ts';
 import type { Endpoint } from './contract/endpoint.ts';
-import { landEndpoints } from './domains/land-prices/endpoints.ts';
-import { basisEndpoints } from './domains/legal-documents/basis-endpoints.ts';
-import { legalEndpoints } from './domains/legal-documents/endpoints.ts';
-import { placeEndpoints } from './domains/places/endpoints.ts';
 import { embedEndpoints } from './embed/endpoints.ts';
 import { resourceEndpoints } from './http/resource.ts';
 import { mcpEndpoints } from './mcp/endpoint.ts';
@@ -18,9 +14,7 @@ import { DOMAINS } from './registry.ts';
 import { searchEndpoints } from './search/endpoints.ts';
 
 export const ENDPOINTS: readonly Endpoint[] = [
-  ...landEndpoints,
-  ...legalEndpoints,
-  ...placeEndpoints,
+  ...DOMAINS.flatMap((domain) => domain.endpoints(DOMAINS)),
   ...searchEndpoints,
   ...askEndpoints,
   ...DOMAINS.flatMap(resourceEndpoints),
@@ -30,7 +24,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...embedEndpoints,
   ...channelEndpoints,
   catalogueEndpoint,
-  ...basisEndpoints(DOMAINS),
   manifestEndpoint,
   fileEndpoint,
 ];

@@ -44,7 +44,12 @@ const ROOMS: Readonly<Record<string, { files: string[]; tests: string[] }>> = {
     ],
   },
   ask: {
-    files: ['src/ask/**/*.ts', 'src/question/*.ts', 'src/domains/*/answer/*.ts'],
+    files: [
+      'src/ask/**/*.ts',
+      'src/question/*.ts',
+      'src/domains/answering/*.ts',
+      'src/domains/*/answer/*.ts',
+    ],
     tests: ['test/worker/days', 'test/worker/verify', 'test/worker/ask', 'test/worker/box'],
   },
   ingest: {

@@ -122,7 +122,7 @@ export const answered = (body: unknown, { store }: ReadContext): Response =>
 
 /** Claims of a draft with their counts; the same for HTTP and tools. */
 export async function verifyBodyOf(text: string, context: ReadContext) {
-  const { verifyDraft } = await import('./verify/verify-draft.ts');
+  const { verifyDraft } = await import('../domains/answering/verify-draft.ts');
   const claims = await verifyDraft(text, context);
   const count = (verdict: Standing): number => claims.filter((claim) => claim.verdict === verdict).length;
   return {

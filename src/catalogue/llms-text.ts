@@ -1,5 +1,5 @@
 /** The text of `/llms.txt`. */
-import type { Domain } from '../contract/domain.ts';
+import type { Domain, ExampleLink } from '../contract/domain.ts';
 import { formatDate, vietnamDay } from '../language/dates.ts';
 import { formatNumber } from '../language/numbers.ts';
 import { DOMAINS } from '../registry.ts';
@@ -22,6 +22,15 @@ const RULES = [
   '- Không nộp hồ sơ ở đây: hồ sơ nộp tại https://dichvucong.gov.vn.',
 ].join('\n');
 
+const EVERYWHERE = { path: '/v1/search', link: { text: 'Tìm trong mọi mục', q: 'vỉa hè' } };
+/** Searches of a domain's own: for parts of its records, or for what a name means. */
+const OWN = DOMAINS.flatMap(({ passages, lookup }) => [passages ?? [], lookup ?? []].flat());
+
+const linkTo =
+  (origin: string) =>
+  ({ path, link }: { path: string; link: ExampleLink }): string =>
+    `[${link.text}](${origin}${path}?q=${encodeURIComponent(link.q)})`;
+
 /** Its own question set and a check of drafts are told of where the gateway has them. */
 const asking = (origin: string): string =>
   [
@@ -32,9 +41,7 @@ const asking = (origin: string): string =>
     '- `POST /v1/verify {"text": "…"}`: từng con số, ngày, số hiệu trong bản nháp là verified, ' +
       'contradicted hay unchecked.',
     `- [Máy chủ MCP](${origin}/mcp): Streamable HTTP, chỉ đọc, không cần khoá; danh mục ở \`catalog://datasets\`.`,
-    `- [Tìm trong mọi mục](${origin}/v1/search?q=v%E1%BB%89a%20h%C3%A8), ` +
-      `[tìm theo Điều](${origin}/v1/legal-documents/passages?q=v%E1%BB%89a%20h%C3%A8), ` +
-      `[phường xã cũ và mới](${origin}/v1/places/resolve?q=Tr%E1%BA%A7n%20Ph%C3%BA).`,
+    `- ${[EVERYWHERE, ...OWN].map(linkTo(origin)).join(', ')}.`,
     `- [Danh mục dữ liệu mở](${origin}/v1/catalogue): DCAT-AP (JSON-LD), giấy phép, chu kỳ và các tệp tải về.`,
     `- [OpenAPI 3.1](${origin}/openapi.json): mọi tham số, có ví dụ. Tham số sai bị trả 400 kèm tên gần nhất.`,
   ].join('\n');

@@ -39,6 +39,7 @@ export interface DomainDeclaration<
       | 'readsPages'
       | 'lookup'
       | 'passages'
+      | 'endpoints'
       | 'sampleIsReal'
       | 'resolves'
       | 'pages'
@@ -94,6 +95,7 @@ export function defineDomain<
     policy: { list: 'list', detail: 'detail', search: 'search' },
     deadlines: false,
     restsOn: [],
+    endpoints: () => [],
     searchWith: 'q' in filters ? (q) => ({ q }) : null,
     suggest: [],
     newest: {},

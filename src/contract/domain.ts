@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import type { PublicText } from '../problem.ts';
 import type { Filters, ListRequest, Page, PublicRecord, ReadContext, Single } from '../store/reading.ts';
 import type { Wording } from '../store/search/query.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { Importer } from './importer.ts';
 import type { DomainPages } from './pages.ts';
 import type { PolicyName } from './policy.ts';
@@ -47,14 +48,23 @@ export interface LookupTool {
   name: string;
   title: string;
   description: string;
+  link: ExampleLink;
   /** The endpoint's body in a few Vietnamese lines. */
   text(body: Record<string, unknown>): string;
+}
+
+/** A search as an example, for guides to the gateway. */
+export interface ExampleLink {
+  text: string;
+  q: string;
 }
 
 /** Parts of records that are ranked by words on their own, such as the articles (Điều) of a law. */
 export interface Passages {
   /** Path of the endpoint that ranks them. */
   path: string;
+  /** What it is called in a list of links, in Vietnamese, and words to look for. */
+  link: ExampleLink;
   /** In Vietnamese, whether the record a part is of holds, by its `status`. */
   statusText(status: string): string;
 }
@@ -126,6 +136,8 @@ export interface Domain {
   asOfDay?(record: PublicRecord, today: string): { record: PublicRecord; listed: boolean };
   /** Theme in the EU vocabulary of data themes. */
   theme: string;
+  /** Endpoints besides its list and records; given every domain, for those that tell of others too. */
+  endpoints(domains: readonly Domain[]): readonly Endpoint[];
   /** Columns that date its records, for the catalogue: when they begin, and when they end. */
   dated?: { table?: string; first: string; last: string };
   /** Records are articles: they may be read from pages of other sites. */

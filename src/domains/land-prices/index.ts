@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { defineDomain } from '../../contract/define-domain.ts';
 import { phraseList } from '../../language/phrase-list.ts';
 import { editionOf } from '../../store/versions.ts';
+import { landEndpoints } from './endpoints.ts';
 import { landPriceColumns, landPriceComputed, landPriceRow } from './export-row.ts';
 import { landPriceFilters } from './filters.ts';
 import { landPriceJsonLd } from './json-ld.ts';
@@ -60,6 +61,7 @@ export const landPrices = defineDomain({
     page: (id) => `/land-prices?table=${encodeURIComponent(id)}`,
   },
   suggest: [streetNames],
+  endpoints: () => landEndpoints,
   asOfDay(record, today) {
     const { validTo } = record.table as { validTo: string | null };
     return { record, listed: validTo === null || validTo >= today };

@@ -5,6 +5,8 @@ import { findDocumentNumbers } from '../../language/document-number.ts';
 import { phraseList } from '../../language/phrase-list.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { legalBadge } from './badge.ts';
+import { basisEndpoints } from './basis-endpoints.ts';
+import { legalEndpoints } from './endpoints.ts';
 import { legalDocumentColumns, legalDocumentComputed, legalDocumentRow } from './export-row.ts';
 import { legalDocumentFilters } from './filters.ts';
 import { legalDocumentJsonLd } from './json-ld.ts';
@@ -94,8 +96,10 @@ export const legalDocuments = defineDomain({
     return isAlone ? { number: mention.text } : { q };
   },
   suggest: [documentNumbers],
+  endpoints: (domains) => [...legalEndpoints, ...basisEndpoints(domains)],
   passages: {
     path: '/v1/legal-documents/passages',
+    link: { text: 'tìm theo Điều', q: 'vỉa hè' },
     statusText: (status) => legalBadge(status as LegalStatus)?.text.vi ?? status,
   },
   resolves: { path: '/v1/legal-documents/resolve', parameter: 'number' },

@@ -1,6 +1,7 @@
 import { defineDomain } from '../../contract/define-domain.ts';
 import { dayFact, type Shown } from '../../contract/shown.ts';
 import { phraseList } from '../../language/phrase-list.ts';
+import { placeEndpoints } from './endpoints.ts';
 import { placeJsonLd } from './json-ld.ts';
 import { listPlaces, placeById, placeFilters } from './list.ts';
 import { resolveTool } from './lookup-tool.ts';
@@ -67,6 +68,7 @@ export const places = defineDomain({
   suggest: [wardNames],
   sampleIsReal: true,
   lookup: resolveTool,
+  endpoints: () => placeEndpoints,
   resolves: { path: '/v1/places/resolve', parameter: 'q' },
   theme: 'REGI',
   dated: { first: 'valid_from', last: 'valid_from' },

@@ -33,5 +33,6 @@ export const resolveTool: LookupTool = {
     'Which ward or commune a name or code, old or new and spelt anyhow, is on a day, with the ' +
     'resolution that changed it. A divided unit has several in `current`. Tra tên phường, xã trước ' +
     'và sau sắp xếp.',
+  link: { text: 'phường xã cũ và mới', q: 'Trần Phú' },
   text: (body) => describe(body as unknown as PlacesBody),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { interpret } from '../../../src/ask/interpret.ts';
-import { makeLexicon } from '../../../src/domains/lexicon.ts';
-import { findMentions } from '../../../src/domains/mentions.ts';
+import { interpret } from '../../../src/domains/answering/interpret.ts';
+import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
+import { findMentions } from '../../../src/domains/answering/mentions.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
 import { contentWords } from '../../../src/question/content.ts';

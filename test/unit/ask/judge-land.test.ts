@@ -1,9 +1,9 @@
 /** What the sentences of a draft are about, and how the prices in them stand against the rows of their streets. */
 import { describe, expect, it, test } from 'vitest';
-import { NUMBERS, subjectsOf } from '../../../src/ask/verify/subjects.ts';
+import { NUMBERS, subjectsOf } from '../../../src/domains/answering/subjects.ts';
 import { areasOf, judgeByLand } from '../../../src/domains/land-prices/answer/judge.ts';
 import type { PriceRow } from '../../../src/domains/land-prices/answer/rows.ts';
-import { makeLexicon } from '../../../src/domains/lexicon.ts';
+import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
 import { type Claim, readClaims } from '../../../src/question/claims.ts';

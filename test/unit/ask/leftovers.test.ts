@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interpret } from '../../../src/ask/interpret.ts';
-import { splitQuestion } from '../../../src/ask/parts.ts';
+import { interpret } from '../../../src/domains/answering/interpret.ts';
+import { splitQuestion } from '../../../src/domains/answering/parts.ts';
 import { answerLand } from '../../../src/domains/land-prices/answer/answer.ts';
 import type { PriceRow } from '../../../src/domains/land-prices/answer/rows.ts';
-import { makeLexicon } from '../../../src/domains/lexicon.ts';
-import { findMentions } from '../../../src/domains/mentions.ts';
+import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
+import { findMentions } from '../../../src/domains/answering/mentions.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
 import { isSyllable } from '../../../src/language/syllable.ts';

@@ -5,7 +5,7 @@ import type { Draft } from '../../../question/answer.ts';
 import { leftovers } from '../../../question/leftovers.ts';
 import { renamedTo } from '../../../question/names.ts';
 import type { Question } from '../../../question/question.ts';
-import type { Lexicon } from '../../lexicon.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
 import { chooseRows } from './choose.ts';
 import { answerFound } from './found.ts';
 import { answerHistory } from './history.ts';

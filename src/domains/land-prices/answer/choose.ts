@@ -3,8 +3,8 @@
 import { fold } from '../../../language/fold.ts';
 import { streetFolded, streetSpelling } from '../../../language/street-key.ts';
 import { type Question, use } from '../../../question/question.ts';
-import type { Lexicon } from '../../lexicon.ts';
-import type { UnitMention } from '../../mentions.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
+import type { UnitMention } from '../../answering/mentions.ts';
 import { type PlaceGraph, relatedUnits, type Unit, wardOn } from '../../places/graph.ts';
 import { bareName } from '../../places/names.ts';
 import { isHome } from './land-words.ts';

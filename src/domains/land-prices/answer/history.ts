@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../../language/numbers.ts';
 import type { Draft } from '../../../question/answer.ts';
-import type { Lexicon } from '../../lexicon.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
 import { relatedUnits, wardOn } from '../../places/graph.ts';
 import { understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';

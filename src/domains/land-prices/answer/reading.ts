@@ -12,8 +12,8 @@ import {
   usePhrases,
   useText,
 } from '../../../question/question.ts';
-import type { Lexicon } from '../../lexicon.ts';
-import type { Mentions, UnitMention } from '../../mentions.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
+import type { Mentions, UnitMention } from '../../answering/mentions.ts';
 import type { Unit } from '../../places/graph.ts';
 import { bareName } from '../../places/names.ts';
 import type { LandTypeCode } from '../land-types.ts';

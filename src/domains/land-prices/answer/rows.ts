@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PublicRecord } from '../../../store/reading.ts';
 import type { Row } from '../../../store/session.ts';
 import { editionOf, visible } from '../../../store/versions.ts';
-import type { Lexicon } from '../../lexicon.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
 import { wardCondition } from '../../places/ward-condition.ts';
 import { presentLandPrice } from '../present.ts';
 import type { LandPriceRecord } from '../record.ts';

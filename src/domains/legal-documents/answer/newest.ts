@@ -8,7 +8,7 @@ import type { Draft } from '../../../question/answer.ts';
 import { hasPhrase, type Question } from '../../../question/question.ts';
 import type { Row } from '../../../store/session.ts';
 import { editionOf, visible } from '../../../store/versions.ts';
-import type { Lexicon } from '../../lexicon.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
 import { presentLegalDocument } from '../present.ts';
 import { relationsOf, statusOn } from '../status.ts';
 import { documentFact, documentOption, documentSource, titled } from './say.ts';

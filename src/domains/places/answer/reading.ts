@@ -4,8 +4,8 @@ import { phraseList } from '../../../language/phrase-list.ts';
 import { leftovers } from '../../../question/leftovers.ts';
 import { type Period, readPeriod } from '../../../question/period.ts';
 import { hasPhrase, type Question, use, usePhrases, useText } from '../../../question/question.ts';
-import type { Lexicon } from '../../lexicon.ts';
-import type { Mentions, UnitMention } from '../../mentions.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
+import type { Mentions, UnitMention } from '../../answering/mentions.ts';
 import { isValidOn, type PlaceGraph, type Unit } from '../graph.ts';
 
 export interface PlaceReading {

@@ -4,7 +4,7 @@ import { formatDate } from '../../../language/dates.ts';
 import type { Draft } from '../../../question/answer.ts';
 import type { Row } from '../../../store/session.ts';
 import { editionOf, visible } from '../../../store/versions.ts';
-import type { Lexicon } from '../../lexicon.ts';
+import type { Lexicon } from '../../answering/lexicon.ts';
 import { wardCondition } from '../../places/ward-condition.ts';
 import { presentRecruitment } from '../list.ts';
 import type { Notice } from './rank.ts';

@@ -3,7 +3,7 @@
 import type { Draft } from '../../../question/answer.ts';
 import type { Evidence, Weighed } from '../../../question/evidence.ts';
 import type { Question } from '../../../question/question.ts';
-import type { Mentions } from '../../mentions.ts';
+import type { Mentions } from '../../answering/mentions.ts';
 import { whichNotice } from './answer.ts';
 import { answerList, type readNotices } from './list.ts';
 import type { NoticeHit } from './rank.ts';

@@ -1,6 +1,6 @@
 /** Reads that several parts of a question ask for at the same time, made in one round trip. */
 import type { SQL } from 'drizzle-orm';
-import type { Row, Store } from '../store/session.ts';
+import type { Row, Store } from '../../store/session.ts';
 
 /** The store, in which all reads begun before the next microtask are one batch. */
 export function gatherReads(store: Store): Store {

@@ -1,13 +1,13 @@
 /** What each sentence of a draft is about, and the statements that look it up. */
 import type { SQL } from 'drizzle-orm';
-import { landScore } from '../../domains/land-prices/answer/land-score.ts';
-import { type LandReading, readLand } from '../../domains/land-prices/answer/reading.ts';
-import { priceStatement } from '../../domains/land-prices/answer/rows.ts';
-import type { Lexicon } from '../../domains/lexicon.ts';
-import { findMentions, type Mentions } from '../../domains/mentions.ts';
 import type { ClaimedSentence } from '../../question/claims.ts';
 import { type Question, readQuestion } from '../../question/question.ts';
-import { type Retrieval, retrieval } from '../retrieve.ts';
+import { landScore } from '../land-prices/answer/land-score.ts';
+import { type LandReading, readLand } from '../land-prices/answer/reading.ts';
+import { priceStatement } from '../land-prices/answer/rows.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions, type Mentions } from './mentions.ts';
+import { type Retrieval, retrieval } from './retrieve.ts';
 
 /** Numbers looked up in one draft, and sentences with a lookup of their own; the rest is left unchecked. */
 export const NUMBERS = 8;

@@ -3,17 +3,17 @@
  * fields. Derived when an edition is published and held in isolate memory.
  */
 
-import { expandAbbreviations } from '../language/abbreviations.ts';
-import { spellingKey } from '../language/fold.ts';
-import { streetFolded } from '../language/street-key.ts';
-import { makeIndex, type NameIndex } from '../question/name-index.ts';
-import type { Row } from '../store/session.ts';
-import { currentLandLexicon, type LandLexicon } from './land-prices/lexicon.ts';
-import { currentStreets, type Street } from './land-prices/streets.ts';
-import { currentLegalLexicon, type LegalLexicon } from './legal-documents/lexicon.ts';
-import { currentGraph } from './places/current-graph.ts';
-import type { PlaceGraph, Unit } from './places/graph.ts';
-import { bareName } from './places/names.ts';
+import { expandAbbreviations } from '../../language/abbreviations.ts';
+import { spellingKey } from '../../language/fold.ts';
+import { streetFolded } from '../../language/street-key.ts';
+import { makeIndex, type NameIndex } from '../../question/name-index.ts';
+import type { Row } from '../../store/session.ts';
+import { currentLandLexicon, type LandLexicon } from '../land-prices/lexicon.ts';
+import { currentStreets, type Street } from '../land-prices/streets.ts';
+import { currentLegalLexicon, type LegalLexicon } from '../legal-documents/lexicon.ts';
+import { currentGraph } from '../places/current-graph.ts';
+import type { PlaceGraph, Unit } from '../places/graph.ts';
+import { bareName } from '../places/names.ts';
 
 export interface Lexicon {
   graph: PlaceGraph;

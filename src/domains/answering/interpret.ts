@@ -1,18 +1,18 @@
 /** A question and the lexicon become one reading: what is asked, of which collection. Pure. */
 
-import { landScore } from '../domains/land-prices/answer/land-score.ts';
-import { type LandReading, readLand } from '../domains/land-prices/answer/reading.ts';
-import { type LawReading, readLawName } from '../domains/legal-documents/answer/by-name.ts';
-import { type NewestReading, readNewest } from '../domains/legal-documents/answer/newest.ts';
-import { type NumberIntent, numberIntent } from '../domains/legal-documents/answer/number-intent.ts';
-import type { Lexicon } from '../domains/lexicon.ts';
-import { findMentions, type Mentions } from '../domains/mentions.ts';
-import { type PlaceReading, placeScore, readPlace, unitCode } from '../domains/places/answer/reading.ts';
-import { distinct } from '../domains/places/answer/say.ts';
-import { type RecruitIntent, recruitIntent, recruitScore } from '../domains/recruitments/answer/reading.ts';
-import type { Draft } from '../question/answer.ts';
-import { claimWords, hasPhrase, type Question } from '../question/question.ts';
+import type { Draft } from '../../question/answer.ts';
+import { claimWords, hasPhrase, type Question } from '../../question/question.ts';
+import { landScore } from '../land-prices/answer/land-score.ts';
+import { type LandReading, readLand } from '../land-prices/answer/reading.ts';
+import { type LawReading, readLawName } from '../legal-documents/answer/by-name.ts';
+import { type NewestReading, readNewest } from '../legal-documents/answer/newest.ts';
+import { type NumberIntent, numberIntent } from '../legal-documents/answer/number-intent.ts';
+import { type PlaceReading, placeScore, readPlace, unitCode } from '../places/answer/reading.ts';
+import { distinct } from '../places/answer/say.ts';
+import { type RecruitIntent, recruitIntent, recruitScore } from '../recruitments/answer/reading.ts';
 import { askBack, hasUnreadScript, leansOnEarlier, nameAlone, unreadScript } from './follow-up.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions, type Mentions } from './mentions.ts';
 import { refuse } from './refuse.ts';
 
 export type Reading =

@@ -1,34 +1,29 @@
-import {
-  type ArticleHit,
-  answerArticle,
-  rankArticles,
-  whichArticle,
-} from '../domains/articles/answer/answer.ts';
-import { NEWS, sentenceTelling } from '../domains/articles/answer/telling.ts';
-import { ASSERTED } from '../domains/legal-documents/answer/likelihood.ts';
+import { phraseList } from '../../language/phrase-list.ts';
+import type { Draft } from '../../question/answer.ts';
+import { states } from '../../question/asked-value.ts';
+import { contentWords } from '../../question/content.ts';
+import { type Evidence, type Weighed, weigh } from '../../question/evidence.ts';
+import { itemSentences } from '../../question/item-sentences.ts';
+import { hasPhrase, type Question } from '../../question/question.ts';
+import { type Asked, hasSubject, isSupported } from '../../question/supported.ts';
+import type { Statistics } from '../../store/search/statistics.ts';
+import type { Row } from '../../store/session.ts';
+import { type ArticleHit, answerArticle, rankArticles, whichArticle } from '../articles/answer/answer.ts';
+import { NEWS, sentenceTelling } from '../articles/answer/telling.ts';
+import { ASSERTED } from '../legal-documents/answer/likelihood.ts';
 import {
   answerTopic,
   type LookedUp,
   type RankedLaw,
   rankLegal,
   relatedRules,
-} from '../domains/legal-documents/answer/topic.ts';
-import type { Mentions } from '../domains/mentions.ts';
-import { answerNotice, whichNotice } from '../domains/recruitments/answer/answer.ts';
-import type { readNotices } from '../domains/recruitments/answer/list.ts';
-import { listed, notSorted } from '../domains/recruitments/answer/listed.ts';
-import { type NoticeHit, rankNotices } from '../domains/recruitments/answer/rank.ts';
-import { dueWithin, leftOut, type RecruitIntent } from '../domains/recruitments/answer/reading.ts';
-import { phraseList } from '../language/phrase-list.ts';
-import type { Draft } from '../question/answer.ts';
-import { states } from '../question/asked-value.ts';
-import { contentWords } from '../question/content.ts';
-import { type Evidence, type Weighed, weigh } from '../question/evidence.ts';
-import { itemSentences } from '../question/item-sentences.ts';
-import { hasPhrase, type Question } from '../question/question.ts';
-import { type Asked, hasSubject, isSupported } from '../question/supported.ts';
-import type { Statistics } from '../store/search/statistics.ts';
-import type { Row } from '../store/session.ts';
+} from '../legal-documents/answer/topic.ts';
+import { answerNotice, whichNotice } from '../recruitments/answer/answer.ts';
+import type { readNotices } from '../recruitments/answer/list.ts';
+import { listed, notSorted } from '../recruitments/answer/listed.ts';
+import { type NoticeHit, rankNotices } from '../recruitments/answer/rank.ts';
+import { dueWithin, leftOut, type RecruitIntent } from '../recruitments/answer/reading.ts';
+import type { Mentions } from './mentions.ts';
 import { refusal } from './refuse.ts';
 import type { TextDomain } from './retrieve.ts';
 

@@ -1,6 +1,6 @@
 /** The answers of the parts of one question as one answer: all of them, or which is left and why. Pure. */
-import { formatNumber } from '../language/numbers.ts';
-import type { Draft, Fact } from '../question/answer.ts';
+import { formatNumber } from '../../language/numbers.ts';
+import type { Draft, Fact } from '../../question/answer.ts';
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư'];
 

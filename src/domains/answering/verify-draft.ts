@@ -1,28 +1,5 @@
 /** A draft answer held against the records: two round trips, however many its claims. */
 import type { SQL } from 'drizzle-orm';
-import { rankArticles } from '../../domains/articles/answer/answer.ts';
-import { judgeByArticle } from '../../domains/articles/answer/judge.ts';
-import { areasOf, judgeByLand } from '../../domains/land-prices/answer/judge.ts';
-import { readPriceRows } from '../../domains/land-prices/answer/rows.ts';
-import {
-  aboutDocument,
-  type DocumentSentence,
-  judgeByDocument,
-  judgeByLaw,
-} from '../../domains/legal-documents/answer/judge.ts';
-import {
-  amongRows,
-  type FullDocument,
-  fittingDocuments,
-  inFull,
-  readFull,
-  sameDigits,
-} from '../../domains/legal-documents/answer/numbers.ts';
-import { rankLegal } from '../../domains/legal-documents/answer/topic.ts';
-import { adoptLexicon, type Lexicon, lexiconStatements } from '../../domains/lexicon.ts';
-import { judgeByNotice } from '../../domains/recruitments/answer/judge.ts';
-import { rankNotices } from '../../domains/recruitments/answer/rank.ts';
-import { recruitScore } from '../../domains/recruitments/answer/reading.ts';
 import { type Claim, readClaims } from '../../question/claims.ts';
 import { contentWords } from '../../question/content.ts';
 import { weigh } from '../../question/evidence.ts';
@@ -32,6 +9,29 @@ import { unchecked, type Verdict } from '../../question/verdict.ts';
 import type { ReadContext } from '../../store/reading.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
+import { rankArticles } from '../articles/answer/answer.ts';
+import { judgeByArticle } from '../articles/answer/judge.ts';
+import { areasOf, judgeByLand } from '../land-prices/answer/judge.ts';
+import { readPriceRows } from '../land-prices/answer/rows.ts';
+import {
+  aboutDocument,
+  type DocumentSentence,
+  judgeByDocument,
+  judgeByLaw,
+} from '../legal-documents/answer/judge.ts';
+import {
+  amongRows,
+  type FullDocument,
+  fittingDocuments,
+  inFull,
+  readFull,
+  sameDigits,
+} from '../legal-documents/answer/numbers.ts';
+import { rankLegal } from '../legal-documents/answer/topic.ts';
+import { judgeByNotice } from '../recruitments/answer/judge.ts';
+import { rankNotices } from '../recruitments/answer/rank.ts';
+import { recruitScore } from '../recruitments/answer/reading.ts';
+import { adoptLexicon, type Lexicon, lexiconStatements } from './lexicon.ts';
 import { NUMBERS, type Subject, subjectsOf } from './subjects.ts';
 
 /** Share of a sentence's words a record must have to judge its claims. */

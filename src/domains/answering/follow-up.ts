@@ -3,20 +3,20 @@
  * which the caller sends back, or asked back about when nothing was sent. Nothing is stored.
  */
 
-import { readArea } from '../domains/land-prices/answer/area.ts';
-import { findLandTypes } from '../domains/land-prices/answer/land-words.ts';
-import { saidPositions } from '../domains/land-prices/answer/positions.ts';
-import { streetName } from '../domains/land-prices/answer/say.ts';
-import { LAND_TYPE_CODES, landTypeName } from '../domains/land-prices/land-types.ts';
-import type { Lexicon } from '../domains/lexicon.ts';
-import { findMentions, type Mentions } from '../domains/mentions.ts';
-import { recruitScore } from '../domains/recruitments/answer/reading.ts';
-import { formatDate } from '../language/dates.ts';
-import { formatNumber } from '../language/numbers.ts';
-import { phraseList } from '../language/phrase-list.ts';
-import type { Draft } from '../question/answer.ts';
-import { leftovers } from '../question/leftovers.ts';
-import { type Question, readQuestion, use, usePhrases, useText } from '../question/question.ts';
+import { formatDate } from '../../language/dates.ts';
+import { formatNumber } from '../../language/numbers.ts';
+import { phraseList } from '../../language/phrase-list.ts';
+import type { Draft } from '../../question/answer.ts';
+import { leftovers } from '../../question/leftovers.ts';
+import { type Question, readQuestion, use, usePhrases, useText } from '../../question/question.ts';
+import { readArea } from '../land-prices/answer/area.ts';
+import { findLandTypes } from '../land-prices/answer/land-words.ts';
+import { saidPositions } from '../land-prices/answer/positions.ts';
+import { streetName } from '../land-prices/answer/say.ts';
+import { LAND_TYPE_CODES, landTypeName } from '../land-prices/land-types.ts';
+import { recruitScore } from '../recruitments/answer/reading.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions, type Mentions } from './mentions.ts';
 
 /** What was understood of the question before, as its answer said it. */
 export type Before = Readonly<Record<string, unknown>>;

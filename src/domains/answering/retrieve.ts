@@ -1,11 +1,11 @@
 /** Candidates for a question from the articles of law, notices and news, in statements of one round trip. */
 import { type SQL, sql } from 'drizzle-orm';
-import { relationsOf, statusOn } from '../domains/legal-documents/status.ts';
-import { CANDIDATES, candidateRows } from '../store/search/match.ts';
-import { readQuery, type SearchQuery } from '../store/search/query.ts';
-import { readStatistics, type Statistics, statisticsOf } from '../store/search/statistics.ts';
-import type { Row } from '../store/session.ts';
-import { editionOf, visible } from '../store/versions.ts';
+import { CANDIDATES, candidateRows } from '../../store/search/match.ts';
+import { readQuery, type SearchQuery } from '../../store/search/query.ts';
+import { readStatistics, type Statistics, statisticsOf } from '../../store/search/statistics.ts';
+import type { Row } from '../../store/session.ts';
+import { editionOf, visible } from '../../store/versions.ts';
+import { relationsOf, statusOn } from '../legal-documents/status.ts';
 
 export type TextDomain = 'legal-documents' | 'recruitments' | 'articles';
 

@@ -1,15 +1,15 @@
 /** Which streets and units a question names, and the names after "đường" or "phường" that nothing held bears. */
 
-import { fold } from '../language/fold.ts';
-import { numeralsAt } from '../language/spoken-numerals.ts';
-import { isSyllable } from '../language/syllable.ts';
-import { findNames, type NameMention, nearestName } from '../question/names.ts';
-import { afterCues, corrected, slipAfter, textOf } from '../question/names-after.ts';
-import { isPlainWord } from '../question/plain-words.ts';
-import { findPhrases, type Question } from '../question/question.ts';
-import type { Street } from './land-prices/streets.ts';
+import { fold } from '../../language/fold.ts';
+import { numeralsAt } from '../../language/spoken-numerals.ts';
+import { isSyllable } from '../../language/syllable.ts';
+import { findNames, type NameMention, nearestName } from '../../question/names.ts';
+import { afterCues, corrected, slipAfter, textOf } from '../../question/names-after.ts';
+import { isPlainWord } from '../../question/plain-words.ts';
+import { findPhrases, type Question } from '../../question/question.ts';
+import type { Street } from '../land-prices/streets.ts';
+import type { Unit } from '../places/graph.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Unit } from './places/graph.ts';
 
 export interface StreetMention extends NameMention<Street> {
   /** Whether it is said as where a segment begins, ends or crosses, not as the street asked about. */

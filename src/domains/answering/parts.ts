@@ -3,14 +3,14 @@
  * document. What is said once for all (a position, a type, a day) is said in each. Pure.
  */
 
-import { readArea } from '../domains/land-prices/answer/area.ts';
-import { findLandTypes } from '../domains/land-prices/answer/land-words.ts';
-import { saidPositions } from '../domains/land-prices/answer/positions.ts';
-import { lawSpans, readLawName } from '../domains/legal-documents/answer/by-name.ts';
-import type { Lexicon } from '../domains/lexicon.ts';
-import { findMentions, type Mentions } from '../domains/mentions.ts';
-import { COMPARING } from '../question/comparing.ts';
-import { findPhrases, hasPhrase, type Question, readQuestion, wordsWithin } from '../question/question.ts';
+import { COMPARING } from '../../question/comparing.ts';
+import { findPhrases, hasPhrase, type Question, readQuestion, wordsWithin } from '../../question/question.ts';
+import { readArea } from '../land-prices/answer/area.ts';
+import { findLandTypes } from '../land-prices/answer/land-words.ts';
+import { saidPositions } from '../land-prices/answer/positions.ts';
+import { lawSpans, readLawName } from '../legal-documents/answer/by-name.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions, type Mentions } from './mentions.ts';
 
 /** Parts of one question that are answered. */
 const MOST_PARTS = 4;

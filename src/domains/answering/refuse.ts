@@ -1,14 +1,13 @@
 /** Questions that no record here could answer, told apart before anything is looked up. Pure. */
 
-import type { Lexicon } from '../domains/lexicon.ts';
-import type { PlaceGraph } from '../domains/places/graph.ts';
-import { fold } from '../language/fold.ts';
-import { phraseList } from '../language/phrase-list.ts';
-import type { Draft } from '../question/answer.ts';
-import { ELSEWHERE_NAMES } from '../question/elsewhere-names.ts';
-import { findNames } from '../question/names.ts';
-import { hasPhrase, type Question } from '../question/question.ts';
-import { DOMAINS } from '../registry.ts';
+import { fold } from '../../language/fold.ts';
+import { phraseList } from '../../language/phrase-list.ts';
+import type { Draft } from '../../question/answer.ts';
+import { ELSEWHERE_NAMES } from '../../question/elsewhere-names.ts';
+import { findNames } from '../../question/names.ts';
+import { hasPhrase, type Question } from '../../question/question.ts';
+import type { PlaceGraph } from '../places/graph.ts';
+import type { Lexicon } from './lexicon.ts';
 
 type Reason =
   | 'greeting'
@@ -20,8 +19,8 @@ type Reason =
   | 'elsewhere'
   | 'empty';
 
-/** What is published here, as refusals name it. */
-const HELD = DOMAINS.map(({ words }) => words.label.vi.toLowerCase()).join(', ');
+/** Stands where a refusal names what is published here, which only a list of every domain tells. */
+const HELD = '{held}';
 
 const ANSWERS: Readonly<Record<Reason, string>> = {
   greeting:
@@ -165,6 +164,12 @@ export function refuse(question: Question, lexicon: Lexicon): Draft | null {
   const reason = reasonOf(question, lexicon);
   return reason === null ? null : refusal(reason);
 }
+
+/** A draft in which refusals name what is published here: the labels of the domains. */
+export const nameHeld = (draft: Draft, labels: readonly string[]): Draft => ({
+  ...draft,
+  answer: draft.answer.replaceAll(HELD, labels.map((label) => label.toLowerCase()).join(', ')),
+});
 
 /** A `not_held` with where to ask instead. */
 export const refusal = (reason: Reason): Draft => ({
