@@ -17,6 +17,18 @@ const ORDERING = new Set(['sortKey']);
 
 /** Hash of all a record says but when it was corrected and where it stood, so that a re-sent row is known to be the same. */
 export function hashOf(prepared: PreparedRecord): string {
+  const parts = [prepared.record, prepared.detail, prepared.columns, prepared.children];
+  const known = HASHES.get(prepared);
+  if (known && parts.every((part, place) => part === known.parts[place])) return known.hash;
+  const hash = hashAnew(prepared);
+  HASHES.set(prepared, { parts, hash });
+  return hash;
+}
+
+/** A record is compared when its row is merged, and again when it is written or shown. */
+const HASHES = new WeakMap<PreparedRecord, { parts: readonly unknown[]; hash: string }>();
+
+function hashAnew(prepared: PreparedRecord): string {
   const columns = Object.entries(prepared.columns).filter(([name]) => !ORDERING.has(name));
   const { updatedAt: _, origin: _origin, ...said } = prepared.record;
   return contentHash(JSON.stringify([said, prepared.detail ?? null, columns, prepared.children ?? null]));

@@ -109,6 +109,18 @@ const EDGE = /^[\s:：.,;()[\]{}"'“”=\-–]+|[\s:：.,;()[\]{}"'“”=\-–
  * `x1.000`, `tr.đ/m2`, `VNĐ`), with or without brackets; null for anything else.
  */
 export function readUnit(text: string): number | null {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const factor = unitOf(text);
+  if (KNOWN.size < MOST_KNOWN && text.length <= 60) KNOWN.set(text, factor);
+  return factor;
+}
+
+/** A table names one unit in each of its rows. */
+const KNOWN = new Map<string, number | null>();
+const MOST_KNOWN = 1_000;
+
+function unitOf(text: string): number | null {
   const bare = composed(text).replace(EDGE, '').replace(LABEL_START, '').replace(EDGE, '');
   if (bare === '' || bare.length > 60) return null;
   const plain = plainLetters(bare);

@@ -6,7 +6,7 @@ import { fold } from '../../language/fold.ts';
 import { readUnit } from '../../language/price-units.ts';
 import { segmentFolded, streetFolded, streetSpelling } from '../../language/street-key.ts';
 import { stableId } from '../../store/hash.ts';
-import { basisKeys } from '../legal-documents/basis.ts';
+import { type BasisKey, basisKeys } from '../legal-documents/basis.ts';
 import { bareName } from '../places/names.ts';
 import { deriveLandPrices } from './derive.ts';
 import { headings } from './headings.ts';
@@ -27,11 +27,22 @@ import { NO_BEGINNING, NO_END, newestFirstKey } from './sort-key.ts';
 import { landTypeNamed } from './table-columns.ts';
 import { landPriceTables } from './table-reading.ts';
 
+const TYPES = new Map<string, string>();
+const MOST_TYPES = 1_000;
+
+/** The type a cell names; a table names the same few in thousands of rows. */
+function typeIn(text: string): string {
+  const known = TYPES.get(text);
+  if (known !== undefined) return known;
+  const type = isAnyHome(text) ? ANY_HOME : (readLandType(text) ?? landTypeNamed(text) ?? text);
+  if (TYPES.size < MOST_TYPES && text.length <= 120) TYPES.set(text, type);
+  return type;
+}
+
 const landType = z.preprocess(
   (value) => {
     const text = cellText(value);
-    if (text === undefined) return undefined;
-    return isAnyHome(text) ? ANY_HOME : (readLandType(text) ?? landTypeNamed(text) ?? text);
+    return text === undefined ? undefined : typeIn(text);
   },
   z.enum([...LAND_TYPE_CODES, ANY_HOME], {
     error: 'Không có loại đất này trong Thông tư 08/2024/TT-BTNMT.',
@@ -165,6 +176,14 @@ function homeType(given: LandPriceRow, context: ImportContext): LandTypeCode {
   return 'ODT';
 }
 
+let lastDecision: { text: string; keys: BasisKey[] } | undefined;
+
+/** Keys of the numbers a decision names, which is the same in all rows of a table. */
+function decisionKeys(text: string): BasisKey[] {
+  if (lastDecision?.text !== text) lastDecision = { text, keys: basisKeys([text]) };
+  return lastDecision.keys;
+}
+
 /** Import of price tables. Prices become whole đồng; the printed unit is kept. */
 export const landPricesImporter: Importer<LandPriceRow> = {
   row: row as unknown as z.ZodObject,
@@ -202,7 +221,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
     const { prices, computed } = readPrices(given, landTypeCode, context);
     const price = (position: number) =>
       prices.find((held) => held.position === position)?.vndPerSquareMetre ?? null;
-    const keys = given.decision === undefined ? [] : basisKeys([given.decision]);
+    const keys = given.decision === undefined ? [] : decisionKeys(given.decision);
     const order = String(context.sequence).padStart(8, '0');
     return {
       id: given.id ?? stableId('gia', natural, occurrence),

@@ -136,8 +136,7 @@ function amount(vnd: number): PriceCell {
   if (vnd < 0) return fault('Phải từ 0 trở lên.');
   if (vnd === 0) return fault('Giá bằng 0; nơi không có giá thì để trống hoặc ghi “-”.');
   const whole = Math.round(vnd);
-  const shown = whole.toLocaleString('vi-VN');
   if (whole < LEAST) return fault(`Giá ${vnd.toLocaleString('vi-VN')} đồng/m² quá nhỏ; hãy xem lại đơn vị.`);
-  if (whole > MOST) return fault(`Giá ${shown} đồng/m² quá lớn; hãy xem lại đơn vị.`);
+  if (whole > MOST) return fault(`Giá ${whole.toLocaleString('vi-VN')} đồng/m² quá lớn; hãy xem lại đơn vị.`);
   return { kind: 'amount', vnd: whole };
 }

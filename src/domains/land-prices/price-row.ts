@@ -51,6 +51,17 @@ function maybeShare(cell: unknown, front: unknown, factor: number, ratio: number
  * is worked out from the position it names; where it names none, from VT1, which must be confirmed.
  */
 export function readPriceRow(given: PriceCells): PriceRow {
+  const known = READ.get(given);
+  if (known) return known;
+  const row = pricesOf(given);
+  READ.set(given, row);
+  return row;
+}
+
+/** A row is read when it is checked, and again when its record is made. */
+const READ = new WeakMap<PriceCells, PriceRow>();
+
+function pricesOf(given: PriceCells): PriceRow {
   const unit = given.unit === undefined ? null : readUnit(String(given.unit));
   const factor = unit ?? 1;
   const row: PriceRow = {

@@ -95,7 +95,11 @@ const QUOTES = /^[\s(-]*(?:〃|″|"|”|“|''|’’|‘’)[\s).-]*$/u;
 
 /** True for `nt`, `-nt-`, `Như trên`, `Tương tự` and quotation marks alone, which stand for the cell above. */
 export const isDitto = (cell: unknown): boolean =>
-  typeof cell === 'string' && cell.length < 30 && (QUOTES.test(cell) || DITTO.test(cell.replace(MARKS, '')));
+  typeof cell === 'string' &&
+  cell.length < 30 &&
+  // Most cells hold a figure, which no such mark does.
+  !/\d/.test(cell) &&
+  (QUOTES.test(cell) || DITTO.test(cell.replace(MARKS, '')));
 
 /** True for `Như dòng 3`, `Tương tự số 2`: a cell that stands for one further off, which is not looked for. */
 export const isReference = (cell: unknown): boolean =>
