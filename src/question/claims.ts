@@ -30,7 +30,7 @@ export interface ClaimedSentence {
 
 const QUOTED = /“([^”]{8,1200})”|"([^"\n]{8,1200})"|«([^»]{8,1200})»/gu;
 const STATUS =
-  /(?:đã |đang |còn |chưa |không còn |hết )+(?:có )?hiệu lực(?: một phần)?|(?:tạm )?ngưng hiệu lực|hết hiệu lực|còn hiệu lực/giu;
+  /(?:đã |đang |còn |chưa |không còn |không (?=hết )|hết )+(?:có )?hiệu lực(?: một phần)?|(?:tạm )?ngưng hiệu lực|hết hiệu lực|còn hiệu lực/giu;
 const ARTICLE = /(?<![\p{L}])điều\s+(\d{1,4}[a-zđ]?)(?![\p{L}\d])/giu;
 
 function claimsOf(text: string, from: number, today: string): Claim[] {
@@ -46,11 +46,17 @@ function claimsOf(text: string, from: number, today: string): Claim[] {
   const bare = blank(text, quotations);
   const documents = findDocumentNumbers(bare);
   const outside = blank(bare, documents);
-  const dates = readDates(outside, today).filter(
-    ({ precision, text }) => precision === 'day' && /\d/.test(text),
-  );
-  const numbers = readNumbers(blank(outside, dates)).filter(
+  const spoken = readDates(outside, today);
+  const dates = spoken.filter(({ precision, text }) => precision === 'day' && /\d/.test(text));
+  const read = readNumbers(blank(outside, dates)).filter(
     ({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)),
+  );
+  // The year that a price is of says when, and counts nothing.
+  const years = read.some(({ unit }) => unit === 'vnd')
+    ? spoken.filter(({ precision }) => precision === 'year')
+    : [];
+  const numbers = read.filter(
+    ({ start, end }) => !years.some((year) => year.start < end && start < year.end),
   );
   const statuses = documents.length === 0 ? [] : [...outside.matchAll(STATUS)];
   const articles = [...outside.matchAll(ARTICLE)];

@@ -29,6 +29,8 @@ export interface Statement {
   clause: ReadonlySet<string>;
   words: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
+  /** Words beside the other figures of its sentence and not beside it: of a list of rates each has its own case. */
+  elsewhere: ReadonlySet<string>;
   /** Whether the figure is the most or the least that is allowed. */
   bound: 'most' | 'least' | null;
   denied: boolean;
@@ -46,6 +48,10 @@ const BOUNDS = new RegExp(`${MOST.source}|${LEAST.source}`, 'g');
 const DENIED = /\b(?:khong|chua|chang|cam)\b/;
 /** Denials that deny nothing of the figure. */
 const ASIDE = /\bkhong (?:ke|bao gom|tinh|phan biet|thuong xuyen)\b/g;
+
+/** Words before a figure that say how it bounds, and nothing of what. */
+const TELLS_NOTHING =
+  /^(?:(?:thi|la|phai|duoc|bang|muc|it|nhat|toi|da|thieu|nhieu|khong|qua|vuot|duoi|tu|den|du|cao|thap|tra|huong) ?)*$/;
 
 const wordsOf = (text: string): string[] => syllables(text).map(({ folded }) => folded);
 
@@ -79,12 +85,16 @@ export function statementsOfSentence(sentence: string, lead: string, today: stri
   const all = wordsOf(`${lead} ${sentence}`);
   const words = new Set(all);
   const pairs = new Set(all.map((word, at) => `${all[at - 1] ?? ''} ${word}`));
-  return figures.map((figure, index): Statement => {
-    const left = Math.max(
-      0,
-      figures[index - 1]?.end ?? 0,
-      ...marks.filter((at) => at < figure.start).map((at) => at + 1),
-    );
+  const stated = figures.map((figure, index): Statement => {
+    const earlier = figures[index - 1]?.end ?? 0;
+    const own = Math.max(earlier, ...marks.filter((at) => at < figure.start).map((at) => at + 1));
+    // "Vào ngày thường, ít nhất bằng 150%": the case stands before a comma where nothing behind it tells of any.
+    const left = TELLS_NOTHING.test(fold(sentence.slice(own, figure.start)))
+      ? Math.max(
+          earlier,
+          ...marks.filter((at) => at < figure.start && sentence[at] !== ',').map((at) => at + 1),
+        )
+      : own;
     const right = Math.min(
       sentence.length,
       figures[index + 1]?.start ?? sentence.length,
@@ -112,10 +122,19 @@ export function statementsOfSentence(sentence: string, lead: string, today: stri
       clause: new Set(wordsOf(sentence.slice(left, right))),
       words,
       pairs,
+      elsewhere: new Set(),
       bound,
       denied: DENIED.test(before.replace(ASIDE, '').replace(bound === null ? /$^/ : BOUNDS, '')),
     };
   });
+  return stated.map((own) => ({
+    ...own,
+    elsewhere: new Set(
+      stated.flatMap(({ clause }) =>
+        clause === own.clause ? [] : [...clause].filter((word) => !own.clause.has(word)),
+      ),
+    ),
+  }));
 }
 
 /** All figures and days of an article, whose heading each of them stands under. */
@@ -130,14 +149,18 @@ const SAME_SUBJECT = 0.55;
 const SURELY_SAME = 0.6;
 /** Where two statements agree with a claim equally well. */
 const NEAR = 0.01;
+/** How much better another statement must agree than one of the very value claimed, for the claim to be wrong. */
+const CLEARLY = 0.12;
 
 export interface Judgement {
   verdict: 'verified' | 'contradicted' | 'unchecked';
   /** The statement that decides; none for `unchecked`. */
   by: Statement | null;
+  /** How far it agrees with all that the claim's sentence says, 0 to 1. */
+  agreement: number;
 }
 
-const UNCHECKED: Judgement = { verdict: 'unchecked', by: null };
+const UNCHECKED: Judgement = { verdict: 'unchecked', by: null, agreement: 0 };
 
 /** How far each statement agrees with a claim in its sentence, its clause and its neighbouring words, 0 to 1. */
 function agreements(claim: Statement, statements: readonly Statement[]) {
@@ -147,7 +170,8 @@ function agreements(claim: Statement, statements: readonly Statement[]) {
     const having = sentences.filter((words) => words.has(word)).length;
     return Math.log(1 + sentences.length / (having + 0.5)) * (isStopWord(word) ? 0.3 : 1);
   };
-  const weights = new Map([...claim.words].map((word) => [word, weight(word)]));
+  const subject = [...claim.words].filter((word) => !claim.elsewhere.has(word));
+  const weights = new Map(subject.map((word) => [word, weight(word)]));
   // What stands beside some of the figures and not beside others tells them apart, be it the plainest word.
   const telling = new Map(
     [...claim.clause].map((word) => {
@@ -165,9 +189,11 @@ function agreements(claim: Statement, statements: readonly Statement[]) {
     }
     return all === 0 ? 0 : met / all;
   };
-  const pairs = [...claim.pairs].filter((pair) => !/\d/.test(pair));
+  const pairs = [...claim.pairs].filter(
+    (pair) => !/\d/.test(pair) && !pair.split(' ').some((word) => claim.elsewhere.has(word)),
+  );
   return statements.map((statement) => {
-    const whole = share(claim.words, (word) => statement.words.has(word));
+    const whole = share(subject, (word) => statement.words.has(word));
     const near = share(claim.clause, (word) => statement.clause.has(word), telling);
     const joined = pairs.filter((pair) => statement.pairs.has(pair)).length / Math.max(1, pairs.length);
     return { statement, whole, near, score: 0.4 * whole + 0.35 * near + 0.25 * joined };
@@ -195,13 +221,18 @@ export function judgeStatement(claim: Statement, statements: readonly Statement[
     .filter(({ statement, score }) => statement.value === claim.value && score >= best.score - NEAR)
     .sort((a, b) => b.score - a.score)[0];
   if (same && same.whole >= SAME_SUBJECT) {
-    const { statement } = same;
+    const { statement, score: agreement } = same;
     const bounds = claim.bound === null || statement.bound === null || claim.bound === statement.bound;
-    if (!bounds) return { verdict: 'contradicted', by: statement };
-    return claim.denied === statement.denied ? { verdict: 'verified', by: statement } : UNCHECKED;
+    if (!bounds) return { verdict: 'contradicted', by: statement, agreement };
+    return claim.denied === statement.denied ? { verdict: 'verified', by: statement, agreement } : UNCHECKED;
   }
+  // In a list of figures each may be of another case: what the text says of one of them is not denied by the next.
+  const said =
+    claim.elsewhere.size > 0 &&
+    rated.some(({ statement, score }) => statement.value === claim.value && score >= best.score - CLEARLY);
+  if (said) return UNCHECKED;
   const surely = best.whole >= SURELY_SAME && (claim.kind !== '' || claim.counted === best.statement.counted);
   return surely && best.statement.value !== claim.value
-    ? { verdict: 'contradicted', by: best.statement }
+    ? { verdict: 'contradicted', by: best.statement, agreement: best.score }
     : UNCHECKED;
 }

@@ -167,6 +167,13 @@ describe('validity', () => {
     expect(found).toEqual(expected);
   });
 
+  it.each(['chưa hết hiệu lực', 'không hết hiệu lực'])('“%s” says that it is still in force', (said) => {
+    const judged = (status: (typeof STATES)[number]) =>
+      only('status', `Quyết định ${NUMBER} ${said}.`, document({ status }))[0];
+    expect(judged('in_force')).toBe('verified');
+    expect(judged('expired')).toBe('contradicted');
+  });
+
   it('of another year is not that of today', () => {
     expect(only('status', `Năm 2019, Quyết định ${NUMBER} hết hiệu lực.`)).toEqual(['unchecked']);
     expect(only('status', `Năm 2026, Quyết định ${NUMBER} hết hiệu lực.`)).toEqual(['contradicted']);

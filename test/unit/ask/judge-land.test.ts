@@ -106,6 +106,15 @@ describe('a price beside a street', () => {
       'Giá đất vị trí 1 đường Lý Tự Trọng 30.000.000 đồng/m², Cao Bá Quát 12.000.000 đồng/m².',
       ['verified', 'verified'],
     ],
+    // Another price than the table's is not the table's to judge, be the figure the same.
+    ...['thị trường', 'giao dịch', 'rao bán', 'đền bù', 'thuê', 'khởi điểm'].map(
+      (what): [string, string[]] => [
+        `Giá ${what} đất ở đường Lý Tự Trọng vị trí 1 là 30.000.000 đồng/m².`,
+        ['unchecked'],
+      ],
+    ),
+    // The year that a price is of is no figure of its own.
+    ['Năm 2026, giá đất ở đường Lý Tự Trọng vị trí 1 là 30.000.000 đồng/m².', ['verified']],
     // Without a position it is any of the street's.
     ['Giá đất ở đường Lý Tự Trọng có mức 15.000.000 đồng/m².', ['verified']],
     // What is denied, or is a bound, is not the price.

@@ -36,6 +36,15 @@ describe('a figure is judged with what is said of it', () => {
     expect(verdicts(sentence, 'Điều 98. Tiền lương làm thêm giờ', OVERTIME)).toEqual([verdict]);
   });
 
+  it('denies no figure of a list that the text states in its own order', () => {
+    const list =
+      'Làm thêm giờ vào ngày thường ít nhất bằng 150%, ngày nghỉ hằng tuần ít nhất bằng 200%, ngày lễ ít nhất bằng 300%.';
+    const found = verdicts(list, 'Điều 98. Tiền lương làm thêm giờ', OVERTIME);
+    expect(found).toHaveLength(3);
+    expect(found).not.toContain('contradicted');
+    expect(found).toContain('verified');
+  });
+
   it('leaves a sentence on another subject unchecked', () => {
     expect(
       verdicts(

@@ -5,6 +5,7 @@ import { fold } from '../../../language/fold.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { syllables } from '../../../language/syllables.ts';
 import type { Claim, ClaimedSentence } from '../../../question/claims.ts';
+import { isNeutralWord } from '../../../question/neutral-words.ts';
 import type { Question } from '../../../question/question.ts';
 import { contradicted, unchecked, type Verdict, verified } from '../../../question/verdict.ts';
 import type { Lexicon } from '../../answering/lexicon.ts';
@@ -25,6 +26,29 @@ function positionBefore(text: string): number | null {
 /** Words before a price that deny it or make it something else than the price. */
 const NOT_THE_PRICE =
   /\b(?:khong phai|chua|chang|tren|duoi|hon|gan|khoang|toi da|toi thieu|it nhat|nhieu nhat|trung binh|binh quan)(?: [a-z]+){0,2}$/;
+
+/** Words behind "giá" that leave it the table's: what land, where, of which day. */
+const OF_TABLE =
+  /^(?:dat|o|tmdv|thuong|san|trong|nong|rung|cu|cao|thap|nha|ubnd|uy|quy|cong|ban|niem|hien|moi|vt\d*|tai|tinh|can|sau)$/;
+
+/** Whether a sentence speaks of another price than the table's: "giá thị trường", "giá rao bán", "giá đền bù", a coefficient. */
+function namesAnotherPrice({ words, used }: Question, { streets, units }: Mentions): boolean {
+  const named = [...streets, ...units];
+  return words.some(({ spelling }, at) => {
+    const [next, after] = [words[at + 1], words[at + 2]];
+    if (spelling === 'hệ' && next?.spelling === 'số') return true;
+    if ((spelling !== 'giá' && spelling !== 'gia') || next === undefined || words[at - 1]?.folded === 'don')
+      return false;
+    if (used[at + 1] || /\d/.test(next.folded) || isNeutralWord(next)) return false;
+    if (named.some(({ from, to }) => from <= at + 1 && at + 1 < to)) return false;
+    // "Giá bán" is asked on the market; "giá ban hành" is the table's.
+    return (
+      !OF_TABLE.test(next.folded) ||
+      next.spelling === 'bán' ||
+      (next.folded === 'nha' && after?.folded !== 'nuoc')
+    );
+  });
+}
 
 /** Words before a figure that make it the difference of two prices. */
 const DIFFERENCE = /\b(?:chenh|lech nhau|hon kem)\b/;
@@ -141,7 +165,7 @@ export function judgeByLand(
   const value = claim.number?.value;
   if (claim.kind !== 'price' || value === undefined) return unchecked(claim);
   const said = sentence.text.slice(0, claim.start - sentence.start);
-  if (NOT_THE_PRICE.test(fold(said))) return unchecked(claim);
+  if (NOT_THE_PRICE.test(fold(said)) || namesAnotherPrice(question, mentions)) return unchecked(claim);
   const position = positionBefore(said);
   const since = readingSince(reading, question, sentence, claim);
   const own = since ?? reading;

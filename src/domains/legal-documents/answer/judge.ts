@@ -8,14 +8,7 @@ import { isStopWord } from '../../../language/stop-words.ts';
 import { syllables } from '../../../language/syllables.ts';
 import type { Claim, ClaimedSentence } from '../../../question/claims.ts';
 import { judgeStatement, type Statement, statementsOf } from '../../../question/statements.ts';
-import {
-  contradicted,
-  holds,
-  judgeByStatements,
-  unchecked,
-  type Verdict,
-  verified,
-} from '../../../question/verdict.ts';
+import { contradicted, holds, unchecked, type Verdict, verified } from '../../../question/verdict.ts';
 import type { FullDocument, LegalRecord, Passage } from './numbers.ts';
 import { documentUrl, nameOf, statusWords, titled } from './say.ts';
 import type { LegalHit } from './topic.ts';
@@ -169,10 +162,12 @@ function judgeStatus(claim: Claim, about: DocumentSentence): Verdict {
   const { record } = about.document;
   const said = plain(claim.text);
   const partly = /mot phan/.test(said);
-  const over = /het hieu luc|khong con/.test(said) && !partly;
+  // "Chưa hết hiệu lực" denies the end: it is still in force.
+  const notOver = /(?:chua|khong)(?: bi)? het/.test(said);
+  const over = /het hieu luc|khong con/.test(said) && !partly && !notOver;
   const right = over
     ? record.status === 'expired'
-    : /chua/.test(said)
+    : /chua/.test(said) && !notOver
       ? record.status === 'not_yet_in_force'
       : /ngung/.test(said)
         ? record.status === 'suspended'
@@ -296,6 +291,9 @@ export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict 
   }
 }
 
+/** How much more closely an article must speak of a sentence for it to be the one that is meant. */
+const CLOSER = 0.03;
+
 /** A claim about what the law says, by the articles that the sentence may mean. */
 export function judgeByLaw(
   claim: Claim,
@@ -304,17 +302,27 @@ export function judgeByLaw(
   day: string,
 ): Verdict {
   let refused: Verdict | null = null;
+  let [confirmed, best]: [Verdict | null, number] = [null, 0];
+  let most = 0;
   for (const { record, passage } of hits) {
     const url = documentUrl(record.id, passage.anchor);
     if (claim.kind === 'quotation') {
       if (holds(`${passage.heading}\n${passage.text}`, claim.text)) return verified(claim, record.id, url);
       continue;
     }
+    if (!own) continue;
     const statements = statementsOf(`${record.title}. ${passage.heading}.`, passage.text, day);
-    const verdict = judgeByStatements(claim, own, statements, record.id, url);
-    if (verdict.verdict === 'verified') return verdict;
-    if (verdict.verdict === 'contradicted') refused ??= verdict;
+    const { verdict, by, agreement } = judgeStatement(own, statements);
+    if (by === null) continue;
+    if (verdict === 'verified' && agreement > best)
+      [confirmed, best] = [verified(claim, record.id, url), agreement];
+    if (verdict === 'contradicted') {
+      refused ??= contradicted(claim, by.text, record.id, url);
+      most = Math.max(most, agreement);
+    }
   }
+  // An article that speaks of the sentence more closely and says another figure is the one that is meant.
+  if (confirmed) return most > best + CLOSER ? unchecked(claim) : confirmed;
   // Another law may say what this one denies: only where a single article is meant is a sentence without its law false.
   return hits.length === 1 && refused ? refused : unchecked(claim);
 }

@@ -20,16 +20,20 @@ function statementsOfNotice({ notice, body }: NoticeHit, day: string): Statement
   // A sentence on a notice may speak of all its fields at once; the words beside a figure tell which one it is of.
   const titles = notice.positions.map(({ title }) => title).join(', ');
   const under = `${notice.title}. ${notice.organisation}. ${titles}. tuyển dụng cần tuyển chỉ tiêu lệ phí dự tuyển.`;
+  // The figure stands beside the post that it is of: what is required for it comes before, in a sentence of its own.
   const counts = notice.positions.flatMap(({ title, count, requirements }) =>
     count === null
       ? []
-      : [`${title} ${requirements ?? ''} ${count}`, `${title} ${requirements ?? ''} ${count} người`],
+      : [`${title} ${count}`, `${title} ${count} người`].map((text) => ({
+          text,
+          lead: `${under} ${requirements ?? ''}`,
+        })),
   );
   return [
     ...(notice.quota === null
       ? []
       : statementsOf(under, `tổng số lượng ${notice.quota} người viên chức công chức`, day)),
-    ...counts.flatMap((text) => statementsOf(under, text, day)),
+    ...counts.flatMap(({ text, lead }) => statementsOf(lead, text, day)),
     ...(notice.fee === null ? [] : statementsOf(under, `lệ phí dự tuyển, phí dự thi ${notice.fee}`, day)),
     ...statementsOf(under, body, day),
   ];
