@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type Host, startHost } from './embed-host.ts';
-import { axe, KINDS, LISTS, one, open, settled } from './embed-open.ts';
+import { axe, FILLED, KINDS, LISTS, one, open, settled } from './embed-open.ts';
 
 const base = inject('base');
 let browser: Browser;
@@ -63,6 +63,10 @@ describe('the gateway goes down in use', () => {
     await settled(page, `motcua-${kind}`, 'error');
     expect(await page.locator('.card').allTextContents()).toEqual(before);
     expect(await page.locator('[role=status]').textContent()).toContain('Đang hiện kết quả đã tải trước đó.');
+    // Whose results still stand there is said, so that they do not pass for those of the new words.
+    const words = new URLSearchParams(FILLED[kind]?.replace(/" /g, '"&').replaceAll('"', ''));
+    const asked = words.get('q') ?? words.get('street');
+    if (asked) expect(await page.locator('[role=status]').textContent()).toContain(`(“${asked}”)`);
     expect(await axe(page)).toEqual([]);
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Thử lại' }).click();

@@ -23,6 +23,8 @@ export abstract class Widget extends HTMLElement {
   #going: AbortController | undefined;
   #again: (() => void) | undefined;
   #queued = false;
+  /** What the results answer. */
+  #answered = '';
 
   connectedCallback(): void {
     addEventListener('online', this.#online);
@@ -70,7 +72,7 @@ export abstract class Widget extends HTMLElement {
     this.#going = going;
     this.#again = () => this.load(path, show);
     this.#shell.enter('loading');
-    const slow = setTimeout(() => this.say(this.t('loading')), SLOW_MS);
+    const slow = setTimeout(() => this.say(`${this.t('loading')} ${this.#earlier(path)}`.trim()), SLOW_MS);
     going.signal.addEventListener('abort', () => clearTimeout(slow));
     try {
       const { body, isKept } = await read<T>(
@@ -80,6 +82,7 @@ export abstract class Widget extends HTMLElement {
       );
       if (going.signal.aborted) return;
       const said = show(body);
+      this.#answered = path;
       this.#shell.showChildren(false);
       this.#shell.links(this.links());
       this.#shell.enter(isKept ? 'kept' : 'ready');
@@ -89,7 +92,7 @@ export abstract class Widget extends HTMLElement {
       if (going.signal.aborted) return;
       // An answer that is not of the shape expected is no answer; the fault is for the console.
       if (!(error instanceof Refused)) reportError(error);
-      this.#fail(error instanceof Refused ? error : new Refused(0));
+      this.#fail(error instanceof Refused ? error : new Refused(0), path);
     } finally {
       clearTimeout(slow);
     }
@@ -110,12 +113,20 @@ export abstract class Widget extends HTMLElement {
     return [h('a', { href: this.at(this.page()), part: 'link' }, this.t('open'))];
   }
 
-  #fail(refused: Refused): void {
+  /** Said while results of another question still stand: whose they are. */
+  #earlier(path: string): string {
+    if (this.#shell.isEmpty || path === this.#answered) return '';
+    const asked = new URL(this.#answered, OWN).searchParams;
+    const words = asked.get('q') ?? asked.get('street');
+    return this.t('earlier') + (words ? ` (“${words}”)` : '');
+  }
+
+  #fail(refused: Refused, path: string): void {
     const shell = this.#shell;
     if (refused.field) shell.markWrong(refused.field);
     shell.enter('error');
     shell.showChildren(shell.isEmpty);
-    this.say([reason(refused, this.t), !shell.isEmpty && this.t('earlier')].filter(Boolean).join(' '));
+    this.say(`${reason(refused, this.t)} ${this.#earlier(path)}`.trim());
     this.#tell('motcua-error', { status: refused.status });
   }
 
