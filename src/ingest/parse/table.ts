@@ -74,6 +74,34 @@ function statesUnit(row: GridRow, reading: TableReading): boolean {
   return texts.length === 1 && reading.stated(texts[0] ?? '', 'line').values.unit !== undefined;
 }
 
+const textOf = (row: GridRow): string => row.cells.map(cellString).join(' ').trim();
+
+/** Whether a line says more than a unit: what its table is of. */
+const isTitle = (row: GridRow): boolean =>
+  /(?:bảng|đất|giá|phụ lục)(?=\s|$|[.:])/iu.test(textOf(row).replace(/đơn (?:vị|giá)/giu, ''));
+
+/**
+ * What an earlier heading's surroundings said goes on to a second table that says nothing of it: its unit and year, and
+ * the keys given. A ward that goes on is a doubt.
+ */
+function carryOver(before: Heading, told: Heading, keys: readonly string[]): ParsedRow | null {
+  for (const [key, value] of before.stated)
+    if (
+      !told.stated.has(key) &&
+      (key.startsWith('@') || (keys.includes(key) && key !== 'ward' && key !== 'unit'))
+    )
+      told.stated.set(key, value);
+  const unit = told.stated.get('@unit');
+  if (unit !== undefined && !told.stated.has('unit')) told.stated.set('unit', unit);
+  const ward = before.stated.get('ward');
+  if (ward === undefined || told.stated.has('ward') || !keys.includes('ward')) return null;
+  told.stated.set('ward', ward);
+  if (told.reader.place('ward') >= 0) return null;
+  const message = `Bảng ở dòng ${told.row} không ghi phường, xã; sẽ đọc theo phường, xã của bảng trên: ${ward}.`;
+  const doubt = { column: 'ward', value: ward, message, code: 'ward-from-table', confirm: true as const };
+  return { row: null, values: {}, warnings: [doubt] };
+}
+
 const sameNames = (one: Heading, other: Heading): boolean => one.names.join('\n') === other.names.join('\n');
 
 /** Rows that show a second heading, kept while it is judged. */
@@ -113,6 +141,10 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
     at = first.next;
     options.onTable?.(shownTable(heading, await peek(SHOWN_ROWS), options.sheet), columnsOf(heading));
     let lines: GridRow[] = [];
+    /** Lines before a heading that is the same again, and those above the first, which a print may repeat. */
+    let titles: GridRow[] = [];
+    const known = new Set(above.map(textOf));
+    const isNew = (line: GridRow): boolean => !known.has(textOf(line));
     let count = 0;
     // The lower levels of a heading that is repeated would by themselves be the heading of another table.
     let repeated = false;
@@ -142,10 +174,8 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
         ) {
           yield* table.flush();
           const told = withStatements(other, lines, settings);
-          for (const [key, value] of heading.stated)
-            if (!told.stated.has(key) && key.startsWith('@')) told.stated.set(key, value);
-          const unit = told.stated.get('@unit');
-          if (unit !== undefined && !told.stated.has('unit')) told.stated.set('unit', unit);
+          const doubt = carryOver(heading, told, ['ward']);
+          if (doubt) yield doubt;
           yield* table.begin(told);
           heading = told;
           at += other.next;
@@ -154,7 +184,17 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
           continue;
         }
         if (other && repeats && sameNames(other, heading)) {
-          yield* table.read(row, repeats);
+          if (titles.some(isNew)) {
+            yield* table.flush();
+            const told = withStatements(other, titles, settings);
+            // The land type of the first table is not that of one with a title of its own.
+            const kept = [...heading.stated.keys()].filter((key) => key !== 'landType');
+            const doubt = carryOver(heading, told, titles.some(isTitle) ? kept : [...heading.stated.keys()]);
+            if (doubt) yield doubt;
+            yield* table.begin(told);
+            heading = told;
+          } else yield* table.read(row, repeats);
+          titles = [];
           at += other.next;
           continue;
         }
@@ -163,10 +203,12 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
         const reading = options.reading;
         if ((await peek(DEEPEST)).some((below) => mayHead(below, reading))) {
           lines = [...lines.slice(-5), row];
+          titles = [...titles.slice(-5), row];
           at += 1;
           continue;
         }
       }
+      titles = [];
       at += 1;
       lines = row.cells.filter((cell) => !isEmpty(cell)).length <= 2 ? [...lines.slice(-5), row] : [];
       count += 1;

@@ -171,3 +171,53 @@ describe('markup left in names', () => {
     expect(name.parse('giá < 5 và > 3')).toBe('giá < 5 và > 3');
   });
 });
+
+describe('tables below each other with the same headings', () => {
+  const type = fc.constantFrom(
+    ['ĐẤT Ở TẠI ĐÔ THỊ', 'ODT'],
+    ['đất thương mại, dịch vụ', 'TMD'],
+    ['ĐẤT TRỒNG CÂY LÂU NĂM', 'CLN'],
+  );
+  const unit = fc.constantFrom('nghìn đồng/m2', '1.000 đồng/m²', 'triệu đồng/m2', 'đồng/m²');
+  it('are each of their own land type and unit', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(type, unit), { minLength: 2, maxLength: 4 }), async (tables) => {
+        const lines = tables.flatMap(([[title], own], at) => [
+          `"BẢNG ${at + 1}: ${title} (${own})",,,`,
+          'STT,Tên đường,VT1,VT2',
+          `1,Đường ${at},5000,3500`,
+        ]);
+        const rows = await values(lines);
+        expect(rows.map((row) => [row.landType, row.unit])).toEqual(
+          tables.map(([[, code], own]) => [code, own]),
+        );
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('refuse the rows of one whose title says another land than is known', async () => {
+    const rows = await values([
+      '"BẢNG 1: ĐẤT Ở TẠI ĐÔ THỊ (nghìn đồng/m2)",,',
+      'Tên đường,VT1,VT2',
+      'Hoa Lan,5000,3500',
+      '"BẢNG 2: ĐẤT VEN ĐƯỜNG (nghìn đồng/m2)",,',
+      'Tên đường,VT1,VT2',
+      'Hoa Lan,900,700',
+    ]);
+    expect(rows.map(({ landType }) => landType ?? null)).toEqual(['ODT', null]);
+  });
+
+  it('keep all that was said where a print repeats its unit and heading on each page', async () => {
+    const page = ['Đơn vị tính: nghìn đồng/m2,,', 'Tên đường,VT1,VT2'];
+    const rows = await values([
+      'BẢNG GIÁ ĐẤT Ở TẠI ĐÔ THỊ PHƯỜNG HOA SỮA,,',
+      ...page,
+      'Hoa Lan,5000,3500',
+      ...page,
+      'Hoa Cúc,4000,3000',
+    ]);
+    expect(rows.map(({ landType, ward }) => [landType, ward])).toEqual(
+      [rows[0], rows[0]].map((row) => [row?.landType, row?.ward]),
+    );
+  });
+});
