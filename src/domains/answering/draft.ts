@@ -5,6 +5,7 @@ import { type Question, readQuestion } from '../../question/question.ts';
 import type { ReadContext } from '../../store/reading.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
+import { lookUpFigure, mayBeFigure } from '../indicators/answer/answer.ts';
 import { answerLand } from '../land-prices/answer/answer.ts';
 import { priceStatement, readPriceRows } from '../land-prices/answer/rows.ts';
 import {
@@ -207,6 +208,10 @@ async function draftOf(
 ): Promise<Draft> {
   const procedure = readProcedure(question);
   const reading = interpret(question, lexicon, on ?? context.today);
+  if (mayBeFigure(question) && reading.kind !== 'law' && reading.kind !== 'land') {
+    const figure = await lookUpFigure(question, context);
+    if (figure) return figure;
+  }
   if (!mayBeProcedure(question, procedure, reading))
     return draftOfReading(question, reading, lexicon, digits, context, on);
   const together = { ...context, store: gatherReads(context.store) };
