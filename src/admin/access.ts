@@ -134,7 +134,9 @@ export async function accessEditor(c: AppContext): Promise<Editor | null> {
   const { name, person } = await read(assertion, ACCESS_TEAM, ACCESS_AUDIENCE);
   if (person && !READING.has(c.req.method) && !fromOurPages(c)) {
     throw new Problem('forbidden', {
-      vi: 'Thay đổi bằng đăng nhập này chỉ được nhận từ chính trang quản trị; chương trình hãy dùng mã truy cập.',
+      vi:
+        'Thay đổi bằng đăng nhập này chỉ được nhận từ chính ' +
+        'trang quản trị; chương trình hãy dùng mã truy cập.',
       en: 'With this sign-in, changes are taken from our own pages only; programs use a token.',
     });
   }

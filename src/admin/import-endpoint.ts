@@ -99,7 +99,9 @@ function needsConfirmation(report: ImportReport): Problem {
   return new Problem(
     'unconfirmed',
     {
-      vi: `Có điều cần biên tập viên xác nhận (${told(codes)}); chưa công bố gì. Gửi lại với confirm=${codes.join(',')} nếu đúng ý.`,
+      vi:
+        `Có điều cần biên tập viên xác nhận (${told(codes)}); chưa ` +
+        `công bố gì. Gửi lại với confirm=${codes.join(',')} nếu đúng ý.`,
       en:
         `An editor has to confirm (${told(codes)}); nothing was published. Send it again with confirm=` +
         `${codes.join(',')} if it is meant so.`,

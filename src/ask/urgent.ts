@@ -33,7 +33,8 @@ const DANGERS: readonly Danger[] = [
     plain: phraseList(
       'tôi muốn chết|em muốn chết|mình muốn chết|con muốn chết|cháu muốn chết|tao muốn chết',
       'chỉ muốn chết|không muốn sống|chẳng muốn sống|không còn muốn sống|chán sống|sống không nổi',
-      'không thiết sống|muốn tự tử|định tự tử|đòi tự tử|dọa tự tử|tự tử được không|muốn kết liễu',
+      'không thiết sống|muốn tự tử|định tự tử|đòi tự tử',
+      'dọa tự tử|tự tử được không|muốn kết liễu',
       'muốn nhảy cầu|định nhảy cầu|đòi nhảy cầu|muốn chết quách|want to die|kill myself|end my life',
     ),
   },
@@ -67,7 +68,8 @@ const DANGERS: readonly Danger[] = [
       'đánh đập|bạo hành|bị đánh|đang đánh nhau|đang đánh người|đang đánh nó|đang đánh bé|đánh tôi',
       'đánh em|đánh con|đánh vợ|đánh mẹ|đánh cháu',
       'đánh nhau|đâm nhau|chém nhau|đâm chém|bị đâm|bị chém|cầm dao|cầm mã tấu|dọa giết|đòi giết',
-      'đe dọa giết|giết người|giết tôi|giết em|giết cả nhà|hiếp dâm|bị hiếp|xâm hại|sàm sỡ|cưỡng hiếp',
+      'đe dọa giết|giết người|giết tôi|giết em|giết cả nhà',
+      'hiếp dâm|bị hiếp|xâm hại|sàm sỡ|cưỡng hiếp',
       'bắt cóc|bắt giữ tôi|nhốt tôi|giam tôi|bị nhốt|bị cướp|đang cướp|ăn cướp|cướp giật|truy sát',
       'nổ súng|xả súng|beating me|stabbed|kidnapped|rape|đột nhập|trộm vào nhà|cướp vào nhà|kẻ trộm',
       'bị bạn đánh|bị chồng đánh|bị vợ đánh|bị bố đánh|bị ba đánh|bị cha đánh|bị mẹ đánh|bị cô đánh',
@@ -79,13 +81,15 @@ const DANGERS: readonly Danger[] = [
     kind: 'missing',
     lines: ['police', 'child'],
     event:
-      'mất tích|đi lạc|bị lạc|lạc mất|không thấy về|chưa thấy về|không tìm thấy con|bỏ nhà đi|bị bắt cóc|missing',
+      'mất tích|đi lạc|bị lạc|lạc mất|không thấy về|chưa ' +
+      'thấy về|không tìm thấy con|bỏ nhà đi|bị bắt cóc|missing',
   },
   {
     kind: 'life',
     lines: ['ambulance'],
     event: phraseList(
-      'bất tỉnh|ngất xỉu|ngừng thở|ngưng thở|ngừng tim|khó thở|không thở được|tắt thở|đột quỵ|co giật',
+      'bất tỉnh|ngất xỉu|ngừng thở|ngưng thở|ngừng tim',
+      'khó thở|không thở được|tắt thở|đột quỵ|co giật',
       'chảy máu nhiều|máu chảy|mất máu|ngộ độc|điện giật|bị giật điện|rắn cắn|hóc xương|hóc dị vật',
       'bị bỏng|tai nạn|tông xe|đụng xe|bị tông|nguy kịch|vỡ ối|sắp sinh|đẻ rơi|uống nhầm|heart attack',
       'unconscious|not breathing|choking',
@@ -119,7 +123,8 @@ const NOW = 'đang|vừa|mới|rồi|sắp|bây giờ|ngay|nãy giờ|từ sáng
 /** What makes of the words a question on rules, posts, prices or news. */
 const ASKS_OTHERWISE = phraseList(
   'quy định|mức phạt|bị phạt|xử phạt|phạt bao nhiêu|phạt tiền|phạt tù|xử lý thế nào|xử lý ra sao',
-  'tội|phạm tội|tội gì|bị tội|luật|bộ luật|điều luật|nghị định|thông tư|quyết định|nghị quyết|văn bản|mức hỗ trợ|hỗ trợ',
+  'tội|phạm tội|tội gì|bị tội|luật|bộ luật|điều luật|nghị định|' +
+    'thông tư|quyết định|nghị quyết|văn bản|mức hỗ trợ|hỗ trợ',
   'trợ cấp|bồi thường|bảo hiểm|thủ tục|hồ sơ|giấy|đăng ký|tuyên bố|khai tử|tuyển dụng|tuyển',
   'thi tuyển|giá đất|bảng giá|giá|tin tức|tin về|bài báo|thống kê|số vụ|bao nhiêu vụ|mấy vụ',
   'bao nhiêu người|phòng cháy|chữa cháy|phòng chống|phòng ngừa|phòng tránh|tuyên truyền|diễn tập',
@@ -180,7 +185,8 @@ export function readLines(setting: string | undefined): EmergencyLine[] {
 
 const SAID: Readonly<Record<string, string>> = {
   'self-harm':
-    'Bạn không phải một mình lúc này: xin gọi ngay, hoặc đến với một người bạn tin; người bên cạnh đừng rời nạn nhân.',
+    'Bạn không phải một mình lúc này: xin gọi ngay, hoặc đến ' +
+    'với một người bạn tin; người bên cạnh đừng rời nạn nhân.',
   fire: 'Rời khỏi chỗ cháy, đóng cửa sau lưng, không dùng thang máy, rồi gọi ngay.',
   water: 'Gọi ngay; ném phao, dây hoặc vật nổi, đừng tự nhảy xuống nếu không biết cứu đuối.',
   violence: 'Tìm chỗ an toàn, có người khác, và gọi ngay.',

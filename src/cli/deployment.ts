@@ -100,7 +100,8 @@ async function findStores(deployment: Deployment): Promise<void> {
   const listed = await deployment.run(['r2', 'bucket', 'list']);
   if (listed.code !== 0)
     throw new Stopped(
-      `Không xem được R2. Nếu tài khoản chưa bật R2, hãy bật trong bảng điều khiển rồi chạy lại.\n${lastLines(listed.out)}`,
+      'Không xem được R2. Nếu tài khoản chưa bật R2, hãy bật trong ' +
+        `bảng điều khiển rồi chạy lại.\n${lastLines(listed.out)}`,
     );
   const buckets = namesIn(listed.out);
   for (const bucket of BUCKETS)
@@ -309,7 +310,8 @@ export async function rollback(deployment: Deployment, { version, data }: Return
     if (url === null) deployment.tell('Chưa kiểm tra: chạy npm run test:contract -- --url https://…');
     if (outcome !== 'broken' || wanted === serving) return outcome;
     deployment.tell(
-      `✗ Bản ${wanted} không chạy đúng với dữ liệu hiện nay; trở lại bản ${serving}. Nếu lần triển khai sau đó đã bớt ` +
+      `✗ Bản ${wanted} không chạy đúng với dữ liệu hiện nay; ` +
+        `trở lại bản ${serving}. Nếu lần triển khai sau đó đã bớt ` +
         'khỏi lược đồ, hãy chạy lại với --data và dấu thời gian đã in khi ấy.',
     );
     await returnTo(deployment, serving, url);

@@ -56,7 +56,10 @@ function provenance(
       : ''
   }.
     <span class="noprint"><a href="${api}">JSON</a> · <a href="${api}.md">Markdown</a> · <a
-    href="${view.to('/about-data')}">${t('Dữ liệu này từ đâu, báo lỗi ở đâu', 'Where this comes from, how to report an error')}</a></span>
+    href="${view.to('/about-data')}">${t(
+      'Dữ liệu này từ đâu, báo lỗi ở đâu',
+      'Where this comes from, how to report an error',
+    )}</a></span>
     </p>`;
 }
 

@@ -65,7 +65,8 @@ const MEND = 'Hãy ghi lại cả cột thành ngày/tháng/năm hoặc năm-th�
 /**
  * Watches the days of an import. Where a cell such as `12/25/2024` can only be month first, a cell such as
  * `05/04/2024` of that column is an error, and so is one of another column of its sheet that shows no cell with the
- * day first; so it is with `2024/25/12` and `2024/05/04`. `look` marks rows that are at hand; `errors` refuses the file for rows that were accepted before.
+ * day first; so it is with `2024/25/12` and `2024/05/04`. `look` marks rows that are at hand;
+ * `errors` refuses the file for rows that were accepted before.
  */
 export function watchDayOrder(shape: Readonly<Record<string, z.core.$ZodType>>) {
   const keys = dayKeys(shape);

@@ -27,7 +27,9 @@ export function purgedLeftOut(store: Store, domain: string, confirm: ImportOptio
         row: row.row,
         column: 'id',
         value: id,
-        message: `Bản ghi này đã được gỡ vĩnh viễn nên dòng bị bỏ qua; muốn công bố lại, gửi tệp với confirm=${PURGED}.`,
+        message:
+          'Bản ghi này đã được gỡ vĩnh viễn nên dòng bị bỏ ' +
+          `qua; muốn công bố lại, gửi tệp với confirm=${PURGED}.`,
         code: PURGED,
       };
       return { row: row.row, errors: row.errors, warnings: [warning] };

@@ -81,7 +81,8 @@ for (let byte = 0x80; byte < 0x100; byte += 1) {
 const MODERN = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/;
 /** What makes a look worth while: characters and pairs that Vietnamese in Unicode does not have. */
 const SUSPECT = new RegExp(
-  '[¡-¯µ¶¸-¾×÷ØøÞþßÄäÅåËëÏïÎîÖöÛûÜüÑñÇçÆæ]|[aA][âáàãêéèúùõÂÁÀÃÊÉÈÚÙÕ]|[eE][âáàãùõÂÁÀÃÙÕ]|' +
+  '[¡-¯µ¶¸-¾×÷ØøÞþßÄäÅåËëÏïÎîÖöÛûÜüÑñÇçÆæ]|' +
+    '[aA][âáàãêéèúùõÂÁÀÃÊÉÈÚÙÕ]|[eE][âáàãùõÂÁÀÃÙÕ]|' +
     String.raw`[oO][ùõâÙÕÂ]|[uUôÔyY][ùõÙÕ]|[ÃÂĂ][\u0080-¿]|ýõ|[Ăă]¡|á[º»]|[a-z\u00df-\u00ff][À-Ý]`,
   'u',
 );

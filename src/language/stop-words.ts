@@ -1,11 +1,14 @@
 /** Words that carry no topic: of asking, of politeness, and of grammar. */
 import { fold, spellingKey } from './fold.ts';
 
-const ASKING = `bao nhiêu nhiêu mấy nào gì sao đâu ai thế như khi không ko chưa chăng phải hay hả hử à ạ ư nhỉ vậy`;
+const ASKING = `bao nhiêu nhiêu mấy nào gì sao đâu ai thế
+  như khi không ko chưa chăng phải hay hả hử à ạ ư nhỉ vậy`;
 const POLITE = `xin cho hỏi em anh chị cô chú bác tôi mình ơi nhé nha nhờ giúp giùm dùm với ad admin vui lòng cảm ơn
   làm ơn biết muốn cần kính gửi thưa dạ`;
-const GRAMMAR = `là thì mà và của các những cái này kia đó đây ấy ở tại trong trên dưới ngoài về đến từ theo để do bởi vì nên
-  nếu được bị có đang đã sẽ rồi còn cũng vẫn chỉ rất quá lắm lại nữa hiện nay bây giờ ra vào qua giữa cùng hoặc
+const GRAMMAR = `là thì mà và của các những cái này kia đó đây
+  ấy ở tại trong trên dưới ngoài về đến từ theo để do bởi vì nên
+  nếu được bị có đang đã sẽ rồi còn cũng vẫn chỉ rất quá
+  lắm lại nữa hiện nay bây giờ ra vào qua giữa cùng hoặc
   hay việc thuộc nằm bên ta nó họ tất cả mọi từng một`;
 
 const marked = new Set<string>();

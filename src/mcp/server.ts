@@ -11,7 +11,8 @@ import type { Tool } from './tool.ts';
 import { allTools } from './tools.ts';
 
 const INSTRUCTIONS = [
-  'Dữ liệu công khai của chính quyền địa phương: bảng giá đất, văn bản, tuyển dụng, tin tức, phường xã cũ và mới.',
+  'Dữ liệu công khai của chính quyền địa phương: bảng giá ' +
+    'đất, văn bản, tuyển dụng, tin tức, phường xã cũ và mới.',
   'Read-only public data of a Vietnamese local government. For a question in plain words call ' +
     '`ask` first: it answers only from records, says `ambiguous` with options or `not_held` instead ' +
     'of guessing, and gives quotes to cite.',

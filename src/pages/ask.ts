@@ -56,7 +56,8 @@ export function askPage(c: AppContext): Promise<Response> {
       return {
         title: q ?? t('Hỏi đáp', 'Ask'),
         description: t(
-          'Hỏi bằng lời thường về giá đất, văn bản, tuyển dụng; câu trả lời chỉ dựng từ dữ liệu có nguồn.',
+          'Hỏi bằng lời thường về giá đất, văn bản, tuyển ' +
+            'dụng; câu trả lời chỉ dựng từ dữ liệu có nguồn.',
           'Ask in plain words about land prices, documents and jobs; answers are built from sourced records only.',
         ),
         trail: [],

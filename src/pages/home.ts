@@ -100,7 +100,8 @@ export async function homeContent(view: View, context: ReadContext): Promise<Pag
   return {
     title,
     description: t(
-      'Tra cứu giá đất, văn bản pháp luật, tuyển dụng và tin tức của địa phương ở một nơi, có dẫn nguồn.',
+      'Tra cứu giá đất, văn bản pháp luật, tuyển dụng ' +
+        'và tin tức của địa phương ở một nơi, có dẫn nguồn.',
       'Land prices, legal documents, recruitment and local news in one place, each with its source.',
     ),
     live: true,

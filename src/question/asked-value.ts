@@ -35,7 +35,8 @@ const KINDS: readonly [AskedValue, string][] = [
   ],
   [
     'clock',
-    'mấy giờ|giờ nào|khung giờ|giờ giấc|giờ cấm|từ mấy giờ|lúc mấy|giờ làm việc|giờ mở cửa|giờ hoạt động',
+    'mấy giờ|giờ nào|khung giờ|giờ giấc|giờ cấm|từ mấy ' +
+      'giờ|lúc mấy|giờ làm việc|giờ mở cửa|giờ hoạt động',
   ],
   ['area', 'mét vuông|m2|diện tích|héc ta|hecta|ha|rộng bao nhiêu|rộng mấy'],
   [
@@ -50,7 +51,8 @@ const KINDS: readonly [AskedValue, string][] = [
   ['date', 'khi nào|ngày nào|hôm nào|bao giờ|ngày mấy'],
   [
     'length',
-    'cao bao nhiêu|dài bao nhiêu|bao xa|cách bao nhiêu|khoảng cách|bao nhiêu mét|mấy mét|chiều cao|chiều dài|chiều rộng',
+    'cao bao nhiêu|dài bao nhiêu|bao xa|cách bao nhiêu|khoảng ' +
+      'cách|bao nhiêu mét|mấy mét|chiều cao|chiều dài|chiều rộng',
   ],
   ['percent', 'lãi|lãi suất'],
   ['number', 'bao nhiêu|mấy|số lượng|tối đa|tối thiểu|ít nhất|nhiều nhất'],

@@ -29,8 +29,11 @@ export interface ClaimedSentence {
 }
 
 const QUOTED = /“([^”]{8,1200})”|"([^"\n]{8,1200})"|«([^»]{8,1200})»/gu;
-const STATUS =
-  /(?:đã |đang |còn |chưa |không còn |không (?=hết )|hết )+(?:có )?hiệu lực(?: một phần)?|(?:tạm )?ngưng hiệu lực|hết hiệu lực|còn hiệu lực/giu;
+const STATUS = new RegExp(
+  '(?:đã |đang |còn |chưa |không còn |không (?=hết )|hết )+(?:có )?hiệu lực(?: một phần)?' +
+    '|(?:tạm )?ngưng hiệu lực|hết hiệu lực|còn hiệu lực',
+  'giu',
+);
 const ARTICLE = /(?<![\p{L}])điều\s+(\d{1,4}[a-zđ]?)(?![\p{L}\d])/giu;
 
 function claimsOf(text: string, from: number, today: string): Claim[] {

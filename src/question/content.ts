@@ -32,7 +32,8 @@ const ASKING = phraseList(
 /** Wordings of asking about a notice: what is asked of it, which it need not say. */
 const OF_NOTICES = phraseList(
   'tuyển dụng|thi tuyển|xét tuyển|đăng ký dự tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển',
-  'cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận|hạn nộp|hạn chót|hạn cuối|thời hạn|hết hạn|còn hạn',
+  'cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận',
+  'hạn nộp|hạn chót|hạn cuối|thời hạn|hết hạn|còn hạn',
   'hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì',
   'lệ phí|hình thức|phương thức|bắt đầu|kết thúc|số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ',
   'địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm',
@@ -60,8 +61,10 @@ const TELLING = new Set(
 
 /** Words of several syllables of which one by itself is a word of asking: a foreigner is no person by the water. */
 const COMPOUNDS = phraseList(
-  'nước ngoài|trong nước|ngoài nước|ngoài giờ|trước hạn|quá hạn|không chuyên trách|không chuyên|ra quân|ra trường',
-  'có thai|có con|có công|có hại|vào đảng|đi làm|đi học|đi lại|lên lương|ở trọ|ở rể|cho thuê|cho vay|cho tặng',
+  'nước ngoài|trong nước|ngoài nước|ngoài giờ|trước hạn|' +
+    'quá hạn|không chuyên trách|không chuyên|ra quân|ra trường',
+  'có thai|có con|có công|có hại|vào đảng|đi làm|đi học|' +
+    'đi lại|lên lương|ở trọ|ở rể|cho thuê|cho vay|cho tặng',
 );
 
 /** Where something is, which its record often leaves to its issuer. */

@@ -48,7 +48,8 @@ async function* manyRows(kind: 'csv' | 'ndjson', count: number): AsyncIterable<U
     for (let place = row; place < row + 100; place += 1) {
       block +=
         kind === 'csv'
-          ? `mau,"Đường số ${place}","Từ ngã tư ${place}, đến cầu",Phường Quy Nhơn,ODT,${place}000,${place}00,"dòng ""mẫu"""\n`
+          ? `mau,"Đường số ${place}","Từ ngã tư ${place}, đến cầu",Phường ` +
+            `Quy Nhơn,ODT,${place}000,${place}00,"dòng ""mẫu"""\n`
           : `${JSON.stringify({
               tableId: 'mau',
               street: `Đường số ${place}`,

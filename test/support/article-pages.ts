@@ -1,8 +1,10 @@
 /** Pages of a portal as its program writes them: one article, and one of short items (“Tin vắn”). */
 
 export const STORY = [
-  'Sáng 16/11, Ủy ban nhân dân phường Bến Đò mở quầy lưu động tiếp nhận hồ sơ hộ tịch tại nhà văn hóa khu phố 2.',
-  'Quầy làm việc mỗi sáng thứ bảy đến hết năm, người dân chỉ cần mang theo căn cước và giấy hẹn nếu đã có.',
+  'Sáng 16/11, Ủy ban nhân dân phường Bến Đò mở quầy lưu ' +
+    'động tiếp nhận hồ sơ hộ tịch tại nhà văn hóa khu phố 2.',
+  'Quầy làm việc mỗi sáng thứ bảy đến hết năm, người ' +
+    'dân chỉ cần mang theo căn cước và giấy hẹn nếu đã có.',
 ];
 /** Items with who signed each, in capitals after its text. */
 export const BRIEFS = [

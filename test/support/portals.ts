@@ -13,8 +13,10 @@ const ABOUT = {
 } as const;
 const story = (key: keyof typeof ABOUT): string[] => [
   `Sáng 16/11, Ủy ban nhân dân phường công bố ${ABOUT[key]} với sự tham dự của đại diện các khu phố.`,
-  `Theo thông báo, ${ABOUT[key]} được thực hiện trong ba tháng, kinh phí do ngân sách phường và người dân cùng đóng góp.`,
-  `Mọi ý kiến về ${ABOUT[key]} xin gửi đến bộ phận một cửa trước ngày 30/11/2026 để được tổng hợp và trả lời.`,
+  `Theo thông báo, ${ABOUT[key]} được thực hiện trong ba tháng, ` +
+    'kinh phí do ngân sách phường và người dân cùng đóng góp.',
+  `Mọi ý kiến về ${ABOUT[key]} xin gửi đến bộ phận một ` +
+    'cửa trước ngày 30/11/2026 để được tổng hợp và trả lời.',
 ];
 const title = (key: keyof typeof ABOUT): string => `Phường công bố ${ABOUT[key]} năm 2026`;
 const send = (

@@ -41,9 +41,12 @@ export const xml = (body: string, headers: Record<string, string> = {}): Respons
 
 /** A paragraph long enough to be told from a greeting. */
 export const text = (about: string): string =>
-  `Sáng nay, ${about} được Ủy ban nhân dân phường tổ chức tại hội trường khu phố với sự tham gia của đông đảo người dân. ` +
-  `Theo kế hoạch, ${about} sẽ kéo dài đến hết tháng, mỗi tuần một buổi, người dân đăng ký tại bộ phận một cửa của phường. ` +
-  `Ban tổ chức cho biết mọi góp ý về ${about} đều được ghi nhận và trả lời bằng văn bản trong vòng mười ngày làm việc.`;
+  `Sáng nay, ${about} được Ủy ban nhân dân phường tổ chức tại ` +
+  'hội trường khu phố với sự tham gia của đông đảo người dân. ' +
+  `Theo kế hoạch, ${about} sẽ kéo dài đến hết tháng, mỗi tuần ` +
+  'một buổi, người dân đăng ký tại bộ phận một cửa của phường. ' +
+  `Ban tổ chức cho biết mọi góp ý về ${about} đều được ghi ` +
+  'nhận và trả lời bằng văn bản trong vòng mười ngày làm việc.';
 export const item = (
   path: string,
   title: string,

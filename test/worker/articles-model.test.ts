@@ -9,9 +9,12 @@ import { site, workWith } from '../support/site.ts';
 
 const BODY = [
   'Sáng 12/5/2026, UBND phường Bến Đò khai trương quầy nhận hồ sơ lưu động tại chợ trung tâm cho người dân.',
-  'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, đất đai và bảo trợ xã hội; người dân không phải nộp lệ phí.',
-  'Theo bà Trần Thị Thử, Phó Chủ tịch UBND phường, trong tuần đầu quầy đã nhận 120 hồ sơ, trả kết quả ngay 95 hồ sơ.',
-  'Một số người lớn tuổi còn ngại vì chưa quen với cách nộp hồ sơ mới, nên phường cử đoàn viên đứng hướng dẫn tại quầy.',
+  'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, ' +
+    'đất đai và bảo trợ xã hội; người dân không phải nộp lệ phí.',
+  'Theo bà Trần Thị Thử, Phó Chủ tịch UBND phường, trong ' +
+    'tuần đầu quầy đã nhận 120 hồ sơ, trả kết quả ngay 95 hồ sơ.',
+  'Một số người lớn tuổi còn ngại vì chưa quen với cách nộp ' +
+    'hồ sơ mới, nên phường cử đoàn viên đứng hướng dẫn tại quầy.',
 ].join('\n\n');
 const GOOD =
   'Phường Bến Đò khai trương quầy nhận hồ sơ lưu động tại chợ trung tâm. Trong tuần đầu, quầy đã ' +

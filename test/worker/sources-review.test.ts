@@ -158,10 +158,10 @@ it('names a deadline before its start, and a ward that never was', async () => {
 });
 
 it('names an article said twice in one file, and keeps both', async () => {
-  const body =
-    'Sáng nay, buổi gặp mặt của người dân khu phố được tổ chức tại nhà văn hóa với nhiều ý kiến đóng góp. '.repeat(
-      4,
-    );
+  const body = (
+    'Sáng nay, buổi gặp mặt của người dân khu phố được ' +
+    'tổ chức tại nhà văn hóa với nhiều ý kiến đóng góp. '
+  ).repeat(4);
   const { body: report } = await importNdjson(
     'articles',
     [1, 2].map((n) => ({ url: `https://a${n}.vn/x`, title: 'Gặp mặt', publishedAt: `2026-11-0${n}`, body })),

@@ -59,7 +59,8 @@ export const askBack: Draft = {
   domain: null,
   understood: { intent: 'unclear' },
   answer:
-    'Câu này nối với một câu trước mà cổng không giữ. Xin hỏi trọn câu, ví dụ: “Giá đất ở đường …, ' +
+    'Câu này nối với một câu trước mà cổng không giữ. ' +
+    'Xin hỏi trọn câu, ví dụ: “Giá đất ở đường …, ' +
     'vị trí 2?” hoặc “Quyết định số … còn hiệu lực không?”.',
 };
 

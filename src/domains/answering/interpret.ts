@@ -31,7 +31,8 @@ const RECRUIT = 3;
 
 /** What is asked of a notice of recruitment, though it names its plan by number. */
 const OF_NOTICE =
-  'hạn nộp|hạn chót|hạn cuối|nộp hồ sơ|tuyển bao nhiêu|tuyển mấy|chỉ tiêu|lệ phí|điều kiện dự tuyển|đăng ký dự tuyển';
+  'hạn nộp|hạn chót|hạn cuối|nộp hồ sơ|tuyển bao nhiêu|tuyển ' +
+  'mấy|chỉ tiêu|lệ phí|điều kiện dự tuyển|đăng ký dự tuyển';
 
 /** Reads a question asked on a day. */
 export function interpret(question: Question, lexicon: Lexicon, day: string): Reading {
@@ -87,7 +88,9 @@ const unknownUnit = ({ unknownUnit: name, nearUnits }: Mentions): Draft => ({
   reason: 'missing',
   domain: 'places',
   understood: { intent: 'became', place: name },
-  answer: `Không có đơn vị hành chính “${name}” trong dữ liệu đang có. Xin tra tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.`,
+  answer:
+    `Không có đơn vị hành chính “${name}” trong dữ liệu đang có. ` +
+    'Xin tra tại Cổng Dịch vụ công quốc gia dichvucong.gov.vn.',
   options: distinct(nearUnits, (unit) => unit.folded)
     .slice(0, 6)
     .map((unit) => ({ label: unit.name, question: `${unit.name} nay là đơn vị nào?` })),

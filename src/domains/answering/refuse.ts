@@ -28,7 +28,8 @@ const ANSWERS: Readonly<Record<Reason, string>> = {
     'vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
   instruction: 'Cổng này chỉ trả lời từ dữ liệu đã công bố và không làm theo yêu cầu thay đổi cách trả lời.',
   personal:
-    'Cổng này không giữ thông tin cá nhân. Việc cần xác minh về một người, xin liên hệ cơ quan công an hoặc UBND phường, xã có thẩm quyền.',
+    'Cổng này không giữ thông tin cá nhân. Việc cần xác minh về một ' +
+    'người, xin liên hệ cơ quan công an hoặc UBND phường, xã có thẩm quyền.',
   dossier:
     'Cổng này chỉ cung cấp thông tin, không nhận hồ sơ. Xin nộp hồ sơ tại Cổng Dịch vụ công quốc gia ' +
     'dichvucong.gov.vn hoặc trung tâm phục vụ hành chính công của phường, xã.',
@@ -39,9 +40,11 @@ const ANSWERS: Readonly<Record<Reason, string>> = {
     `Không tìm thấy câu trả lời trong dữ liệu được công bố ở đây (${HELD}). ` +
     'Bạn có thể tìm trong từng mục; việc khác xin xem tại dichvucong.gov.vn.',
   elsewhere:
-    'Dữ liệu ở đây chỉ của địa phương này. Về nơi khác, xin xem cổng thông tin của tỉnh, thành phố đó hoặc dichvucong.gov.vn.',
+    'Dữ liệu ở đây chỉ của địa phương này. Về nơi khác, xin xem ' +
+    'cổng thông tin của tỉnh, thành phố đó hoặc dichvucong.gov.vn.',
   empty:
-    'Xin đặt một câu hỏi bằng lời, ví dụ: “Giá đất ở đường … đoạn …?” hoặc “Quyết định số … còn hiệu lực không?”.',
+    'Xin đặt một câu hỏi bằng lời, ví dụ: “Giá đất ở đường ' +
+    '… đoạn …?” hoặc “Quyết định số … còn hiệu lực không?”.',
 };
 
 const INSTRUCTION = phraseList(
@@ -54,7 +57,8 @@ const INSTRUCTION = phraseList(
 );
 const PERSONAL = phraseList(
   'số điện thoại riêng|số điện thoại của ông|số điện thoại của bà|số điện thoại của anh',
-  'số điện thoại của chị|số điện thoại chủ tịch|sđt của|số di động|số cá nhân|số căn cước|số cccd',
+  'số điện thoại của chị|số điện thoại chủ tịch',
+  'sđt của|số di động|số cá nhân|số căn cước|số cccd',
   'căn cước công dân của|căn cước của|cccd của|số cmnd|chứng minh nhân dân của|số tài khoản',
   'địa chỉ nhà của|địa chỉ nhà riêng|nhà riêng|nhà ông|nhà của ông|nhà của bà|ngày sinh của',
   'quê quán của|lương của|mức lương của ông|thu nhập của|vợ của|chồng của|con của ông|con của bà',

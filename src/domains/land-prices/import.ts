@@ -168,7 +168,8 @@ function homeType(given: LandPriceRow, context: ImportContext): LandTypeCode {
       column: 'landType',
       value: ANY_HOME,
       message:
-        'Không rõ “Đất ở” là tại đô thị hay nông thôn vì dòng không ghi phường hay xã; sẽ ghi là đất ở tại đô thị (ODT).',
+        'Không rõ “Đất ở” là tại đô thị hay nông thôn vì dòng ' +
+        'không ghi phường hay xã; sẽ ghi là đất ở tại đô thị (ODT).',
       code: 'land-type-unclear',
       confirm: true,
     });

@@ -25,18 +25,22 @@ export const landPrices = defineDomain({
       en: 'Official land price tables by street segment, position and land type.',
     },
     lead: {
-      vi: 'Giá đất theo bảng giá nhà nước, theo đoạn đường, vị trí và loại đất. Tìm được cả tên phường trước khi sắp xếp.',
+      vi:
+        'Giá đất theo bảng giá nhà nước, theo đoạn đường, vị trí ' +
+        'và loại đất. Tìm được cả tên phường trước khi sắp xếp.',
       en: 'Official land prices by street segment, position and land type. Names of wards before the mergers work too.',
     },
     more: { vi: 'Tra giá một con đường', en: 'Look up a street' },
     asked: phraseList(
       'giá đất|bảng giá đất|giá nhà đất|đơn giá đất|khung giá đất|tra giá đất|tra cứu giá đất',
-      'giá các loại đất|giá đất ở|đất thổ cư|thổ cư|đất nền|mặt tiền đường|mặt tiền|hẻm|hẽm|kiệt|ngõ',
+      'giá các loại đất|giá đất ở|đất thổ cư|thổ cư',
+      'đất nền|mặt tiền đường|mặt tiền|hẻm|hẽm|kiệt|ngõ',
       'ngách|giá 1 mét vuông|giá một mét vuông|giá 1m2|bao nhiêu 1m2|bao nhiêu một mét|một mét vuông',
       '1 mét vuông|mét vuông|1m2',
     ),
     signs: phraseList(
-      'đường|phố|mặt đường|đoạn|m2|đất|đất ở|đất nông nghiệp|đất vườn|đất ruộng|vị trí|vị trí 1|lô đất',
+      'đường|phố|mặt đường|đoạn|m2|đất|đất ở|đất nông nghiệp',
+      'đất vườn|đất ruộng|vị trí|vị trí 1|lô đất',
       'giá đường|khu tái định cư|khu đô thị|quốc lộ',
     ),
     advice:

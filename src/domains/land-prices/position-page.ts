@@ -38,7 +38,10 @@ function sentences(view: View, rule: readonly PositionRule[]): Html {
   const { t } = view;
   const name = t('Quy định về vị trí của bảng giá', 'Rule of positions of this table');
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><caption>${name}</caption><thead><tr>
-<th scope="col">${t('Vị trí', 'Position')}</th><th scope="col">${t('Hẻm', 'Alley')}</th><th scope="col">${t('Câu của quy định', 'Sentence of the rule')}</th></tr></thead><tbody>${rule.map(
+<th scope="col">${t('Vị trí', 'Position')}</th><th scope="col">${t(
+    'Hẻm',
+    'Alley',
+  )}</th><th scope="col">${t('Câu của quy định', 'Sentence of the rule')}</th></tr></thead><tbody>${rule.map(
     (one) =>
       html`<tr><th scope="row">VT${one.position}</th><td class="year">${bounds(view, one)}</td><td${inVietnamese(view)}>${
         one.name === `Vị trí ${one.position}` ? '' : html`<strong>${one.name}.</strong> `
@@ -121,7 +124,8 @@ export function positionSection(view: View, part: PositionPart): Html {
   const { rule, path, kept, asked, decision } = part;
   if (rule.length === 0)
     return html`<p class="soft small" id="positions">${t(
-      'Hẻm nào thuộc vị trí nào do quyết định của bảng giá quy định; bản dữ liệu này chưa có quy định đó.',
+      'Hẻm nào thuộc vị trí nào do quyết định của bảng ' +
+        'giá quy định; bản dữ liệu này chưa có quy định đó.',
       'Which alley is which position is set by the decision of the table; this data does not hold that rule.',
     )} ${decisionLink(view, decision)}</p>`;
   const hidden = Object.entries(kept).map(([name, value]) =>

@@ -68,7 +68,8 @@ width="${broad.toFixed(1)}" height="${CELL - 2}"/><text x="${(left + broad / 2).
     });
   });
   const label = t(
-    `Hình vẽ quy định vị trí: mặt đường ở trên, hẻm theo bề rộng từ trái sang phải, chiều sâu từ trên xuống. Bảng bên dưới ghi đủ.`,
+    'Hình vẽ quy định vị trí: mặt đường ở trên, hẻm theo bề rộng từ ' +
+      'trái sang phải, chiều sâu từ trên xuống. Bảng bên dưới ghi đủ.',
     'The rule of positions drawn: the street on top, alleys by width from left to right, depth downwards. The table below has it all.',
   );
   return html`<figure class="alleys"><svg viewBox="0 0 ${WIDTH} ${bottom + 22}" role="img" aria-label="${label}">

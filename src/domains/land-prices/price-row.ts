@@ -85,7 +85,9 @@ function pricesOf(given: PriceCells): PriceRow {
     if (cell.kind === 'amount') {
       const front = known.get(1);
       if (front !== undefined && cell.vnd * LEAST_PART < front) {
-        const message = `Chỉ bằng 1/${Math.round(front / cell.vnd)} giá VT1: có phải tỷ lệ hay hệ số? Hãy ghi “%” hoặc ghi giá.`;
+        const message =
+          `Chỉ bằng 1/${Math.round(front / cell.vnd)} giá VT1: ` +
+          'có phải tỷ lệ hay hệ số? Hãy ghi “%” hoặc ghi giá.';
         row.faults.push({ column, message });
         continue;
       }

@@ -61,7 +61,8 @@ export function calculator(
   )}<div><button>${t('Tính', 'Calculate')}</button></div></div></form>${
     area !== undefined && chosen ? formula(view, chosen, area) : ''
   }<p class="soft small">${t(
-    'Chưa tính hệ số điều chỉnh, nhiều mặt tiền, góc đường, chiều sâu thửa đất: các quy tắc đó nằm trong quyết định.',
+    'Chưa tính hệ số điều chỉnh, nhiều mặt tiền, góc đường, ' +
+      'chiều sâu thửa đất: các quy tắc đó nằm trong quyết định.',
     'Without the market coefficient and the rules for several frontages, corners and depth.',
   )}</p></section>`;
 }

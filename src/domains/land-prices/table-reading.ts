@@ -252,7 +252,8 @@ function complete(values: Record<string, unknown>, context: RowContext): void {
     values.tableId = made;
     if (!told.has('table-id-missing') && !said.has('tableId')) {
       const message =
-        `Tệp không có mã bảng giá; các dòng được xếp vào bảng “${made}” và thay các dòng cùng đường, đoạn ` +
+        'Tệp không có mã bảng giá; các dòng được xếp vào ' +
+        `bảng “${made}” và thay các dòng cùng đường, đoạn ` +
         'của bảng ấy. Chọn tableId=… để đặt mã khác.';
       warnings.push({ column: 'tableId', value: made, message, code: 'table-id-missing', confirm: true });
       told.add('table-id-missing');

@@ -56,7 +56,9 @@ export const legalDocuments = defineDomain({
       en: 'Documents of the locality: numbers, validity, articles and how they relate.',
     },
     lead: {
-      vi: 'Tìm theo số hiệu, trích yếu hoặc nội dung từng điều. Mỗi văn bản ghi rõ còn hiệu lực hay không vào ngày bạn hỏi.',
+      vi:
+        'Tìm theo số hiệu, trích yếu hoặc nội dung từng điều. Mỗi ' +
+        'văn bản ghi rõ còn hiệu lực hay không vào ngày bạn hỏi.',
       en: 'Search by number, title or the words of any article. Each document says whether it is in force on the day you ask about.',
     },
     counted: { vi: 'văn bản, mới nhất trước', en: 'documents, newest first' },

@@ -19,7 +19,8 @@ const NOT_YET =
   '(?:chua|sap|se|cho|dang cho|chuan bi|khong lau nua|gan)(?: duoc| den| bi| da)?(?: ngay| thoi diem)?';
 const BEGINS = '(?:co hieu luc|hieu luc|phat sinh hieu luc|thi hanh|ap dung|den ngay)';
 const ENDS =
-  '(?:het(?: hieu luc| han| thoi han| thoi hieu)|mat hieu luc|bi (?:thay the|bai bo|huy|huy bo|thu hoi|dinh chi han)|khong con(?= (?:duoc )?(?:hieu luc|gia tri|ap dung|thi hanh|dung)|$)|ngung han)';
+  '(?:het(?: hieu luc| han| thoi han| thoi hieu)|mat hieu luc|bi (?:thay the|bai bo|huy|huy bo|thu ' +
+  'hoi|dinh chi han)|khong con(?= (?:duoc )?(?:hieu luc|gia tri|ap dung|thi hanh|dung)|$)|ngung han)';
 const ENDED = new RegExp(
   `(?:^| )(?:${ENDS}|da (?:duoc )?(?:thay the|bai bo|huy bo|thu hoi)|(?:duoc )?(?:thay the|bai bo|` +
     'huy bo) (?:boi|bang)|(?:khong|ko) (?:co )?hieu luc|vo hieu|bai bo|huy bo|thu hoi|expired|' +
@@ -266,7 +267,9 @@ export function arrangeRegister(given: Readonly<Record<string, unknown>>): Arran
         arranged.errors.push({
           column: 'status',
           value: written,
-          message: `Ngày trong ô này khác cột ${contrary === 'effectiveFrom' ? 'ngày có hiệu lực' : 'ngày hết hiệu lực'}.`,
+          message:
+            'Ngày trong ô này khác cột ' +
+            `${contrary === 'effectiveFrom' ? 'ngày có hiệu lực' : 'ngày hết hiệu lực'}.`,
         });
       }
       set('effectiveFrom', reading.effectiveFrom);

@@ -9,8 +9,13 @@ const NUMBERED = /^\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:–
 const COUNT =
   /[\s:;,–-]*\(?\s*(?:gồm |có |tổng số:? )?\d+\s+(?:văn bản|vb|quyết định|nghị quyết)\s*\)?[\s.:]*$/iu;
 const FIELD = /^(?:các )?(?:lĩnh vực|ngành|nhóm lĩnh vực)\s*:?\s+(.{2,120})$/iu;
-const ISSUER =
-  /^(?:(?:các )?văn bản (?:quy phạm pháp luật )?(?:của|do)\s+)?((?:HĐND|UBND|Hội đồng nhân dân|[ỦU]y ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND|Chính phủ|Thủ tướng|Quốc hội|Ủy ban thường vụ|Bộ|Sở)(?=\s|$)[^,;:()]{0,80}?)(?:\s+ban hành)?$/iu;
+const ISSUER = new RegExp(
+  String.raw`^(?:(?:các )?văn bản (?:quy phạm pháp luật )?(?:của|do)\s+)?` +
+    '((?:HĐND|UBND|Hội đồng nhân dân|[ỦU]y ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND' +
+    '|Chính phủ|Thủ tướng|Quốc hội|Ủy ban thường vụ|Bộ|Sở)' +
+    String.raw`(?=\s|$)[^,;:()]{0,80}?)(?:\s+ban hành)?$`,
+  'iu',
+);
 const DOCUMENTS =
   /^(?:danh mục |các |những )*(?:văn bản|vb|nghị quyết|quyết định)(?: quy phạm pháp luật| qppl)?\s+/iu;
 const PERIOD = /^(?:(?:ban hành )?(?:trong )?(?:năm|quý|tháng|6 tháng|giai đoạn|kỳ)\s+[\dIVX].{0,30})$/iu;

@@ -41,7 +41,9 @@ export const places = defineDomain({
       en: 'Administrative units through every reorganisation: names, codes, periods, successors.',
     },
     lead: {
-      vi: 'Đơn vị hành chính qua các lần sắp xếp: tên cũ nay là gì, tên mới hợp thành từ đâu, và từ ngày nào.',
+      vi:
+        'Đơn vị hành chính qua các lần sắp xếp: tên cũ nay ' +
+        'là gì, tên mới hợp thành từ đâu, và từ ngày nào.',
       en: 'Administrative units through every reorganisation: what an old name is now, what a new one was formed from, and since when.',
     },
     asked: phraseList(

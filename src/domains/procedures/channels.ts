@@ -85,7 +85,8 @@ function ofText(name: string, text: string, doubts: Doubt[]): Channel {
       column: 'timeLimit',
       value: shortened(`${name}${text}`),
       message:
-        'Ô thời gian và ô phí dính vào nhau, không tách được chắc chắn: không lấy thời hạn và mức phí của dòng này.',
+        'Ô thời gian và ô phí dính vào nhau, không tách được ' +
+        'chắc chắn: không lấy thời hạn và mức phí của dòng này.',
       code: 'cells-run-together',
       confirm: true,
     });

@@ -2,14 +2,16 @@
 import { phraseList } from '../../language/phrase-list.ts';
 
 const KIN =
-  '(?:ba|bố|cha|mẹ|má|ông|bà|ông nội|bà nội|ông ngoại|bà ngoại|chồng|vợ|con|anh|chị|em|bác|chú|cô|dì|cậu|cụ|người thân|người nhà)';
+  '(?:ba|bố|cha|mẹ|má|ông|bà|ông nội|bà nội|ông ngoại|bà ngoại|' +
+  'chồng|vợ|con|anh|chị|em|bác|chú|cô|dì|cậu|cụ|người thân|người nhà)';
 const WHOSE = '(?: (?:tôi|em|mình|anh|chị|cháu|nhà tôi|nhà em|của tôi|của em))?';
 
 /** Everyday words as patterns over words set apart by one space, and the words of titles they stand for. */
 export const EVERYDAY: readonly (readonly [string, string])[] = [
   // People: born, married, dead.
   [
-    `${KIN}${WHOSE}(?: (?:vừa|mới|đã|bị))? mất(?! (?:giấy|sổ|thẻ|bằng|hộ chiếu|xe|điện thoại|cccd|cmnd|bao|phí|tiền|lệ))`,
+    `${KIN}${WHOSE}(?: (?:vừa|mới|đã|bị))? mất(?! (?:giấy|sổ|thẻ|bằng|hộ ` +
+      'chiếu|xe|điện thoại|cccd|cmnd|bao|phí|tiền|lệ))',
     'đăng ký khai tử',
   ],
   [
@@ -17,7 +19,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
     'đăng ký khai tử',
   ],
   [
-    '(?:mới|vừa|sắp) (?:đẻ|sinh)|(?:có|sinh) em bé|con mới sinh|sinh con|em bé|làm khai sinh|giấy khai sinh cho|giấy khai sinh',
+    '(?:mới|vừa|sắp) (?:đẻ|sinh)|(?:có|sinh) em bé|con mới sinh|' +
+      'sinh con|em bé|làm khai sinh|giấy khai sinh cho|giấy khai sinh',
     'đăng ký khai sinh',
   ],
   ['khai sinh (?:muộn|trễ|quá hạn|trễ hạn)|(?:muộn|trễ|quá hạn) khai sinh', 'đăng ký khai sinh'],
@@ -30,15 +33,18 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
     'cấp giấy xác nhận tình trạng hôn nhân',
   ],
   [
-    'người ngoại quốc|vợ tây|chồng tây|việt kiều|người (?:mỹ|hàn|hàn quốc|nhật|trung quốc|đài loan|pháp|lào|campuchia)',
+    'người ngoại quốc|vợ tây|chồng tây|việt kiều|người (?:mỹ|' +
+      'hàn|hàn quốc|nhật|trung quốc|đài loan|pháp|lào|campuchia)',
     'có yếu tố nước ngoài',
   ],
   [
-    '(?:bạn gái|bạn trai|vợ|chồng)(?: [^ ]+)? (?:là )?người nước ngoài|kết hôn với người nước ngoài|lấy người nước ngoài',
+    '(?:bạn gái|bạn trai|vợ|chồng)(?: [^ ]+)? (?:là )?người ' +
+      'nước ngoài|kết hôn với người nước ngoài|lấy người nước ngoài',
     'kết hôn có yếu tố nước ngoài',
   ],
   [
-    'sai tên|sửa tên|sai họ|sai năm sinh|sai ngày sinh|sửa ngày sinh|ghi sai|viết sai|bị sai|sửa giấy khai sinh|chỉnh sửa giấy khai sinh',
+    'sai tên|sửa tên|sai họ|sai năm sinh|sai ngày sinh|sửa ngày sinh|' +
+      'ghi sai|viết sai|bị sai|sửa giấy khai sinh|chỉnh sửa giấy khai sinh',
     'cải chính thông tin hộ tịch',
   ],
   [
@@ -46,7 +52,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
     'thay đổi cải chính hộ tịch xác định lại dân tộc',
   ],
   [
-    '(?:bổ sung|thêm|ghi thêm) tên (?:cha|bố|mẹ)|nhận (?:cha|bố|con|mẹ)|cha nhận con|chưa có tên (?:cha|bố)|con ngoài giá thú',
+    '(?:bổ sung|thêm|ghi thêm) tên (?:cha|bố|mẹ)|nhận (?:cha|bố|' +
+      'con|mẹ)|cha nhận con|chưa có tên (?:cha|bố)|con ngoài giá thú',
     'đăng ký nhận cha mẹ con',
   ],
   [
@@ -58,7 +65,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
     'cấp bản sao trích lục hộ tịch bản sao giấy khai sinh',
   ],
   [
-    'mất (?:bản chính )?(?:giấy )?khai sinh|khai sinh (?:bị )?mất(?! (?:bao|mấy|lệ|phí|tiền|thời))|mất bản gốc khai sinh',
+    'mất (?:bản chính )?(?:giấy )?khai sinh|khai sinh (?:bị ' +
+      ')?mất(?! (?:bao|mấy|lệ|phí|tiền|thời))|mất bản gốc khai sinh',
     'đăng ký lại khai sinh',
   ],
   ['mất giấy kết hôn|mất (?:giấy )?đăng ký kết hôn', 'đăng ký lại kết hôn'],
@@ -68,11 +76,13 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ['ghi chú', 'ghi vào sổ hộ tịch'],
   // Papers of a person.
   [
-    'cccd|cmnd|chứng minh thư|chứng minh nhân dân|thẻ chip|gắn chip|căn cước công dân|thẻ căn cước|làm căn cước|cmt',
+    'cccd|cmnd|chứng minh thư|chứng minh nhân dân|thẻ chip|' +
+      'gắn chip|căn cước công dân|thẻ căn cước|làm căn cước|cmt',
     'cấp thẻ căn cước',
   ],
   [
-    '(?:đổi|đổi sang|đổi lại|thay) (?:thẻ )?(?:cccd|cmnd|căn cước|chứng minh)|(?:cccd|cmnd|căn cước)(?: công dân)? (?:hết hạn|cũ|hỏng)',
+    '(?:đổi|đổi sang|đổi lại|thay) (?:thẻ )?(?:cccd|cmnd|căn cước|chứng ' +
+      'minh)|(?:cccd|cmnd|căn cước)(?: công dân)? (?:hết hạn|cũ|hỏng)',
     'cấp đổi thẻ căn cước',
   ],
   ['(?:mất|làm lại|rớt|bị mất) (?:thẻ )?(?:cccd|cmnd|căn cước|chứng minh)', 'cấp lại thẻ căn cước'],
@@ -85,7 +95,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ['lý lịch tư pháp|phiếu lý lịch|án tích|lltp', 'cấp phiếu lý lịch tư pháp'],
   // Where one lives.
   [
-    'hộ khẩu|nhập hộ khẩu|nhập khẩu (?:cho|về|vào)|chuyển hộ khẩu|chuyển khẩu|nhập hộ|chuyển thường trú|đăng ký hộ khẩu',
+    'hộ khẩu|nhập hộ khẩu|nhập khẩu (?:cho|về|vào)|chuyển hộ ' +
+      'khẩu|chuyển khẩu|nhập hộ|chuyển thường trú|đăng ký hộ khẩu',
     'đăng ký thường trú',
   ],
   ['cắt khẩu|cắt hộ khẩu|xóa khẩu|xóa hộ khẩu|xóa thường trú', 'xóa đăng ký thường trú'],
@@ -123,7 +134,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
     'chứng thực văn bản phân chia di sản thừa kế',
   ],
   [
-    'lên thổ cư|chuyển (?:đất )?(?:sang )?(?:đất )?thổ cư|chuyển đổi mục đích|chuyển đất (?:[^ ]+ ){0,4}sang|lên đất ở',
+    'lên thổ cư|chuyển (?:đất )?(?:sang )?(?:đất )?thổ cư|' +
+      'chuyển đổi mục đích|chuyển đất (?:[^ ]+ ){0,4}sang|lên đất ở',
     'chuyển mục đích sử dụng đất',
   ],
   ['tách sổ đất|tách đất|tách thửa|chia thửa|gộp thửa|hợp thửa', 'tách thửa hoặc hợp thửa đất'],
@@ -140,7 +152,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ['bằng lái|gplx|bằng b1|bằng b2|bằng a1|bằng xe máy|bằng lái xe', 'cấp giấy phép lái xe'],
   ['(?:mất|làm lại|rớt) (?:bằng lái|gplx|giấy phép lái xe|bằng)', 'cấp lại giấy phép lái xe'],
   [
-    '(?:đổi|gia hạn) (?:bằng lái|gplx|giấy phép lái xe|bằng)|(?:bằng lái|gplx|giấy phép lái xe)(?: [^ ]+){0,3} hết hạn',
+    '(?:đổi|gia hạn) (?:bằng lái|gplx|giấy phép lái xe|bằng)|' +
+      '(?:bằng lái|gplx|giấy phép lái xe)(?: [^ ]+){0,3} hết hạn',
     'đổi giấy phép lái xe',
   ],
   ['thi bằng lái|học lái xe|thi lái xe', 'sát hạch cấp giấy phép lái xe'],
@@ -148,7 +161,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ['mua xe mới|xe mới mua|bấm biển|đăng ký xe mới', 'đăng ký xe lần đầu'],
   ['sang tên (?:đổi chủ|xe)|mua bán xe|mua xe cũ|bán xe|đổi chủ xe', 'thay đổi chủ xe đăng ký sang tên xe'],
   [
-    '(?:mất|làm lại|rách) (?:cà vẹt|giấy tờ xe|đăng ký xe|biển số|biển số xe|giấy đăng ký xe)|mất giấy chứng nhận đăng ký xe',
+    '(?:mất|làm lại|rách) (?:cà vẹt|giấy tờ xe|đăng ký xe|biển ' +
+      'số|biển số xe|giấy đăng ký xe)|mất giấy chứng nhận đăng ký xe',
     'cấp lại chứng nhận đăng ký xe biển số xe',
   ],
   [
@@ -188,12 +202,14 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ['đi nghĩa vụ|nghĩa vụ quân sự|nhập ngũ|đi lính|đi bộ đội|17 tuổi đăng ký', 'đăng ký nghĩa vụ quân sự'],
   // Trade.
   [
-    'mở quán|mở tiệm|mở cửa hàng|buôn bán|kinh doanh cá thể|đăng ký kinh doanh|giấy phép kinh doanh|bán hàng ăn|hộ cá thể|kinh doanh nhỏ',
+    'mở quán|mở tiệm|mở cửa hàng|buôn bán|kinh doanh cá thể|đăng ký ' +
+      'kinh doanh|giấy phép kinh doanh|bán hàng ăn|hộ cá thể|kinh doanh nhỏ',
     'đăng ký thành lập hộ kinh doanh',
   ],
   [
     phraseList(
-      '(?:đóng cửa|nghỉ|giải thể|ngừng|chấm dứt|dẹp)(?: [^ ]+){0,2} (?:hộ kinh doanh|quán|tiệm|cửa hàng|kinh doanh)',
+      '(?:đóng cửa|nghỉ|giải thể|ngừng|chấm dứt|dẹp)(?: [^ ' +
+        ']+){0,2} (?:hộ kinh doanh|quán|tiệm|cửa hàng|kinh doanh)',
       'nghỉ bán|dẹp tiệm|nghỉ kinh doanh',
     ),
     'chấm dứt hoạt động hộ kinh doanh',
@@ -211,7 +227,8 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ['chặt cây|đốn cây|tỉa cây', 'cấp giấy phép chặt hạ dịch chuyển cây xanh'],
   // Copies and signatures.
   [
-    'sao y|công chứng (?:bản sao|giấy tờ|bằng)|photo công chứng|chứng thực (?:bản sao|bằng|giấy tờ)|sao y bản chính',
+    'sao y|công chứng (?:bản sao|giấy tờ|bằng)|photo công ' +
+      'chứng|chứng thực (?:bản sao|bằng|giấy tờ)|sao y bản chính',
     'chứng thực bản sao từ bản chính',
   ],
   [

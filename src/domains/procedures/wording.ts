@@ -13,7 +13,8 @@ import { EVERYDAY } from './everyday-words.ts';
 export const ASKING = phraseList(
   'phải chuẩn bị những giấy tờ gì|cần chuẩn bị những giấy tờ gì|cần những loại giấy tờ gì',
   'phải nộp những loại giấy tờ gì|gồm những loại giấy tờ gì|chuẩn bị những giấy tờ gì',
-  'chuẩn bị giấy tờ gì|cần những giấy tờ gì|những loại giấy tờ gì|loại giấy tờ gì|những giấy tờ gì',
+  'chuẩn bị giấy tờ gì|cần những giấy tờ gì',
+  'những loại giấy tờ gì|loại giấy tờ gì|những giấy tờ gì',
   'cần giấy tờ gì|giấy tờ gì|giấy tờ cần thiết|các giấy tờ cần|làm giấy tờ gì|cần mang theo gì',
   'mang theo gì|mang theo những gì|cần mang gì|cần chuẩn bị gì|chuẩn bị những gì|chuẩn bị gì',
   'cần hồ sơ gì|hồ sơ gồm những gì|hồ sơ gồm những|hồ sơ gồm|thành phần hồ sơ',

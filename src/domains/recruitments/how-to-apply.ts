@@ -90,5 +90,7 @@ export function howToApply(
       ? html`<li><strong>${t('Hỏi thêm', 'Questions')}</strong><p>${reachable(record.contact)}</p></li>`
       : '',
   ];
-  return html`<section id="apply"><h2>${t('Cách nộp hồ sơ', 'How to apply')}</h2><ol class="how"${inVietnamese(view)}>${steps}</ol></section>`;
+  return html`<section id="apply"><h2>${t('Cách nộp hồ sơ', 'How to apply')}</h2><ol class="how"${inVietnamese(
+    view,
+  )}>${steps}</ol></section>`;
 }

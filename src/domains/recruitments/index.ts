@@ -95,7 +95,8 @@ export const recruitments = defineDomain({
       'việc tìm người',
     ),
     signs:
-      'thi tuyển|xét tuyển|nhân viên|công nhân|viên chức|công chức|chỉ tiêu|hạn nộp hồ sơ|lương|đi làm|làm việc|phỏng vấn|vị trí việc làm',
+      'thi tuyển|xét tuyển|nhân viên|công nhân|viên chức|công chức|chỉ ' +
+      'tiêu|hạn nộp hồ sơ|lương|đi làm|làm việc|phỏng vấn|vị trí việc làm',
     advice: 'Open notices unless `status` says otherwise. `applyUntil` is the last day that counts.',
   },
   exampleId: 'td-gv-tieu-hoc',

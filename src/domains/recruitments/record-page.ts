@@ -88,7 +88,9 @@ export const recruitmentDesign: RecordDesign = {
                 'See open notices',
               )}</a></p>`
             : ''
-        }${howToApply(view, record)}${positions(view, record, q)}<div class="prose"${lang}>${lines.map((line) => html`<p>${reachable(line)}</p>`)}</div>${
+        }${howToApply(view, record)}${positions(view, record, q)}<div class="prose"${lang}>${lines.map(
+          (line) => html`<p>${reachable(line)}</p>`,
+        )}</div>${
           record.files.length > 0
             ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}`
             : ''

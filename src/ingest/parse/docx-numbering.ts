@@ -187,7 +187,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 
 const unreadable = (format: string): UnreadableFile =>
   new UnreadableFile(
-    `Tệp Word tự đánh số theo kiểu “${format.slice(0, 40)}”, chưa đọc được; hãy gõ các số này thành chữ, hoặc gửi PDF xuất từ Word.`,
+    `Tệp Word tự đánh số theo kiểu “${format.slice(0, 40)}”, chưa ` +
+      'đọc được; hãy gõ các số này thành chữ, hoặc gửi PDF xuất từ Word.',
     `Word numbers paragraphs as “${format.slice(0, 40)}” here, which is not read; type the numbers, or send the PDF.`,
   );
 

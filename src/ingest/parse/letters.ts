@@ -48,7 +48,8 @@ export function createLettersReader(origin: TextOrigin = {}) {
         const message =
           found.from === null
             ? LOST_TO_MARKS
-            : `Chữ ở bảng mã ${NAMES[found.from]} nhưng không đọc lại được đủ (“${shortened(found.text)}”); hãy lưu lại ở dạng UTF-8.`;
+            : `Chữ ở bảng mã ${NAMES[found.from]} nhưng không đọc lại được ` +
+              `đủ (“${shortened(found.text)}”); hãy lưu lại ở dạng UTF-8.`;
         return { text, fault: { value: text, message } };
       }
       const { from, certain } = found;

@@ -48,7 +48,8 @@ function compoundKind(bytes: Uint8Array): OfficeKind {
     throw refused('Tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại.', 'The file is protected by a password.');
   if (text.includes(inUtf16('WordDocument')))
     throw refused(
-      'Đây là tệp Word đời cũ (.doc), dù tên tệp có thể là .docx; hãy mở bằng Word và lưu thành .docx rồi gửi lại.',
+      'Đây là tệp Word đời cũ (.doc), dù tên tệp có thể là ' +
+        '.docx; hãy mở bằng Word và lưu thành .docx rồi gửi lại.',
       'This is an old Word file (.doc), whatever its name; save it as .docx.',
     );
   if (text.includes(inUtf16('PowerPoint Document')))

@@ -143,7 +143,8 @@ export async function* pdfTableRows(
   const gathered = gather(await readPages(bytes));
   if (gathered.length === 0) {
     throw new UnreadableFile(
-      'Bảng trong PDF này không kẻ đủ đường giữa các ô, nên không đọc được chắc chắn từng ô; hãy gửi tệp Excel hoặc Word gốc.',
+      'Bảng trong PDF này không kẻ đủ đường giữa các ô, nên không ' +
+        'đọc được chắc chắn từng ô; hãy gửi tệp Excel hoặc Word gốc.',
       'No lines are drawn around the cells of this PDF, so they cannot be told with certainty; send its workbook or Word file.',
     );
   }

@@ -143,7 +143,8 @@ export function refuseScans(pages: readonly PdfPage[]): void {
   const which =
     pictures.length === total ? `cả ${total} trang` : `trang ${ranges(pictures)} trong ${total} trang`;
   throw new UnreadableFile(
-    `Tệp PDF là bản quét: ${which} là ảnh, không có chữ để đọc; hãy gửi tệp Word gốc hoặc PDF xuất từ Word.`,
+    `Tệp PDF là bản quét: ${which} là ảnh, không có chữ ` +
+      'để đọc; hãy gửi tệp Word gốc hoặc PDF xuất từ Word.',
     `The PDF is a scan: pages ${ranges(pictures)} of ${total} hold no text; send the original.`,
   );
 }

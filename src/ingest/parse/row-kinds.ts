@@ -50,14 +50,20 @@ export function repeatsHeading(row: GridRow, names: readonly string[]): boolean 
 const COUNTED = String.raw`(?: (?:la )?\d+ (?:tuyen|duong|doan|van ban|dong|ho so|truong hop|muc|nguoi|chi tieu|vi tri)[a-z ]*)?`;
 const TOTAL = new RegExp(`^(?:tong(?: cong| so| chung)?|cong(?: chung| trang)?)${COUNTED}$`);
 /** Averages and extremes below a table, which no row with a number of its own is. */
-const SUMMARY =
-  /^(?:gia )?(?:trung binh|binh quan|tb|bq|cao nhat|thap nhat|lon nhat|nho nhat|max|min|average)(?: cong| chung| gia| toan (?:bang|tuyen|phuong|xa))?$/;
+const SUMMARY = new RegExp(
+  '^(?:gia )?(?:trung binh|binh quan|tb|bq|cao nhat|thap nhat|lon nhat|nho nhat|max|min|average)' +
+    '(?: cong| chung| gia| toan (?:bang|tuyen|phuong|xa))?$',
+);
 /** Nothing but figures stands behind such a word; `TB` before a title is a notice. */
 const isSummary = ([first = '', ...others]: readonly string[]): boolean =>
   SUMMARY.test(fold(first)) && others.length > 0 && others.every((text) => /^[\d.,\s%–-]+$/.test(text));
 /** What a print puts at the edge of a page: its number, or that the table goes on. */
-const PAGE =
-  /^[([-]?\s*(?:(?:trang|page|tr\.?)\s*\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?|(?:xem |còn )?tiếp(?: theo)?(?:\s+(?:trang|bảng|phụ lục|của)(?=\s|$).{0,40})?|chuyển trang.{0,20})[\s.)\]…-]*$/iu;
+const PAGE = new RegExp(
+  String.raw`^[([-]?\s*(?:(?:trang|page|tr\.?)\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|` +
+    String.raw`(?:xem |còn )?tiếp(?: theo)?(?:\s+(?:trang|bảng|phụ lục|của)(?=\s|$).{0,40})?` +
+    String.raw`|chuyển trang.{0,20})[\s.)\]…-]*$`,
+  'iu',
+);
 const NOTE =
   /^(?:\(?\*+\)?|ghi chú|chú thích|chú giải|lưu ý|nguồn(?: số liệu)?|căn cứ|theo đề nghị)(?=[\s:.;(*-]|$)/iu;
 const SIGNATURE = new RegExp(
@@ -89,8 +95,11 @@ export const isRowNumber = (text: string): boolean =>
   /^[([]?(?:\d{1,4}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-zđ])[.)\]:-]?$/iu.test(text.trim());
 
 const MARKS = /^[\s"“”„‟″〃'’‘´`«».()–—-]*|[\s"“”„‟″〃'’‘´`«».()–—-]*$/gu;
-const DITTO =
-  /^(?:n\.?t|(?:giống |tương tự )?như (?:dòng |mục |hàng |ô )?trên|giống (?:dòng |mục |hàng )?trên|tương tự(?: (?:dòng|mục|hàng))?(?: trên)?|ditto|idem|\/\/)$/iu;
+const DITTO = new RegExp(
+  String.raw`^(?:n\.?t|(?:giống |tương tự )?như (?:dòng |mục |hàng |ô )?trên` +
+    '|giống (?:dòng |mục |hàng )?trên|tương tự(?: (?:dòng|mục|hàng))?(?: trên)?|ditto|idem|//)$',
+  'iu',
+);
 const QUOTES = /^[\s(-]*(?:〃|″|"|”|“|''|’’|‘’)[\s).-]*$/u;
 
 /** True for `nt`, `-nt-`, `Như trên`, `Tương tự` and quotation marks alone, which stand for the cell above. */

@@ -246,7 +246,9 @@ export async function* sheetRows(bytes: Uint8Array, options: SheetOptions): Asyn
   for (const { name, grid, hidden } of chosen) {
     const borrowed = units.get(name);
     if (borrowed) {
-      const message = `Trang “${name}” không ghi đơn vị; sẽ đọc theo đơn vị của trang “${borrowed.from}”: ${borrowed.unit}.`;
+      const message =
+        `Trang “${name}” không ghi đơn vị; sẽ đọc theo đơn ` +
+        `vị của trang “${borrowed.from}”: ${borrowed.unit}.`;
       const doubt = {
         column: 'unit',
         value: borrowed.unit,

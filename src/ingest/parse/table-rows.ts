@@ -98,7 +98,8 @@ export class TableRows {
       yield { row: null, values: {}, warnings: [{ column: null, value, message, code: 'columns-kept' }] };
     }
     for (const { key, headings } of reader.ambiguous) {
-      const message = `Các cột ${quoted(headings)} đều được hiểu là “${key}”; hãy đổi tên cột hoặc dùng ánh xạ.`;
+      const message =
+        `Các cột ${quoted(headings)} đều được hiểu là ` + `“${key}”; hãy đổi tên cột hoặc dùng ánh xạ.`;
       yield faultyRow(heading.row, message, key, headings.join(' | '));
     }
   }
@@ -270,7 +271,8 @@ export class TableRows {
         errors.push({ column: columnAt(this.heading, place), value: cells[place], message });
     }
     if (this.unclear !== null) {
-      const message = `Dòng ${this.unclear} ở trên không hiểu được là mục gì, nên không rõ dòng này thuộc mục nào.`;
+      const message =
+        `Dòng ${this.unclear} ở trên không hiểu được ` + 'là mục gì, nên không rõ dòng này thuộc mục nào.';
       errors.push({ column: null, value: null, message });
     }
     const place = { ...(namesSheet && sheet !== undefined ? { sheet } : {}), ...this.keys };
@@ -316,9 +318,11 @@ const isNumberedBelow = (head: string, own: string): boolean =>
 const isCapital = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 
 const NOT_KNOWN =
-  'Dòng này không có giá và không rõ là mục gì (phường, xã, loại đất, khu vực hay đường); hãy ghi rõ hoặc xóa dòng.';
+  'Dòng này không có giá và không rõ là mục gì (phường, xã, ' +
+  'loại đất, khu vực hay đường); hãy ghi rõ hoặc xóa dòng.';
 const NOT_PLACED =
-  'chỉ có một ô chữ, không rõ là mục gì hay là phần tiếp của dòng trên; nếu xác nhận, dòng này không được đọc.';
+  'chỉ có một ô chữ, không rõ là mục gì hay là phần tiếp ' +
+  'của dòng trên; nếu xác nhận, dòng này không được đọc.';
 const HEADS_NOTHING = 'Dòng này không có giá, và các dòng dưới không phải là đoạn của nó.';
 /** Texts of a row that may be a total, a note or a signature. */
 const MOST_ASIDE = 6;

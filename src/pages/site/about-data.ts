@@ -85,7 +85,8 @@ export function aboutDataPage(c: AppContext): Promise<Response> {
           })),
         },
         main: html`<div class="prose"><h1>${title}</h1><p class="lead">${t(
-          'Dữ liệu được công bố thành từng ấn bản. Người đọc luôn thấy trọn một ấn bản, không bao giờ lẫn cũ với mới.',
+          'Dữ liệu được công bố thành từng ấn bản. Người đọc luôn ' +
+            'thấy trọn một ấn bản, không bao giờ lẫn cũ với mới.',
           'Data is published in editions. Readers always see one whole edition, never a mix of old and new.',
         )}</p>
 ${DOMAINS.map((domain, index) => editions(view, domain, all[index] ?? []))}

@@ -45,7 +45,8 @@ const ADVICE: Readonly<Record<ProblemKind, readonly [string, string]>> = {
       'confirm=<code>,… or confirm=all.',
   ],
   conflict: [
-    'Một lần nhập khác đang chạy. Đợi theo Retry-After rồi gửi lại; gửi lại cùng dữ liệu không làm thay đổi gì.',
+    'Một lần nhập khác đang chạy. Đợi theo Retry-After rồi ' +
+      'gửi lại; gửi lại cùng dữ liệu không làm thay đổi gì.',
     'Another import is under way. Wait as Retry-After says and send it again; the same rows twice change nothing.',
   ],
   gone: [

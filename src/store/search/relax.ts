@@ -26,11 +26,15 @@ export function relaxation(query: SearchQuery, ranked: readonly Ranked[]): Publi
   if (ranked.length === 0 || met >= sought) return null;
   return met * 2 >= sought
     ? {
-        vi: `Không mục nào có đủ ${sought} từ cần tìm; xếp trước là những mục có nhiều từ nhất (${met} từ).`,
+        vi:
+          `Không mục nào có đủ ${sought} từ cần tìm; xếp ` +
+          `trước là những mục có nhiều từ nhất (${met} từ).`,
         en: `Nothing has all ${sought} words sought; those with the most of them (${met}) come first.`,
       }
     : {
-        vi: `Không mục nào có quá nửa số từ cần tìm; đây là những mục có ít nhất một phần (${met} trên ${sought} từ).`,
+        vi:
+          'Không mục nào có quá nửa số từ cần tìm; đây là những ' +
+          `mục có ít nhất một phần (${met} trên ${sought} từ).`,
         en: `Nothing has more than half of the words sought; these have some of them (${met} of ${sought}).`,
       };
 }

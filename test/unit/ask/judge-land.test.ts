@@ -1,9 +1,9 @@
 /** What the sentences of a draft are about, and how the prices in them stand against the rows of their streets. */
 import { describe, expect, it, test } from 'vitest';
+import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
 import { NUMBERS, subjectsOf } from '../../../src/domains/answering/subjects.ts';
 import { areasOf, judgeByLand } from '../../../src/domains/land-prices/answer/judge.ts';
 import type { PriceRow } from '../../../src/domains/land-prices/answer/rows.ts';
-import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
 import { type Claim, readClaims } from '../../../src/question/claims.ts';
@@ -184,7 +184,8 @@ describe('a sentence is about', () => {
   test('the documents it names, then those that the next goes on about', () => {
     expect(
       about(
-        'Quyết định 926/2021/QĐ-UBND và 927/2021/QĐ-UBND đã ban hành. Văn bản này có hiệu lực từ ngày 1/2/2022. Phí là 50.000 đồng.',
+        'Quyết định 926/2021/QĐ-UBND và 927/2021/QĐ-UBND đã ban hành. ' +
+          'Văn bản này có hiệu lực từ ngày 1/2/2022. Phí là 50.000 đồng.',
       ),
     ).toEqual([
       { own: [0, 1], inherited: 1, street: null, text: false },
@@ -211,7 +212,8 @@ describe('a sentence is about', () => {
 
   test('the street it names, until another thing is named', () => {
     const streets = about(
-      'Giá đất đường Lý Tự Trọng là 30.000.000 đồng/m². Vị trí 2 là 15.000.000 đồng/m². Phí là 50.000 đồng. Bảng giá áp dụng từ 1/1/2026.',
+      'Giá đất đường Lý Tự Trọng là 30.000.000 đồng/m². Vị trí 2 là ' +
+        '15.000.000 đồng/m². Phí là 50.000 đồng. Bảng giá áp dụng từ 1/1/2026.',
     ).map((each) => each.street);
     expect(streets).toEqual(['Lý Tự Trọng', 'Lý Tự Trọng', null, 'Lý Tự Trọng']);
   });

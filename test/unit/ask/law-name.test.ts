@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
 import { splitQuestion } from '../../../src/domains/answering/parts.ts';
 import {
   lawNotHeld,
@@ -9,7 +10,6 @@ import {
 import { contradictionOf } from '../../../src/domains/legal-documents/answer/contradiction.ts';
 import type { LegalRecord } from '../../../src/domains/legal-documents/answer/numbers.ts';
 import { lawName } from '../../../src/domains/legal-documents/lexicon.ts';
-import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import type { DocumentMention } from '../../../src/language/document-number.ts';
 import { readQuestion } from '../../../src/question/question.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../../src/domains/answering/interpret.ts';
+import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
+import { findMentions } from '../../../src/domains/answering/mentions.ts';
 import { splitQuestion } from '../../../src/domains/answering/parts.ts';
 import { answerLand } from '../../../src/domains/land-prices/answer/answer.ts';
 import type { PriceRow } from '../../../src/domains/land-prices/answer/rows.ts';
-import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
-import { findMentions } from '../../../src/domains/answering/mentions.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import { streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
 import { isSyllable } from '../../../src/language/syllable.ts';
@@ -173,7 +173,8 @@ describe('rows that nothing said tells apart', () => {
 describe('a long sentence without a word for a street', () => {
   it('names none by two words that merely sound like one', () => {
     const text =
-      'Lộ trình của cao bạ quát trên các chuyến tàu hàng phải hoàn thành những công việc nào trước khi đổi lịch';
+      'Lộ trình của cao bạ quát trên các chuyến tàu hàng ' +
+      'phải hoàn thành những công việc nào trước khi đổi lịch';
     expect(findMentions(readQuestion(text, DAY), lexicon).streets).toEqual([]);
     expect(findMentions(readQuestion('giá đất cao bạ quát', DAY), lexicon).streets).toHaveLength(1);
   });

@@ -5,7 +5,8 @@ import { judgeStatement, statementsOf, statementsOfSentence } from '../../../src
 
 const DAY = '2026-11-27';
 const MARRIAGE =
-  'a) Nam từ đủ 20 tuổi trở lên, nữ từ đủ 18 tuổi trở lên;\nb) Việc kết hôn do nam và nữ tự nguyện quyết định.';
+  'a) Nam từ đủ 20 tuổi trở lên, nữ từ đủ 18 tuổi trở ' +
+  'lên;\nb) Việc kết hôn do nam và nữ tự nguyện quyết định.';
 const OVERTIME =
   '1. Người lao động làm thêm giờ được trả lương như sau:\na) Vào ngày thường, ít nhất bằng ' +
   '150%;\nb) Vào ngày nghỉ hằng tuần, ít nhất bằng 200%;\nc) Vào ngày nghỉ lễ, tết, ít nhất bằng ' +
@@ -38,7 +39,8 @@ describe('a figure is judged with what is said of it', () => {
 
   it('denies no figure of a list that the text states in its own order', () => {
     const list =
-      'Làm thêm giờ vào ngày thường ít nhất bằng 150%, ngày nghỉ hằng tuần ít nhất bằng 200%, ngày lễ ít nhất bằng 300%.';
+      'Làm thêm giờ vào ngày thường ít nhất bằng 150%, ngày nghỉ ' +
+      'hằng tuần ít nhất bằng 200%, ngày lễ ít nhất bằng 300%.';
     const found = verdicts(list, 'Điều 98. Tiền lương làm thêm giờ', OVERTIME);
     expect(found).toHaveLength(3);
     expect(found).not.toContain('contradicted');

@@ -6,9 +6,11 @@ import { processorTime } from '../../support/processor-time.ts';
 
 const LEAD = 'Sáng 12/5, phường Bến Đò khai trương quầy tiếp nhận hồ sơ lưu động tại chợ.';
 const FIRST =
-  'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, đất đai và bảo trợ xã hội. Người dân không phải đến trụ sở.';
+  'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, ' +
+  'đất đai và bảo trợ xã hội. Người dân không phải đến trụ sở.';
 const SECOND =
-  'Theo bà Trần Thị Thử, trong tuần đầu quầy đã nhận 120 hồ sơ, trong đó 95 hồ sơ được trả kết quả ngay trong ngày.';
+  'Theo bà Trần Thị Thử, trong tuần đầu quầy đã nhận 120 hồ ' +
+  'sơ, trong đó 95 hồ sơ được trả kết quả ngay trong ngày.';
 
 const joomla =
   '<!DOCTYPE html><html><head><title>Khai trương quầy lưu động - Cổng thông tin phường Bến ' +

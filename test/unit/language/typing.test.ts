@@ -49,9 +49,10 @@ describe('decodeTyping', () => {
 
 describe('isSyllable', () => {
   test.each(
-    'đường giá gì gìn giếng quốc quyết quý nghĩa kẻ khuỷu ở ý yên rượu thuở hoà hòa xoong ghế nguyễn uỷ quỳnh'.split(
-      ' ',
-    ),
+    (
+      'đường giá gì gìn giếng quốc quyết quý nghĩa kẻ khuỷu ' +
+      'ở ý yên rượu thuở hoà hòa xoong ghế nguyễn uỷ quỳnh'
+    ).split(' '),
   )('%s is one', (word) => expect(isSyllable(word)).toBe(true));
   test.each(['duong', 'đât', 'cẻ', 'gế', 'ngiã', 'bus', 'strong', 'ruợu', 'hòá', 'b', ''])(
     '%j is none',

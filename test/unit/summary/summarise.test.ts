@@ -10,7 +10,8 @@ const paragraphs = [
   'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, đất đai và bảo trợ xã hội của người dân.',
   'Người dân đi chợ dừng lại xem rất đông.',
   'Tuy nhiên, một số người lớn tuổi còn ngại vì chưa quen với cách nộp hồ sơ mới tại quầy lưu động.',
-  'Theo bà Trần Thị Thử, Phó Chủ tịch UBND phường, trong tuần đầu quầy đã nhận 120 hồ sơ, trả kết quả ngay 95 hồ sơ.',
+  'Theo bà Trần Thị Thử, Phó Chủ tịch UBND phường, trong ' +
+    'tuần đầu quầy đã nhận 120 hồ sơ, trả kết quả ngay 95 hồ sơ.',
   'Trời hôm đó nắng đẹp và gió nhẹ thổi từ phía biển vào trong chợ.',
   'Quầy đang nhận hồ sơ tại chợ. Ảnh: T.T',
 ];
@@ -69,7 +70,9 @@ describe('a summary', () => {
   });
 
   it('takes one sentence where no two fit, and never more than the article has', () => {
-    const long = `${'Phường trồng cây bên bờ sông và chăm sóc cây hằng ngày cùng người dân, '.repeat(5)}cho đến khi xong.`;
+    const long =
+      `${'Phường trồng cây bên bờ sông và chăm sóc cây hằng ngày cùng người dân, '.repeat(5)}cho ` +
+      'đến khi xong.';
     expect(summarise({ title, paragraphs: [long] }).summary).toBe(long);
     expect(summarise({ title, paragraphs: [long, paragraphs[0] ?? ''] }).summary).toBe(paragraphs[0]);
     expect(summarise({ title, paragraphs: [] })).toEqual({
@@ -149,7 +152,8 @@ describe('key points', () => {
     const { keyPoints } = summarise({
       title,
       paragraphs: [
-        'Phường đề ra ba việc: mở thêm quầy ở chợ Tây; trả kết quả tại nhà cho người già; công khai lịch nhận hồ sơ.',
+        'Phường đề ra ba việc: mở thêm quầy ở chợ Tây; trả kết ' +
+          'quả tại nhà cho người già; công khai lịch nhận hồ sơ.',
       ],
     });
     expect(keyPoints).toHaveLength(3);

@@ -7,11 +7,15 @@ import { sample } from '../../support/samples.ts';
 const story = {
   title: 'Phường Bến Đò mở quầy nhận hồ sơ lưu động tại chợ',
   paragraphs: [
-    'Sáng 12/5/2026, UBND phường Bến Đò khai trương quầy nhận hồ sơ lưu động tại chợ trung tâm. Quầy có 3 bàn tiếp dân.',
-    'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, đất đai và bảo trợ xã hội; người dân không phải nộp lệ phí.',
-    'Theo bà Trần Thị Thử, Phó Chủ tịch UBND phường, trong tuần đầu quầy đã nhận 120 hồ sơ, trả kết quả ngay 95 hồ sơ.',
+    'Sáng 12/5/2026, UBND phường Bến Đò khai trương quầy nhận ' +
+      'hồ sơ lưu động tại chợ trung tâm. Quầy có 3 bàn tiếp dân.',
+    'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, ' +
+      'đất đai và bảo trợ xã hội; người dân không phải nộp lệ phí.',
+    'Theo bà Trần Thị Thử, Phó Chủ tịch UBND phường, trong ' +
+      'tuần đầu quầy đã nhận 120 hồ sơ, trả kết quả ngay 95 hồ sơ.',
     'Kinh phí xây dựng quầy là 1,25 tỷ đồng, trích từ ngân sách năm 2025 theo Quyết định số 15/2025/QĐ-UBND.',
-    'Phường hỗ trợ mỗi hộ nghèo 1 triệu đồng và chưa thu hồi đất của hộ nào. Hai khu phố sẽ có thêm quầy trong quý III.',
+    'Phường hỗ trợ mỗi hộ nghèo 1 triệu đồng và chưa thu hồi ' +
+      'đất của hộ nào. Hai khu phố sẽ có thêm quầy trong quý III.',
   ],
 };
 const fault = (summary: string) => faultOf(summary, story, '2026-05-13');

@@ -146,7 +146,8 @@ describe('verify', () => {
 
   it('tells right claims from wrong ones, with the right value and offsets', async () => {
     const text =
-      'Giá đất ở đường Phan Bội Châu, vị trí 1 là 47.100.000 đồng/m², VT2 là 20.000.000 đồng/m². Quyết định 926/2021/QĐ-UBND còn hiệu lực.';
+      'Giá đất ở đường Phan Bội Châu, vị trí 1 là 47.100.000 đồng/m², VT2 ' +
+      'là 20.000.000 đồng/m². Quyết định 926/2021/QĐ-UBND còn hiệu lực.';
     const { claims, counts } = await verify(text);
     for (const { start, end, text: claimed } of claims)
       expect(text.slice(Number(start), Number(end))).toBe(claimed);

@@ -61,7 +61,8 @@ export const basis: Section = {
     h(
       'p',
       { class: 'soft' },
-      'Thủ tục, văn bản và bảng giá dựa trên văn bản đã hết hiệu lực, bị thay thế, bãi bỏ hoặc sửa đổi tính đến hôm nay. ',
+      'Thủ tục, văn bản và bảng giá dựa trên văn bản đã hết hiệu ' +
+        'lực, bị thay thế, bãi bỏ hoặc sửa đổi tính đến hôm nay. ',
       h('a', { href: '/v1/basis-changes.csv' }, 'Tải CSV'),
       ' · ',
       h('a', { href: '/v1/basis-changes.atom' }, 'Theo dõi bằng Atom'),

@@ -28,14 +28,16 @@ async function use(edition: Edition, current: Edition | undefined): Promise<void
       h(
         'p',
         {},
-        `Người đọc sẽ thấy ấn bản ${edition.number} (${number(edition.records)} bản ghi, công bố lúc ${instantText(edition.publishedAt)})`,
+        `Người đọc sẽ thấy ấn bản ${edition.number} (${number(edition.records)} ` +
+          `bản ghi, công bố lúc ${instantText(edition.publishedAt)})`,
         current ? ` thay cho ấn bản ${current.number} (${number(current.records)} bản ghi).` : '.',
       ),
       later &&
         h(
           'p',
           {},
-          `Các ấn bản sau ấn bản ${edition.number} vẫn giữ và có thể dùng lại, cho đến lần công bố tiếp theo.`,
+          `Các ấn bản sau ấn bản ${edition.number} vẫn giữ ` +
+            'và có thể dùng lại, cho đến lần công bố tiếp theo.',
         ),
     ],
     `Dùng ấn bản ${edition.number}`,

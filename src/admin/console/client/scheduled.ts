@@ -87,7 +87,8 @@ const read = (): Promise<void> =>
             h(
               'p',
               { class: 'empty' },
-              `Chưa có lần nhập nào của ${domainLabel(domain())} được hẹn giờ. Chọn “Hẹn giờ” khi công bố một tệp.`,
+              `Chưa có lần nhập nào của ${domainLabel(domain())} ` +
+                'được hẹn giờ. Chọn “Hẹn giờ” khi công bố một tệp.',
             ),
           ]
         : [h('ul', { class: 'cards' }, data.map(view))],

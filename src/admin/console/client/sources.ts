@@ -63,7 +63,8 @@ async function remove({ id, name }: Source): Promise<void> {
       h(
         'p',
         {},
-        'Nguồn và lịch sử kiểm tra của nó bị xoá. Các bản ghi nó đã mang về vẫn còn và vẫn được công bố.',
+        'Nguồn và lịch sử kiểm tra của nó bị xoá. Các bản ' +
+          'ghi nó đã mang về vẫn còn và vẫn được công bố.',
       ),
     ],
     'Xoá nguồn',

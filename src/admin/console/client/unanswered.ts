@@ -71,7 +71,8 @@ export const unanswered: Section = {
     h(
       'p',
       { class: 'soft' },
-      'Chỉ gồm cụm từ được hỏi hơn năm lần, viết không dấu và không kèm người hỏi. Số lần đếm được có thể ít hơn thực tế.',
+      'Chỉ gồm cụm từ được hỏi hơn năm lần, viết không dấu và ' +
+        'không kèm người hỏi. Số lần đếm được có thể ít hơn thực tế.',
     ),
     h('div', { class: 'grid filters' }, field('Nơi hỏi', surface)),
     list,

@@ -34,7 +34,8 @@ export function typeOf(name: string): string {
   if (type) return type;
   throw new Refused(
     0,
-    `Không đọc được tệp “${name}”: chỉ nhận CSV, XLSX, XLS, ODS, Word, PDF, NDJSON, JSON, RSS, Atom và HTML, có thể nén .gz.`,
+    `Không đọc được tệp “${name}”: chỉ nhận CSV, XLSX, XLS, ODS, ` +
+      'Word, PDF, NDJSON, JSON, RSS, Atom và HTML, có thể nén .gz.',
   );
 }
 

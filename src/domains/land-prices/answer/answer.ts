@@ -98,7 +98,8 @@ export function answerLand(
     case 'no-street':
       return notHeld(
         reading,
-        'Chưa đọc được tên đường trong câu hỏi, hoặc bảng giá đất đang có không có đường này. Xin ghi rõ tên đường và phường, xã.',
+        'Chưa đọc được tên đường trong câu hỏi, hoặc bảng giá đất đang ' +
+          'có không có đường này. Xin ghi rõ tên đường và phường, xã.',
         [],
         'No street was read in the question, or the land price tables held here do not have it. ' +
           'Please give the name of the street and of its ward or commune.',
@@ -143,7 +144,9 @@ export function answerLand(
       );
     case 'other-segment': {
       const groups = groupsOf(chosen.rows, reading);
-      const said = `Đoạn đã hỏi không có đúng như vậy trong bảng giá; các đoạn đang có của ${streetName(groups[0]?.street ?? '')}`;
+      const said =
+        'Đoạn đã hỏi không có đúng như vậy trong bảng giá; các ' +
+        `đoạn đang có của ${streetName(groups[0]?.street ?? '')}`;
       const options = groups.map((row) => optionFor(row, reading, false));
       const missing = 'The price table has no segment just as it was asked';
       return groups.length > 1

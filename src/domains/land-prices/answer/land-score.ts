@@ -7,7 +7,8 @@ import { saidPositions } from './positions.ts';
 export function landScore(question: Question, named: boolean, held: boolean): number {
   const price = hasPhrase(
     question,
-    'giá|giá trị|trị giá|bao nhiêu tiền|bao tiền|mấy tiền|tiền đất|tính tiền|nhiêu tiền|đơn giá|bảng giá|khung giá',
+    'giá|giá trị|trị giá|bao nhiêu tiền|bao tiền|mấy tiền|' +
+      'tiền đất|tính tiền|nhiêu tiền|đơn giá|bảng giá|khung giá',
   )
     ? 2
     : 0;

@@ -33,7 +33,8 @@ const SAID: readonly [string, NamedLandType][] = [
   ],
   ['đất ở đô thị|đất ở tại đô thị', { codes: ['ODT'], name: 'đất ở tại đô thị' }],
   [
-    'sản xuất phi nông nghiệp|sản xuất kinh doanh|đất sản xuất|cơ sở sản xuất|sxkd|sx kd|làm xưởng|nhà xưởng',
+    'sản xuất phi nông nghiệp|sản xuất kinh doanh|đất sản ' +
+      'xuất|cơ sở sản xuất|sxkd|sx kd|làm xưởng|nhà xưởng',
     { codes: ['SKC'], name: 'đất cơ sở sản xuất phi nông nghiệp' },
   ],
   [

@@ -162,7 +162,8 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
   const tables =
     hasPhrase(
       question,
-      'bảng giá nào|bảng giá đất nào|bảng nào|bảng giá đất hiện hành|bảng giá hiện hành|bảng giá đất số mấy|những bảng giá',
+      'bảng giá nào|bảng giá đất nào|bảng nào|bảng giá đất hiện ' +
+        'hành|bảng giá hiện hành|bảng giá đất số mấy|những bảng giá',
     ) ||
     (hasPhrase(question, 'bảng giá đất|bảng giá') &&
       hasPhrase(question, 'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến'));

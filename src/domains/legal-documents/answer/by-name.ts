@@ -246,7 +246,9 @@ export function lawNotHeld({ said, year, laws, intent }: LawReading, question: Q
     reason: 'missing',
     domain: 'legal-documents',
     understood: { intent, law: said, on: day },
-    answer: `Không có “${said}” trong dữ liệu đang có.${instead} Có thể tra tại cơ sở dữ liệu quốc gia về văn bản pháp luật vbpl.vn.`,
+    answer:
+      `Không có “${said}” trong dữ liệu đang có.${instead} Có thể ` +
+      'tra tại cơ sở dữ liệu quốc gia về văn bản pháp luật vbpl.vn.',
     options: laws.map(({ number, name }) => ({
       label: `${number}: ${name}`,
       question:

@@ -60,7 +60,8 @@ export function issuedAsSaid<T extends { issuedOn: string }>(
 
 /** Kinds of bodies that issue documents, and the words that end the name of one. */
 const BODY = phraseList(
-  'bộ|chính phủ|thủ tướng|quốc hội|chủ tịch|ủy ban nhân dân|hội đồng nhân dân|sở|tòa án|viện kiểm sát',
+  'bộ|chính phủ|thủ tướng|quốc hội|chủ tịch|ủy ban nhân dân',
+  'hội đồng nhân dân|sở|tòa án|viện kiểm sát',
   'ngân hàng|thanh tra|kiểm toán|bo|chinh phu|thu tuong|quoc hoi|chu tich|uy ban nhan dan',
   'hoi dong nhan dan|so',
 );
@@ -96,7 +97,8 @@ function isIssuer(said: string, issuer: string): boolean {
 /** Kinds of documents by the words before a number; a longer name before one it contains. */
 const TYPE_SAID = new RegExp(
   String.raw`(?:^|[^\p{L}])(${phraseList(
-    'nghị định|nghị quyết|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông báo|kế hoạch|công văn|tờ trình|báo cáo',
+    'nghị định|nghị quyết|quyết định|chỉ thị|thông tư liên ' +
+      'tịch|thông tư|thông báo|kế hoạch|công văn|tờ trình|báo cáo',
     'pháp lệnh|bộ luật|luật|hướng dẫn|quy chế|chương trình|công điện|nghi dinh|nghi quyet|quyet dinh|chi thi',
     'thong tu lien tich|thong tu|thong bao|ke hoach|cong van|to trinh|bao cao|phap lenh|bo luat|huong dan|quy che',
   )})(?:\s+(?:số|so))?\s*$`,
@@ -156,7 +158,8 @@ export function otherDocument(
     domain: 'legal-documents',
     understood: understood(context),
     answer:
-      `Trong dữ liệu đang có, số ${record.number} là ${nameOf(record).charAt(0).toLowerCase()}${nameOf(record).slice(1)}, ban hành ngày ` +
+      `Trong dữ liệu đang có, số ${record.number} là ` +
+      `${nameOf(record).charAt(0).toLowerCase()}${nameOf(record).slice(1)}, ban hành ngày ` +
       `${formatDate(record.issuedOn)}; không có văn bản số này khớp với “${contradicted}”.`,
     options: [documentOption(record, ask)],
   };

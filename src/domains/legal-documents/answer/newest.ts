@@ -20,7 +20,8 @@ export interface NewestReading {
 }
 
 const NEWEST =
-  'mới nhất|gần đây nhất|vừa ban hành|mới ban hành|mới ra|vừa ra|ban hành gần đây|ban hành mới|vừa mới ban hành';
+  'mới nhất|gần đây nhất|vừa ban hành|mới ban hành|mới ra|' +
+  'vừa ra|ban hành gần đây|ban hành mới|vừa mới ban hành';
 const PAPER = 'văn bản|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch|công văn|hướng dẫn|quy định';
 
 const expanded = (text: string): string => ` ${fold(expandAbbreviations(text))} `;

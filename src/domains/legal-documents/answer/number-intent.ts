@@ -48,7 +48,8 @@ export function numberIntent(question: Question): NumberIntent {
   if (
     hasPhrase(
       question,
-      'ban hành ngày nào|ban hành khi nào|ngày ban hành|ký ngày nào|ra đời khi nào|do cơ quan nào|cơ quan nào ban hành|ai ban hành',
+      'ban hành ngày nào|ban hành khi nào|ngày ban hành|ký ngày nào|' +
+        'ra đời khi nào|do cơ quan nào|cơ quan nào ban hành|ai ban hành',
     )
   )
     return 'issued';

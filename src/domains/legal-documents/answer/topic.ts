@@ -214,7 +214,8 @@ export function relatedRules(
     outcome: 'related',
     domain: 'legal-documents',
     understood: { intent: 'related', on: day },
-    answer: `Chưa đủ căn cứ để khẳng định câu trả lời. Các quy định gần nhất với câu hỏi: ${list.join('; ')}.`,
+    answer:
+      'Chưa đủ căn cứ để khẳng định câu trả lời. Các ' + `quy định gần nhất với câu hỏi: ${list.join('; ')}.`,
     facts: shown.map(({ passage, record }) => documentFact(passage.heading, record)),
     citations: shown.map(({ passage, record }) =>
       passageSource(record, passage, quoteOf(question, passage, words).quote),
@@ -231,7 +232,9 @@ function notInForce(top: LegalHit, day: string): Draft {
     outcome: 'not_held',
     domain: 'legal-documents',
     understood: understood(top, day),
-    answer: `Không có quy định đang có hiệu lực về việc này trong dữ liệu. ${validity(top.record, new Map(), day, false)}`,
+    answer:
+      'Không có quy định đang có hiệu lực về việc này trong ' +
+      `dữ liệu. ${validity(top.record, new Map(), day, false)}`,
     options: [documentOption(top.record), documentOption(top.record, 'còn hiệu lực không')],
   };
 }

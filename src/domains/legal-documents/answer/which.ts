@@ -45,7 +45,8 @@ export const notIssuedThen = (
   outcome: 'not_held',
   reason: 'missing',
   answer:
-    `Trong dữ liệu đang có, không có văn bản số ${context.asked} khớp với “${said}”; văn bản cùng số được ban hành ` +
+    `Trong dữ liệu đang có, không có văn bản số ${context.asked} ` +
+    `khớp với “${said}”; văn bản cùng số được ban hành ` +
     `ngày ${[...new Set(fitting.map(({ issuedOn }) => formatDate(issuedOn)))].slice(0, 6).join(', ')}.`,
   facts: [],
 });

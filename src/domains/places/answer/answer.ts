@@ -45,7 +45,9 @@ function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draf
     return {
       ...base,
       outcome: 'not_held',
-      answer: `Dữ liệu đang có không cho biết về ${reading.period.said}: ${reading.name} khi đó có thể đã thay đổi. ${ELSEWHERE}`,
+      answer:
+        `Dữ liệu đang có không cho biết về ${reading.period.said}: ` +
+        `${reading.name} khi đó có thể đã thay đổi. ${ELSEWHERE}`,
       english:
         `The data held here say nothing of ${reading.name} ${spanInEnglish(reading.period)}: ` +
         `it may have changed by then. ${ELSEWHERE_IN_ENGLISH}`,
@@ -80,7 +82,9 @@ function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draf
     return {
       ...base,
       outcome: 'not_held',
-      answer: `Không rõ ${full(reading.units[0] as Unit, graph)} ${when} thuộc đơn vị nào: dữ liệu đang có không ghi. ${ELSEWHERE}`,
+      answer:
+        `Không rõ ${full(reading.units[0] as Unit, graph)} ${when} ` +
+        `thuộc đơn vị nào: dữ liệu đang có không ghi. ${ELSEWHERE}`,
       english: `The data held here do not say what ${fullInEnglish(reading.units[0] as Unit, graph)} is ${then}. ${ELSEWHERE_IN_ENGLISH}`,
     };
   }
@@ -211,7 +215,9 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
     return {
       ...base,
       outcome: 'not_held',
-      answer: `Dữ liệu đang có không ghi ${reading.units[0]?.name ?? reading.name} được lập từ đơn vị nào. ${ELSEWHERE}`,
+      answer:
+        `Dữ liệu đang có không ghi ${reading.units[0]?.name ?? reading.name} ` +
+        `được lập từ đơn vị nào. ${ELSEWHERE}`,
       english: `The data held here do not say of which units ${reading.units[0]?.name ?? reading.name} was formed. ${ELSEWHERE_IN_ENGLISH}`,
     };
   if (made.length > 1)

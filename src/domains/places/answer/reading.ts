@@ -37,8 +37,10 @@ const PARENT = 'thuộc tỉnh nào|tỉnh nào|thuộc huyện nào|huyện nà
 
 /** Everyday wording of asking about units, which asks of nothing else. */
 const ASKING = phraseList(
-  'đơn vị hành chính|đơn vị cũ|đơn vị|hành chính|cũ|mới|trước đây|trước kia|ngày xưa|hồi xưa|hồi trước|xưa|trước|sau',
-  'bây giờ|giờ|nay|vẫn|thay đổi|có thay đổi|đổi|tên|gọi|gộp|nhập|chia|tách|lập|hiện|mấy|gồm|thành|vào|từ|địa bàn',
+  'đơn vị hành chính|đơn vị cũ|đơn vị|hành chính|cũ|mới|trước ' +
+    'đây|trước kia|ngày xưa|hồi xưa|hồi trước|xưa|trước|sau',
+  'bây giờ|giờ|nay|vẫn|thay đổi|có thay đổi|đổi|tên|gọi|' +
+    'gộp|nhập|chia|tách|lập|hiện|mấy|gồm|thành|vào|từ|địa bàn',
   'khu vực|vùng|thôn|tổ|khóm|ấp|khối|mã|số|ngày|năm|khi|là|nào|ra sao|thế nào|sinh sống|sống|ở',
 );
 

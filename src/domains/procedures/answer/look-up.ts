@@ -10,7 +10,8 @@ import type { ProcedureReading } from './reading.ts';
 
 /** Somebody else is to do it: this gateway files nothing. */
 const ON_BEHALF =
-  'giúp|dùm|giùm|nộp thay|nộp hộ|làm hộ|đăng ký hộ|đăng ký cho tôi|đặt lịch|đặt hẹn|chuyển khoản|điền đơn|cấp cho tôi|submit|apply|file my';
+  'giúp|dùm|giùm|nộp thay|nộp hộ|làm hộ|đăng ký hộ|đăng ký cho tôi|đặt ' +
+  'lịch|đặt hẹn|chuyển khoản|điền đơn|cấp cho tôi|submit|apply|file my';
 const TOLD_SO = 3;
 const LIKELY = 2;
 const RECRUIT = 2;

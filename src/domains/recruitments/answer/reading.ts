@@ -49,7 +49,8 @@ export function recruitScore(question: Question): number {
 const INTENTS: readonly [RecruitIntent, string][] = [
   [
     'fee',
-    'lệ phí|phí dự tuyển|phí dự thi|đóng bao nhiêu|nộp bao nhiêu tiền|mất bao nhiêu tiền|phí thi|tốn bao nhiêu|tiền dự thi|phí đăng ký',
+    'lệ phí|phí dự tuyển|phí dự thi|đóng bao nhiêu|nộp bao nhiêu tiền|' +
+      'mất bao nhiêu tiền|phí thi|tốn bao nhiêu|tiền dự thi|phí đăng ký',
   ],
   [
     'method',
@@ -86,7 +87,8 @@ const INTENTS: readonly [RecruitIntent, string][] = [
   [
     'place',
     phraseList(
-      'nộp ở đâu|nộp hồ sơ ở đâu|nộp tại đâu|ở đâu nhận|địa điểm nộp|nơi nộp|nộp đâu|nộp chỗ nào',
+      'nộp ở đâu|nộp hồ sơ ở đâu|nộp tại đâu|ở đâu nhận',
+      'địa điểm nộp|nơi nộp|nộp đâu|nộp chỗ nào',
       'gửi về đâu|gửi đâu|địa chỉ nộp|nơi nhận|nộp hồ sơ đâu',
     ),
   ],
