@@ -5,7 +5,7 @@ import type { Arranged } from '../../contract/importer.ts';
 import { addDays, formatDate, parseDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { LEGAL_STATUSES, type LegalStatus } from './record.ts';
-import { areApart, joinNumber, numberFault, numbersIn, splitDay } from './register-number.ts';
+import { areApart, joinNumber, numberFault, numbersIn, splitDay, splitTitle } from './register-number.ts';
 
 const PART = new RegExp(
   '(?:^| )(?:mot|1|01|tung|nhieu|vai|mot vai) phan(?: |$)|' +
@@ -191,6 +191,7 @@ export function arrangeRegister(given: Readonly<Record<string, unknown>>): Arran
     if (value !== undefined && text(key) === '') values[key] = value;
   };
 
+  splitTitle(values, arranged);
   if (text('symbol') !== '') {
     if (areApart(text('number'), text('symbol'))) {
       const message = `Số (“${text('number')}”) và ký hiệu (“${text('symbol')}”) nói về hai văn bản khác nhau.`;

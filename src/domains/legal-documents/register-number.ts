@@ -53,6 +53,40 @@ export function splitDay(values: Record<string, unknown>, arranged: Arranged): v
   }
 }
 
+const TITLE_BEGINS = new RegExp(
+  String.raw`^\s*(?:nghị quyết|quyết định|chỉ thị|nghị định|thông tư(?: liên tịch)?|công văn|kế hoạch|thông báo|báo cáo|tờ trình|hướng dẫn)` +
+    String.raw`\s*(?:số\s*:?\s*)?(\d[\d.a-z]{0,9}\s?\/(?:\s?\d{4}\s?\/)?\s?\p{Lu}[\p{L}\d]*(?:\s?-\s?\p{Lu}[\p{L}\d.]*)*)[\s,]+` +
+    String.raw`(?:ban hành\s+)?(?:ngày\s*)?(\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})?`,
+  'iu',
+);
+const TITLE_ISSUER = new RegExp(
+  String.raw`^[\s,]*của\s+((?:hội đồng nhân dân|hđnd|[ủu]y ban nhân dân|uỷ ban nhân dân|ubnd|chủ tịch (?:ubnd|[ủu]y ban nhân dân)|` +
+    String.raw`chính phủ|thủ tướng chính phủ|bộ trưởng bộ|bộ|sở)(?=\s|,|$).{0,60}?)` +
+    String.raw`(?=\s+(?:về|v\/v|quy định|ban hành|sửa đổi|bãi bỏ|thay thế|công bố|phê duyệt|hướng dẫn|kèm|triển khai)(?=\s|$)|[,;:(]|\s*$)`,
+  'iu',
+);
+
+/**
+ * “Nghị quyết số 12/2020/NQ-HĐND ngày 01/02/2020 của HĐND tỉnh về …” in the column of titles of a register that has no
+ * column of numbers: number, day and issuer, each where no cell says it.
+ */
+export function splitTitle(values: Record<string, unknown>, arranged: Arranged): void {
+  const title = cellText(values.title) ?? '';
+  if (cellText(values.number) !== undefined || cellText(values.symbol) !== undefined) return;
+  const [found, number, day] = TITLE_BEGINS.exec(title.slice(0, LONGEST)) ?? [];
+  if (found === undefined || number === undefined) return;
+  const issuer = TITLE_ISSUER.exec(title.slice(found.length, found.length + LONGEST))?.[1]?.trim();
+  const issued = day === undefined ? null : parseDate(day.replace(/\s+/g, ' '));
+  values.number = number.replace(/\s/g, '');
+  if (issued !== null && cellText(values.issuedOn) === undefined) values.issuedOn = issued;
+  if (issuer !== undefined && cellText(values.issuer) === undefined) values.issuer = issuer;
+  const read = [`số ${values.number}`, issued && `ngày ${formatDate(issued)}`, issuer]
+    .filter(Boolean)
+    .join(', ');
+  const message = `Đọc từ tên gọi của văn bản: ${read}.`;
+  arranged.warnings.push({ column: 'title', value: title.slice(0, 120), message, code: 'number-from-title' });
+}
+
 /** Number alone before one that is whole: `12, 13/2020/QĐ-UBND`, `12-13/2020/QĐ-UBND`. */
 const SEVERAL = /^\s*(?:số\s*:?\s*)?\d+[a-z]?\s*(?:[,;&+]|và|-|–)\s*\d+[a-z]?\s*\/\s*\d{4}\s*\//iu;
 /** What a spreadsheet makes of `12/2020`, and a day. */

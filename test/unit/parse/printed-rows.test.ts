@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textCell } from '../../../src/contract/import-cells.ts';
-import { readValidity } from '../../../src/domains/legal-documents/register-cells.ts';
+import { arrangeRegister, readValidity } from '../../../src/domains/legal-documents/register-cells.ts';
 import { asideOf, isDitto, isReference } from '../../../src/ingest/parse/row-kinds.ts';
 import { rowsOf, valuesOf } from './read.ts';
 
@@ -145,6 +145,36 @@ describe('registers in sections', () => {
     expect(rows.flatMap(({ warnings }) => warnings ?? [])).toMatchObject([
       { code: 'section-unclear', confirm: true },
     ]);
+  });
+});
+
+describe('a register without a column of numbers', () => {
+  it.each([
+    [
+      'Nghị quyết số 12/2020/NQ-HĐND ngày 01/02/2020 của HĐND tỉnh Gia Lai về mức thu',
+      ['12/2020/NQ-HĐND', '2020-02-01', 'HĐND tỉnh Gia Lai'],
+    ],
+    [
+      'Quyết định 05/2021/QĐ-UBND, ngày 3 tháng 4 năm 2021 của Ủy ban nhân dân tỉnh ban hành Quy định',
+      ['05/2021/QĐ-UBND', '2021-04-03', 'Ủy ban nhân dân tỉnh'],
+    ],
+    [
+      'Chỉ thị số: 7/CT-UBND ngày 5-6-2022 của Chủ tịch UBND tỉnh',
+      ['7/CT-UBND', '2022-06-05', 'Chủ tịch UBND tỉnh'],
+    ],
+    [
+      'Quyết định sửa đổi Quyết định số 05/2021/QĐ-UBND ngày 03/04/2021 của UBND tỉnh',
+      [undefined, undefined, undefined],
+    ],
+    ['Nghị quyết về mức thu học phí', [undefined, undefined, undefined]],
+  ])('reads %s', (title, [number, issuedOn, issuer]) => {
+    const { values: read } = arrangeRegister({ title });
+    expect([read.number, read.issuedOn, read.issuer]).toEqual([number, issuedOn, issuer]);
+  });
+  it('leaves what other cells say', () => {
+    const title = 'Quyết định số 1/2020/QĐ-UBND ngày 01/02/2020 của UBND tỉnh về X';
+    const { values: read } = arrangeRegister({ title, number: '2/2020/QĐ-UBND', issuer: 'UBND huyện' });
+    expect([read.number, read.issuer, read.issuedOn]).toEqual(['2/2020/QĐ-UBND', 'UBND huyện', undefined]);
   });
 });
 
