@@ -7,12 +7,16 @@ const EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
 const byWords = ({ source }: RegExp): RegExp => new RegExp(source.replaceAll('\\b', EDGE), 'giu');
 
 const ENGLISH = byWords(
-  /\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many)\b/gi,
+  /\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many|documents|papers|need|needed|long|deadline|registration|register|department)\b/gi,
 );
 
 /** Longer phrases first; names between them stay as they are. */
 const PHRASES: readonly (readonly [RegExp, string])[] = (
   [
+    [
+      /\bhow many (\w+) (?:does|do|is|are) (.+?) (?:need|recruit|hire|recruiting|hiring)\b/gi,
+      '$2 cần tuyển bao nhiêu $1',
+    ],
     [/\bhow much is (?:the )?(?:residential |house )?land\b/gi, 'giá đất bao nhiêu'],
     [/\b(?:land|plot) prices?\b|\bprices? (?:of|for) (?:the )?land\b|\bcost of land\b/gi, 'giá đất'],
     [/\bresidential(?: land)?\b/gi, 'đất ở'],
@@ -32,13 +36,49 @@ const PHRASES: readonly (readonly [RegExp, string])[] = (
     ],
     [/\bamended by\b|\bwhat amend(?:s|ed)\b/gi, 'bị sửa đổi bởi văn bản nào'],
     [/\brepealed by\b|\bwhat repeal(?:s|ed)\b/gi, 'bị bãi bỏ bởi văn bản nào'],
+    [
+      /\b(?:which|what) (?:documents|papers) (?:do i need|are needed|are required)(?: for| to)?\b/gi,
+      'cần giấy tờ gì để',
+    ],
+    [/\b(?:documents|papers) (?:needed|required)(?: for| to)?\b/gi, 'cần giấy tờ gì để'],
+    [/\bhow long does (?:it take|.{0,40}? take)(?: to)?\b/gi, 'thời hạn giải quyết bao lâu'],
+    [/\bhow much does it cost(?: to)?\b/gi, 'lệ phí bao nhiêu'],
+    [/\bwhere (?:do|can) i (?:file|apply|submit)(?: for| to)?\b/gi, 'nộp ở đâu'],
+    [
+      /\b(?:birth certificate|birth registration|(?:register|registering) (?:a |the )?birth)\b/gi,
+      'đăng ký khai sinh',
+    ],
+    [
+      /\b(?:marriage registration|(?:register|registering) (?:a |the )?marriage|marriage certificate)\b/gi,
+      'đăng ký kết hôn',
+    ],
+    [
+      /\b(?:death registration|(?:register|registering) (?:a |the )?death|death certificate)\b/gi,
+      'đăng ký khai tử',
+    ],
+    [/\b(?:temporary residence)(?: registration)?\b/gi, 'đăng ký tạm trú'],
+    [/\b(?:permanent residence)(?: registration)?\b/gi, 'đăng ký thường trú'],
+    [/\b(?:building|construction) permit\b/gi, 'giấy phép xây dựng'],
+    [/\b(?:identity|id) card\b/gi, 'thẻ căn cước'],
+    [/\bdepartment of health\b/gi, 'Sở Y tế'],
+    [/\bdepartment of education(?: and training)?\b/gi, 'Sở Giáo dục và Đào tạo'],
+    [/\bdepartment of home affairs\b/gi, 'Sở Nội vụ'],
+    [/\bhospital\b/gi, 'bệnh viện'],
+    [/\bdoctors?\b/gi, 'bác sĩ'],
+    [/\bpharmacists?\b/gi, 'dược sĩ'],
+    [
+      /\bwhere is (?:the )?(?:old |former )?(.+?) (ward|commune)(?: now| today)?(?=\W|$)/gi,
+      '$2 $1 nay là phường nào',
+    ],
+    [/\bdeadline (?:to apply|for appl(?:ying|ications?))(?: to| at| for)?\b/gi, 'hạn nộp hồ sơ tuyển dụng'],
     [/\bdecision\b/gi, 'quyết định'],
     [/\bresolution\b/gi, 'nghị quyết'],
     [/\bdirective\b/gi, 'chỉ thị'],
     [/\bwhat (?:is|does) (.+?) (?:about|say|regulate)\b/gi, '$1 nói về gì'],
     [/\b(?:application )?deadline\b|\bclosing date\b/gi, 'hạn nộp hồ sơ tuyển dụng'],
     [/\b(?:job openings?|jobs?|vacanc(?:y|ies)|recruitment|recruiting|hiring)\b/gi, 'tuyển dụng'],
-    [/\b(?:application )?fee\b/gi, 'lệ phí'],
+    [/\bapplication fee\b/gi, 'lệ phí dự tuyển'],
+    [/\bfee\b/gi, 'lệ phí'],
     [/\brequirements?\b|\bqualifications?\b/gi, 'điều kiện'],
     [/\bteachers?\b/gi, 'giáo viên'],
     [/\bnurses?\b/gi, 'điều dưỡng'],

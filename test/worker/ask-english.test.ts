@@ -30,10 +30,38 @@ const PRICES = [
   row('dua-2', 'Hàng Dừa', [6_200_000, 3_200_000], { segment: 'Từ chợ đến ga' }),
 ];
 
+const NOTICES = [
+  {
+    title: 'Tuyển viên chức y tế (dữ liệu mẫu)',
+    organisation: 'Sở Y tế tỉnh Bằng Lăng',
+    applyFrom: '2025-01-02',
+    applyUntil: '2099-12-31',
+    quota: 9,
+    fee: '300.000 đồng',
+    positions: [
+      { title: 'Dược sĩ hạng III', count: 4, requirements: 'Đại học Dược' },
+      { title: 'Điều dưỡng hạng III', count: 5, requirements: 'Đại học Điều dưỡng' },
+    ],
+  },
+];
+const PROCEDURES = [
+  {
+    code: '9.900001',
+    title: 'Đăng ký khai sinh',
+    field: 'Hộ tịch',
+    level: 'Cấp xã',
+    documents: [{ title: 'Tờ khai đăng ký khai sinh', originals: 1, copies: 0 }],
+    fee: [{ amount: 8_000, text: 'Lệ phí 8.000 đồng' }],
+    timeLimit: { days: 2, unit: 'ngày làm việc', text: '2 ngày làm việc' },
+  },
+];
+
 beforeAll(async () => {
   for (const [domain, rows] of [
     ['places', PLACES],
     ['land-prices', PRICES],
+    ['recruitments', NOTICES],
+    ['procedures', PROCEDURES],
   ] as const) {
     const { status, body } = await importNdjson(domain, rows);
     expect([domain, status, body.data?.errors]).toEqual([domain, 200, []]);
@@ -104,6 +132,31 @@ describe('a question in English', () => {
     expect(became.answer).toBe(
       'Phường Hoa Sứ (until 30 June 2025) is Phường Bằng Lăng today, since 1 July 2025 (by “Nghị quyết mẫu”).',
     );
+  });
+
+  it.each([
+    ['When is the deadline to apply to the Department of Health?', 'until the end of 31 December 2099'],
+    ['How many pharmacists does the Department of Health need?', 'Posts: “Dược sĩ hạng III” 4'],
+    ['What is the application fee of the Department of Health?', 'Fee: “300.000 đồng”'],
+  ])('is told what a notice says: %s', async (question, said) => {
+    const data = await inEnglish(question);
+    expect([data.outcome, data.domain], data.answer).toEqual(['answer', 'recruitments']);
+    expect(data.answer).toContain(said);
+  });
+
+  it.each([
+    ['What papers do I need to register a birth?', 'Papers to bring: “Tờ khai đăng ký khai sinh'],
+    ['How long does it take to register a birth?', 'Time limit: 2 “ngày làm việc”'],
+    ['How much does it cost to register a birth?', 'Fee: 8,000 VND'],
+  ])('is told what a procedure asks for: %s', async (question, said) => {
+    const data = await inEnglish(question);
+    expect([data.outcome, data.domain], data.answer).toEqual(['answer', 'procedures']);
+    expect(data.answer).toContain(said);
+  });
+
+  it('is told where a former ward is now, however it is asked', async () => {
+    for (const question of ['Where is the old Hoa Sứ ward now?', 'Where is Hoa Su ward today?'])
+      expect((await inEnglish(question)).answer, question).toContain('is Phường Bằng Lăng today');
   });
 
   it('has figures that agree with those of the Vietnamese answer', async () => {

@@ -210,5 +210,9 @@ function fromNotices(ranked: Ranked, { question, intent, day }: TextContext): Dr
   // What it does not speak of is not answered by what else it says: the salary by a number of posts.
   const state = answerNotice(chosen, 'about', [], question, day);
   const named = left.map((word) => `“${word}”`).join(', ');
-  return { ...state, answer: `Thông báo không nói đến ${named}. ${state.answer}` };
+  return {
+    ...state,
+    answer: `Thông báo không nói đến ${named}. ${state.answer}`,
+    english: `The notice says nothing of this (read as ${named}). ${state.english ?? ''}`.trim(),
+  };
 }

@@ -69,7 +69,8 @@ export const unreadScript: Draft = {
   ...askBack,
   answer:
     'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng bằng tiếng Anh; xin hỏi lại bằng một ' +
-    'trong hai. This gateway reads Vietnamese and common questions in English.',
+    'trong hai. This gateway reads Vietnamese and common questions in English. ' +
+    '베트남어 또는 영어로 질문해 주십시오.',
 };
 
 /** Letters of scripts in which no question is read. */

@@ -1,5 +1,6 @@
 /** The answer about a procedure: what is asked of it, out of its own record, or which of several is meant. */
 
+import { numberInEnglish } from '../../../language/english.ts';
 import type { Draft, Fact } from '../../../question/answer.ts';
 import type { ProcedureRecord } from '../record.ts';
 import { countsOf, feeText, papersByCase } from '../say.ts';
@@ -127,6 +128,31 @@ const option = (record: Held) => ({
   question: `Thủ tục mã ${record.code} cần giấy tờ gì?`,
 });
 
+const IN_ENGLISH: Readonly<Record<ProcedureIntent, string>> = {
+  papers: 'Papers to bring',
+  time: 'Time limit',
+  fee: 'Fee',
+  where: 'Where to file',
+  steps: 'Steps',
+  level: 'Level',
+  basis: 'Legal basis',
+  forWhom: 'For whom',
+  result: 'Result',
+  conditions: 'Conditions',
+};
+
+/** What is said of one thing asked, for who asked in English: the record's own words stand in quotation marks. */
+function inEnglish(intent: ProcedureIntent, { facts }: Said): string {
+  const label = IN_ENGLISH[intent];
+  if (facts.length === 0) return `${label}: not stated in the source.`;
+  const told = facts.slice(0, TOLD).map(({ value, unit }) => {
+    if (typeof value === 'string') return `“${shortened(value, 160)}”`;
+    return `${numberInEnglish(value)}${unit === undefined ? '' : ` ${unit === 'đồng' ? 'VND' : `“${unit}”`}`}`;
+  });
+  const more = facts.length > TOLD ? ` and ${facts.length - TOLD} more` : '';
+  return `${label}: ${told.join('; ')}${more}.`;
+}
+
 /** Asked of nothing in particular, a procedure tells what one brings, how long it takes and what it costs. */
 const BY_DEFAULT: readonly ProcedureIntent[] = ['papers', 'time', 'fee'];
 
@@ -150,6 +176,9 @@ export function answerProcedure(
     answer:
       `Thủ tục “${bare(record.title.replace(/^Thủ tục\s+/iu, ''))}” (mã ${record.code}, ` +
       `${record.level.toLowerCase()}). ${said.map(({ sentence }) => sentence).join(' ')}`,
+    english:
+      `Procedure “${bare(record.title)}” (code ${record.code}, level “${record.level}”). ` +
+      `${said.map((each, at) => inEnglish(asked[at] as ProcedureIntent, each)).join(' ')}`,
     facts: said.flatMap(({ facts }) => facts),
     citations: [source(record, quote)],
     options: near.map(option),
