@@ -49,7 +49,7 @@ function plainAddress(c: AppContext): string | null {
 /** The engine of this gateway in one isolate, with the snapshot of its own endpoints. */
 export const gatewayEdge = (options: EdgeOptions = {}): Edge =>
   createEdge({
-    snapshot: createSnapshot({ endpoints: ENDPOINTS, domains: DOMAINS }),
+    snapshot: createSnapshot({ domains: DOMAINS }),
     countUnanswered: async (...counted) =>
       (await import('./search/unanswered/count.ts')).countUnanswered(...counted),
     ...options,

@@ -27,16 +27,6 @@ interface Collection<Query extends Record<string, z.ZodType>> {
   more?: Readonly<Record<string, z.ZodType>>;
   policy: PolicyName;
   domains: readonly DomainName[];
-  /** Answers from an artifact kept in the snapshot, when the database is down. */
-  offline?: {
-    domain: DomainName;
-    artifact: string;
-    answer(
-      query: { [Name in keyof Query]: z.infer<Query[Name]> },
-      body: string,
-      head: { edition: number; asOf: string | null },
-    ): Record<string, unknown> | Promise<Record<string, unknown>>;
-  };
   produce(
     query: { [Name in keyof Query]: z.infer<Query[Name]> },
     context: ReadContext,
@@ -65,19 +55,14 @@ export function collectionEndpoint<Query extends Record<string, z.ZodType>>(
       }),
     },
     problems: ['invalid-parameter', 'too-many-requests', 'unavailable'],
-    ...(given.offline ? { keeps: { domain: given.offline.domain, artifact: given.offline.artifact } } : {}),
     read(c) {
       const url = new URL(c.req.url);
       const { values, canonical } = readQuery(url.search, query);
       const asked = values as { [Name in keyof Query]: z.infer<Query[Name]> };
-      const { offline } = given;
       return {
         key: `${path}?${canonical}`,
         policy,
         domains,
-        ...(offline
-          ? { offline: { ...offline, answer: (text, head) => offline.answer(asked, text, head) } }
-          : {}),
         async produce(context) {
           const body = await given.produce(asked, context, url);
           return {

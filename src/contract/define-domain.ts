@@ -31,9 +31,7 @@ export interface DomainDeclaration<
       | 'searchWith'
       | 'wording'
       | 'suggest'
-      | 'newest'
-      | 'keptWhole'
-      | 'asOfDay'
+      | 'keptFirst'
       | 'theme'
       | 'dated'
       | 'readsPages'
@@ -98,8 +96,7 @@ export function defineDomain<
     endpoints: () => [],
     searchWith: 'q' in filters ? (q) => ({ q }) : null,
     suggest: [],
-    newest: {},
-    keptWhole: [],
+    keptFirst: given.dated && !given.dated.table ? `v.${given.dated.last} DESC, v.row DESC` : 'v.row',
     theme: 'GOVE',
     readsPages: false,
     pages: async () => ({}),

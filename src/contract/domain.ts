@@ -125,15 +125,8 @@ export interface Domain {
   wording?(): Promise<Wording>;
   /** Names given to completions while typing. */
   suggest: readonly SuggestionSource[];
-  /** Filters of the list that holds the newest records, where the plain list is another. */
-  newest: Filters;
-  /** Lists every record of which is kept for when the database is down, besides the newest. */
-  keptWhole: readonly Filters[];
-  /**
-   * A record read on an earlier day as of `today`, and whether today's plain list has it: for copies that
-   * outlive the database. Absent where nothing in a record changes by the day, or the record says its day.
-   */
-  asOfDay?(record: PublicRecord, today: string): { record: PublicRecord; listed: boolean };
+  /** Order, in SQL over its table as `v`, in which records are kept for when the database is down and there is no room for all. */
+  keptFirst: string;
   /** Theme in the EU vocabulary of data themes. */
   theme: string;
   /** Endpoints besides its list and records; given every domain, for those that tell of others too. */

@@ -4,7 +4,6 @@ import type { Env } from '../env.ts';
 import type { ProblemKind } from '../problem.ts';
 import type { AppContext } from './context.ts';
 import type { Read } from './read.ts';
-import type { DomainName } from './record-place.ts';
 
 /** A parameter of the path, as documented. */
 export interface PathParameter {
@@ -41,8 +40,6 @@ export interface Asking {
 /** A read: validated into a cache key and a way to produce the answer. */
 export interface ReadEndpoint extends Documented {
   method: 'get';
-  /** The artifact from which its reads are answered when the database is down. */
-  keeps?: { domain: DomainName; artifact: string };
   read(asking: Asking): Read;
 }
 

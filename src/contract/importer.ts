@@ -79,12 +79,20 @@ export interface HeldVersion {
   detail: Record<string, unknown> | null;
 }
 
+/** The version of a stored row. */
+export const heldVersion = ({ record, detail }: Row): HeldVersion => ({
+  record: JSON.parse(String(record)),
+  detail: detail === null || detail === undefined ? null : JSON.parse(String(detail)),
+});
+
 export interface ChildTable {
   name: string;
   table: SQLiteTable;
   owner: string;
   /** Search index of the child rows, whose `search` text is taken from the prepared rows. */
   searchIndex?: string;
+  /** That text of a row as it is held, for a copy of the index. */
+  searchText?(row: Row, owner: HeldVersion): SearchText;
 }
 
 /** Cells of one row read together: the cells as each is then checked, and what is wrong or doubtful with them. */
@@ -121,6 +129,10 @@ export interface Importer<ImportRow = Record<string, unknown>> {
   children: readonly ChildTable[];
   /** Search index over the versions themselves. */
   searchIndex?: string;
+  /** What it finds a version by, from the version as it is held. */
+  searchText?(held: HeldVersion): SearchText;
+  /** Further tables with rows of each edition, by their column `edition`. */
+  perEdition?: readonly string[];
   /**
    * Statements of the publishing batch, and work on the unseen edition before it, such as deriving its
    * artifacts. `before` is the edition it follows,

@@ -20,17 +20,5 @@ export interface Read {
   domains: readonly DomainName[];
   /** Request headers the answer depends on besides the key, which must then hold what they choose. */
   vary?: string;
-  /** How it is answered from a stored artifact of the edition when the database is down. */
-  offline?: Offline;
   produce(context: ReadContext): Promise<Answer>;
-}
-
-/** An artifact kept in the snapshot, and the answer that can be made from it alone. */
-export interface Offline {
-  domain: DomainName;
-  artifact: string;
-  answer(
-    body: string,
-    head: { edition: number; asOf: string | null },
-  ): Record<string, unknown> | Promise<Record<string, unknown>>;
 }

@@ -8,7 +8,7 @@ import type { Served } from '../edge/respond.ts';
 
 /** Answers kept outside the database, for when it is down. */
 export interface Snapshot {
-  /** The entry kept for a read, or null. Never rejects. */
+  /** The entry of a read, or null. Throws Problem `invalid-parameter` alone. */
   entry(read: Read, call: Call, now: number): Promise<Entry | null>;
   /** Writes the answers of a domain's current edition. */
   write(call: Call, domain: DomainName): Promise<void>;
@@ -16,7 +16,7 @@ export interface Snapshot {
   purgedAt(domains: readonly DomainName[], call: Call, now: number): Promise<number>;
   /** Deletes all that is kept of a domain, and marks the moment. */
   forget(call: Call, domain: DomainName): Promise<void>;
-  /** Writes the first domain found to be of another edition or day, and names it; null when none is. */
+  /** Writes the first domain found to be of another edition, and names it; null when none is. */
   renew(call: Call): Promise<DomainName | null>;
 }
 

@@ -1,7 +1,7 @@
 /** Writes versions of the next edition, unseen: what is unchanged is left alone. */
 import { getTableName, type SQL, sql } from 'drizzle-orm';
 import type { Domain } from '../contract/domain.ts';
-import type { Importer, PreparedRecord } from '../contract/importer.ts';
+import { heldVersion, type Importer, type PreparedRecord } from '../contract/importer.ts';
 import { insertRows } from '../store/bulk.ts';
 import { contentHash } from '../store/hash.ts';
 import type { SearchText } from '../store/reading.ts';
@@ -79,11 +79,7 @@ export async function reviseChanged(
   return compared.map((given) => {
     const row = given.outcome === 'changed' ? held.get(given.record.id) : undefined;
     if (!row) return given;
-    const before = {
-      record: JSON.parse(String(row.record)),
-      detail: row.detail === null ? null : JSON.parse(String(row.detail)),
-    };
-    return { ...given, record: revise(given.record, before, now) };
+    return { ...given, record: revise(given.record, heldVersion(row), now) };
   });
 }
 

@@ -1,4 +1,4 @@
-/** The snapshot of a gateway: written at each publish, renewed with the day, read when the database is down. */
+/** The snapshot of a gateway: written at each publish, looked at each quarter of an hour, read when the database is down. */
 
 import type { DomainName } from '../contract/domain.ts';
 import type { Call } from '../edge/call.ts';
@@ -6,7 +6,7 @@ import type { Snapshot } from '../edge/last-resort.ts';
 import { readContext } from '../edge/read-context.ts';
 import { currentHead } from '../store/editions.ts';
 import { LATE, withTimeLimit } from '../time-limit.ts';
-import { bodiesPrefix, indexName, purgeMarkName, snapshotIndex } from './layout.ts';
+import { indexName, linesPrefix, purgeMarkName, readIndex } from './layout.ts';
 import { snapshotReader } from './read.ts';
 import type { SnapshotOf } from './write.ts';
 
@@ -14,21 +14,16 @@ import type { SnapshotOf } from './write.ts';
 const writeSnapshot = async (of: SnapshotOf, call: Call, domain: DomainName): Promise<void> =>
   (await import('./write.ts')).writeSnapshot(of, call, domain);
 
-/** Writes the first snapshot found to be of another edition or day; one a turn keeps a turn small. */
+/** Writes the first snapshot found to be of another edition; one a turn keeps a turn small. */
 async function renewSnapshot(of: SnapshotOf, call: Call): Promise<DomainName | null> {
   const bucket = call.env.SNAPSHOT;
   if (!bucket) return null;
-  const { store, today } = readContext(call.env, { constraint: 'primary' });
+  const { store } = readContext(call.env, { constraint: 'primary' });
   for (const { name: domain } of of.domains) {
     const { edition, publishedAt } = await currentHead(store, domain);
     if (edition === 0) continue;
-    const held = await bucket.get(indexName(domain)).then(
-      (object) => object?.json(),
-      () => undefined,
-    );
-    const index = snapshotIndex.safeParse(held).data;
-    if (index?.edition === edition && index.asOf === publishedAt && index.day === today && index.isComplete)
-      continue;
+    const index = await readIndex(bucket, domain).catch(() => undefined);
+    if (index?.edition === edition && index.asOf === publishedAt) continue;
     await writeSnapshot(of, call, domain);
     return domain;
   }
@@ -58,7 +53,7 @@ function purgeMarks(): Pick<Snapshot, 'purgedAt'> {
   };
 }
 
-/** Deletes the snapshot of a domain: first the index, so that no body is looked for that is gone. */
+/** Deletes the snapshot of a domain: first the index, so that nothing is looked for that is gone. */
 async function forgetSnapshot(call: Call, domain: DomainName): Promise<void> {
   const bucket = call.env.SNAPSHOT;
   if (!bucket) return;
@@ -66,17 +61,20 @@ async function forgetSnapshot(call: Call, domain: DomainName): Promise<void> {
   await bucket.delete(indexName(domain));
   let cursor: string | undefined;
   do {
-    const listed = await bucket.list({ prefix: bodiesPrefix(domain), ...(cursor ? { cursor } : {}) });
+    const listed = await bucket.list({ prefix: linesPrefix(domain), ...(cursor ? { cursor } : {}) });
     if (listed.objects.length > 0) await bucket.delete(listed.objects.map(({ key }) => key));
     cursor = listed.truncated ? listed.cursor : undefined;
   } while (cursor);
 }
 
-/** The snapshot of a gateway with these endpoints and domains. */
-export const createSnapshot = (of: SnapshotOf): Snapshot => ({
-  ...snapshotReader(of.domains),
-  write: (call, domain) => writeSnapshot(of, call, domain),
-  ...purgeMarks(),
-  forget: forgetSnapshot,
-  renew: (call) => renewSnapshot(of, call),
-});
+/** The snapshot of a gateway with these domains. */
+export function createSnapshot(of: SnapshotOf): Snapshot {
+  const marks = purgeMarks();
+  return {
+    ...snapshotReader(marks),
+    write: (call, domain) => writeSnapshot(of, call, domain),
+    ...marks,
+    forget: forgetSnapshot,
+    renew: (call) => renewSnapshot(of, call),
+  };
+}

@@ -1,181 +1,217 @@
-/** Writes what is served when D1 is down and nothing is cached: lists, newest records, the street index. */
-import { sql } from 'drizzle-orm';
+/** Writes what is served when D1 is down: the rows of a domain's current edition, newest first, as far as there is room. */
+import { getTableName, type SQL, sql } from 'drizzle-orm';
 import type { Domain, DomainName } from '../contract/domain.ts';
-import type { Endpoint, ReadEndpoint } from '../contract/endpoint.ts';
-import type { Read } from '../contract/read.ts';
+import { type HeldVersion, heldVersion, type Importer } from '../contract/importer.ts';
+import { bytesOf, hexadecimal, sha256 } from '../digest.ts';
 import type { Call } from '../edge/call.ts';
-import { isRefusal } from '../edge/produce.ts';
 import { readContext } from '../edge/read-context.ts';
-import { Problem } from '../problem.ts';
-import { currentHead } from '../store/editions.ts';
-import type { ListRequest, ReadContext } from '../store/reading.ts';
-import { oneRoundTrip } from '../store/round-trip.ts';
-import { type Collected, collect, joined } from './collected.ts';
-import { artifactKey, bodiesName, indexName, type SnapshotIndex, snapshotIndex } from './layout.ts';
+import { snake } from '../store/bulk.ts';
+import { currentHead, type Head } from '../store/editions.ts';
+import { indexText } from '../store/search/index-text.ts';
+import type { Row, Store } from '../store/session.ts';
+import { visible } from '../store/versions.ts';
+import { indexName, linesName, OMITTED, readIndex, type SnapshotIndex, type TableRows } from './layout.ts';
 
-/** Newest records kept of each domain. */
-const NEWEST = 500;
-/** Records of every walk a domain asks to be kept whole, at most. */
-const MOST = 2_000;
-const PAGE = 100;
-/** Records read in one go. */
-const TOGETHER = 50;
-/**
- * Statements one turn may ask. D1 answers 1,000 an invocation, of which the publish before has had its part; the next turn of
- * the trigger goes on where this one ended.
- */
-const MOST_STATEMENTS = 600;
-
-/** The gateway a snapshot is of. */
+/** The gateway a snapshot is of, and what a copy may hold of a domain: characters of lines, an isolate having 128 MB in all. */
 export interface SnapshotOf {
-  endpoints: readonly Endpoint[];
   domains: readonly Domain[];
-  /** Statements of one turn, `MOST_STATEMENTS` by default. */
-  mostStatements?: number;
+  /** Records with their texts are kept up to here, then by their list form, titles and headings alone. */
+  mostWhole?: number;
+  most?: number;
+  mostRecords?: number;
 }
 
-/** The read that an endpoint makes of an address. */
-function readOf(endpoint: ReadEndpoint, call: Call, path: string): Read {
-  const url = new URL(path, call.origin);
-  return endpoint.read({
-    env: call.env,
-    req: { url: url.href, path: url.pathname, header: () => undefined },
-  });
+const MOST_WHOLE = 18_000_000;
+const MOST = 24_000_000;
+const MOST_RECORDS = 20_000;
+/** Records read in one round trip. */
+const PAGE = 250;
+/** Tables of which a copy has the rows of its domain. */
+const SHARED = ['heads', 'editions', 'artifacts', 'purged_records', 'secrets'];
+
+/** Tables of a domain by what is read of them. */
+const searchTables = (index: string | undefined): string[] =>
+  index === undefined ? [] : [index, `${index}_terms`, `${index}_common`];
+
+async function tablesOf(domain: Domain): Promise<string[]> {
+  const { children, searchIndex, perEdition = [] } = await domain.importer();
+  return [
+    getTableName(domain.table),
+    ...children.flatMap((child) => [child.name, ...searchTables(child.searchIndex)]),
+    ...searchTables(searchIndex),
+    ...perEdition,
+  ];
 }
 
-/** Identifiers of a walk over a list, in its order. */
-async function walk(
-  list: (
-    request: ListRequest,
-    context: ReadContext,
-  ) => Promise<{ records: { id: string }[]; next: ListRequest['cursor'] }>,
-  filters: ListRequest['filters'],
-  most: number,
-  context: ReadContext,
-): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor: ListRequest['cursor'] = null;
-  do {
-    const page: Awaited<ReturnType<typeof list>> = await list(
-      { filters, limit: PAGE, cursor, facets: [] },
-      context,
-    );
-    ids.push(...page.records.map(({ id }) => id));
-    cursor = page.next;
-  } while (cursor && ids.length < most);
-  return ids.slice(0, most);
+/** The lines of a snapshot while it is made. */
+interface Lines {
+  parts: string[];
+  length: number;
+  add(line: unknown): void;
+  /** Adds rows as D1 gave them, or as `insertRows` takes them; columns are those of the first. */
+  rows(table: string, rows: readonly Row[], isIndex?: boolean): void;
 }
 
-/** Collects the domain's answers, most needed first, and says whether it came to their end. */
-async function collectDomain(
-  { endpoints, domains, mostStatements = MOST_STATEMENTS }: SnapshotOf,
-  into: Collected,
-  call: Call,
-  domain: DomainName,
-  context: ReadContext,
-  edition: number,
-): Promise<boolean> {
-  const endpoint = (path: string) => endpoints.find((one) => one.path === path) as ReadEndpoint;
-  const declared = domains.find(({ name }) => name === domain);
-  if (!declared) return true;
-  const path = `/v1/${domain}`;
-  const first = readOf(endpoint(path), call, path);
-  await collect(into, first.key, await first.produce(context));
-  for (const held of endpoints) {
-    const kept = 'read' in held ? held.keeps : undefined;
-    if (kept?.domain !== domain) continue;
-    const [rows = []] = await context.store.read([
-      sql`SELECT body FROM artifacts WHERE domain = ${domain} AND edition = ${edition} AND name = ${kept.artifact} ORDER BY part`,
-    ]);
-    await collect(into, artifactKey(kept.artifact), {
-      body: rows.map(({ body }) => String(body)).join(''),
-      type: 'text/plain',
-    });
-  }
-  const ids = new Set<string>();
-  for (const filters of declared.keptWhole ?? [])
-    for (const id of await walk(declared.list, filters, MOST, context)) ids.add(id);
-  for (const id of await walk(declared.list, declared.newest ?? {}, NEWEST, context)) ids.add(id);
-  const one = endpoint(`${path}/:id`);
-  const wanted = [...ids]
-    .map((id) => readOf(one, call, `${path}/${encodeURIComponent(id)}`))
-    .filter(({ key }) => !(key in into.entries));
-  const { use } = context.store;
-  let dearest = 0;
-  for (let start = 0; start < wanted.length; start += TOGETHER) {
-    const before = use.statements;
-    if (start > 0 && before + dearest > mostStatements) return false;
-    const reads = wanted.slice(start, start + TOGETHER);
-    const answers = await oneRoundTrip(
-      context.store,
-      reads.map((read) => async (store: typeof context.store) => {
-        try {
-          return await read.produce({ ...context, store });
-        } catch (error) {
-          // A record withdrawn meanwhile is left out; a database that fails ends the work.
-          if (isRefusal(error)) return null;
-          throw error;
-        }
-      }),
-    );
-    for (const [index, read] of reads.entries()) {
-      const answer = answers[index];
-      if (answer) await collect(into, read.key, answer);
-    }
-    dearest = Math.max(dearest, use.statements - before);
-  }
-  return true;
-}
-
-/** What an unfinished snapshot of this very edition and day holds already, to go on from. */
-async function begun(
-  bucket: R2Bucket,
-  index: SnapshotIndex | undefined,
-  { edition, publishedAt }: { edition: number; publishedAt: string | null },
-  day: string,
-): Promise<Collected> {
-  const isOurs = index?.edition === edition && index.asOf === publishedAt && index.day === day;
-  const object = isOurs && !index.isComplete ? await bucket.get(index.bodies) : null;
-  if (!object || !index) return { parts: [], bytes: 0, entries: {} };
-  const bytes = new Uint8Array(await object.arrayBuffer());
-  return { parts: [bytes], bytes: bytes.byteLength, entries: index.entries };
-}
-
-/** Writes the snapshot of a domain's current edition. Bodies first, then the index that names them. */
-export async function writeSnapshot(of: SnapshotOf, call: Call, domain: DomainName): Promise<void> {
-  const bucket = call.env.SNAPSHOT;
-  if (!bucket) return;
-  const context = readContext(call.env, { constraint: 'primary' });
-  const { edition, publishedAt } = await currentHead(context.store, domain);
-  const written = await bucket.get(indexName(domain)).then(
-    (object) => object?.json(),
-    () => undefined,
-  );
-  const before = snapshotIndex.safeParse(written).data;
-  const into = await begun(bucket, before, { edition, publishedAt }, context.today);
-  const isComplete = await collectDomain(of, into, call, domain, context, edition).catch((error: unknown) => {
-    console.error(
-      JSON.stringify({ snapshot: domain, kept: Object.keys(into.entries).length, cause: String(error) }),
-    );
-    // The database may answer again; one that is full is as whole as it will be.
-    return !(error instanceof Problem);
-  });
-  const now = await currentHead(context.store, domain);
-  // Another publish has come in between: the snapshot is its to write.
-  if (into.parts.length === 0 || now.edition !== edition || now.publishedAt !== publishedAt) return;
-  const { now: at, today: day } = context;
-  const bodies = bodiesName(domain, at);
-  await bucket.put(bodies, joined(into));
-  const index: SnapshotIndex = {
-    format: 1,
-    bodies,
-    edition,
-    asOf: publishedAt,
-    at,
-    day,
-    isComplete,
-    entries: into.entries,
+function emptyLines(): Lines {
+  const lines: Lines = {
+    parts: [],
+    length: 0,
+    add(line) {
+      const text = `${JSON.stringify(line)}\n`;
+      lines.parts.push(text);
+      lines.length += text.length;
+    },
+    rows(table, rows, isIndex = false) {
+      const [first] = rows;
+      if (!first) return;
+      const names = Object.keys(first);
+      const held = rows.map((row) => names.map((name) => row[name] as string | number | null));
+      lines.add({ table, columns: names.map(snake), isIndex, rows: held } satisfies TableRows);
+    },
   };
-  await bucket.put(indexName(domain), JSON.stringify(index));
-  if (before?.bodies && before.bodies !== bodies) await bucket.delete(before.bodies);
+  return lines;
+}
+
+/** A row of a search index. */
+const indexed = (row: number, text: Parameters<typeof indexText>[0]): Row => ({
+  rowid: row,
+  ...indexText(text),
+});
+
+/** The versions of one page with all that hangs on them. `isWhole`: with their details and the texts of their parts. */
+async function collectPage(
+  lines: Lines,
+  store: Store,
+  domain: Domain,
+  importer: Importer,
+  numbers: readonly number[],
+  isWhole: boolean,
+): Promise<void> {
+  const page = sql`SELECT value FROM json_each(${JSON.stringify(numbers)})`;
+  const [versions = [], ...parts] = await store.read([
+    sql`SELECT * FROM ${sql.raw(getTableName(domain.table))} WHERE row IN (${page})`,
+    ...importer.children.map(
+      ({ name, owner }) => sql`SELECT * FROM ${sql.raw(name)} WHERE ${sql.raw(snake(owner))} IN (${page})`,
+    ),
+  ]);
+  const held = new Map<number, HeldVersion>();
+  const texts: Row[] = [];
+  const kept = versions.map((version) => {
+    const row = Number(version.row);
+    const own = heldVersion(version);
+    held.set(row, own);
+    const text = importer.searchText?.(own);
+    if (text) texts.push(indexed(row, isWhole ? text : { ...text, text: '' }));
+    // What it was imported from is for editors; a copy is for readers.
+    return { ...version, given: null, detail: isWhole || version.detail === null ? version.detail : OMITTED };
+  });
+  lines.rows(getTableName(domain.table), kept);
+  if (importer.searchIndex) lines.rows(importer.searchIndex, texts, true);
+  for (const [at, child] of importer.children.entries()) {
+    const rows = (parts[at] ?? []).map((row) => ('text' in row && !isWhole ? { ...row, text: '' } : row));
+    lines.rows(child.name, rows);
+    const { searchIndex, searchText, owner } = child;
+    if (!searchIndex || !searchText) continue;
+    const found = rows.flatMap((row) => {
+      const own = held.get(Number(row[snake(owner)]));
+      return own ? [indexed(Number(row.row), searchText(row, own))] : [];
+    });
+    lines.rows(searchIndex, found, true);
+  }
+}
+
+/** What every domain's reads need beside its records: heads, artifacts, tables kept by edition. */
+async function collectEdition(
+  lines: Lines,
+  { domains }: SnapshotOf,
+  store: Store,
+  domain: Domain,
+  importer: Importer,
+  edition: number,
+): Promise<string[]> {
+  const tables = [...SHARED, ...(await Promise.all(domains.map(tablesOf))).flat()];
+  const named = sql`SELECT value FROM json_each(${JSON.stringify(tables)})`;
+  const of = (table: string, which: SQL): SQL => sql`SELECT * FROM ${sql.raw(table)} WHERE ${which}`;
+  const own = sql`domain = ${domain.name}`;
+  const perEdition = importer.perEdition ?? [];
+  const [schema = [], published = [], ...shared] = await store.read([
+    sql`SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name IN (${named}) ORDER BY rowid`,
+    sql`SELECT domain AS name FROM heads WHERE edition > 0`,
+    of('heads', own),
+    of('editions', sql`${own} AND number = ${edition}`),
+    of('artifacts', sql`${own} AND edition = ${edition}`),
+    of('purged_records', own),
+    // Walks go on: without what signs their cursors no list could be answered.
+    of('secrets', sql`name = 'cursor'`),
+    ...perEdition.map((table) => of(table, sql`edition = ${edition}`)),
+  ]);
+  lines.add({ schema: schema.map((row) => String(row.sql)) });
+  for (const [at, name] of [...SHARED, ...perEdition].entries()) lines.rows(name, shared[at] ?? []);
+  return published.map(({ name }) => String(name));
+}
+
+/** Collects a domain's edition, most needed first. */
+async function collectDomain(
+  of: SnapshotOf,
+  store: Store,
+  domain: Domain,
+  edition: number,
+): Promise<Pick<SnapshotIndex, 'lacks' | 'records' | 'whole' | 'published'> & { lines: Lines }> {
+  const { mostWhole = MOST_WHOLE, most = MOST, mostRecords = MOST_RECORDS } = of;
+  const importer = await domain.importer();
+  const lines = emptyLines();
+  const published = await collectEdition(lines, of, store, domain, importer, edition);
+  const order = sql.raw(domain.keptFirst);
+  const [rows = []] = await store.read([
+    sql`SELECT v.row AS row FROM ${sql.raw(getTableName(domain.table))} v WHERE ${visible('v', sql`${edition}`)}
+      ORDER BY ${order} LIMIT ${mostRecords + 1}`,
+  ]);
+  const numbers = rows.map(({ row }) => Number(row));
+  let records = 0;
+  let whole = 0;
+  for (const wanted = numbers.slice(0, mostRecords); records < wanted.length && lines.length < most; ) {
+    const page = wanted.slice(records, records + PAGE);
+    const isWhole = whole === records && lines.length < mostWhole;
+    await collectPage(lines, store, domain, importer, page, isWhole);
+    records += page.length;
+    if (isWhole) whole = records;
+  }
+  const lacks = records < numbers.length ? 'records' : whole < records ? 'texts' : null;
+  return { lines, lacks, records, whole, published };
+}
+
+async function compress(parts: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const zipped = new Response(parts.join('')).body?.pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(zipped ?? null).arrayBuffer());
+}
+
+const isSame = (one: Head, other: Head): boolean =>
+  one.edition === other.edition && one.publishedAt === other.publishedAt;
+
+/** Writes the snapshot of a domain's current edition. Lines first, then the index that names them. */
+export async function writeSnapshot(of: SnapshotOf, call: Call, name: DomainName): Promise<void> {
+  const bucket = call.env.SNAPSHOT;
+  const domain = of.domains.find((one) => one.name === name);
+  if (!bucket || !domain) return;
+  const { store, now: at } = readContext(call.env, { constraint: 'primary' });
+  const head = await currentHead(store, name);
+  if (head.edition === 0) return;
+  const before = await readIndex(bucket, name).catch(() => undefined);
+  const { lines: collected, ...held } = await collectDomain(of, store, domain, head.edition);
+  // Another publish has come in between: the snapshot is its to write.
+  if (!isSame(head, await currentHead(store, name))) return;
+  const bytes = await compress(collected.parts);
+  const lines = linesName(name, at);
+  await bucket.put(lines, bytes);
+  const index: SnapshotIndex = {
+    format: 2,
+    lines,
+    digest: hexadecimal(await sha256(bytes)),
+    edition: head.edition,
+    asOf: head.publishedAt,
+    at,
+    ...held,
+  };
+  await bucket.put(indexName(name), bytesOf(JSON.stringify(index)));
+  if (before && before.lines !== lines) await bucket.delete(before.lines);
 }

@@ -76,6 +76,9 @@ const modulesOf = (folder: string) => {
   return [
     { type: 'ESModule', path: join(folder, main) },
     ...texts.map((name) => ({ type: 'Text', path: join(folder, name) })),
+    ...names
+      .filter((name) => name.endsWith('.wasm'))
+      .map((name) => ({ type: 'CompiledWasm', path: join(folder, name) })),
   ];
 };
 

@@ -10,7 +10,8 @@ import { syllables } from '../../language/syllables.ts';
 import { stableId } from '../../store/hash.ts';
 import { summarise } from '../../summary/summarise.ts';
 import { headings } from './headings.ts';
-import { searchHeading, summariseWithModel, withModelSummary } from './model-summary.ts';
+import { articleText } from './list.ts';
+import { summariseWithModel, withModelSummary } from './model-summary.ts';
 import { ARTICLE_KINDS, type ArticleRecord } from './record.ts';
 import { reviewArticles, textKey } from './review.ts';
 
@@ -107,6 +108,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
   headings,
   children: [],
   searchIndex: 'articles_search',
+  searchText: articleText,
   review: reviewArticles,
   revise,
   summariseWithModel,
@@ -176,11 +178,7 @@ export const articlesImporter: Importer<z.infer<typeof row>> = {
         url: given.url,
         textKey: textKey(cleaned.title, cleaned.paragraphs),
       },
-      search: {
-        title: cleaned.title,
-        heading: searchHeading(record.summary, given.topics),
-        text: cleaned.paragraphs.join('\n'),
-      },
+      search: articleText({ record, detail: { paragraphs: cleaned.paragraphs } }),
     };
   },
 };

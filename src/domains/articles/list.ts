@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { type HeldVersion, heldVersion } from '../../contract/importer.ts';
 import { day, oneOf, words } from '../../contract/parameters.ts';
 import { addDays, startOfVietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
@@ -16,6 +17,7 @@ import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
 import { absent, single } from '../../store/single.ts';
 import { ARTICLE_KINDS, type ArticleDetail, type ArticleRecord } from './record.ts';
+import { searchHeading } from './search-heading.ts';
 
 export const articleFilters = {
   q: words('Words of the title, summary or text.', 'cải cách hành chính'),
@@ -42,11 +44,11 @@ const present = (row: Row): PublicRecord & ArticleRecord => ({
   ...(JSON.parse(String(row.record)) as Omit<ArticleRecord, 'id'>),
 });
 
-/** Text of an article as search ranks it. */
-function text(row: Row): SearchText {
-  const { title, summary, topics } = present(row);
-  const { paragraphs = [] } = JSON.parse(String(row.detail ?? '{}')) as { paragraphs?: string[] };
-  return { title, heading: [summary, ...topics].join('. '), text: paragraphs.join('\n') };
+/** Text of an article as search finds and ranks it. */
+export function articleText({ record, detail }: HeldVersion): SearchText {
+  const { title, summary, topics } = record as unknown as ArticleRecord;
+  const { paragraphs = [] } = (detail ?? {}) as { paragraphs?: string[] };
+  return { title, heading: searchHeading(summary, topics), text: paragraphs.join('\n') };
 }
 
 /** Articles newest first, or ranked by words. */
@@ -93,7 +95,7 @@ export async function listArticles(request: ListRequest, context: ReadContext): 
         join: sql`JOIN articles v ON v.row = m.rowid`,
         q: filters.q,
         present,
-        text: (row) => ({ ...text(row), owner: String(row.id) }),
+        text: (row) => ({ ...articleText(heldVersion(row)), owner: String(row.id) }),
         byRank: filters.sort !== 'newest',
       },
       request,

@@ -4,10 +4,7 @@ import type { PreparedRecord } from '../../contract/importer.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import type { Summarise } from '../../summary/model.ts';
 import type { ArticleRecord } from './record.ts';
-
-/** What search weighs below the title. */
-export const searchHeading = (summary: unknown, topics: readonly string[]): string =>
-  [summary, ...topics].join('. ');
+import { searchHeading } from './search-heading.ts';
 
 /** The article as a model summarised it. */
 export function withModelSummary(prepared: PreparedRecord, summary: string): PreparedRecord {

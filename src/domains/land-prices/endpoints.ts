@@ -4,7 +4,7 @@ import { day } from '../../contract/parameters.ts';
 import { headOf } from '../../store/scan.ts';
 import { positionRule } from './position-rule.ts';
 import { priceTable } from './record.ts';
-import { currentStreets, readStreets } from './streets.ts';
+import { currentStreets } from './streets.ts';
 import { priceTables } from './tables.ts';
 
 /** Street completion and the list of price tables. */
@@ -18,17 +18,6 @@ export const landEndpoints = [
     item: z.array(z.object({ name: z.string(), records: z.int() })),
     policy: 'search',
     domains: ['land-prices'],
-    offline: {
-      domain: 'land-prices',
-      artifact: 'streets',
-      async answer({ q }, body, meta) {
-        const { completeStreet } = await import('./street-search.ts');
-        return {
-          data: completeStreet(readStreets(body), q).map(({ name, records }) => ({ name, records })),
-          meta,
-        };
-      },
-    },
     async produce({ q }, { store, unanswered }) {
       const [heads, rows] = await store.read([headOf('land-prices'), currentStreets.statement()]);
       const head = heads?.[0];

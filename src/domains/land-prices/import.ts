@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { cellText } from '../../contract/cells.ts';
 import { dayCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
-import type { ImportContext, Importer } from '../../contract/importer.ts';
+import type { HeldVersion, ImportContext, Importer } from '../../contract/importer.ts';
 import { fold } from '../../language/fold.ts';
 import { readUnit } from '../../language/price-units.ts';
 import { segmentFolded, streetFolded, streetSpelling } from '../../language/street-key.ts';
 import { stableId } from '../../store/hash.ts';
+import type { SearchText } from '../../store/reading.ts';
 import { type BasisKey, basisKeys } from '../legal-documents/basis.ts';
 import { bareName } from '../places/names.ts';
 import { deriveLandPrices } from './derive.ts';
@@ -185,6 +186,16 @@ function decisionKeys(text: string): BasisKey[] {
   return lastDecision.keys;
 }
 
+/** What a row of prices is found by: its street, its ward, its segment. */
+function streetText({ record }: HeldVersion): SearchText {
+  const { street, asWritten, segment } = record as {
+    street: string;
+    asWritten: string | null;
+    segment: { text: string | null };
+  };
+  return { title: street, heading: asWritten ?? '', text: segment.text ?? '' };
+}
+
 /** Import of price tables. Prices become whole đồng; the printed unit is kept. */
 export const landPricesImporter: Importer<LandPriceRow> = {
   row: row as unknown as z.ZodObject,
@@ -193,6 +204,8 @@ export const landPricesImporter: Importer<LandPriceRow> = {
   together: [['unit', 'sourceUnit', 'position1', 'position2', 'position3', 'position4', 'position5']],
   children: [],
   searchIndex: 'land_prices_search',
+  searchText: streetText,
+  perEdition: ['land_price_tables'],
   prepare(given, context) {
     const landTypeCode = given.landType === ANY_HOME ? homeType(given, context) : given.landType;
     const segment = splitSegment(given);
@@ -224,28 +237,28 @@ export const landPricesImporter: Importer<LandPriceRow> = {
       prices.find((held) => held.position === position)?.vndPerSquareMetre ?? null;
     const keys = given.decision === undefined ? [] : decisionKeys(given.decision);
     const order = String(context.sequence).padStart(8, '0');
+    const record = {
+      street: given.street,
+      segment: { from: segment.from, to: segment.to, text: segment.text },
+      asWritten: given.ward ?? null,
+      landType: { code: landTypeCode, name: landTypeName(landTypeCode) },
+      prices,
+      table: {
+        id: given.tableId,
+        title: given.tableTitle ?? given.tableId,
+        decision: given.decision ?? null,
+        validFrom: given.validFrom === NO_BEGINNING ? null : given.validFrom,
+        validTo: given.validTo ?? null,
+      },
+      sourceUnit: given.sourceUnit ?? given.unit ?? 'đồng/m²',
+      note: [given.note, computed.length > 0 && `${computed.join('; ')}.`].filter(Boolean).join(' ') || null,
+      ...(given.positions ? { positions: given.positions } : {}),
+    };
     return {
       id: given.id ?? stableId('gia', natural, occurrence),
-      record: {
-        street: given.street,
-        segment: { from: segment.from, to: segment.to, text: segment.text },
-        asWritten: given.ward ?? null,
-        landType: { code: landTypeCode, name: landTypeName(landTypeCode) },
-        prices,
-        table: {
-          id: given.tableId,
-          title: given.tableTitle ?? given.tableId,
-          decision: given.decision ?? null,
-          validFrom: given.validFrom === NO_BEGINNING ? null : given.validFrom,
-          validTo: given.validTo ?? null,
-        },
-        sourceUnit: given.sourceUnit ?? given.unit ?? 'đồng/m²',
-        note:
-          [given.note, computed.length > 0 && `${computed.join('; ')}.`].filter(Boolean).join(' ') || null,
-        ...(given.positions ? { positions: given.positions } : {}),
-      },
+      record,
       ...(keys.length > 0 ? { detail: { basisKeys: keys } } : {}),
-      search: { title: given.street, heading: given.ward ?? '', text: segment.text ?? '' },
+      search: streetText({ record, detail: null }),
       columns: {
         streetSpelling: spelling,
         streetFolded: folded,

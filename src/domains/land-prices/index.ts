@@ -66,10 +66,7 @@ export const landPrices = defineDomain({
   },
   suggest: [streetNames],
   endpoints: () => landEndpoints,
-  asOfDay(record, today) {
-    const { validTo } = record.table as { validTo: string | null };
-    return { record, listed: validTo === null || validTo >= today };
-  },
+  keptFirst: 'v.sort_key, v.row',
   theme: 'ECON',
   dated: { table: 'land_price_tables', first: 'valid_from', last: 'valid_to' },
   widget: {

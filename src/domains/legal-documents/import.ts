@@ -15,6 +15,7 @@ import { documentNumberKey, documentType, parseDocumentNumber } from '../../lang
 import { clean, fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
 import { deriveListIndex } from '../../store/list-index/derive.ts';
+import type { SearchText } from '../../store/reading.ts';
 import { headings } from './headings.ts';
 import { deriveLegalLexicon } from './lexicon.ts';
 import { legalIndexSource } from './list-index.ts';
@@ -92,6 +93,16 @@ function withIssuers(
     : values;
 }
 
+/** What an article (Điều) is found by: its document, the headings it stands under, its text. */
+const passageText = (
+  { number, title }: { number: string; title: string },
+  { heading, text, under }: { heading: string; text: string; under: string | null },
+): SearchText => ({
+  title: `${number} ${title}`,
+  heading: [under, heading].filter(Boolean).join('. '),
+  text,
+});
+
 /** Import of legal documents: bodies are split into articles, each searched for itself. */
 export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
   row: row as unknown as z.ZodObject,
@@ -115,6 +126,15 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
       table: legalPassages,
       owner: 'documentRow',
       searchIndex: 'legal_passages_search',
+      searchText: ({ anchor, heading, text }, { record, detail }) => {
+        const outline = (detail?.outline ?? []) as { anchor: string; under: string | null }[];
+        const under = outline.find((part) => part.anchor === anchor)?.under ?? null;
+        return passageText(record as { number: string; title: string }, {
+          heading: String(heading),
+          text: String(text),
+          under,
+        });
+      },
     },
   ],
   async derive(store, edition, before) {
@@ -194,11 +214,7 @@ export const legalDocumentsImporter: Importer<z.infer<typeof row>> = {
         })),
         legal_passages: searched.map(({ anchor, heading, text, under }, ordinal) => ({
           columns: { ordinal, anchor, heading, text },
-          search: {
-            title: `${record.number} ${record.title}`,
-            heading: [under, heading].filter(Boolean).join('. '),
-            text,
-          },
+          search: passageText(record, { heading, text, under }),
         })),
       },
     };

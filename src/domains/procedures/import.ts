@@ -115,6 +115,7 @@ export const proceduresImporter: Importer<Given> = {
   children: [],
   publicly: { select: () => [sql`v.detail AS detail`], present: presentProcedure },
   searchIndex: 'procedures_search',
+  searchText: ({ record }) => searchTextOf(record as unknown as Parameters<typeof searchTextOf>[0]),
   reshape: (values) => reshape(values, headings),
   prepare(given, context) {
     const { record, doubts } = readRow(given);

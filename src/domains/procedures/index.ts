@@ -4,7 +4,7 @@ import { dayFact, type Shown } from '../../contract/shown.ts';
 import { phraseList } from '../../language/phrase-list.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { procedureJsonLd } from './json-ld.ts';
-import { holdsOn, listProcedures, procedureById, procedureFilters } from './list.ts';
+import { listProcedures, procedureById, procedureFilters } from './list.ts';
 import { procedureMarkdown } from './markdown.ts';
 import { type ProcedureRecord, procedureDetail, procedureRecord } from './record.ts';
 import { feeText, gist } from './say.ts';
@@ -73,7 +73,6 @@ export const procedures = defineDomain({
   show,
   markdown: procedureMarkdown,
   jsonLd: procedureJsonLd,
-  asOfDay: (record, today) => ({ record, listed: holdsOn(record as unknown as ProcedureRecord, today) }),
   dated: { first: 'valid_from', last: 'valid_from' },
   wording: async () => (await import('./search-text.ts')).SEARCH.wording,
   widget: { fields: [{ name: 'field', vi: 'Lĩnh vực', en: 'Field' }] },

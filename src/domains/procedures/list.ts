@@ -83,10 +83,6 @@ export function presentProcedure(row: Row): PublicRecord & ProcedureRecord {
   };
 }
 
-/** Whether a procedure holds on a day. */
-export const holdsOn = (record: Pick<ProcedureRecord, 'validFrom' | 'validTo'>, day: string): boolean =>
-  (record.validFrom ?? day) <= day && day <= (record.validTo ?? day);
-
 /** A procedure of several levels counts for each. */
 const eachLevel = (groups: readonly Row[]): { value: string; count: number }[] =>
   PROCEDURE_LEVELS.map((value) => ({

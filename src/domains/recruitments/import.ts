@@ -16,6 +16,7 @@ import { fold } from '../../language/fold.ts';
 import { stableId } from '../../store/hash.ts';
 import { wardKey } from '../places/ward-condition.ts';
 import { headings } from './headings.ts';
+import { noticeText } from './list.ts';
 import { arrangeNotice, countCell, unlikelyNotice } from './notice-cells.ts';
 import type { RecruitmentRecord } from './record.ts';
 import { reviewRecruitments } from './review.ts';
@@ -67,6 +68,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
   arrange: arrangeNotice,
   children: [],
   searchIndex: 'recruitments_search',
+  searchText: noticeText,
   review: reviewRecruitments,
   async prepare(given, context) {
     const natural = [fold(given.organisation), fold(given.title), given.applyUntil].join('|');
@@ -124,13 +126,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
         publishedAt:
           given.publishedAt ?? new Date(startOfVietnamDay(given.applyFrom ?? given.applyUntil)).toISOString(),
       },
-      search: {
-        title: given.title,
-        heading: [given.organisation, ...held.map((position) => position.title)].join('. '),
-        text: [given.place, given.ward, ...held.map((position) => position.requirements), body]
-          .filter(Boolean)
-          .join('\n'),
-      },
+      search: noticeText({ record, detail: { body } }),
     };
   },
 };

@@ -6,8 +6,7 @@ import { daysBadge } from './badge.ts';
 import { recruitmentColumns, recruitmentComputed, recruitmentRow } from './export-row.ts';
 import { recruitmentJsonLd } from './json-ld.ts';
 import { listRecruitments, recruitmentById, recruitmentFilters } from './list.ts';
-import { type RecruitmentRecord, recruitmentDetail, recruitmentRecord } from './record.ts';
-import { recruitmentStatus } from './status.ts';
+import { recruitmentDetail, recruitmentRecord } from './record.ts';
 import { recruitingOrganisations } from './suggest.ts';
 import { recruitments as table } from './table.ts';
 
@@ -115,12 +114,6 @@ export const recruitments = defineDomain({
   searchWith: (q) => ({ q, status: 'all' }),
   suggest: [recruitingOrganisations],
   everything: { status: 'all' },
-  newest: { status: 'all', sort: 'newest' },
-  keptWhole: [{ status: 'open' }],
-  asOfDay(record, today) {
-    const status = recruitmentStatus(record as unknown as RecruitmentRecord, today);
-    return { record: { ...record, ...status }, listed: status.status === 'open' };
-  },
   theme: 'SOCI',
   dated: { first: 'published_at', last: 'apply_until' },
   widget: {

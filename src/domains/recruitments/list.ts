@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { type HeldVersion, heldVersion } from '../../contract/importer.ts';
 import { day, oneOf, words } from '../../contract/parameters.ts';
 import { fold } from '../../language/fold.ts';
 import { containing } from '../../store/facets.ts';
@@ -43,10 +44,10 @@ export function presentRecruitment(row: Row, today: string): PublicRecord & Recr
   return { id: String(row.id), ...stored, ...recruitmentStatus(stored, today) };
 }
 
-/** Text of a notice as search ranks it. */
-function text(row: Row): SearchText {
-  const { title, organisation, positions, place, ward } = JSON.parse(String(row.record)) as RecruitmentRecord;
-  const { body } = JSON.parse(String(row.detail ?? '{}')) as { body?: string | null };
+/** Text of a notice as search finds and ranks it. */
+export function noticeText({ record, detail }: HeldVersion): SearchText {
+  const { title, organisation, positions, place, ward } = record as unknown as RecruitmentRecord;
+  const { body } = (detail ?? {}) as { body?: string | null };
   return {
     title,
     heading: [organisation, ...positions.map((position) => position.title)].join('. '),
@@ -100,7 +101,7 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
         join: sql`JOIN recruitments v ON v.row = m.rowid`,
         q: filters.q,
         present,
-        text: (row) => ({ ...text(row), owner: String(row.id) }),
+        text: (row) => ({ ...noticeText(heldVersion(row)), owner: String(row.id) }),
         byRank: filters.sort === undefined,
       },
       request,
