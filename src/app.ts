@@ -17,6 +17,13 @@ import { notFound, Problem } from './problem.ts';
 import { DOMAINS } from './registry.ts';
 import { createSnapshot } from './snapshot/snapshot.ts';
 
+/** Names of headers are repeated to who asks for them; a list longer than any page's is not. */
+const askedHeaders = (given = ''): string =>
+  /^[\w!#$%&'*+.^`|~, -]{1,1000}$/.test(given) ? given : 'content-type';
+
+/** The platform's id of a request, or one of our own where what came as such is none. */
+const requestIdOf = (given = ''): string => (/^[\w-]{1,64}$/.test(given) ? given : crypto.randomUUID());
+
 /** What may be done at an address, told to `OPTIONS` and before requests of other origins. */
 function preflight(c: AppContext): Response {
   const isAdmin = c.req.path.startsWith('/v1/admin/');
@@ -29,7 +36,7 @@ function preflight(c: AppContext): Response {
       'cache-control': 'no-store',
       'access-control-allow-methods': methods,
       vary: 'Access-Control-Request-Headers',
-      'access-control-allow-headers': c.req.header('access-control-request-headers') ?? 'content-type',
+      'access-control-allow-headers': askedHeaders(c.req.header('access-control-request-headers')),
       'access-control-max-age': '86400',
     },
   });
@@ -68,7 +75,7 @@ function addRoutes(
     c.set('edge', edge);
     c.set('endpoints', ENDPOINTS);
     c.set('domains', DOMAINS);
-    c.set('requestId', c.req.header('cf-ray') ?? crypto.randomUUID());
+    c.set('requestId', requestIdOf(c.req.header('cf-ray')));
     if (c.req.method === 'OPTIONS') return preflight(c);
     const plain = plainAddress(c);
     if (plain) return c.redirect(plain, 308);

@@ -26,6 +26,7 @@ export interface Page extends PageElement {
 /** Tags within tags beyond this are no article but an attack on the walker's stack. */
 const DEEPEST = 400;
 const WHOLE = /<(?:html|body|!doctype)[\s>]/i;
+const DOCTYPE = /^\s*<!doctype(?:[^>[]*\[[^\]]*\])?[^>]*>/i;
 /** Elements that end by themselves, or where another begins. */
 const SELF_ENDING = new Set(
   'p li td th tr tbody thead tfoot dt dd option colgroup col br hr img input meta link base source wbr area param embed'.split(
@@ -54,8 +55,13 @@ export function nestsTooDeep(html: string): boolean {
 export function parsePage(html: string): Page {
   // What nests without end is no markup: its words are kept, its tags are not.
   if (nestsTooDeep(html)) return parsePage(html.replace(/<[^<>]*>|</g, ' '));
-  const whole = WHOLE.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as Page;
+  if (WHOLE.test(html)) {
+    const page = parseHTML(html).document as unknown as Page;
+    // HTML may leave its root out; the library then takes the first element for it, or has none and fails.
+    if (page.documentElement?.localName === 'html') return page;
+  }
+  const wrapped = `<!doctype html><html><body>${html.replace(DOCTYPE, '')}</body></html>`;
+  return parseHTML(wrapped).document as unknown as Page;
 }
 
 /** Whether a tree is nested and large as pages for people are: what weighs it may take cubic time otherwise. */
