@@ -8,9 +8,12 @@ const suggestions = madeOnce((graph: PlaceGraph) => {
   for (const unit of graph.units) {
     if (!unit.isWard) continue;
     const known = names.get(unit.folded);
-    if (known) known.weight += 1;
     const current = unit.validTo === null;
-    if (known && !current) continue;
+    const weight = (known?.weight ?? 0) + (current ? 1_000 : 1);
+    if (known && !current) {
+      known.weight = weight;
+      continue;
+    }
     names.set(
       unit.folded,
       suggestion({
@@ -19,7 +22,7 @@ const suggestions = madeOnce((graph: PlaceGraph) => {
         detail: current ? null : 'tên trước đây',
         page: `/land-prices?${new URLSearchParams({ ward: unit.name })}`,
         alias: unit.bare,
-        weight: (known?.weight ?? 0) + (current ? 1_000 : 1),
+        weight,
       }),
     );
   }
