@@ -1,6 +1,7 @@
 /** The cron triggers of `wrangler.toml`: scheduled publishes each minute; sources and snapshots each quarter. */
 import { callOf } from './edge/call.ts';
 import type { Edge } from './edge/engine.ts';
+import { readContext } from './edge/read-context.ts';
 import type { Env } from './env.ts';
 import { publishScheduled } from './ingest/schedule/worker.ts';
 import { vietnamDay } from './language/dates.ts';
@@ -18,6 +19,15 @@ async function forgetOldTerms(env: Env): Promise<void> {
   const { forgetUnanswered } = await import('./search/unanswered/report.ts');
   await forgetUnanswered(openStore(env.DB, 'primary'), vietnamDay(Date.now())).catch((error: Error) =>
     console.warn(`unanswered: ${String(error.cause ?? error)}`),
+  );
+}
+
+/** Asks saved questions again whose ground has moved. */
+async function askSavedQuestions(env: Env): Promise<void> {
+  const { checkSavedQuestions } = await import('./ask/saved/saved-questions.ts');
+  const context = readContext(env, { constraint: 'primary' });
+  await checkSavedQuestions(context, openStore(env.DB, 'primary')).catch((error: Error) =>
+    console.warn(`saved questions: ${String(error.cause ?? error)}`),
   );
 }
 
@@ -59,7 +69,11 @@ export async function runTrigger(
   env: Env,
   context: ExecutionContext,
 ): Promise<void> {
-  if (cron !== EACH_QUARTER) context.waitUntil(publishScheduled(edge, env, context, ORIGIN));
+  if (cron !== EACH_QUARTER) {
+    // What is published in this turn is asked of in this turn.
+    const published = publishScheduled(edge, env, context, ORIGIN);
+    context.waitUntil(published.then(() => askSavedQuestions(env)));
+  }
   if (cron === EACH_MINUTE) return;
   const sources = checkSources(edge, env, context);
   context.waitUntil(sources);

@@ -9,6 +9,8 @@ import { rowsEndpoint } from './admin/rows.ts';
 import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
 import { sessionEndpoint } from './admin/session.ts';
 import { tokenEndpoints } from './admin/token-endpoints.ts';
+import { wordPairEndpoints } from './ask/saved/pair-endpoints.ts';
+import { savedQuestionEndpoints } from './ask/saved/question-endpoints.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { unansweredEndpoints } from './search/unanswered/endpoints.ts';
 import { sourceEndpoints } from './sources/endpoints.ts';
@@ -26,4 +28,6 @@ export const EDITOR_ENDPOINTS: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...sourceEndpoints,
   ...unansweredEndpoints,
+  ...savedQuestionEndpoints,
+  ...wordPairEndpoints,
 ];

@@ -6,9 +6,10 @@ import { adoptLexicon, lexiconStatements } from '../domains/answering/lexicon.ts
 import { isNobodysToPublish, nameHeld } from '../domains/answering/refuse.ts';
 import { type AskAnswer, finish } from '../question/answer.ts';
 import { isEnglish } from '../question/english.ts';
-import { readQuestion } from '../question/question.ts';
+import { type Question, readQuestion } from '../question/question.ts';
 import { DOMAINS } from '../registry.ts';
 import type { ReadContext } from '../store/reading.ts';
+import { withWordPairs } from '../store/search/word-pairs.ts';
 import { inEnglish } from './answer-language.ts';
 import { urgentDraft } from './urgent.ts';
 
@@ -40,6 +41,18 @@ export async function answerQuestion(
       editions: {},
       asOf: null,
     };
+  return withWordPairs(input, context, (own) => answerAsked(input, asked, on, own, before));
+}
+
+/** The answer to a question that was read and is of no danger. */
+async function answerAsked(
+  input: string,
+  asked: Question,
+  on: string | undefined,
+  context: ReadContext,
+  before: Before | undefined,
+): Promise<Asked> {
+  const day = on ?? context.today;
   // A follow-up may be of the document before: its number is looked up with the rest.
   const earlier =
     typeof before?.number === 'string' ? readQuestion(before.number.slice(0, 100), day).documents : [];

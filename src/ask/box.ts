@@ -4,6 +4,7 @@ import type { AskAnswer } from '../question/answer.ts';
 import { type Group, searchAll } from '../search/search.ts';
 import type { ReadContext } from '../store/reading.ts';
 import { oneRoundTrip } from '../store/round-trip.ts';
+import { withWordPairs } from '../store/search/word-pairs.ts';
 import { answerQuestion } from './answer-question.ts';
 
 export interface Boxed {
@@ -23,7 +24,10 @@ const FAR = 0.2;
  * words are far more about another. Somebody in
  * danger is given the lines to call and no record.
  */
-export async function answerAndSearch(q: string, context: ReadContext): Promise<Boxed> {
+export const answerAndSearch = (q: string, context: ReadContext): Promise<Boxed> =>
+  withWordPairs(q, context, (own) => answerBeside(q, own));
+
+async function answerBeside(q: string, context: ReadContext): Promise<Boxed> {
   const [groups, asked] = await oneRoundTrip(context.store, [
     (store) => searchAll(q, { ...context, store }),
     // What the search finds is not in vain, whatever the reader of questions made of it.

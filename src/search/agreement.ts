@@ -5,6 +5,7 @@ import { type Syllable, syllables } from '../language/syllables.ts';
 import { everydayMentions } from '../store/search/formal-words.ts';
 import type { Wording } from '../store/search/query.ts';
 import { questionWords } from '../store/search/question-words.ts';
+import type { WordPairs } from '../store/search/word-pairs.ts';
 
 /** Worth of a syllable met as typed, typed bare and met with diacritics, met with others than were typed, but for one slip. */
 const EXACT = 1;
@@ -50,11 +51,12 @@ export function readAsked(
   query: readonly Syllable[],
   wording?: Wording,
   given: ReadonlyMap<number, string> = new Map(),
+  pairs?: WordPairs,
 ): Asked {
   const typed = query.slice(0, MOST);
   const accented = typed.some(({ folded, spelling }) => folded !== spelling);
   const asks = questionWords(typed, wording?.asking);
-  const everyday = everydayMentions(typed);
+  const everyday = everydayMentions(typed, pairs);
   const spellings = new Map(given);
   for (const { from, spelling } of everyday) {
     for (const [index, word] of (spelling?.split(' ') ?? []).entries()) spellings.set(from + index, word);

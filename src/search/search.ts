@@ -6,6 +6,7 @@ import type { PublicText } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
 import type { Filters, Page, PublicRecord, ReadContext } from '../store/reading.ts';
 import { oneRoundTrip } from '../store/round-trip.ts';
+import type { WordPairs } from '../store/search/word-pairs.ts';
 import { type Asked, agreement, headedness, readAsked } from './agreement.ts';
 import { type Aim, aimOf } from './domain-words.ts';
 import { filtersOf } from './more-path.ts';
@@ -73,10 +74,11 @@ interface Sought {
 }
 
 /** A query as each domain reads it: without the words that name the domain, which all its records answer. */
-async function soughtIn(domain: Domain, q: string): Promise<Sought> {
+async function soughtIn(domain: Domain, q: string, pairs: WordPairs | undefined): Promise<Sought> {
   const aim = aimOf(domain, q);
   const filters = aim.rest === '' ? {} : filtersOf(domain, aim.rest);
-  return { domain, aim, filters, asked: readAsked(syllables(q), await domain.wording?.(), aim.named) };
+  const asked = readAsked(syllables(q), await domain.wording?.(), aim.named, pairs);
+  return { domain, aim, filters, asked };
 }
 
 /** Whether at least half of the words name the domain: then its plain list is shown where the rest finds nothing. */
@@ -94,7 +96,7 @@ const unusedWords = (rest: string): PublicText => ({
  * stands. One round trip once the isolate is warm.
  */
 export async function searchAll(q: string, context: ReadContext, most = 4): Promise<Group[]> {
-  const sought = await Promise.all(SEARCHED.map((domain) => soughtIn(domain, q)));
+  const sought = await Promise.all(SEARCHED.map((domain) => soughtIn(domain, q, context.wordPairs)));
   const pages = await oneRoundTrip(
     context.store,
     sought.map(

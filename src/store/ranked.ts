@@ -66,12 +66,17 @@ function positionOf({ after: [at, ...values] }: Cursor): Position {
 
 /** A page of what words find. */
 export async function ranked(plan: WordPlan, request: ListRequest, context: ReadContext): Promise<Page> {
-  const { readQuery } = await import('./search/query.ts');
-  const query = readQuery(plan.q, plan.ranking?.wording);
-  const found = plan.byRank
-    ? await byRank(plan, query, request, context)
-    : await inOrder(plan, query, request, context);
-  return { ...found.page, records: found.rows.map((row) => plan.present(row, query)) };
+  const [{ readQuery }, { withWordPairs }] = await Promise.all([
+    import('./search/query.ts'),
+    import('./search/word-pairs.ts'),
+  ]);
+  return withWordPairs(plan.q, context, async (own) => {
+    const query = readQuery(plan.q, plan.ranking?.wording, own.wordPairs);
+    const found = plan.byRank
+      ? await byRank(plan, query, request, own)
+      : await inOrder(plan, query, request, own);
+    return { ...found.page, records: found.rows.map((row) => plan.present(row, query)) };
+  });
 }
 
 /** Rows of the rest, and the last row looked through where the index goes on beyond it. */

@@ -1,5 +1,6 @@
 /** What every read is given and gives: its context, position, page, record. */
 import type { PublicText } from '../problem.ts';
+import type { WordPairs } from './search/word-pairs.ts';
 import type { Store } from './session.ts';
 import type { Unanswered } from './unanswered.ts';
 
@@ -12,6 +13,8 @@ export interface ReadContext {
   unanswered: Unanswered[];
   /** Emergency lines as the authority set them (`EMERGENCY_LINES`). */
   emergencyLines?: string | undefined;
+  /** Everyday words as editors paired them with those of records, once a search has read them. */
+  wordPairs?: WordPairs;
 }
 
 /** Position in a walk, pinned to the edition and day it began in, so that each record comes exactly once. */

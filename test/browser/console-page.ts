@@ -9,6 +9,7 @@ export const SECTIONS = [
   'an-ban',
   'nguon',
   'chua-co-dap-an',
+  'loi-nguoi-dan',
   'nhat-ky',
   'ma-truy-cap',
 ] as const;

@@ -70,6 +70,27 @@ describe('the audit trail', () => {
   });
 });
 
+describe("people's words", () => {
+  it('keeps a question, tries a pair of words on it, adds the pair and takes both away', async () => {
+    await go(page, 'loi-nguoi-dan');
+    await page.getByLabel('Câu hỏi', { exact: true }).fill('giay hong hao');
+    await page.getByRole('button', { name: 'Lưu câu hỏi', exact: true }).click();
+    await said(page, /Đã lưu câu hỏi/);
+    await page.getByLabel('Người dân nói').fill('giấy hồng hào');
+    await page.getByLabel('Văn bản viết').fill('giấy khai sinh');
+    await page.getByRole('button', { name: 'Xem thử' }).click();
+    await said(page, /chưa thêm/);
+    expect(await page.locator('#pair-effect').innerText()).toMatch(/Đã thử trên \d+ câu hỏi đã lưu/);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Thêm cặp từ' }).click();
+    await said(page, /Đã thêm cặp từ/);
+    await page.getByRole('button', { name: 'Bỏ cặp từ “giấy hồng hào”' }).click();
+    await said(page, /Đã bỏ cặp từ/);
+    await page.getByRole('button', { name: 'Bỏ câu hỏi “giay hong hao”' }).click();
+    await said(page, /Đã bỏ câu hỏi/);
+  });
+});
+
 describe('a session', () => {
   it('that ends keeps the chosen file, and only domains in scope are offered', async () => {
     const { id, token } = await makeToken('Biên tập địa danh', ['places', 'articles']);

@@ -118,7 +118,7 @@ async function answerText(
   context: ReadContext,
   day: string,
 ): Promise<Draft> {
-  const looked = retrieval(question.text, TEXTS, day);
+  const looked = retrieval(question.text, TEXTS, day, context.wordPairs);
   const wards = reading.mentions.units.flatMap(({ items }) =>
     items
       .filter(({ isWard }) => isWard)

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { CANDIDATES, candidateRows } from '../../store/search/match.ts';
 import { readQuery, type SearchQuery } from '../../store/search/query.ts';
 import { readStatistics, type Statistics, statisticsOf } from '../../store/search/statistics.ts';
+import type { WordPairs } from '../../store/search/word-pairs.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { relationsOf, statusOn } from '../legal-documents/status.ts';
@@ -50,8 +51,13 @@ export interface Retrieval {
 }
 
 /** Statements that look a text up in some domains. */
-export function retrieval(text: string, domains: readonly TextDomain[], day: string): Retrieval {
-  const query = readQuery(text);
+export function retrieval(
+  text: string,
+  domains: readonly TextDomain[],
+  day: string,
+  pairs?: WordPairs,
+): Retrieval {
+  const query = readQuery(text, undefined, pairs);
   return {
     query,
     statements: domains.flatMap((domain) => [

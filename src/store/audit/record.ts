@@ -14,6 +14,10 @@ export const AUDIT_ACTIONS = [
   'source.changed',
   'source.removed',
   'source.checked',
+  'words.paired',
+  'words.unpaired',
+  'question.saved',
+  'question.forgotten',
 ] as const;
 
 export interface AuditEntry {

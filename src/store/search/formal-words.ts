@@ -3,6 +3,7 @@ import { SHORT_FORMS } from '../../language/abbreviations.ts';
 import { fold } from '../../language/fold.ts';
 import { type Syllable, syllables } from '../../language/syllables.ts';
 import { EVERYDAY } from './everyday-words.ts';
+import { NO_PAIRS, type WordPairs } from './word-pairs.ts';
 
 const words = (text: string): string =>
   syllables(text)
@@ -43,16 +44,25 @@ export interface EverydayMention {
   spelling: string | null;
 }
 
-/** Everyday words and short forms of a query, in order. */
-export function everydayMentions(query: readonly Word[]): EverydayMention[] {
+/**
+ * Everyday words and short forms of a query, in order. An editor's pair stands in place of what comes with the gateway
+ * for the same words.
+ */
+export function everydayMentions(query: readonly Word[], pairs: WordPairs = NO_PAIRS): EverydayMention[] {
   const accented = query.some(({ folded, spelling }) => folded !== spelling);
+  const longest = Math.max(LONGEST, pairs.longest);
   const found: EverydayMention[] = [];
   for (let from = 0; from < query.length; from++) {
-    for (let length = 1; length <= LONGEST && from + length <= query.length; length++) {
+    for (let length = 1; length <= longest && from + length <= query.length; length++) {
       const said = query.slice(from, from + length);
       const to = from + length;
       const folded = said.map((word) => word.folded).join(' ');
       const spelled = said.map((word) => word.spelling).join(' ');
+      const paired = pairedWith(accented ? spelled : folded, accented, pairs);
+      if (paired) {
+        for (const formal of paired.means) found.push({ from, to, formal, spelling: paired.spelling });
+        continue;
+      }
       const written = SHORT_FORMS.get(folded);
       const everyday = accented
         ? { spelling: spelled, formal: bySpelling.get(spelled) }
@@ -64,4 +74,15 @@ export function everydayMentions(query: readonly Word[]): EverydayMention[] {
     }
   }
   return found;
+}
+
+/** What an editor's pair says of words, with their spelling; undefined without one. */
+function pairedWith(
+  words: string,
+  accented: boolean,
+  { bySpelling: spelt, byFolded: bare }: WordPairs,
+): { spelling: string; means: readonly string[] } | undefined {
+  if (!accented) return bare.get(words);
+  const means = spelt.get(words);
+  return means && { spelling: words, means };
 }

@@ -28,6 +28,7 @@ import { clean } from '../../language/fold.ts';
 import { type Syllable, syllables } from '../../language/syllables.ts';
 import { type EverydayMention, everydayMentions } from './formal-words.ts';
 import { asksDefinition, questionWords } from './question-words.ts';
+import type { WordPairs } from './word-pairs.ts';
 
 /** Words read of a query; a pasted page is searched by its beginning. */
 const MOST_WORDS = 120;
@@ -109,9 +110,9 @@ function soughtOf(words: readonly QueryWord[], mentions: readonly Mention[]): So
   return [...found.values()];
 }
 
-function runsOf(text: string, wording?: Wording): Read {
+function runsOf(text: string, wording?: Wording, pairs?: WordPairs): Read {
   const found = syllables(text).slice(0, MOST_WORDS);
-  const mentions: Mention[] = [...everydayMentions(found), ...(wording?.mentions(found) ?? [])];
+  const mentions: Mention[] = [...everydayMentions(found, pairs), ...(wording?.mentions(found) ?? [])];
   const asks = questionWords(found, wording?.asking);
   const accented = isAccented(found);
   const spellings = new Map<number, string>();
@@ -141,10 +142,13 @@ function strongest(terms: Iterable<QueryTerm>): QueryTerm[] {
   return [...best].map(([term, says]) => ({ term, says }));
 }
 
-/** Reads a query of any length and content. Nothing in it can reach the index as an operator. */
-export function readQuery(input: string, wording?: Wording): SearchQuery {
+/**
+ * Reads a query of any length and content, with the pairs of words that editors added. Nothing in it can reach the
+ * index as an operator.
+ */
+export function readQuery(input: string, wording?: Wording, added?: WordPairs): SearchQuery {
   const text = clean(input.slice(0, 4_000));
-  const { runs, sought, accented } = runsOf(text, wording);
+  const { runs, sought, accented } = runsOf(text, wording, added);
   const words = runs.flat();
   const kept = strongest(words.map(({ folded, says }) => ({ term: folded, says })))
     .sort((a, b) => b.says - a.says)

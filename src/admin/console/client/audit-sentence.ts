@@ -63,6 +63,13 @@ const SENTENCES: Readonly<Record<Entry['action'], (detail: Detail, of: string) =
     }`,
   'source.removed': (d, of) => `xoá nguồn ${quoted(d.name, '')} của ${of}`,
   'source.checked': (d, of) => `cho kiểm tra nguồn ${quoted(d.name, '')} của ${of}`,
+  'words.paired': (d) =>
+    `ghép ${quoted(d.said, '')} với ${list(d.means)
+      .map((text) => quoted(text, ''))
+      .join(', ')}`,
+  'words.unpaired': (d) => `bỏ ghép từ ${quoted(d.said, '')}`,
+  'question.saved': (d) => `lưu câu hỏi ${quoted(d.question, '')}`,
+  'question.forgotten': (d) => `bỏ câu hỏi đã lưu ${quoted(d.question, '')}`,
 };
 
 /** What was done, in words; an action of a newer gateway is told by its name. */

@@ -10,6 +10,7 @@ import { start } from './session.ts';
 import { sources } from './sources.ts';
 import { tokens } from './tokens.ts';
 import { unanswered } from './unanswered.ts';
+import { wording } from './wording.ts';
 import { domainsOf, mayAll, type Section, type Session, workFor } from './workplace.ts';
 
 const SECTIONS: readonly Section[] = [
@@ -19,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   sources,
   basis,
   unanswered,
+  wording,
   audit,
   tokens,
 ];

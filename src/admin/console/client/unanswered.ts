@@ -1,11 +1,13 @@
 /** Câu hỏi chưa có đáp án: what citizens ask for and do not find. */
-import { h } from '../../../embed/elements/dom.ts';
+import { type Child, h } from '../../../embed/elements/dom.ts';
 import { call, type Schemas, send } from './api.ts';
 import { confirmed } from './confirm.ts';
 import { button, fill, say } from './feedback.ts';
 import { field, select } from './fields.ts';
 import { dayText, number } from './format.ts';
+import { saveQuestion } from './saved-questions.ts';
 import { table } from './table.ts';
+import { pairWith } from './word-pairs.ts';
 import { domainLabel, domains, mayAll, type Section } from './workplace.ts';
 
 type Term = Schemas['UnansweredTerm'];
@@ -34,6 +36,30 @@ async function forgetAll(): Promise<void> {
   say('Đã xoá mọi lời hỏi đã đếm.');
 }
 
+/** What can be made of words asked in vain, a click each. */
+const doings = (term: string): Child =>
+  h(
+    'span',
+    { class: 'buttons' },
+    mayAll() &&
+      button(
+        'Ghép từ',
+        () => {
+          location.hash = '#loi-nguoi-dan';
+          setTimeout(() => pairWith(term));
+        },
+        { look: 'quiet', name: `Ghép “${term}” với chữ trong văn bản` },
+      ),
+    button(
+      'Lưu câu hỏi',
+      async () => {
+        await saveQuestion(term);
+        say(`Đã lưu câu hỏi “${term}”; sau mỗi lần công bố nó được hỏi lại.`);
+      },
+      { look: 'quiet', name: `Lưu câu hỏi “${term}”` },
+    ),
+  );
+
 const read = (): Promise<void> =>
   fill(
     list,
@@ -47,13 +73,14 @@ const read = (): Promise<void> =>
         : [
             table(
               'Hỏi nhiều mà chưa có đáp án',
-              ['Cụm từ', 'Hỏi ở', { number: 'Số lần' }, 'Lần đầu', 'Lần cuối'],
+              ['Cụm từ', 'Hỏi ở', { number: 'Số lần' }, 'Lần đầu', 'Lần cuối', 'Làm gì'],
               data.map(({ term, surface: where, count, firstOn, lastOn }) => [
                 term,
                 surfaceText(where),
                 number(count),
                 dayText(firstOn),
                 dayText(lastOn),
+                doings(term),
               ]),
             ),
             mayAll() && button('Xoá tất cả, đếm lại từ đầu', forgetAll, { look: 'quiet' }),

@@ -11,6 +11,7 @@ import { questionWords } from '../../../store/search/question-words.ts';
 import { rescore } from '../../../store/search/rank.ts';
 import { wordsSought } from '../../../store/search/relax.ts';
 import { readStatistics, statisticsOf } from '../../../store/search/statistics.ts';
+import type { WordPairs } from '../../../store/search/word-pairs.ts';
 import type { Row } from '../../../store/session.ts';
 import { editionOf, visible } from '../../../store/versions.ts';
 import { presentProcedure } from '../list.ts';
@@ -83,8 +84,9 @@ const withoutInvented = <R extends { candidate: { isInvented: boolean } }>(ranke
 export function procedureSearch(
   text: string,
   day: string,
+  pairs?: WordPairs,
 ): { statements: SQL[]; adopt(results: readonly Row[][]): ProcedureHit[] } {
-  const query: SearchQuery = readQuery(text, SEARCH.wording);
+  const query: SearchQuery = readQuery(text, SEARCH.wording, pairs);
   const own = ownWords(text);
   return {
     statements: [

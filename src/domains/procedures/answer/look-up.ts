@@ -49,12 +49,12 @@ export async function lookUpProcedure(
   question: Question,
   procedure: ProcedureReading,
   day: string,
-  { store }: Pick<ReadContext, 'store'>,
+  { store, wordPairs }: Pick<ReadContext, 'store' | 'wordPairs'>,
 ): Promise<{ draft: Draft; sure: boolean } | null> {
   if (procedure.code) {
     const [[row] = []] = await store.read([byCode(procedure.code)]);
     return row ? { draft: answerProcedure(presentProcedure(row), procedure), sure: true } : null;
   }
-  const search = procedureSearch(question.text, day);
+  const search = procedureSearch(question.text, day, wordPairs);
   return decideProcedure(search.adopt(await store.read(search.statements)), procedure, question.text);
 }
