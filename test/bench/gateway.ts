@@ -69,7 +69,8 @@ export function bundle(main = 'src/index.ts'): string {
   return folder;
 }
 
-const modulesOf = (folder: string) => {
+/** The modules of a bundle, by what each of them is. */
+export const modulesOf = (folder: string) => {
   const names = readdirSync(folder);
   const main = names.find((name) => name.endsWith('.js')) ?? '';
   const texts = names.filter((name) => /\.(ndjson|svg|css|txt)$/.test(name));

@@ -8,7 +8,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
@@ -18,6 +17,7 @@ import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { Ran } from '../../src/cli/deployment.ts';
 import { ROOT } from '../../src/cli/project.ts';
+import { modulesOf } from '../bench/gateway.ts';
 
 export const TOKEN = 'administrator-of-a-local-account';
 const DATABASE_ID = '11111111-2222-4333-8444-555555555555';
@@ -79,19 +79,12 @@ export async function openAccount(folder: string, port: number): Promise<LocalAc
   const serve = async (version: string): Promise<void> => {
     await serving?.dispose();
     const built = join(folder, version);
-    const names = readdirSync(built);
-    const main = names.find((name) => name.endsWith('.js')) ?? '';
     serving = new Miniflare({
       ...convertV4MiniflareOptions({
         compatibilityDate: '2026-10-01',
         port,
         modulesRoot: built,
-        modules: [
-          { type: 'ESModule', path: join(built, main) },
-          ...names
-            .filter((name) => /\.(ndjson|svg|css|txt)$/.test(name))
-            .map((name) => ({ type: 'Text', path: join(built, name) })),
-        ],
+        modules: modulesOf(built),
         d1Databases: { DB: DATABASE_ID },
         r2Buckets: ['SNAPSHOT', 'FILES', 'BACKUPS'],
         bindings: { ADMIN_TOKEN: TOKEN },
