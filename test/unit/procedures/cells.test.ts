@@ -210,4 +210,10 @@ describe('papers, steps and lists', () => {
       'Tổ chức (không bao gồm doanh nghiệp, HTX)',
     ]);
   });
+
+  it('takes them from texts and from what has a name, each once, and nothing where there is none', () => {
+    const given = [{ name: 'Sở Y tế' }, 'SỞ Y TẾ', { name: ' UBND cấp xã ' }, 'Công dân', null];
+    expect(names(given, /[;\n]/)).toEqual(['Sở Y tế', 'UBND cấp xã', 'Công dân']);
+    expect(names(null, /[;\n]/)).toEqual([]);
+  });
 });
