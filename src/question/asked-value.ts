@@ -124,10 +124,11 @@ export function countedNoun({ words }: Question): string | null {
   return noun === undefined || isStopWord(noun.folded, noun.spelling) ? null : noun.folded;
 }
 
-/** Whether a text counts the noun: a figure stands before it, with at most two words between. */
+/** Whether a text counts the noun: a figure stands right before it: "ngày 20/4 tại trường" counts no schools. */
 export const counts = (text: string, noun: string): boolean =>
   new RegExp(
-    String.raw`(?:\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan|trieu))[\s.,]+(?:[^\s\d]+ ){0,2}${noun}\b`,
+    String.raw`(?:\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan|trieu))\s+` +
+      String.raw`(?:(?:nghin|ngan|trieu|ngoi|diem|cai|vi|don vi) )?${noun}\b`,
   ).test(fold(text));
 
 const HOW_MUCH = phraseList(

@@ -50,6 +50,8 @@ it('counts the noun that is asked for, and nothing else', () => {
   expect(noun('Giá bao nhiêu?')).toBeNull();
   expect(counts('Phường có 12 trường học.', 'truong')).toBe(true);
   expect(counts('Cả tỉnh có ba mươi trường học.', 'truong')).toBe(true);
+  expect(counts('Phường có 3 ngôi trường.', 'truong')).toBe(true);
+  expect(counts('Giải diễn ra ngày 13.4 và 20.4 tại Trường Quang Trung.', 'truong')).toBe(false);
   expect(counts('1. Thành lập phường; các trường nghỉ từ ngày 5.', 'truong')).toBe(false);
 });
 

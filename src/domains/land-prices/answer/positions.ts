@@ -22,7 +22,9 @@ function numberAt(question: Question, at: number): { value: number; to: number }
   if (/^\d{1,2}$/.test(word.folded)) return { value: Number(word.folded), to: at + 1 };
   const next = words[at + 1]?.folded ?? '';
   if (word.folded === 'nam' && /^(?:\d{4}|nay|ngoai|truoc|sau|toi)$/.test(next)) return null;
-  if (Object.hasOwn(ROMAN, word.folded)) return { value: ROMAN[word.folded] ?? 0, to: at + 1 };
+  // "Vị trí 1 và vị trí 2" says no sixth.
+  const isRoman = Object.hasOwn(ROMAN, word.folded) && !(word.folded === 'vi' && /^tri/.test(next));
+  if (isRoman) return { value: ROMAN[word.folded] ?? 0, to: at + 1 };
   const [numeral] = numeralsAt(words, at, accented);
   if (numeral) return { value: Number(numeral.digits), to: numeral.to };
   return word.folded === 'tu' && word.spelling !== 'từ' ? { value: 4, to: at + 1 } : null;
