@@ -1,7 +1,8 @@
 /** What a question, or each of its parts, is answered with: by the domain whose reading goes first. */
+import { phraseList } from '../../language/phrase-list.ts';
 import type { Draft } from '../../question/answer.ts';
 import { readPeriod } from '../../question/period.ts';
-import { type Question, readQuestion } from '../../question/question.ts';
+import { hasPhrase, type Question, readQuestion } from '../../question/question.ts';
 import type { ReadContext } from '../../store/reading.ts';
 import type { Statistics } from '../../store/search/statistics.ts';
 import type { Row } from '../../store/session.ts';
@@ -198,6 +199,12 @@ async function orByLaw(
     : draft;
 }
 
+/** Words that ask what is laid down rather than how a thing is done at the counter. */
+const OF_LAW = phraseList(
+  'quy định|luật|nghị định|nghị quyết|thông tư|điều khoản|mức|hệ số|tối đa|tối thiểu|ít nhất|hạn mức',
+  'bị phạt|xử phạt|phạt|được phép|có được|cấm|hỗ trợ|bồi thường|khi nào được|trường hợp nào|bao nhiêu tiền',
+);
+
 /** The draft of one question: of a procedure where it surely is about one, else of what it was read as. */
 async function draftOf(
   question: Question,
@@ -220,7 +227,11 @@ async function draftOf(
     draftOfReading(question, reading, lexicon, digits, together, on),
   ]);
   if (found?.sure) return found.draft;
-  const isOpen = other.outcome === 'not_held' || other.outcome === 'related';
+  // What may be meant is asked before a rule or news that only speaks of the same: a wrong answer is worse than a question.
+  const isOpen =
+    other.outcome === 'not_held' ||
+    other.outcome === 'related' ||
+    (reading.kind === 'text' && reading.recruit === 0 && !hasPhrase(question, OF_LAW));
   return found && isOpen ? found.draft : other;
 }
 
