@@ -26,8 +26,8 @@ const MOST = 24_000_000;
 const MOST_RECORDS = 20_000;
 /** Records read in one round trip. */
 const PAGE = 250;
-/** Tables of which a copy has the rows of its domain. */
-const SHARED = ['heads', 'editions', 'artifacts', 'purged_records', 'secrets'];
+/** Tables of which a copy has the rows of its domain, or all that every domain is read with. */
+const SHARED = ['heads', 'editions', 'artifacts', 'purged_records', 'secrets', 'word_pairs'];
 
 /** Tables of a domain by what is read of them. */
 const searchTables = (index: string | undefined): string[] =>
@@ -143,6 +143,8 @@ async function collectEdition(
     of('purged_records', own),
     // Walks go on: without what signs their cursors no list could be answered.
     of('secrets', sql`name = 'cursor'`),
+    // Searches read what editors say that words mean.
+    of('word_pairs', sql`1`),
     ...perEdition.map((table) => of(table, sql`edition = ${edition}`)),
   ]);
   lines.add({ schema: schema.map((row) => String(row.sql)) });
