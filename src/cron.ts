@@ -69,14 +69,12 @@ export async function runTrigger(
   env: Env,
   context: ExecutionContext,
 ): Promise<void> {
-  if (cron !== EACH_QUARTER) {
-    // What is published in this turn is asked of in this turn.
-    const published = publishScheduled(edge, env, context, ORIGIN);
-    context.waitUntil(published.then(() => askSavedQuestions(env)));
-  }
+  if (cron !== EACH_QUARTER) context.waitUntil(publishScheduled(edge, env, context, ORIGIN));
   if (cron === EACH_MINUTE) return;
   const sources = checkSources(edge, env, context);
   context.waitUntil(sources);
+  // What sources published in this turn is asked of in this turn.
+  context.waitUntil(Promise.allSettled([sources]).then(() => askSavedQuestions(env)));
   // Once an hour: it reads the whole table, and rows read are what the platform bills.
   if (cron !== EACH_QUARTER || new Date().getUTCMinutes() < 15) context.waitUntil(forgetOldTerms(env));
   const backup = makeBackup(env);

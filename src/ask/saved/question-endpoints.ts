@@ -131,7 +131,7 @@ const check: ActionEndpoint = {
   path: `${path}/check`,
   operationId: 'checkSavedQuestions',
   summary: 'Ask again some of the questions whose ground has moved; until `left` is 0',
-  description: 'The gateway does so by itself each minute after a publish.',
+  description: 'The gateway does so by itself each quarter of an hour.',
   responses: {
     'application/json': z.object({ data: checked }),
   },
