@@ -46,6 +46,22 @@ describe('questions about procedures', () => {
     expect(said.citations[0].number).toBe('9.000020');
   });
 
+  it.each([
+    'Có cần khai báo tạm trú khi ở trọ không?',
+    'co can khai bao tam tru khi o tro khong',
+    'ở trọ thì khai báo tạm trú ra sao',
+  ])('offers what may be meant before a rule that only speaks of it: %s', async (question) => {
+    const { outcome, domain, options } = await answerTo(question);
+    expect([outcome, domain]).toEqual(['ambiguous', 'procedures']);
+    expect(options.map(({ label }: { label: string }) => label).join()).toMatch(/tạm trú/);
+  });
+
+  it('leaves what is laid down to the law', async () => {
+    const { outcome, domain } = await answerTo('Quy định về thời hạn khai báo tạm trú của chủ trọ thế nào?');
+    expect(['answer', 'related']).toContain(outcome);
+    expect(domain).toBe('legal-documents');
+  });
+
   it('says what the source leaves unsaid, and answers nothing that is not held', async () => {
     expect((await answerTo('Thủ tục cấp phép sử dụng tạm thời vỉa hè lệ phí bao nhiêu?')).answer).toMatch(
       /HĐND tỉnh/,
