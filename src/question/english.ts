@@ -7,7 +7,10 @@ const EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
 const byWords = ({ source }: RegExp): RegExp => new RegExp(source.replaceAll('\\b', EDGE), 'giu');
 
 const ENGLISH = byWords(
-  /\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many|documents|papers|need|needed|long|deadline|registration|register|department)\b/gi,
+  new RegExp(
+    String.raw`\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many|documents` +
+      String.raw`|papers|need|needed|long|deadline|registration|register|department)\b`,
+  ),
 );
 
 /** Longer phrases first; names between them stay as they are. */

@@ -35,9 +35,10 @@ const CUE = phraseList(
 );
 /** Words of asking for a figure, folded, which no indicator's name need have. */
 const ASKING = new Set(
-  'bao nhieu may la ket qua so luong tong con lieu chi tieu cai cach hanh chinh dat duoc thang nam quy ky phuong xa tinh so thi tran dac khu phan tram % hien nay moi nhat gan day cua trong o tai den het tinh'.split(
-    ' ',
-  ),
+  (
+    'bao nhieu may la ket qua so luong tong con lieu chi tieu cai cach hanh chinh dat duoc thang nam quy ky phuong xa tinh so ' +
+    'thi tran dac khu phan tram % hien nay moi nhat gan day cua trong o tai den het tinh'
+  ).split(' '),
 );
 
 /** Whether a question may be one about such a figure. */
@@ -203,7 +204,8 @@ export async function lookUpFigure(
   const oldest = held.at(-1) ?? newest;
   return notHeld(
     { intent: 'figure', indicator: newest.indicator, unit: newest.unit },
-    `Không có ${newest.indicator} của ${newest.unit} cho ${period.said}. Đang có từ ${periodName(oldest.period)} đến ${periodName(newest.period)}.`,
+    `Không có ${newest.indicator} của ${newest.unit} cho ${period.said}. ` +
+      `Đang có từ ${periodName(oldest.period)} đến ${periodName(newest.period)}.`,
     [optionOf(newest)],
   );
 }
