@@ -6128,6 +6128,107 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/admin/feedback/{domain}': {
+    /** What readers said of records, those most often said to be wrong first */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: (components['schemas']['RecordFeedback'])[];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/feedback/{domain}/{id}': {
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forget what readers said of a record, once it was looked at */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+          /** The record. */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: {
+              id: string;
+            };
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        404: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/admin/tokens': {
     /** Tokens of editors, without their secrets */
     get: {
@@ -8061,6 +8162,18 @@ export interface components {
       columns: Record<string, string>;
       chosenBy: string;
       chosenAt: string;
+    };
+    RecordFeedback: {
+      /** The record. */
+      id: string;
+      /** How often it was said to be wrong in some way. */
+      wrong: number;
+      reasons: ({
+        reason: "right" | "figure" | "outdated" | "place" | "link" | "unclear";
+        count: number;
+        firstOn: string;
+        lastOn: string;
+      })[];
     };
     Token: {
       id: string;

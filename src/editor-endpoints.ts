@@ -1,6 +1,7 @@
 /** Every endpoint under `/v1/admin/`: loaded with the first request to one of them. */
 import { auditEndpoint } from './admin/audit-endpoint.ts';
 import { editionEndpoints } from './admin/edition-endpoints.ts';
+import { feedbackEndpoints } from './admin/feedback/endpoints.ts';
 import { keepFileEndpoint } from './admin/file-endpoint.ts';
 import { importEndpoint } from './admin/import-endpoint.ts';
 import { keptColumnsEndpoints } from './admin/kept-columns-endpoints.ts';
@@ -25,6 +26,7 @@ export const EDITOR_ENDPOINTS: readonly Endpoint[] = [
   sessionEndpoint,
   keepFileEndpoint,
   ...keptColumnsEndpoints,
+  ...feedbackEndpoints,
   ...tokenEndpoints,
   ...sourceEndpoints,
   ...unansweredEndpoints,

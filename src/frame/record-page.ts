@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type * as z from 'zod';
 import type { AppContext } from '../contract/context.ts';
 import type { Domain } from '../contract/domain.ts';
+import { FEEDBACK_REASONS, FEEDBACK_TEXTS, type FeedbackReason } from '../contract/feedback.ts';
 import { filePath, originOf, originText } from '../contract/origin.ts';
 import type { Html, RecordDesign, RecordQuery, View } from '../contract/pages.ts';
 import { day, measure, oneOf, whole, words } from '../contract/parameters.ts';
@@ -63,6 +64,19 @@ function provenance(
     </p>`;
 }
 
+/** Asks whether the record is right: buttons of a closed list, no text, and nothing kept of who pressed. */
+function feedbackForm(view: View, domain: Domain, id: string): Html {
+  const { t, to, say } = view;
+  const button = (reason: FeedbackReason): Html =>
+    html`<li><button class="button quiet" name="reason" value="${reason}">${say(FEEDBACK_TEXTS[reason])}</button></li>`;
+  const [right, ...wrong] = FEEDBACK_REASONS;
+  const question = t('Thông tin này đúng chưa?', 'Is this right?');
+  return html`<form class="share noprint" action="${to('/feedback')}" method="post" aria-label="${question}">
+<input type="hidden" name="domain" value="${domain.name}"><input type="hidden" name="id" value="${id}">
+<p><strong>${question}</strong></p><ul>${button(right)}</ul><details><summary>${t('Chưa đúng', 'No')}</summary>
+<ul>${wrong.map(button)}</ul></details></form>`;
+}
+
 /** The page of one record. */
 export function recordPage(c: AppContext, domain: Domain, design: RecordDesign): Promise<Response> {
   const { values, canonical } = readPageQuery(new URL(c.req.url).search, shape);
@@ -96,7 +110,11 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
           },
           oembedLink(`${view.url.origin}${view.to(recordPath(domain.name, id))}`, content.title),
         ],
-        main: html`${content.main}${nextSteps(view, steps, readDesk(c.env.DESK))}${provenance(view, domain, record, edition, asOf)}`,
+        main: html`${content.main}${nextSteps(view, steps, readDesk(c.env.DESK))}${feedbackForm(
+          view,
+          domain,
+          id,
+        )}${provenance(view, domain, record, edition, asOf)}`,
       };
     },
   });

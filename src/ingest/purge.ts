@@ -96,6 +96,7 @@ export async function purgeRecord(
     const detail = { id, versions: versions.length, files: files.length, scheduledImports: scheduled.length };
     await store.write([
       ...holdLease(domain.name, lease),
+      sql`DELETE FROM record_feedback WHERE domain = ${domain.name} AND id = ${id}`,
       ...purgeVersions(tables, id, new Date().toISOString()),
       record({ editor, action: 'record.purged', domain: domain.name, subject: id, detail }),
     ]);

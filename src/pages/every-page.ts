@@ -20,6 +20,7 @@ export { FAVICON } from '../frame/assets.ts';
 export { problemPage } from '../frame/problem-page.ts';
 export { askPage } from './ask.ts';
 export { assetResponse, brandStylesheet, qrCode } from './assets.ts';
+export { feedbackPage } from './feedback.ts';
 export { aboutDataPage } from './site/about-data.ts';
 export { docsPage } from './site/docs.ts';
 export { robots, sitemapIndex, sitemapOf } from './site/sitemap.ts';

@@ -68,6 +68,10 @@ export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): 
       page((pages, c) => pages.singlePage(c)),
     );
   }
+  app.post(
+    '/feedback',
+    page((pages, c) => pages.feedbackPage(c)),
+  );
   app.get(
     '/ask',
     page((pages, c) => pages.askPage(c)),

@@ -129,12 +129,12 @@ describe('records', () => {
 
   test('wards are drawn with what they were made of, and a whole city with its table', async () => {
     const ward = (await page('/places/21583@2025-07-01')).text;
-    const picture = ward.slice(ward.indexOf('<figure class="scroll tree"'), ward.indexOf('</figure>'));
+    const picture = ward.slice(ward.indexOf('<figure class="tree"'), ward.indexOf('</figure>'));
     for (const name of ['Phường Lê Lợi', 'Phường Thị Nại', 'Phường Quy Nhơn'])
       expect(picture).toContain(`>${name}</text>`);
     const [, city = ''] = /href="([^"#]+)#genealogy"[^>]*>Thành phố Quy Nhơn</.exec(ward) ?? [];
     const { text } = await page(city);
-    expect(text).toContain('class="scroll tree"');
+    expect(text).toContain('class="tree"');
     const table = text.slice(text.indexOf('<caption>Phường, xã cũ'));
     expect(table).toMatch(/>Phường Lê Lợi<\/a><\/th><td>[^<]+<\/td><td><a[^>]+>Phường Quy Nhơn<\/a>/);
     expect(table).toMatch(/>Xã Phước Mỹ<\/a><\/th><td>[^<]+<\/td><td><a[^>]+>Phường Quy Nhơn Tây<\/a>/);
