@@ -11,6 +11,7 @@ import { readBytes } from '../http/body.ts';
 import { readRecord } from '../http/read-record.ts';
 import { invalidParameter, Problem } from '../problem.ts';
 import { domainOf } from '../registry.ts';
+import { isFirstVisit, visitorOf } from '../search/unanswered/visits.ts';
 import { openStore } from '../store/session.ts';
 
 const MOST_BYTES = 4_096;
@@ -42,13 +43,9 @@ export async function feedbackPage(c: AppContext): Promise<Response> {
     });
   const context = readContext(c.env, { now: Date.now(), constraint: 'nearest', withHeads: false });
   await readRecord(domain, id, context);
-  const visitor = networkOf(c.req.header('cf-connecting-ip') ?? '');
-  await countFeedback(
-    openStore(c.env.DB, 'primary'),
-    { domain: domain.name, id, reason },
-    visitor,
-    context.today,
-  );
+  const visitor = await visitorOf(networkOf(c.req.header('cf-connecting-ip') ?? ''));
+  if (isFirstVisit(visitor, `feedback ${domain.name} ${id}`, context.today))
+    await countFeedback(openStore(c.env.DB, 'primary'), { domain: domain.name, id, reason }, context.today);
   const view = viewOf(c);
   const { t } = view;
   const title = t('Cảm ơn bạn', 'Thank you');

@@ -1,29 +1,22 @@
 /** Counts what readers say of records, and tells editors: per record and reason, never by whom. */
 import { sql } from 'drizzle-orm';
 import type { FeedbackReason } from '../../contract/feedback.ts';
-import { isFirstVisit, visitorOf } from '../../search/unanswered/visits.ts';
 import type { Row, Store } from '../../store/session.ts';
 
 /** Records told of at once. */
 const MOST = 500;
 
-/**
- * Counts one press, once a day for the same visitor and record, as far as the memory of one isolate knows; answers whether it
- * was counted. The record must be held: the caller makes sure of it.
- */
+/** Counts one press. That the record is held, and the visitor's first of the day, is made sure of by the caller. */
 export async function countFeedback(
   store: Store,
   { domain, id, reason }: { domain: string; id: string; reason: FeedbackReason },
-  visitor: string,
   day: string,
-): Promise<boolean> {
-  if (!isFirstVisit(await visitorOf(visitor), `feedback ${domain} ${id}`, day)) return false;
+): Promise<void> {
   await store.write([
     sql`INSERT INTO record_feedback (domain, id, reason, count, first_on, last_on)
       VALUES (${domain}, ${id}, ${reason}, 1, ${day}, ${day})
       ON CONFLICT (domain, id, reason) DO UPDATE SET count = count + 1, last_on = excluded.last_on`,
   ]);
-  return true;
 }
 
 /** What was said of the records of a domain, those most often said to be wrong first. */

@@ -25,7 +25,10 @@ export function genealogyPicture(view: View, { nodes, links, days, rows }: Genea
     `Hình vẽ các đơn vị cũ nhập vào đơn vị mới qua ${days.length} thời kỳ; danh sách trong trang ghi đủ.`,
     `Old units flowing into new ones over ${days.length} periods; the lists on this page say the same.`,
   );
-  return html`<figure class="tree"><div class="scroll" tabindex="0" role="region" aria-label="${t('Sơ đồ sắp xếp đơn vị', 'Genealogy of units')}">
+  return html`<figure class="tree"><div class="scroll" tabindex="0" role="region" aria-label="${t(
+    'Sơ đồ sắp xếp đơn vị',
+    'Genealogy of units',
+  )}">
 <svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"${inVietnamese(view)}>${days.map(
     (day, column) =>
       html`<text class="day" x="${x(column)}" y="16">${column === 0 ? t('Trước', 'Before') : t('Từ', 'From')} ${date(
