@@ -216,7 +216,8 @@ describe.each(declared)('%s', (name, domain, cases) => {
           `${query} as ${kind}`,
         ).toEqual([]);
       };
-      const { body } = await get(`${base}.feed.json?${query}&limit=100`);
+      const { status, body } = await get(`${base}.feed.json?${query}&limit=100`);
+      expect(status, `${query} as JSON Feed: ${body.detail}`).toBe(200);
       inFeed(
         body.items.map((item: { id: string }) => item.id),
         'JSON Feed',
