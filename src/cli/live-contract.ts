@@ -69,7 +69,7 @@ export function examplePath(
     if (schema.safeParse(undefined).success || query.has(name)) continue;
     query.set(
       name,
-      name === 'url' ? 'https://motcua.test/land-prices' : String(schema.meta()?.example ?? 'quy'),
+      name === 'url' ? `https://motcua.test/${DOMAINS[0]?.name}` : String(schema.meta()?.example ?? 'quy'),
     );
   }
   return query.size > 0 ? `${path}?${query}` : path;
