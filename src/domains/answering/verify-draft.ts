@@ -18,6 +18,7 @@ import {
   type DocumentSentence,
   judgeByDocument,
   judgeByLaw,
+  ofNamedLaw,
 } from '../legal-documents/answer/judge.ts';
 import {
   amongRows,
@@ -74,7 +75,8 @@ function judgeAlone(
   }
   if (legal && about(legal.found.coverage) && legal.score >= (news?.score ?? 0)) {
     const near = laws.slice(0, LAWS).filter(({ found }) => about(found.coverage));
-    return sentence.claims.map((claim) => judgeByLaw(claim, own(claim), near, day));
+    const meant = ofNamedLaw(sentence.text, near);
+    return sentence.claims.map((claim) => judgeByLaw(claim, own(claim), meant, day));
   }
   if (news && about(news.found.coverage))
     return sentence.claims.map((claim) => judgeByArticle(claim, own(claim), news, day));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleHit } from '../../../src/domains/articles/answer/answer.ts';
 import { judgeByArticle } from '../../../src/domains/articles/answer/judge.ts';
 import { areasOf } from '../../../src/domains/land-prices/answer/judge.ts';
-import { judgeByLaw } from '../../../src/domains/legal-documents/answer/judge.ts';
+import { judgeByLaw, ofNamedLaw } from '../../../src/domains/legal-documents/answer/judge.ts';
 import type { LegalHit } from '../../../src/domains/legal-documents/answer/topic.ts';
 import { judgeByNotice } from '../../../src/domains/recruitments/answer/judge.ts';
 import type { NoticeHit } from '../../../src/domains/recruitments/answer/rank.ts';
@@ -164,6 +164,33 @@ describe('of the law', () => {
     expect(verdicts('Luật viết “cách mép đường ít nhất 6 m”.', other, meant)).toEqual([
       ['unchecked', undefined],
     ]);
+  });
+});
+
+describe('a law named without its number', () => {
+  const hit = (id: string, type: string, title: string) =>
+    ({ record: { id, title, type: { name: type }, issuedOn: '2019-11-20' } }) as unknown as LegalHit;
+  const held = [
+    hit('trees', 'Luật', 'Luật Trồng cây (dữ liệu mẫu)'),
+    hit('code', 'Bộ luật', 'Bộ luật Trồng cây và chăm sóc vườn'),
+    hit('decree', 'Nghị định', 'Nghị định quy định chi tiết Luật Trồng cây'),
+    hit('bare', 'Luật', '45/2019/QH14'),
+  ];
+  it.each<[string, string[]]>([
+    ['Theo Luật Trồng cây, khoảng cách là 5 m.', ['trees']],
+    ['theo luật trồng cây năm 2019 thì khoảng cách là 5 m.', ['trees']],
+    ['Luật Trồng cây 2020 ghi khoảng cách là 5 m.', []],
+    ['Bộ luật Trồng cây và chăm sóc vườn quy định khoảng cách là 5 m.', ['trees', 'code']],
+    ['Theo Bộ luật Trồng cây và chăm sóc vườn, khoảng cách là 5 m.', ['code']],
+    ['Theo Luật Trồng cây rừng, khoảng cách là 5 m.', []],
+    ['Luật Trồng cây buộc khoảng cách là 5 m.', ['trees']],
+    ['Theo Luật Nuôi ong, khoảng cách là 5 m.', []],
+    // No name: any law may be meant.
+    ['Theo luật, khoảng cách là 5 m.', ['trees', 'code', 'decree', 'bare']],
+    ['Luật này quy định khoảng cách là 5 m.', ['trees', 'code', 'decree', 'bare']],
+    ['Luật sư nhận phí 5.000.000 đồng.', ['trees', 'code', 'decree', 'bare']],
+  ])('%s', (sentence, ids) => {
+    expect(ofNamedLaw(sentence, held).map(({ record }) => record.id)).toEqual(ids);
   });
 });
 

@@ -291,6 +291,42 @@ export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict 
   }
 }
 
+/** A law by its name and perhaps its year; what follows such a name in a sentence ends it. */
+const LAW_NAME = new RegExp(
+  String.raw`(?<!\p{L})(Bộ luật|Luật(?!\s+(?:sư|gia|pháp)(?!\p{L}))|Pháp lệnh)((?:\s+(?!(?:quy|ban|còn|đã|hết|chưa|về|ngày|có|được|bị|` +
+    String.raw`là|thì|số|năm|nêu|ghi|cho|này|đó|trên|hiện|mới|cũ|không|phải)(?!\p{L}))\p{L}+){1,12})(?:\s+(?:năm\s+)?((?:19|20)\d\d))?`,
+  'giu',
+);
+
+/**
+ * Whether a record may be the law that a sentence names: its kind, the words of its title, and the year. A name that ends
+ * at a sign or a year is whole; before other words it may run on into the sentence.
+ */
+function mayBeNamed(record: LegalRecord, match: RegExpMatchArray): boolean {
+  if (!/^(?:bo luat|luat|phap lenh)$/.test(fold(record.type.name ?? ''))) return false;
+  const [whole, , said = '', year] = match;
+  const named = contentOf(said);
+  const [own] = [...record.title.matchAll(LAW_NAME)];
+  const title = contentOf(own?.index === 0 ? (own[2] ?? '') : record.title.replace(/\(.*\)/u, ''));
+  const ends =
+    year !== undefined ||
+    /^\s*(?:[^\p{L}\s]|$)/u.test(match.input?.slice((match.index ?? 0) + whole.length) ?? '');
+  if (ends && named.length !== title.length) return false;
+  const isOfYear = year === undefined || record.issuedOn.startsWith(year);
+  return isOfYear && title.length > 0 && title.every((word, at) => named[at] === word);
+}
+
+/**
+ * The articles that a sentence may speak of: where it names a law without its number, those of that law alone, and
+ * none where it is not held or is named as what another document guides or amends.
+ */
+export function ofNamedLaw(sentence: string, hits: readonly LegalHit[]): readonly LegalHit[] {
+  const named = [...sentence.matchAll(LAW_NAME)].filter(([, , said = '']) => contentOf(said).length > 0);
+  return named.length === 0
+    ? hits
+    : hits.filter(({ record }) => named.some((name) => mayBeNamed(record, name)));
+}
+
 /** How much more closely an article must speak of a sentence for it to be the one that is meant. */
 const CLOSER = 0.03;
 
