@@ -76,7 +76,11 @@ function judgeAlone(
   if (legal && about(legal.found.coverage) && legal.score >= (news?.score ?? 0)) {
     const near = laws.slice(0, LAWS).filter(({ found }) => about(found.coverage));
     const meant = ofNamedLaw(sentence.text, near);
-    return sentence.claims.map((claim) => judgeByLaw(claim, own(claim), meant, day));
+    return sentence.claims.map((claim) => {
+      const verdict = judgeByLaw(claim, own(claim), meant, day);
+      // Denied only where nothing else is near: a name may be short for another law's.
+      return near.length > 1 && verdict.verdict === 'contradicted' ? unchecked(claim) : verdict;
+    });
   }
   if (news && about(news.found.coverage))
     return sentence.claims.map((claim) => judgeByArticle(claim, own(claim), news, day));
