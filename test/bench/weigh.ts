@@ -35,7 +35,7 @@ export async function weigh() {
       'url',
       'perf_hooks',
     ],
-    loader: { '.ndjson': 'text', '.svg': 'text', '.css': 'text', '.txt': 'text' },
+    loader: { '.ndjson': 'text', '.svg': 'text', '.css': 'text', '.txt': 'text', '.wasm': 'copy' },
     logLevel: 'error',
   });
   const { outputs } = made.metafile;
