@@ -1,5 +1,5 @@
 /** Below a page: copies its address, hands it to the phone's own sheet, prints it. Without it the links alone stand there. */
-const share = document.querySelector('.share ul');
+const share = document.querySelector('nav.share ul');
 const english = document.documentElement.lang === 'en';
 
 /** A button at the end of the list; its text is answered by what happened, for a while. */
