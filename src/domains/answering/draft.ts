@@ -9,13 +9,7 @@ import type { Row } from '../../store/session.ts';
 import { lookUpFigure, mayBeFigure } from '../indicators/answer/answer.ts';
 import { answerLand } from '../land-prices/answer/answer.ts';
 import { priceStatement, readPriceRows } from '../land-prices/answer/rows.ts';
-import {
-  type LawReading,
-  lawNotHeld,
-  lawRows,
-  ofYear,
-  withoutLawYear,
-} from '../legal-documents/answer/by-name.ts';
+import { type LawReading, lawRows, ofYear, withoutLawYear } from '../legal-documents/answer/by-name.ts';
 import { answerDocument } from '../legal-documents/answer/by-number.ts';
 import { contradictionOf, issuedAsSaid, otherDocument } from '../legal-documents/answer/contradiction.ts';
 import { answerNewest, newestStatement } from '../legal-documents/answer/newest.ts';
@@ -27,7 +21,7 @@ import {
   readFull,
   sameDigits,
 } from '../legal-documents/answer/numbers.ts';
-import { notIssuedThen, numberNotHeld, whichDocument } from '../legal-documents/answer/which.ts';
+import { lawNotHeld, notIssuedThen, numberNotHeld, whichDocument } from '../legal-documents/answer/which.ts';
 import { answerPlace } from '../places/answer/answer.ts';
 import { lookUpProcedure, mayBeProcedure } from '../procedures/answer/look-up.ts';
 import { readProcedure } from '../procedures/answer/reading.ts';

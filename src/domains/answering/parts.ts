@@ -8,7 +8,7 @@ import { findPhrases, hasPhrase, type Question, readQuestion, wordsWithin } from
 import { readArea } from '../land-prices/answer/area.ts';
 import { findLandTypes } from '../land-prices/answer/land-words.ts';
 import { saidPositions } from '../land-prices/answer/positions.ts';
-import { lawSpans, readLawName } from '../legal-documents/answer/by-name.ts';
+import { lawsNamed, readLawName } from '../legal-documents/answer/by-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 
@@ -189,7 +189,7 @@ function ofDocuments(question: Question, mentions: Mentions): string[] | null {
 
 /** Several laws called by their names, where each piece asks of its own. */
 function ofLaws(question: Question, { legal }: Lexicon, day: string): string[] | null {
-  const spans = lawSpans(question, legal.laws);
+  const spans = lawsNamed(question, legal.laws);
   if (spans.length < 2 || question.documents.length > 0) return null;
   const pieces = piecesOf(question, spans);
   if (!pieces) return null;
@@ -207,7 +207,7 @@ const LISTED = /(điều|dieu|khoản|khoan)\s+(\d{1,4})((?:\s*(?:,|và|va)\s*(?
 /** Several articles or clauses of one document, each asked for itself. */
 function ofArticles(question: Question, { legal }: Lexicon): string[] | null {
   const found = LISTED.exec(question.text);
-  if (!found || question.documents.length + lawSpans(question, legal.laws).length !== 1) return null;
+  if (!found || question.documents.length + lawsNamed(question, legal.laws).length !== 1) return null;
   const [all, kind = '', first = '', rest = ''] = found;
   return [first, ...(rest.match(/\d+/g) ?? [])].map((number) =>
     question.text.replace(all, `${kind} ${number}`),

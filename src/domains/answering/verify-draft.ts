@@ -18,7 +18,7 @@ import {
   type DocumentSentence,
   judgeByDocument,
   judgeByLaw,
-  ofNamedLaw,
+  ofNamedLaws,
 } from '../legal-documents/answer/judge.ts';
 import {
   amongRows,
@@ -48,6 +48,7 @@ const LAWS = 3;
 function judgeAlone(
   { sentence, question, text }: Subject,
   results: readonly Row[][],
+  lexicon: Lexicon,
   day: string,
 ): Verdict[] {
   if (!text) return sentence.claims.map(unchecked);
@@ -75,7 +76,7 @@ function judgeAlone(
   }
   if (legal && about(legal.found.coverage) && legal.score >= (news?.score ?? 0)) {
     const near = laws.slice(0, LAWS).filter(({ found }) => about(found.coverage));
-    const meant = ofNamedLaw(sentence.text, near);
+    const meant = ofNamedLaws(question, lexicon.legal.laws, near);
     return sentence.claims.map((claim) => {
       const verdict = judgeByLaw(claim, own(claim), meant, day);
       // Denied only where nothing else is near: a name may be short for another law's.
@@ -121,7 +122,7 @@ export async function verifyDraft(draft: string, context: ReadContext): Promise<
     return held.length === 1 ? byRow.get(held[0] as number) : undefined;
   };
   return subjects.flatMap((subject, index) => {
-    if (subject.text) return judgeAlone(subject, looked, day);
+    if (subject.text) return judgeAlone(subject, looked, lexicon, day);
     const areas = areasOf(sentences.slice(Math.max(0, index - 1), index + 2));
     const table = subjects.find(
       ({ land, sentence }, at) => at > index && land === subject.land && TABLE.test(sentence.text),

@@ -55,7 +55,7 @@ export function splitDay(values: Record<string, unknown>, arranged: Arranged): v
 
 const TITLE_BEGINS = new RegExp(
   String.raw`^\s*(?:nghị quyết|quyết định|chỉ thị|nghị định|thông tư(?: liên tịch)?|công văn|kế hoạch` +
-    String.raw`|thông báo|báo cáo|tờ trình|hướng dẫn)` +
+    `|thông báo|báo cáo|tờ trình|hướng dẫn)` +
     String.raw`\s*(?:số\s*:?\s*)?(\d[\d.a-z]{0,9}\s?\/(?:\s?\d{4}\s?\/)?\s?\p{Lu}[\p{L}\d]*(?:\s?-\s?\p{Lu}[\p{L}\d.]*)*)[\s,]+` +
     String.raw`(?:ban hành\s+)?(?:ngày\s*)?(\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})?`,
   'iu',

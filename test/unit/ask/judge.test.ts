@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleHit } from '../../../src/domains/articles/answer/answer.ts';
 import { judgeByArticle } from '../../../src/domains/articles/answer/judge.ts';
 import { areasOf } from '../../../src/domains/land-prices/answer/judge.ts';
-import { judgeByLaw, ofNamedLaw } from '../../../src/domains/legal-documents/answer/judge.ts';
+import { judgeByLaw, ofNamedLaws } from '../../../src/domains/legal-documents/answer/judge.ts';
 import type { LegalHit } from '../../../src/domains/legal-documents/answer/topic.ts';
 import { judgeByNotice } from '../../../src/domains/recruitments/answer/judge.ts';
 import type { NoticeHit } from '../../../src/domains/recruitments/answer/rank.ts';
 import { type Claim, readClaims } from '../../../src/question/claims.ts';
+import { readQuestion } from '../../../src/question/question.ts';
 import { statementsOfSentence } from '../../../src/question/statements.ts';
 
 const DAY = '2026-11-27';
@@ -168,29 +169,31 @@ describe('of the law', () => {
 });
 
 describe('a law named without its number', () => {
-  const hit = (id: string, type: string, title: string) =>
-    ({ record: { id, title, type: { name: type }, issuedOn: '2019-11-20' } }) as unknown as LegalHit;
-  const held = [
-    hit('trees', 'Luật', 'Luật Trồng cây (dữ liệu mẫu)'),
-    hit('code', 'Bộ luật', 'Bộ luật Trồng cây và chăm sóc vườn'),
-    hit('decree', 'Nghị định', 'Nghị định quy định chi tiết Luật Trồng cây'),
-    hit('bare', 'Luật', '45/2019/QH14'),
+  const laws = [
+    { id: 'trees', number: '1/2019/QH14', name: 'Trồng cây', issuedOn: '2019-11-20' },
+    { id: 'code', number: '2/2019/QH14', name: 'Trồng cây và chăm sóc vườn', issuedOn: '2019-11-20' },
+    { id: 'newer', number: '3/2024/QH15', name: 'Trồng cây', issuedOn: '2024-01-18' },
+    { id: 'lawyers', number: '4/2006/QH11', name: 'Luật sư', issuedOn: '2006-06-29' },
   ];
+  const all = ['trees', 'code', 'newer', 'lawyers', 'decree'];
+  const hits = all.map((id) => ({ record: { id } }) as unknown as LegalHit);
   it.each<[string, string[]]>([
-    ['Theo Luật Trồng cây, khoảng cách là 5 m.', ['trees']],
+    ['Theo Luật Trồng cây, khoảng cách là 5 m.', ['trees', 'newer']],
     ['theo luật trồng cây năm 2019 thì khoảng cách là 5 m.', ['trees']],
     ['Luật Trồng cây 2020 ghi khoảng cách là 5 m.', []],
-    ['Bộ luật Trồng cây và chăm sóc vườn quy định khoảng cách là 5 m.', ['trees', 'code']],
-    ['Theo Bộ luật Trồng cây và chăm sóc vườn, khoảng cách là 5 m.', ['code']],
+    ['Bộ luật Trồng cây, chăm sóc vườn quy định khoảng cách là 5 m.', ['code']],
+    ['Bộ luật Trồng cây và chăm sóc vườn quy định khoảng cách là 5 m.', ['code']],
+    ['Theo BLTCCSV, khoảng cách là 5 m.', ['code']],
     ['Theo Luật Trồng cây rừng, khoảng cách là 5 m.', []],
-    ['Luật Trồng cây buộc khoảng cách là 5 m.', ['trees']],
     ['Theo Luật Nuôi ong, khoảng cách là 5 m.', []],
+    ['Luật Luật sư 2006 ghi phí 5.000.000 đồng.', ['lawyers']],
     // No name: any law may be meant.
-    ['Theo luật, khoảng cách là 5 m.', ['trees', 'code', 'decree', 'bare']],
-    ['Luật này quy định khoảng cách là 5 m.', ['trees', 'code', 'decree', 'bare']],
-    ['Luật sư nhận phí 5.000.000 đồng.', ['trees', 'code', 'decree', 'bare']],
+    ['Theo luật, khoảng cách là 5 m.', all],
+    ['Luật này quy định khoảng cách là 5 m.', all],
+    ['Luật sư nhận phí 5.000.000 đồng.', all],
   ])('%s', (sentence, ids) => {
-    expect(ofNamedLaw(sentence, held).map(({ record }) => record.id)).toEqual(ids);
+    const found = ofNamedLaws(readQuestion(sentence, DAY), laws, hits);
+    expect(found.map(({ record }) => record.id)).toEqual(ids);
   });
 });
 

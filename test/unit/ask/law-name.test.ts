@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeLexicon } from '../../../src/domains/answering/lexicon.ts';
 import { splitQuestion } from '../../../src/domains/answering/parts.ts';
-import {
-  lawNotHeld,
-  ofYear,
-  readLawName,
-  withoutLawYear,
-} from '../../../src/domains/legal-documents/answer/by-name.ts';
+import { ofYear, readLawName, withoutLawYear } from '../../../src/domains/legal-documents/answer/by-name.ts';
 import { contradictionOf } from '../../../src/domains/legal-documents/answer/contradiction.ts';
 import type { LegalRecord } from '../../../src/domains/legal-documents/answer/numbers.ts';
+import { lawNotHeld } from '../../../src/domains/legal-documents/answer/which.ts';
 import { lawName } from '../../../src/domains/legal-documents/lexicon.ts';
 import { buildGraph } from '../../../src/domains/places/graph.ts';
 import type { DocumentMention } from '../../../src/language/document-number.ts';

@@ -1,9 +1,7 @@
 /** Laws called by their names ("bộ luật lao động điều 98", "luật doanh nghiệp 2020 còn hiệu lực không"). Pure. */
 import { type SQL, sql } from 'drizzle-orm';
-import { formatDate } from '../../../language/dates.ts';
 import { isStopWord } from '../../../language/stop-words.ts';
 import { type Syllable, syllables } from '../../../language/syllables.ts';
-import type { Draft } from '../../../question/answer.ts';
 import { type Question, sameWord } from '../../../question/question.ts';
 import { editionOf, visible } from '../../../store/versions.ts';
 import type { LawName } from '../lexicon.ts';
@@ -24,10 +22,14 @@ export interface LawReading {
 
 const ARTICLE = /(?:điều|dieu)\s+\d/iu;
 /** Words that may follow a name: what stands before any other word is not the whole name. */
-const AFTER = new Set(
-  `dieu khoan diem nam so quy noi la thi co con het bi duoc do ai ban ap thay sua bai hieu hien moi cu nao khi ngay bao o trong cua ve viet
-  khong chua vay a nhi cho xem giup`.split(/\s+/),
+const AFTER = syllables(
+  'điều khoản điểm năm số quy nói là thì có còn hết bị được do ai ban áp thay sửa bãi hiệu hiện mới cũ nào khi ngày ngay bao ' +
+    'ở trong của về viết không chưa vậy à ạ nhỉ cho xem giúp này đó ấy',
 );
+const AFTER_FOLDED = new Set(AFTER.map(({ folded }) => folded));
+/** Of a word typed with its marks only the very one: "Trồng trọt" does not begin with "trong". */
+const isAfter = (word: Syllable | undefined): boolean =>
+  word !== undefined && AFTER_FOLDED.has(word.folded) && AFTER.some((after) => sameWord(word, after));
 /** Of these, how names of laws begin: Bảo vệ môi trường, Quy hoạch. */
 const BEGINS_NAMES = /^(?:bao (?:ve|hiem)|quy hoach|dieu uoc|hien (?:phap|mau)|dien luc)/;
 /** Words of asking about a law as a whole, beside those that say nothing. */
@@ -37,6 +39,8 @@ const ABOUT = new Set(
     /\s+/,
   ),
 );
+/** Marks that end a name. */
+const MARK = /[,.;:?!(“"]/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Words of the longest name. */
 const LONGEST = 24;
@@ -72,11 +76,11 @@ function endsAfter({ words, text }: Question, from: number): { to: number; hard:
     const another =
       next?.folded === 'va' &&
       /^(?:luat|bo|phap|dieu|khoan|diem|nghi|thong|quyet|bl[a-z]+)$/.test(second?.folded ?? '');
-    const counted = next !== undefined && AFTER.has(next.folded) && /^\d/.test(second?.folded ?? '');
+    const counted = isAfter(next) && /^\d/.test(second?.folded ?? '');
     const marked =
-      next === undefined || /[,.;:?!(“"]/.test(text.slice(last.end, next.start)) || /\d/.test(next.folded);
+      next === undefined || MARK.test(text.slice(last.end, next.start)) || /\d/.test(next.folded);
     if (marked || counted || another) ends.push({ to, hard: true });
-    else if (AFTER.has(next.folded)) ends.push({ to, hard: false });
+    else if (isAfter(next)) ends.push({ to, hard: false });
   }
   return ends;
 }
@@ -87,6 +91,9 @@ function nameAfter(
   from: number,
   laws: readonly LawName[],
 ): { to: number; laws: LawName[] } | null {
+  // "Theo luật, khoảng cách …" names none.
+  const [before, word] = [question.words[from - 1], question.words[from]];
+  if (word === undefined || MARK.test(question.text.slice(before?.end, word.start))) return null;
   const names = namesOf(laws);
   const ends = endsAfter(question, from);
   const longestFirst = ends.toReversed();
@@ -101,8 +108,8 @@ function nameAfter(
     const distinct = new Set(longer.map(({ words: name }) => name.map(({ folded }) => folded).join(' ')));
     if (distinct.size === 1) return { to, laws: longer.map(({ law }) => law) };
   }
-  const [first, second] = question.words.slice(from, from + 2).map(({ folded }) => folded);
-  if (AFTER.has(first ?? '') && !BEGINS_NAMES.test(`${first} ${second}`)) return null;
+  const [first, second] = question.words.slice(from, from + 2);
+  if (isAfter(first) && !BEGINS_NAMES.test(`${first?.folded} ${second?.folded}`)) return null;
   // "Luật nhà ở còn hiệu lực không": of a name that is not held, what asks about it is no part.
   const short = ends.find(
     ({ to }) =>
@@ -167,8 +174,10 @@ function lawAt(question: Question, at: number, held: readonly LawName[]): Named 
     return laws.length > 0 || /^bl/i.test(word.text) ? { laws, from: at, to: at + 1 } : null;
   }
   const isLaw = word.folded === 'luat' && (word.spelling === word.folded || /luật/iu.test(word.text));
+  // A lawyer is no law; the law on lawyers is "Luật Luật sư".
+  const isLawyer = /^(?:su|gia)$/.test(words[at + 1]?.folded ?? '');
   const isDecree = word.folded === 'lenh' && words[at - 1]?.folded === 'phap';
-  if (!isLaw && !isDecree) return null;
+  if ((!isLaw || isLawyer) && !isDecree) return null;
   const from = isDecree || words[at - 1]?.folded === 'bo' ? at - 1 : at;
   const next = words[at + 1];
   const initials = next ? abbreviated(next, true) : null;
@@ -178,16 +187,29 @@ function lawAt(question: Question, at: number, held: readonly LawName[]): Named 
   return name && { laws: name.laws, from, to: name.to };
 }
 
-/** Words that name laws, in order. */
-export function lawSpans(question: Question, held: readonly LawName[]): { from: number; to: number }[] {
-  const spans: Named[] = [];
+/** A law named in a text: held ones of that name, none where it is not held, and the year said beside it. */
+export type NamedLaw = Pick<LawReading, 'laws' | 'year' | 'from' | 'to'>;
+
+/** The law named at a word, and the year after it: "Luật Đất đai năm 2024". */
+function lawWithYear(question: Question, at: number, held: readonly LawName[]): NamedLaw | null {
+  const name = lawAt(question, at, held);
+  if (!name) return null;
+  const { words } = question;
+  const next = words[name.to]?.folded === 'nam' ? name.to + 1 : name.to;
+  const said = words[next]?.folded ?? '';
+  return YEAR.test(said) ? { ...name, to: next + 1, year: said } : { ...name, year: null };
+}
+
+/** The laws that a text names, in order. */
+export function lawsNamed(question: Question, held: readonly LawName[]): NamedLaw[] {
+  const found: NamedLaw[] = [];
   for (let at = 0; at < question.words.length; at++) {
-    const found = lawAt(question, at, held);
-    if (!found) continue;
-    spans.push(found);
-    at = found.to - 1;
+    const law = lawWithYear(question, at, held);
+    if (!law) continue;
+    found.push(law);
+    at = law.to - 1;
   }
-  return spans;
+  return found;
 }
 
 /** A law that a question calls by its name and asks an article of, or about as a whole; null when it does neither. */
@@ -196,12 +218,9 @@ export function readLawName(question: Question, held: readonly LawName[]): LawRe
   if (documents.length > 0) return null;
   const intent = numberIntent(question);
   for (const at of words.keys()) {
-    const name = lawAt(question, at, held);
+    const name = lawWithYear(question, at, held);
     if (!name) continue;
-    const { from } = name;
-    let { to } = name;
-    if (words[to]?.folded === 'nam' && YEAR.test(words[to + 1]?.folded ?? '')) to++;
-    const year = YEAR.test(words[to]?.folded ?? '') ? (words[to++] as Syllable).folded : null;
+    const { from, to, year } = name;
     const said = text.slice(words[from]?.start, words[to - 1]?.end);
     const reading = { said, year, laws: name.laws, intent, from, to };
     if (ARTICLE.test(text)) return { ...reading, intent: 'article' };
@@ -223,7 +242,7 @@ export function withoutLawYear(question: Question, { from, to }: LawReading): Qu
 }
 
 /** The laws of the year said; all without one. */
-export const ofYear = ({ laws, year }: LawReading): LawName[] =>
+export const ofYear = ({ laws, year }: NamedLaw): LawName[] =>
   laws.filter(({ issuedOn }) => year === null || issuedOn.startsWith(year));
 
 const edition = editionOf('legal-documents');
@@ -232,27 +251,3 @@ const edition = editionOf('legal-documents');
 export const lawRows = (laws: readonly LawName[]): SQL =>
   sql`(SELECT n.row FROM legal_documents n WHERE ${visible('n', edition)}
     AND n.id IN (SELECT value FROM json_each(${JSON.stringify(laws.map(({ id }) => id))})))`;
-
-/** No law of that name, or none of that year, is held. */
-export function lawNotHeld({ said, year, laws, intent }: LawReading, question: Question, day: string): Draft {
-  const asked = /(?:(?:điểm|diem)\s+\S+\s+)?(?:(?:khoản|khoan)\s+\S+\s+)?(?:điều|dieu)\s+\d+[a-zđ]?/iu.exec(
-    question.text,
-  )?.[0];
-  const others = laws.map(({ number, issuedOn }) => `số ${number}, ban hành ngày ${formatDate(issuedOn)}`);
-  const instead =
-    year === null || laws.length === 0 ? '' : ` Văn bản cùng tên đang có: ${others.join('; ')}.`;
-  return {
-    outcome: 'not_held',
-    reason: 'missing',
-    domain: 'legal-documents',
-    understood: { intent, law: said, on: day },
-    answer:
-      `Không có “${said}” trong dữ liệu đang có.${instead} Có thể ` +
-      'tra tại cơ sở dữ liệu quốc gia về văn bản pháp luật vbpl.vn.',
-    options: laws.map(({ number, name }) => ({
-      label: `${number}: ${name}`,
-      question:
-        asked === undefined ? `Văn bản ${number} quy định gì?` : `${asked} văn bản ${number} quy định gì?`,
-    })),
-  };
-}

@@ -1,19 +1,19 @@
 /** Claims of a sentence about a document, against the document. Pure. */
 
-import { expandAbbreviations } from '../../../language/abbreviations.ts';
 import { formatDate } from '../../../language/dates.ts';
-import { documentType } from '../../../language/document-number.ts';
 import { fold } from '../../../language/fold.ts';
-import { isStopWord } from '../../../language/stop-words.ts';
 import { syllables } from '../../../language/syllables.ts';
 import type { Claim, ClaimedSentence } from '../../../question/claims.ts';
+import type { Question } from '../../../question/question.ts';
 import { judgeStatement, type Statement, statementsOf } from '../../../question/statements.ts';
 import { contradicted, holds, unchecked, type Verdict, verified } from '../../../question/verdict.ts';
+import type { LawName } from '../lexicon.ts';
+import { lawsNamed, ofYear } from './by-name.ts';
+import { contentOf, isAnother, plain } from './called-otherwise.ts';
 import type { FullDocument, LegalRecord, Passage } from './numbers.ts';
 import { documentUrl, nameOf, statusWords, titled } from './say.ts';
 import type { LegalHit } from './topic.ts';
 
-const plain = (text: string): string => fold(expandAbbreviations(text));
 /** Articles read for a sentence that names none. */
 const READ = 6;
 
@@ -181,58 +181,6 @@ function judgeStatus(claim: Claim, about: DocumentSentence): Verdict {
     : contradicted(claim, statusWords(record.status), record.id, url);
 }
 
-const contentOf = (text: string): string[] =>
-  plain(text)
-    .split(' ')
-    .filter((word) => word.length > 1 && !isStopWord(word) && !/^\d+$/.test(word));
-/** What ends the name of an issuer after a number. */
-const AFTER_ISSUER = new RegExp(
-  String.raw`[,.;:()“”"]|\s(?:ban hành|còn|đã|hết|chưa|quy định|về|ngày|có|được|bị|là|thì|sửa đổi|` +
-    String.raw`thay thế|bãi bỏ|hướng dẫn|công bố|ghi|nêu|cho)(?=\s|$)`,
-  'iu',
-);
-
-/** The type of a document and the name between it and its number: "Luật Hôn nhân và gia đình số ". */
-const NAMED = new RegExp(
-  String.raw`(?:^|[^\p{L}])(Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|` +
-    'Pháp lệnh|Bộ luật|Luật|Công văn|Kế hoạch|Thông báo)' +
-    String.raw`((?:\s+(?!số(?!\p{L}))[\p{L}–,]+){0,9})\s*(?:số\s*)?(?:năm\s+\d{4}\s*)?(?:số\s*)?$`,
-  'iu',
-);
-
-/** Who issued a document, said after its number. */
-const ISSUER = /^\S+\s*(?:năm\s+\d{4}\s*)?(?:ngày\s+[\d/.-]+\s*)?(?:của|do)\s+(.{3,120})/iu;
-
-/** Whether the type, name, issuer or year said beside a number is another document's. */
-function isAnother(claim: Claim, { document: { record }, sentence }: DocumentSentence): boolean {
-  const at = claim.start - sentence.start;
-  const end = claim.end - sentence.start;
-  const before = sentence.text.slice(Math.max(0, at - 120), at);
-  const after = sentence.text.slice(end, end + 160);
-  const digit = claim.text.search(/\d/);
-  const typeWord = NAMED.exec(`${before}${claim.text.slice(0, Math.max(0, digit))}`);
-  if (typeWord && record.type.name !== null) {
-    const type = documentType(typeWord[1] ?? '');
-    const isLaw = (code: string | null | undefined): boolean => code === 'Luật' || code === 'Bộ luật';
-    const name = record.type.name ?? '';
-    if (type && fold(type.name) !== fold(name) && !(isLaw(type.name) && isLaw(name))) return true;
-    const named = contentOf(typeWord[2] ?? '');
-    const title = new Set(contentOf(record.title));
-    const tells = !record.title.includes(record.number) && isLaw(name);
-    if (tells && named.length > 0 && named.filter((word) => title.has(word)).length * 2 < named.length)
-      return true;
-  }
-  const issuer = ISSUER.exec(sentence.text.slice(at + Math.max(0, digit)))?.[1];
-  if (issuer !== undefined) {
-    const held = new Set(plain(record.issuer).split(' '));
-    const words = plain(issuer.split(AFTER_ISSUER)[0] ?? '').split(' ');
-    if (words.some((word) => word.length > 1 && !held.has(word))) return true;
-  }
-  const year =
-    /^\s*năm\s+((?:19|20)\d\d)/iu.exec(after)?.[1] ?? /năm\s+((?:19|20)\d\d)\s*$/iu.exec(claim.text)?.[1];
-  return year !== undefined && !record.number.includes(year) && record.issuedOn.slice(0, 4) !== year;
-}
-
 function judgeQuotation(claim: Claim, about: DocumentSentence): Verdict {
   const { record, passages } = about.document;
   if (holds(record.title, claim.text)) return verified(claim, record.id, documentUrl(record.id));
@@ -265,7 +213,7 @@ export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict 
   const url = documentUrl(record.id);
   switch (claim.kind) {
     case 'document':
-      return isAnother(claim, about)
+      return isAnother(claim, record, about.sentence)
         ? contradicted(
             claim,
             `${record.title.includes(record.number) ? nameOf(record) : titled(record)}, ban hành ngày ${formatDate(record.issuedOn)}`,
@@ -291,40 +239,18 @@ export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict 
   }
 }
 
-/** A law by its name and perhaps its year; what follows such a name in a sentence ends it. */
-const LAW_NAME = new RegExp(
-  String.raw`(?<!\p{L})(Bộ luật|Luật(?!\s+(?:sư|gia|pháp)(?!\p{L}))|Pháp lệnh)((?:\s+(?!(?:quy|ban|còn|đã|hết|chưa|về|ngày|có|được|bị|` +
-    String.raw`là|thì|số|năm|nêu|ghi|cho|này|đó|trên|hiện|mới|cũ|không|phải)(?!\p{L}))\p{L}+){1,12})(?:\s+(?:năm\s+)?((?:19|20)\d\d))?`,
-  'giu',
-);
-
 /**
- * Whether a record may be the law that a sentence names: its kind, the words of its title, and the year. A name that ends
- * at a sign or a year is whole; before other words it may run on into the sentence.
+ * The articles that a sentence may speak of: where it names laws without their numbers, those of these laws alone, and
+ * none where they are not held or not of the year said.
  */
-function mayBeNamed(record: LegalRecord, match: RegExpMatchArray): boolean {
-  if (!/^(?:bo luat|luat|phap lenh)$/.test(fold(record.type.name ?? ''))) return false;
-  const [whole, , said = '', year] = match;
-  const named = contentOf(said);
-  const [own] = [...record.title.matchAll(LAW_NAME)];
-  const title = contentOf(own?.index === 0 ? (own[2] ?? '') : record.title.replace(/\(.*\)/u, ''));
-  const ends =
-    year !== undefined ||
-    /^\s*(?:[^\p{L}\s]|$)/u.test(match.input?.slice((match.index ?? 0) + whole.length) ?? '');
-  if (ends && named.length !== title.length) return false;
-  const isOfYear = year === undefined || record.issuedOn.startsWith(year);
-  return isOfYear && title.length > 0 && title.every((word, at) => named[at] === word);
-}
-
-/**
- * The articles that a sentence may speak of: where it names a law without its number, those of that law alone, and
- * none where it is not held or is named as what another document guides or amends.
- */
-export function ofNamedLaw(sentence: string, hits: readonly LegalHit[]): readonly LegalHit[] {
-  const named = [...sentence.matchAll(LAW_NAME)].filter(([, , said = '']) => contentOf(said).length > 0);
-  return named.length === 0
-    ? hits
-    : hits.filter(({ record }) => named.some((name) => mayBeNamed(record, name)));
+export function ofNamedLaws(
+  question: Question,
+  held: readonly LawName[],
+  hits: readonly LegalHit[],
+): readonly LegalHit[] {
+  const named = lawsNamed(question, held);
+  const ids = new Set(named.flatMap(ofYear).map(({ id }) => id));
+  return named.length === 0 ? hits : hits.filter(({ record }) => ids.has(record.id));
 }
 
 /** How much more closely an article must speak of a sentence for it to be the one that is meant. */

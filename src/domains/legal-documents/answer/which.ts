@@ -1,6 +1,7 @@
 import { formatDate } from '../../../language/dates.ts';
 import type { Draft } from '../../../question/answer.ts';
 import type { Question } from '../../../question/question.ts';
+import type { LawReading } from './by-name.ts';
 import type { NumberIntent } from './number-intent.ts';
 import type { Fitting, LegalRecord } from './numbers.ts';
 import { documentOption } from './say.ts';
@@ -81,5 +82,29 @@ export function whichDocument(
         isShared(each) ? each.issuedOn : null,
       ),
     ),
+  };
+}
+
+/** No law of that name, or none of that year, is held. */
+export function lawNotHeld({ said, year, laws, intent }: LawReading, question: Question, day: string): Draft {
+  const asked = /(?:(?:điểm|diem)\s+\S+\s+)?(?:(?:khoản|khoan)\s+\S+\s+)?(?:điều|dieu)\s+\d+[a-zđ]?/iu.exec(
+    question.text,
+  )?.[0];
+  const others = laws.map(({ number, issuedOn }) => `số ${number}, ban hành ngày ${formatDate(issuedOn)}`);
+  const instead =
+    year === null || laws.length === 0 ? '' : ` Văn bản cùng tên đang có: ${others.join('; ')}.`;
+  return {
+    outcome: 'not_held',
+    reason: 'missing',
+    domain: 'legal-documents',
+    understood: { intent, law: said, on: day },
+    answer:
+      `Không có “${said}” trong dữ liệu đang có.${instead} Có thể ` +
+      'tra tại cơ sở dữ liệu quốc gia về văn bản pháp luật vbpl.vn.',
+    options: laws.map(({ number, name }) => ({
+      label: `${number}: ${name}`,
+      question:
+        asked === undefined ? `Văn bản ${number} quy định gì?` : `${asked} văn bản ${number} quy định gì?`,
+    })),
   };
 }
