@@ -2,7 +2,7 @@
 import type { SQL } from 'drizzle-orm';
 import { type Claim, readClaims } from '../../question/claims.ts';
 import { contentWords } from '../../question/content.ts';
-import { weigh } from '../../question/evidence.ts';
+import { type Evidence, weigh } from '../../question/evidence.ts';
 import { type Question, readQuestion } from '../../question/question.ts';
 import { statementsOfSentence } from '../../question/statements.ts';
 import { unchecked, type Verdict } from '../../question/verdict.ts';
@@ -13,6 +13,7 @@ import { rankArticles } from '../articles/answer/answer.ts';
 import { judgeByArticle } from '../articles/answer/judge.ts';
 import { areasOf, judgeByLand } from '../land-prices/answer/judge.ts';
 import { readPriceRows } from '../land-prices/answer/rows.ts';
+import { lawsNamed } from '../legal-documents/answer/by-name.ts';
 import {
   aboutDocument,
   type DocumentSentence,
@@ -64,6 +65,11 @@ function judgeAlone(
   const [legal] = laws;
   const about = (coverage: number | undefined): boolean =>
     (coverage ?? 0) >= ABOUT && words.filter(({ free }) => !free).length > 1;
+  // Of whom or what a sentence speaks stands first in it: an article that never says so is on another subject.
+  const named = lawsNamed(question, lexicon.legal.laws);
+  const spoken = words.filter(({ at }) => named.every(({ from, to }) => at < from || at >= to));
+  const first = spoken.find(({ at }, index) => spoken[index + 1]?.at === at + 1);
+  const saysFirst = ({ joined }: Evidence): boolean => first === undefined || joined.has(first.at);
   const stated = statementsOfSentence(sentence.text, '', day);
   const own = (claim: Claim) => stated.find(({ start }) => start === claim.start - sentence.start);
   if (
@@ -75,7 +81,7 @@ function judgeAlone(
     return sentence.claims.map((claim) => judgeByNotice(claim, own(claim), notice, sentence, day));
   }
   if (legal && about(legal.found.coverage) && legal.score >= (news?.score ?? 0)) {
-    const near = laws.slice(0, LAWS).filter(({ found }) => about(found.coverage));
+    const near = laws.slice(0, LAWS).filter(({ found }) => about(found.coverage) && saysFirst(found));
     const meant = ofNamedLaws(question, lexicon.legal.laws, near);
     return sentence.claims.map((claim) => {
       const verdict = judgeByLaw(claim, own(claim), meant, day);

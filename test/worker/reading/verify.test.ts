@@ -74,6 +74,28 @@ describe('verify judges sentences', () => {
     expect(lost).toEqual([]);
   }, 120_000);
 
+  it('confirms nothing of whom the law does not speak', async () => {
+    const list = (await get('/v1/legal-documents?limit=100')).body.data as { id: string }[];
+    let confirmed = 0;
+    const passed: string[] = [];
+    for (const { id } of list) {
+      const { passages } = (await get(`/v1/legal-documents/${encodeURIComponent(id)}`)).body.data;
+      for (const passage of passages as { text: string }[]) {
+        const own = itemSentences(passage.text).find(({ text }) => readNumbers(text).length === 1);
+        if (!own || confirmed >= 12) continue;
+        const isConfirmed = async (text: string) =>
+          (await claimsOf(text)).some(({ verdict }) => verdict === 'verified');
+        if (!(await isConfirmed(own.text))) continue;
+        confirmed++;
+        for (const other of ['Phi công', 'Tàu ngầm', 'Giám mục'])
+          if (await isConfirmed(`${other} ${own.text.charAt(0).toLocaleLowerCase('vi')}${own.text.slice(1)}`))
+            passed.push(`${other} ${own.text}`);
+      }
+    }
+    expect(confirmed).toBeGreaterThan(5);
+    expect(passed).toEqual([]);
+  }, 120_000);
+
   it('tells a document under another type, issuer, year or article from the one held', async () => {
     const verdictOf = async (text: string, kind: string) =>
       (await claimsOf(text)).find((claim) => claim.kind === kind)?.verdict;
