@@ -22,7 +22,7 @@ const control = ({ t }: View, field: WidgetField, value: string): Html =>
           ([given, vi, en]) =>
             html`<option value="${given}"${given === value ? html` selected` : ''}>${t(vi, en)}</option>`,
         )}</select>`
-      : html`<input id="f-${field.name}" name="${field.name}" value="${value}" autocomplete="off">`
+      : html`<input type="text" id="f-${field.name}" name="${field.name}" value="${value}" autocomplete="off">`
   }</p>`;
 
 const kinds = ({ t, to }: View, chosen: Kind): Html =>
@@ -59,11 +59,11 @@ ${kinds(view, kind)}
   }
 <div class="grid">${[...kind.fields, ...LOOKS].map((field) =>
     control(view, field, given(field.name)),
-  )}<p><button>${t('Tạo mã', 'Make the markup')}</button></p></div></form>
+  )}<p><button type="submit">${t('Tạo mã', 'Make the markup')}</button></p></div></form>
 <p role="status" data-said="${t('Mã và bản xem thử đã đổi theo.', 'Markup and preview follow.')}"></p>
 <div class="two"><section><h2>${t('Xem thử', 'Preview')}</h2>
-  <iframe data-preview frameborder="0" src="${frameAddress(shown)}"
-  title="${t('Xem thử', 'Preview')}: ${titleOf(described)}" width="100%" height="${kind.height}"></iframe></section>
+  <iframe data-preview src="${frameAddress(shown)}"
+  title="${t('Xem thử', 'Preview')}: ${titleOf(described)}" height="${kind.height}"></iframe></section>
 <aside class="side"><h2>${t('Một địa chỉ là đủ', 'An address is enough')}</h2><p>${t(
     'WordPress và các hệ quản trị đọc oEmbed: dán địa chỉ trang, mã nhúng tự hiện.',
     'Systems that read oEmbed, such as WordPress, embed a page from its address alone.',

@@ -20,7 +20,7 @@ function control({ name, label, type, options, hint, value }: Question, asked: U
 export function formFields(view: View, { first, more, button }: ListForm, asked: URLSearchParams): Html {
   const isUsed = more.some(({ name }) => asked.get(name));
   const controls = (questions: readonly Question[]) => questions.map((question) => control(question, asked));
-  return html`<div class="grid">${controls(first)}<div><button>${button}</button></div></div>
+  return html`<div class="grid">${controls(first)}<div><button type="submit">${button}</button></div></div>
     <details${isUsed ? html` open` : ''}><summary>${view.t(
       'Thêm điều kiện',
       'More filters',

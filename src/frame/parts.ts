@@ -29,7 +29,10 @@ export function reachable(text: string): Html {
   let from = 0;
   for (const { 0: found, index, groups } of text.matchAll(REACHED)) {
     const href = groups?.phone ? `tel:${found.replace(/[ .-]/g, '')}` : `mailto:${found}`;
-    parts.push(text.slice(from, index), html`<a href="${href}">${found}</a>`);
+    parts.push(
+      text.slice(from, index),
+      html`<a href="${href}">${groups?.phone ? found.replaceAll(' ', '\u00a0') : found}</a>`,
+    );
     from = index + found.length;
   }
   return html`${parts}${text.slice(from)}`;
@@ -59,4 +62,4 @@ export const searchBox = (view: View, value: string, live: boolean): Html =>
     'Tìm giá đất, văn bản, tuyển dụng, tin tức',
     'Search land prices, legal documents, jobs and news',
   )}</label><div class="box"><input id="q" name="q" type="search" value="${value}" autocomplete="off"
-    enterkeyhint="search"><button>${view.t('Tìm', 'Search')}</button></div></form>`;
+    enterkeyhint="search"><button type="submit">${view.t('Tìm', 'Search')}</button></div></form>`;

@@ -68,7 +68,7 @@ function provenance(
 function feedbackForm(view: View, domain: Domain, id: string): Html {
   const { t, to, say } = view;
   const button = (reason: FeedbackReason): Html =>
-    html`<li><button class="button quiet" name="reason" value="${reason}">${say(FEEDBACK_TEXTS[reason])}</button></li>`;
+    html`<li><button type="submit" class="button quiet" name="reason" value="${reason}">${say(FEEDBACK_TEXTS[reason])}</button></li>`;
   const [right, ...wrong] = FEEDBACK_REASONS;
   const question = t('Thông tin này đúng chưa?', 'Is this right?');
   return html`<form class="share noprint" action="${to('/feedback')}" method="post" aria-label="${question}">

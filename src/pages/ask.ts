@@ -35,7 +35,7 @@ const form = (view: View, q: string, on: string): Html =>
     q,
   )}</div>${field('on', view.t('Tính đến ngày', 'As of'), on, {
     type: 'date',
-  })}<div><button>${view.t('Hỏi', 'Ask')}</button></div></div></form>`;
+  })}<div><button type="submit">${view.t('Hỏi', 'Ask')}</button></div></div></form>`;
 
 const examples = (view: View): Html =>
   html`<h2>${view.t('Có thể hỏi', 'For example')}</h2><ul class="try">${EXAMPLES.map(

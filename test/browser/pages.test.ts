@@ -2,44 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { PAGES } from '../support/page-kinds.ts';
 
 const base = inject('base');
-
-const PAGES = [
-  '/',
-  '/?q=nguyen+hue',
-  '/?q=zzzzqqqq',
-  '/?lang=en',
-  '/land-prices?q=nguyen+hue&area=85.5',
-  '/land-prices?street=Nguyen+Huu+Hueee',
-  '/land-prices/street/nguyen-hue?area=85.5',
-  '/land-prices/street/nguyen-hue?lang=en&table=mau-2020',
-  '/land-prices/street/nguyen-hue?width=3,5&depth=60',
-  '/land-prices/lp26-nguyen-hue-2-odt?width=6&lang=en',
-  '/land-prices?area=abc',
-  '/land-prices/lp26-nguyen-hue-1-odt?area=85.5',
-  '/land-prices/lp20-nguyen-hue-1-odt?lang=en',
-  '/legal-documents?q=via+he',
-  '/legal-documents/vb-via-he-2024?q=via+he',
-  '/recruitments',
-  '/recruitments/td-gv-tieu-hoc',
-  '/articles',
-  '/articles/tin-ngap-thap-doi',
-  '/articles/tin-anh-lang-chai',
-  '/places?q=quy+nhon',
-  '/places/21583@2025-07-01',
-  '/places/21583@2004-01-01?lang=en',
-  '/places/540@2004-01-01',
-  '/procedures/9.000001',
-  '/topics',
-  '/topics/du-lich',
-  '/ask',
-  '/ask?q=gia+dat+duong+nguyen+hue',
-  '/about-data',
-  '/status',
-  '/docs',
-  '/khong-co-trang-nay',
-];
 
 let browser: Browser | undefined;
 afterEach(async () => browser?.close());

@@ -39,7 +39,7 @@ describe('the module', () => {
       const held = await release(version);
       expect(held?.version).toBe(version);
       expect(await integrityOf(held?.code ?? '')).toBe(held?.integrity);
-      expect(await gzipBytes(held?.code ?? '')).toBeLessThan(18_000);
+      expect(await gzipBytes(held?.code ?? '')).toBeLessThan(14_000);
     }
   });
 

@@ -36,7 +36,7 @@ class="band"></div></header>
 <main id="main" tabindex="-1"><div class="wrap"><h1>Biên tập dữ liệu</h1><noscript><p
 class="fault">Trang này cần JavaScript. Không có JavaScript, hãy dùng <code>npm run import</code>.</p></noscript>
 <form id="sign-in" class="sheet" hidden><h2>Đăng nhập</h2><label for="token">Mã truy cập</label><div
-class="box"><input id="token" type="password" autocomplete="off" spellcheck="false" required><button>Vào</button></div>
+class="box"><input id="token" type="password" autocomplete="off" spellcheck="false" required><button type="submit">Vào</button></div>
 <p class="hint">Mã chỉ ở trong bộ nhớ của trang này và mất khi đóng trang.</p>
 <p id="again" hidden>Đăng nhập qua Cloudflare Access: <a href="/admin"
 target="_blank">đăng nhập ở thẻ khác</a>, rồi <button type="button" class="quiet">Thử lại</button></p></form>

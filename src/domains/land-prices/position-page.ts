@@ -148,7 +148,7 @@ export function positionSection(view: View, part: PositionPart): Html {
           inputmode: 'decimal',
           hint: t('ví dụ 60', 'such as 60'),
         },
-      )}<div><button>${t('Thuộc vị trí nào?', 'Which position?')}</button></div></div></form>`
+      )}<div><button type="submit">${t('Thuộc vị trí nào?', 'Which position?')}</button></div></div></form>`
     : '';
   return html`<section id="positions"><h2>${t('VT1, VT2 … là gì?', 'What are VT1, VT2 …?')}</h2>${positionPicture(
     view,

@@ -63,7 +63,7 @@ function calculator(view: View, record: Detail & PublicRecord, area: number | un
       inputmode: 'decimal',
       hint: t('ví dụ 85,5', 'such as 85.5'),
     })}
-    <div><button>${t('Tính', 'Calculate')}</button></div></div></form>${formula}<p class="soft small">${t(
+    <div><button type="submit">${t('Tính', 'Calculate')}</button></div></div></form>${formula}<p class="soft small">${t(
       'Thành tiền = diện tích × giá 1 m² của vị trí. Chưa tính hệ số điều chỉnh, nhiều mặt tiền, góc ' +
         'đường hay chiều sâu thửa đất; các quy tắc đó nằm trong quyết định ban hành bảng giá.',
       'Total = area × price per m² of the position. It leaves out the market coefficient and the rules ' +

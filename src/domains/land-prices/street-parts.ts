@@ -58,7 +58,7 @@ export function calculator(
     t('Diện tích (m²)', 'Area (m²)'),
     area === undefined ? '' : String(area),
     { inputmode: 'decimal', hint: t('ví dụ 85,5', 'such as 85.5') },
-  )}<div><button>${t('Tính', 'Calculate')}</button></div></div></form>${
+  )}<div><button type="submit">${t('Tính', 'Calculate')}</button></div></div></form>${
     area !== undefined && chosen ? formula(view, chosen, area) : ''
   }<p class="soft small">${t(
     'Chưa tính hệ số điều chỉnh, nhiều mặt tiền, góc đường, ' +

@@ -111,7 +111,7 @@ export const findForm = (view: View, { id }: Text, q: string | undefined, on: st
 role="search" aria-label="${view.t('Tìm trong văn bản', 'Find in the document')}">${keepLanguage(view)}${
     on === undefined ? '' : html`<input type="hidden" name="on" value="${on}">`
   }${field('q', view.t('Tìm trong văn bản này', 'Find in this document'), q ?? '', { type: 'search' })}
-<button class="button quiet">${view.t('Tìm', 'Find')}</button></form>`;
+<button type="submit" class="button quiet">${view.t('Tìm', 'Find')}</button></form>`;
 
 /** How many articles have the words, and the first of them. */
 export function hitsLine({ t }: View, q: string, { hits, at }: Reading): Html {

@@ -36,7 +36,7 @@ const dayForm = (view: View, id: string, on: string, q: string | undefined): Htm
         : html`<input type="hidden" name="q"
       value="${q}">`
     }${field('on', view.t('Xem hiệu lực vào ngày', 'Validity on another day'), on, { type: 'date' })}
-    <p></p><button class="button quiet">${view.t('Xem', 'Show')}</button></form>`;
+    <p></p><button type="submit" class="button quiet">${view.t('Xem', 'Show')}</button></form>`;
 
 export const legalDocumentDesign: RecordDesign = {
   async content(view, given, asked, context) {

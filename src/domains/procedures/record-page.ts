@@ -11,7 +11,7 @@ import { countsOf, feeText, gist, papersByCase } from './say.ts';
 const paper = (each: Paper, key: string): Html =>
   each.isNote
     ? html`<li class="note-row"><span class="soft">${each.title}</span></li>`
-    : html`<li><label for="${key}"><input type="checkbox" id="${key}" autocomplete="off"><span>${each.title}
+    : html`<li><label><input type="checkbox" id="${key}"><span>${each.title}
 ${countsOf(each) ? html` <strong>(${countsOf(each)})</strong>` : ''}
 ${each.form ? html` <span class="soft small">Mẫu: ${/^https?:/.test(each.form) ? outward(each.form, each.form) : each.form}</span>` : ''}
 </span></label></li>`;

@@ -38,7 +38,7 @@ function positions(
       : html`<form class="find noprint" action="${path}#positions" method="get" role="search">${keepLanguage(
           view,
         )}${field('q', t('Tìm trong các vị trí', 'Find a position'), q ?? '', { type: 'search' })}
-<button>${t('Tìm', 'Find')}</button></form>`;
+<button type="submit">${t('Tìm', 'Find')}</button></form>`;
   const found =
     words.length === 0
       ? ''

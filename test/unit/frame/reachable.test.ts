@@ -28,7 +28,7 @@ describe('numbers and addresses in a text', () => {
       }),
     );
     expect(String(reachable('gọi 0905 123 456 nhé'))).toContain(
-      'gọi <a href="tel:0905123456">0905 123 456</a> nhé',
+      'gọi <a href="tel:0905123456">0905\u00a0123\u00a0456</a> nhé',
     );
   });
 
