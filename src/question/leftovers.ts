@@ -19,7 +19,7 @@ export interface Leftover {
 const LOCATING = new Set(
   (
     'gần cạnh bên sát kế đối sau trước giáp khúc đoạn phía chỗ ngay ngã góc đầu cuối từ đến tới giao ' +
-    'cắt nối doan khuc phia doi dien gan canh sat giap khuc tu den toi cat noi'
+    'cắt nối cách cach doan khuc phia doi dien gan canh sat giap khuc tu den toi cat noi'
   ).split(' '),
 );
 const ADDRESS = /^(?:[kh]\d+|nha|so|lo|thua|to|k|kiet|hem|ngo|ngach|block|o|khu|tang|ban|do)$/;
@@ -41,7 +41,36 @@ const BEGUN: Readonly<Record<string, RegExp>> = {
   den: /^(?:bu)$/,
   noi: /^(?:bo|that)$/,
   cat: /^(?:lo|cua)$/,
+  cach: /^(?:tinh|lam|nao|thuc|mang|dien|xa|ly)$/,
 };
+
+/** What sizes of an alley are said with, and the alley right before them. */
+const SIZES = /^(?:m|met|sau|dai|rong|ngang|chieu|be|ruoi|phay|x|nhan)$/;
+const ALLEY = /^(?:hem|kiet|ngo|ngach)$/;
+
+/** Verbs between a denial and what it denies: "không tính đất ở", "không nằm trên đường …", "không phải vị trí 1". */
+const DENIED_BY =
+  /^(?:tinh|ke|lay|phai|nam|o|thuoc|bao|gom|hoi|can|muon|tai|tren|trong|la|cua|duong|pho|phuong|xa|loai|dat|gia)$/;
+const VERB = /^(?:tinh|ke|lay|phai|nam|o|thuoc|bao|gom|hoi|can|muon|la)$/;
+
+/** Denials of what a reading used, which would answer the contrary of what is asked. */
+function denials({ words, used, text }: Question): Leftover[] {
+  return words.flatMap((word, at): Leftover[] => {
+    if (!/^(?:không|khong|ko|hổng|chẳng|đừng|khỏi)$/.test(word.spelling)) return [];
+    let to = at + 1;
+    while (
+      DENIED_BY.test(words[to]?.folded ?? '') &&
+      used[to] === 0 &&
+      /^ *$/.test(text.slice(words[to - 1]?.end, words[to]?.start))
+    )
+      to++;
+    const verb = words.slice(at + 1, to).some(({ folded }) => VERB.test(folded));
+    const next = words[to];
+    if (!verb || !next || used[to] !== 1 || !/^ *$/.test(text.slice(words[to - 1]?.end, next.start)))
+      return [];
+    return [{ text: text.slice(word.start, next.end), kind: 'content' }];
+  });
+}
 
 /** Whether the word at `at` says where a plot lies by what follows it. */
 function locates({ words }: Question, at: number): boolean {
@@ -73,6 +102,12 @@ function kindOf(question: Question, from: number, to: number): Leftover['kind'] 
   if (/\d\s*%|phần trăm/iu.test(question.text.slice(words[from]?.start, (words[to - 1]?.end ?? 0) + 2)))
     return 'content';
   const before = words[from - 1]?.folded ?? '';
+  const near = words.slice(Math.max(0, from - 3), from);
+  if (
+    near.some(({ folded }) => ALLEY.test(folded)) &&
+    run.every((w, i) => isNumber(w, i) || SIZES.test(w.folded))
+  )
+    return 'place';
   const others = run.filter((word, i) => !isNumber(word, i) && !ADDRESS.test(word.folded));
   if (others.length > 0 || !run.some(isNumber)) return 'content';
   return run.some(({ folded }) => ADDRESS.test(folded)) || ADDRESS.test(before) ? 'place' : 'number';
@@ -89,8 +124,11 @@ export function leftovers(question: Question): Leftover[] {
     if (last && at - last[1] <= 1 && used[at - 1] !== 1) last[1] = at + 1;
     else runs.push([at, at + 1]);
   }
-  return runs.map(([from, to]) => ({
-    text: text.slice(words[from]?.start, words[to - 1]?.end),
-    kind: kindOf(question, from, to),
-  }));
+  return [
+    ...denials(question),
+    ...runs.map(([from, to]) => ({
+      text: text.slice(words[from]?.start, words[to - 1]?.end),
+      kind: kindOf(question, from, to),
+    })),
+  ];
 }

@@ -92,6 +92,8 @@ function isName(question: Question, from: number, to: number): boolean {
   const words = question.words.slice(from, to);
   // "Hẻm xe hơi", "kiệt bê tông": what an alley is like, not what it is called.
   if (KINDS_OF_ALLEY.has(words[0]?.folded ?? '') && !/^\p{Lu}/u.test(words[0]?.text ?? '')) return false;
+  // "Kiệt K45/12": a house in an alley by its number.
+  if (/^[kh]\d/.test(words[0]?.folded ?? '')) return false;
   if (words.some((word) => !isPlainWord(word, question.accented))) return true;
   return !question.accented && words.length > 1 && words.every(({ folded }) => !KINDS_OF_ROAD.has(folded));
 }

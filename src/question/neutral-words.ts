@@ -5,6 +5,7 @@
 
 import { fold, spellingKey } from '../language/fold.ts';
 import { phraseList } from '../language/phrase-list.ts';
+import { isSyllable } from '../language/syllable.ts';
 import type { Syllable } from '../language/syllables.ts';
 
 const WORDS = `giá đất đường phố tuyến tiền mức đơn mét vuông
@@ -15,7 +16,7 @@ const WORDS = `giá đất đường phố tuyến tiền mức đơn mét vuôn
   thớt mọi người các những này kia đó ấy đấy hiện giờ hiện
   nay bây giờ đang có được không ko k hông hem hen dị zậy
   v dậy luôn rồi và còn cũng theo tính thành ra hết tổng lô thửa mảnh miếng nền diện tích rộng khoảng chừng
-  tầm nằm vd vnd đồng triệu ai đâu để nếu như vào lúc thông
+  tầm nằm vd vnd đồng triệu đâu để nếu như vào lúc thông
   tin dạ thưa alo chào lại thêm luôn nhanh gấp ngay vui
   lòng kính gửi bn bnhiu mí zị nhaa nhá vs vs ak ah uh ừ ờ oke ok cảm ơn thanks please pls check bít bik bt bjt
   pit n ms mn ntn dc đc r j z vz tks thank you`;
@@ -32,14 +33,18 @@ export const NEUTRAL_PHRASES: string = phraseList(
   'cả thảy|tất cả|loại đất|đất đai|thành phố|tỉnh|phường|' +
     'xã|thị trấn|thị xã|đặc khu|quận|huyện|có phải không',
   'phải vậy không|đúng vậy không|chứ nhỉ|bao nhiêu vậy|giá cả|giá sao|sao rồi|thế nào rồi|nghe nói',
+  'ai biết|có ai|cho ai|mấy tỷ|bao nhiêu tỷ|nhiêu tỷ|mấy tỉ|bao nhiêu tỉ|tới nay|đến nay|tới giờ|đến giờ',
   'nghe đồn|ý tôi là|ý tôi|ý mình là|ý em là|ý là',
 );
 
 const marked = new Set<string>();
 const folded = new Set<string>();
+/** Words of letters enough that a syllable Vietnamese does not have is one of them misspelt: "đuờng". */
+const long = new Set<string>();
 for (const word of WORDS.split(/\s+/)) {
   marked.add(spellingKey(word));
   folded.add(fold(word));
+  if (word.length > 3) long.add(fold(word));
 }
 
 /**
@@ -47,4 +52,6 @@ for (const word of WORDS.split(/\s+/)) {
  * In a question with diacritics a word typed without any is taken as it stands.
  */
 export const isNeutralWord = ({ spelling, folded: bare }: Syllable): boolean =>
-  spelling === bare ? marked.has(spelling) || folded.has(bare) : marked.has(spelling);
+  spelling === bare
+    ? marked.has(spelling) || folded.has(bare)
+    : marked.has(spelling) || (long.has(bare) && !isSyllable(spelling));

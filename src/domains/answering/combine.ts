@@ -10,8 +10,8 @@ function onlyPrice({ facts = [] }: Draft): Fact | null {
   return prices.length === 1 ? (prices[0] ?? null) : null;
 }
 
-/** By how much two parts differ, where each is one price of the same position. */
-function difference(drafts: readonly Draft[]): string {
+/** By how much two parts differ, where each is one price of the same position; how many times over where that is asked. */
+function difference(drafts: readonly Draft[], times: boolean): string {
   const [a, b, more] = drafts.map(onlyPrice);
   if (!a || !b || more !== undefined) return '';
   const position = (fact: Fact): string => /VT\d$/.exec(fact.label)?.[0] ?? '';
@@ -19,11 +19,17 @@ function difference(drafts: readonly Draft[]): string {
   const by = Number(a.value) - Number(b.value);
   if (by === 0) return ' Hai mức giá bằng nhau.';
   const [more_, less] = by > 0 ? ['trước', 'sau'] : ['sau', 'trước'];
-  return ` Mức ${more_} cao hơn mức ${less} ${formatNumber(Math.abs(by))} đồng/m².`;
+  const [high, low] = [Number(a.value), Number(b.value)].sort((one, other) => other - one) as [
+    number,
+    number,
+  ];
+  const ratio =
+    times && low > 0 ? ` (gấp khoảng ${formatNumber(Math.round((high / low) * 100) / 100)} lần)` : '';
+  return ` Mức ${more_} cao hơn mức ${less} ${formatNumber(Math.abs(by))} đồng/m²${ratio}.`;
 }
 
 /** One answer of several drafts. It asserts what the answered ones do, and names the others. */
-export function combine(drafts: readonly Draft[], compared: boolean): Draft {
+export function combine(drafts: readonly Draft[], compared: boolean, times = false): Draft {
   const answered = drafts.filter(({ outcome }) => outcome === 'answer');
   const [first] = drafts as [Draft, ...Draft[]];
   const lead = answered[0] ?? drafts.find(({ outcome }) => outcome === 'ambiguous') ?? first;
@@ -40,7 +46,7 @@ export function combine(drafts: readonly Draft[], compared: boolean): Draft {
     ...(outcome === 'not_held' && lead.reason ? { reason: lead.reason } : {}),
     domain: lead.domain,
     understood: { ...lead.understood, parts: drafts.map(({ understood }) => understood) },
-    answer: `${said.join(' ')}${compared && answered.length === drafts.length ? difference(drafts) : ''}`,
+    answer: `${said.join(' ')}${compared && answered.length === drafts.length ? difference(drafts, times) : ''}`,
     facts: drafts.flatMap(({ facts }) => facts ?? []),
     citations: drafts.flatMap(({ citations }) => citations ?? []),
     options: (answered.length === drafts.length

@@ -160,7 +160,7 @@ export async function draftOfAll(
     }),
   ]);
   // A mark in the name of a street or a segment divides nothing where one reading uses every word.
-  return whole.outcome === 'answer' && whole.isWhole ? whole : combine(answered, parts.compared);
+  return whole.outcome === 'answer' && whole.isWhole ? whole : combine(answered, parts.compared, parts.times);
 }
 
 /** Words from which a question on an outside subject may be one on the law of it: securities, petrol, lotteries. */

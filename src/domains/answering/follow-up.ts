@@ -83,7 +83,8 @@ export const hasUnreadScript = ({ asked }: Question): boolean =>
 export function nameAlone(question: Question, mentions: Mentions): Draft | null {
   const [street] = mentions.streets;
   const units = mentions.units.flatMap(({ items }) => items.slice(0, 2));
-  if ((!street && units.length === 0) || question.words.length > 12) return null;
+  const printed = [...new Set(mentions.printedWards.flatMap(({ items }) => items.slice(0, 1)))];
+  if ((!street && units.length === 0 && printed.length === 0) || question.words.length > 12) return null;
   for (const { from, to } of [...mentions.streets, ...mentions.units, ...mentions.printedWards])
     use(question, from, to);
   if (leftovers(question).length > 0) return null;
@@ -107,10 +108,15 @@ export function nameAlone(question: Question, mentions: Mentions): Draft | null 
       { label: `${name} nay là đơn vị nào`, question: `${name} nay là đơn vị nào?` },
       { label: `${name} gồm những đơn vị cũ nào`, question: `${name} gồm những đơn vị cũ nào?` },
     ]),
+    // A ward that only price tables name has prices, and nothing else that is held.
+    ...(street || units.length > 0 ? [] : printed).map((name) => ({
+      label: `Giá đất ở, ${name}`,
+      question: `Giá đất ở ${name}?`,
+    })),
   ];
   return {
     outcome: 'ambiguous',
-    domain: street ? 'land-prices' : 'places',
+    domain: street || units.length === 0 ? 'land-prices' : 'places',
     understood: { intent: 'name', name: question.text },
     answer: 'Bạn muốn hỏi gì về tên này?',
     options,

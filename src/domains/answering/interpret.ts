@@ -1,8 +1,11 @@
 /** A question and the lexicon become one reading: what is asked, of which collection. Pure. */
 
 import type { Draft } from '../../question/answer.ts';
-import { claimWords, hasPhrase, type Question } from '../../question/question.ts';
+import { leftovers } from '../../question/leftovers.ts';
+import { claimWords, hasPhrase, type Question, use } from '../../question/question.ts';
+import { readArea } from '../land-prices/answer/area.ts';
 import { landScore } from '../land-prices/answer/land-score.ts';
+import { findLandTypes } from '../land-prices/answer/land-words.ts';
 import { type LandReading, readLand } from '../land-prices/answer/reading.ts';
 import { type LawReading, readLawName } from '../legal-documents/answer/by-name.ts';
 import { type NewestReading, readNewest } from '../legal-documents/answer/newest.ts';
@@ -28,6 +31,8 @@ export type Reading =
 const LAND = 3;
 const PLACE = 3;
 const RECRUIT = 3;
+/** Words of a question that says only where. */
+const MOST_WHERE = 20;
 
 /** What is asked of a notice of recruitment, though it names its plan by number. */
 const OF_NOTICE =
@@ -71,12 +76,28 @@ export function interpret(question: Question, lexicon: Lexicon, day: string): Re
     const place = readPlace(question, mentions, lexicon, day);
     if (place) return { kind: 'place', place };
   }
+  if (recruit === 0 && saysOnlyWhere(question, mentions))
+    return { kind: 'land', land: readLand(question, mentions, lexicon, day), refused };
   if (recruit === 0) {
     const alone = nameAlone(question, mentions);
     if (alone) return { kind: 'refused', draft: hasUnreadScript(question) ? unreadScript : alone };
     if (leansOnEarlier(question, mentions)) return { kind: 'refused', draft: askBack };
   }
   return { kind: 'text', recruit, intent: recruitIntent(question), mentions };
+}
+
+/** Whether a question says but where a plot lies and what it is: a street and its segment, a ward and a land type. */
+function saysOnlyWhere(question: Question, { streets, units, printedWards }: Mentions): boolean {
+  const wards = [...units.filter(({ level }) => level !== null), ...printedWards];
+  if (streets.length + wards.length === 0 || question.words.length > MOST_WHERE) return false;
+  const plain: Question = { ...question, used: Uint8Array.from(question.used) };
+  for (const { from, to } of [...streets, ...units, ...printedWards]) use(plain, from, to);
+  const types = findLandTypes(plain);
+  for (const { from, to } of types) use(plain, from, to);
+  const { area } = readArea(plain);
+  const left = leftovers(plain);
+  if (left.some(({ kind }) => kind === 'content')) return false;
+  return streets.length > 0 ? left.length > 0 || area !== null : types.length > 0;
 }
 
 /** Whether what it was refused for may be where a segment begins or ends: "từ nhà ông Long đến quán cà phê". */

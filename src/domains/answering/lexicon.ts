@@ -64,21 +64,31 @@ export const makeLexicon = (given: Pick<Lexicon, 'graph' | 'streets' | 'land' | 
 
 const MARKED_STREET_WORD = /^(?:đường phố|đường|phố|tuyến đường) (?!số(?:\s|$))/u;
 
+/** A name with something in brackets at its end, and brackets that hold another name of a street. */
+const BRACKETED = /^([^()]{3,60}?)\s*\(([^()]{2,60})\)$/u;
+const OTHER_NAME = /^(?:đường|phố)\s+\p{Lu}[\p{L}\d ]*$/u;
+
 /** Cheap sign of an abbreviation: a dot, or capitals side by side. */
 const ABBREVIATED = /\p{Lu}\p{Lu}|\./u;
 
 /** Streets by name, with abbreviations written out as questions have them (Khu TĐC, QL1D). */
 function streetIndex(streets: readonly Street[]): NameIndex<Street> {
+  const named = (item: Street, name: string) => {
+    const full = ABBREVIATED.test(name) ? expandAbbreviations(name) : name;
+    return { item, folded: streetFolded(full), spelling: spellingKey(full).replace(MARKED_STREET_WORD, '') };
+  };
   return makeIndex(
-    streets.map((street) => {
-      if (!ABBREVIATED.test(street.name))
-        return { item: street, folded: street.folded, spelling: street.spelling };
-      const full = expandAbbreviations(street.name);
-      return {
-        item: street,
-        folded: streetFolded(full),
-        spelling: spellingKey(full).replace(MARKED_STREET_WORD, ''),
-      };
+    streets.flatMap((street) => {
+      const whole = ABBREVIATED.test(street.name)
+        ? named(street, street.name)
+        : { item: street, folded: street.folded, spelling: street.spelling };
+      // "Đường Nguyễn Phan Vinh (đường EC)" is called either.
+      const [, before, within] = BRACKETED.exec(street.name) ?? [];
+      if (before === undefined || within === undefined) return [whole];
+      const other = OTHER_NAME.test(within) ? [named(street, within)] : [];
+      return [whole, named(street, before), ...other].filter(
+        ({ folded }, i, all) => folded !== '' && all.findIndex((each) => each.folded === folded) === i,
+      );
     }),
   );
 }

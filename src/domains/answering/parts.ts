@@ -35,6 +35,8 @@ export interface Parts {
   questions: string[];
   /** Whether the parts are set against each other. */
   compared: boolean;
+  /** How many times over one is the other is asked. */
+  times: boolean;
 }
 
 interface Span {
@@ -146,8 +148,9 @@ function ofTypes(question: Question, mentions: Mentions, day: string): string[] 
   );
   const distinct = types.filter(({ type }, i) => types.findIndex((each) => each.type === type) === i);
   if (!street || other || distinct.length < 2) return null;
-  const pieces = piecesOf(question, distinct);
-  if (!pieces) return null;
+  const joined = piecesOf(question, distinct);
+  if (!joined) return null;
+  const pieces = withHome(joined, question, distinct[0] as Span, day);
   const text = (span: Span): string =>
     question.text.slice(question.words[span.from]?.start, question.words[span.to - 1]?.end);
   const wards = [...mentions.units, ...mentions.printedWards].filter(({ level }) => level !== null);
@@ -161,6 +164,20 @@ function ofTypes(question: Question, mentions: Mentions, day: string): string[] 
     KINDS.map(() => false),
     day,
   );
+}
+
+/**
+ * The pieces with a first one of its own where a position stands before the type of a piece that says another:
+ * "đường A VT1, đất thương mại VT2" asks of VT1 without a type.
+ */
+function withHome(pieces: string[], question: Question, type: Span, day: string): string[] {
+  const [first = '', ...rest] = pieces;
+  const start = question.words[type.from]?.start ?? 0;
+  const [head, own] = [first.slice(0, start).trimEnd(), first.slice(start)];
+  const said = (text: string): number => saidPositions(readQuestion(text, day)).positions.length;
+  return /[,;]$|(?:và|rồi|còn)$/u.test(head) && said(head) > 0 && said(own) > 0
+    ? [head.replace(/[,;]$|(?:và|rồi|còn)$/u, '').trim(), own, ...rest]
+    : pieces;
 }
 
 /** A price and a document, or two documents: each asked for itself. */
@@ -232,17 +249,22 @@ function ofUnits(question: Question, mentions: Mentions): string[] | null {
   });
 }
 
+/** "So A với B": bare, "so" is a number's word as well (số). */
+const setAgainst = (question: Question): [number, number][] =>
+  question.accented && hasPhrase(question, 'với') ? findPhrases(question, 'so') : [];
+
 /** The text without the words that compare, and whether there were any. */
-function withoutComparing(question: Question): { text: string; compared: boolean } {
+function withoutComparing(question: Question, lexicon: Lexicon): { text: string; compared: boolean } {
   let { text } = question;
   const found = findPhrases(question, COMPARING);
+  if (found.length === 0) found.push(...setAgainst(question));
+  const names = found.length === 0 ? [] : findMentions(question, lexicon).streets;
   for (const [from, to] of found) {
     const [start, end] = [question.words[from]?.start ?? 0, question.words[to - 1]?.end ?? 0];
-    // "So với" joins what it compares, and so does "rẻ hơn" before a name.
+    // "So với" joins what it compares, and so does "rẻ hơn" or "gấp mấy lần" between two names.
     const next = question.words[to];
-    const named =
-      question.words[to - 1]?.folded === 'hon' &&
-      (/^\p{Lu}/u.test(next?.text ?? '') || /^(?:duong|pho)$/.test(next?.folded ?? ''));
+    const name = /^(?:duong|pho)$/.test(next?.folded ?? '') ? to + 1 : to;
+    const named = names.some((street) => street.from === name) && names.some((street) => street.to <= from);
     const joint =
       question.words[to - 1]?.folded === 'voi' || named ? 'và'.padEnd(end - start) : ' '.repeat(end - start);
     text = text.slice(0, start) + joint + text.slice(end);
@@ -252,7 +274,7 @@ function withoutComparing(question: Question): { text: string; compared: boolean
 
 /** The questions a question is made of; null when it is one. */
 export function splitQuestion(question: Question, lexicon: Lexicon, day: string): Parts | null {
-  const { text, compared } = withoutComparing(question);
+  const { text, compared } = withoutComparing(question, lexicon);
   const plain = compared ? readQuestion(text, day) : question;
   const mentions = findMentions(plain, lexicon);
   const questions =
@@ -263,5 +285,5 @@ export function splitQuestion(question: Question, lexicon: Lexicon, day: string)
     ofTypes(plain, mentions, day) ??
     ofUnits(plain, mentions);
   if (!questions || questions.length > MOST_PARTS || questions.some((each) => each.length < 3)) return null;
-  return { questions, compared };
+  return { questions, compared, times: compared && hasPhrase(question, 'gấp') };
 }

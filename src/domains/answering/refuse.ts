@@ -142,7 +142,10 @@ function isElsewhere(question: Question, lexicon: Lexicon): boolean {
       // Hòa Bình, Điện Biên Phủ: names of streets and schools begin or end like provinces.
       const marked = question.words.slice(at, to);
       const capital = !question.accented || marked.every((word) => /^\p{Lu}/u.test(word.text));
-      const said = /^(?:o|tai|tinh|pho|tp|ve|thuoc|ngoai|trong|vao|ra)$/.test(before) || to === folded.length;
+      const said =
+        /^(?:o|tai|tinh|pho|tp|ve|thuoc|ngoai|trong|vao|ra)$/.test(before) ||
+        to === folded.length ||
+        /^\d/.test(after);
       if (capital && said && !/^(?:phu)$/.test(after)) return true;
     }
     return false;

@@ -26,6 +26,11 @@ test.each([
   ['3 lô mỗi lô 100m2', 300],
   ['giá một mét vuông đường Cây Sấu', null],
   ['giá đất ở tại sao đường Cây Sấu tăng', null],
+  ['ngang bốn mét rưỡi sâu mười tám mét', 81],
+  ['ngang 4m rưỡi dài 20m', 90],
+  ['hẻm rộng 4 mét sâu 60 mét đường Cây Sấu', null],
+  ['kiệt bê tông 3m x 50m đường Cây Sấu', null],
+  ['lô 5x20m trong kiệt rộng 3m sâu 50m', 100],
 ])('%s: %s m²', (text, value) => {
   expect(area(text).area).toBe(value);
 });

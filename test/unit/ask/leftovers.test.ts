@@ -67,6 +67,39 @@ const nonsense = fc
   .map(([onset, rime]) => `${onset}${rime}`)
   .filter((word) => isSyllable(word) && syllables(word).every((each) => !isNeutralWord(each)));
 
+describe('what only says where', () => {
+  it.each([
+    'Lý Tự Trọng đoạn gần chợ',
+    'Lý Tự Trọng vị trí 6',
+    'lô 5x20m Lý Tự Trọng',
+    'Cao Bá Quát gần ngã tư Hòn Khói',
+  ])('%s: is asked of the table', (text) => {
+    expect(ask(text)?.domain).toBe('land-prices');
+  });
+
+  it('asks for the street where a ward alone is named, whatever the ward', () => {
+    for (const ward of ['phường Bến Đá', 'phường Cây Gạo']) {
+      const question = readQuestion(`giá đất ${ward}`, DAY);
+      const reading = interpret(question, lexicon, DAY);
+      if (reading.kind !== 'land') throw new Error(`${ward} was read as ${reading.kind}`);
+      const rows = ROWS.map((each) => ({
+        ...each,
+        street: each.id.startsWith('Gò') ? `Đoạn thuộc ${ward}` : each.street,
+        place: { ...each.place, asWritten: ward.replace('phường', 'Phường') },
+      }));
+      const draft = answerLand(question, reading.land, rows, lexicon, DAY);
+      expect(draft).toMatchObject({ outcome: 'ambiguous', answer: expect.stringContaining('đường nào') });
+    }
+  });
+
+  it('asks for the street where none is named, and offers what is held', () => {
+    for (const text of ['giá đất', 'bảng giá đất', 'giá đất ở vị trí 1', 'gia dat bao nhieu']) {
+      const draft = ask(text);
+      expect([text, draft?.outcome, draft?.options?.length ?? 0]).toEqual([text, 'ambiguous', 4]);
+    }
+  });
+});
+
 describe('every word that restricts is used or named', () => {
   it('withholds the price, or names the word, whatever the word is and wherever it stands', () => {
     const place = fc.constantFrom(
@@ -110,6 +143,12 @@ describe('every word that restricts is used or named', () => {
     'giá đất đường Lý Tự Trọng đấu giá bao nhiêu',
     'giá đất đường Lý Tự Trọng quý sau',
     'giá đất đường Lý Tự Trọng tháng tới',
+    'giá đất đường Lý Tự Trọng, không tính đất ở',
+    'đất không nằm trên đường Lý Tự Trọng giá bao nhiêu',
+    'giá đất đường Lý Tự Trọng nhưng không phải vị trí 1',
+    'gia dat duong ly tu trong khong lay mat tien',
+    'thửa 12 đường Lý Tự Trọng giá đất của ai',
+    'giá đất thương mại bằng mấy phần trăm giá đất ở đường Lý Tự Trọng',
   ])('%s: no price is asserted', (text) => {
     expect(ask(text)?.outcome ?? 'not_held').toBe('not_held');
   });
@@ -122,6 +161,9 @@ describe('every word that restricts is used or named', () => {
     ['giá đất đường Ný Tự Chọng vị trí 1', '“Lý Tự Trọng”'],
     ['2 lô 100m2 đường Lý Tự Trọng vị trí 1 hết bao nhiêu', 'chưa tính tổng tiền'],
     ['giá đất Lý Tự Trọng vị trí 1 là 12 triệu phải không', 'không khớp bảng giá'],
+    ['giá đất vị trí 1 đường Lý Tự Trọng theo quyết định nào', 'không ghi số văn bản'],
+    ['hẻm rộng 4 mét sâu 60 mét đường Lý Tự Trọng giá đất', '4 mét sâu 60'],
+    ['hẻm 3m đường Lý Tự Trọng giá đất, cách mặt đường 150m', '“150m”'],
   ])('%s: the answer says %s', (text, said) => {
     expect(ask(text)).toMatchObject({ outcome: 'answer', answer: expect.stringContaining(said) });
   });
@@ -135,6 +177,9 @@ describe('every word that restricts is used or named', () => {
     'nhà mặt tiền đường Lý Tự Trọng giá đất vị trí 1 bao nhiêu',
     'giá đất Lý Tự Trọng, BĐ, vị trí 1',
     'giá đất Lý Tự Trọng, p bến đá, vị trí 1',
+    'giá đất đuờng Lý Tự Trọng vị trí 1',
+    'k biết giá đất ở Lý Tự Trọng vị trí 1 nhiêu',
+    'lô 120m2 Lý Tự Trọng vị trí 1 tính ra mấy tỷ',
   ])('%s: everyday wording narrows nothing', (text) => {
     expect(ask(text)).toMatchObject({ outcome: 'answer', isWhole: true });
   });

@@ -4,7 +4,7 @@ import { spanInEnglish } from '../../../language/english.ts';
 import type { Draft } from '../../../question/answer.ts';
 import { leftovers } from '../../../question/leftovers.ts';
 import { renamedTo } from '../../../question/names.ts';
-import type { Question } from '../../../question/question.ts';
+import { type Question, use } from '../../../question/question.ts';
 import type { Lexicon } from '../../answering/lexicon.ts';
 import { chooseRows } from './choose.ts';
 import { answerFound } from './found.ts';
@@ -13,7 +13,7 @@ import { placeInEnglish } from './in-english.ts';
 import { findLandTypes } from './land-words.ts';
 import { notesOf, useRows, withheld } from './notes.ts';
 import { distinct, groupsOf, notHeld, periodOptions, understoodLand } from './outcomes.ts';
-import type { LandReading } from './reading.ts';
+import { isByWard, type LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { askedPrices, optionFor, placeOf, priceFacts, streetName } from './say.ts';
 import { answerTables } from './tables.ts';
@@ -74,8 +74,12 @@ export function answerLand(
   if (chosen.state === 'found') {
     useRows(question, chosen);
     const left = leftovers(question);
-    const types = new Set(findLandTypes(question).map(({ type }) => type));
     const other = left.filter(({ kind }) => kind === 'content');
+    if (other.length === 0 && reading.streets.length === 0 && !isByWard(reading)) {
+      const streets = distinct(chosen.rows, ({ street }) => street);
+      if (streets.length > 1) return whichStreet(streets, reading);
+    }
+    const types = new Set(findLandTypes(question).map(({ type }) => type));
     if (other.length > 0) return withheld(other, chosen.rows, reading);
     const notes = notesOf(question, reading, chosen, left);
     // A number that was not read may be a part of the plot: no total is made without it.
@@ -96,6 +100,9 @@ export function answerLand(
   }
   switch (chosen.state) {
     case 'no-street':
+      for (const { from, to } of reading.regions) use(question, from, to);
+      for (const { from, to } of reading.wards) use(question, from, to);
+      if (leftovers(question).every(({ kind }) => kind !== 'content')) return streetWanted(reading, lexicon);
       return notHeld(
         reading,
         'Chưa đọc được tên đường trong câu hỏi, hoặc bảng giá đất đang ' +
@@ -130,10 +137,13 @@ export function answerLand(
     case 'other-ward':
       return notHeld(
         reading,
-        `${placeOf(chosen.rows[0] as PriceRow)} có trong bảng giá, nhưng không ở ${reading.wards[0]?.name ?? 'nơi đã hỏi'}.`,
+        `Bảng giá không ghi ${streetName((chosen.rows[0] as PriceRow).street)} ở ` +
+          `${reading.wards[0]?.name ?? 'nơi đã hỏi'}; có ghi: ${saidPlaces(chosen.rows)}.`,
         groupsOf(chosen.rows, reading).map((row) => optionFor(row, reading, false)),
-        `${placeInEnglish(chosen.rows[0] as PriceRow)} is in the price table, but not in ` +
-          `${reading.wards[0]?.name ?? 'the place that was asked about'}.`,
+        `The price table does not list it in ${reading.wards[0]?.name ?? 'the place that was asked about'}; it lists: ` +
+          `${distinct(chosen.rows.map(placeInEnglish), (place) => place)
+            .slice(0, 3)
+            .join('; ')}.`,
       );
     case 'other-type':
       return notHeld(
@@ -176,6 +186,56 @@ export function answerLand(
       );
     }
   }
+}
+
+/** Streets offered where a ward alone was named. */
+const OFFERED = 8;
+
+/** Land that people live on is priced by the street: a ward alone has a price for each of them. */
+function whichStreet(streets: readonly PriceRow[], reading: LandReading): Draft {
+  const where = reading.wards[0]?.name ?? 'nơi đã hỏi';
+  return {
+    outcome: 'ambiguous',
+    domain: 'land-prices',
+    understood: understoodLand(reading),
+    answer: `Giá ${reading.type?.name ?? 'đất ở'} tại ${where} khác nhau theo từng đường. Bạn hỏi đường nào?`,
+    english: `Prices of land in ${where} differ from street to street. Which street do you mean?`,
+    options: streets.slice(0, OFFERED).map((row) => ({
+      label: placeOf(row),
+      question: `Giá ${reading.type?.name ?? 'đất ở'} ${streetName(row.street)}, ${where}?`,
+    })),
+  };
+}
+
+/** No street was named: what is held is offered, the tables and the streets of most rows. */
+function streetWanted(reading: LandReading, { streets, land }: Lexicon): Draft {
+  const largest = distinct(
+    [...streets].sort((a, b) => b.records - a.records),
+    ({ folded }) => folded,
+  ).slice(0, 3);
+  return {
+    outcome: 'ambiguous',
+    domain: 'land-prices',
+    understood: understoodLand(reading),
+    answer: 'Giá đất khác nhau theo đường, đoạn và phường, xã. Bạn hỏi giá đất ở đường nào?',
+    english: 'Land prices differ by street, segment and ward. Which street do you mean?',
+    options: [
+      ...(land.tables.length > 0
+        ? [{ label: 'Bảng giá đất đang áp dụng', question: 'Bảng giá đất nào đang áp dụng?' }]
+        : []),
+      ...largest.map(({ name }) => ({
+        label: `Giá đất ở, ${streetName(name)}`,
+        question: `Giá đất ở ${streetName(name)}?`,
+      })),
+    ],
+  };
+}
+
+/** What a table prints of the streets asked about: the first few places. */
+function saidPlaces(rows: readonly PriceRow[]): string {
+  const places = distinct(rows.map(placeOf), (place) => place);
+  const more = places.length > 3 ? ` và ${places.length - 3} chỗ khác` : '';
+  return `${places.slice(0, 3).join('; ')}${more}`;
 }
 
 /** Whether the unknown name is the one asked about, known streets being but the ends of its segment. */

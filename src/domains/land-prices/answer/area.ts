@@ -69,7 +69,7 @@ function spokenInDigits(question: Question): Spoken {
 
 const N = String.raw`\d+(?:[.,]\d+)*`;
 /** `5`, `6,5`, `5m`, `6m5`, `6 mét 5`. */
-const SIDE = String.raw`(${N})(?:\s?m(?:et)?(?:\s?(\d{1,2})(?![\d.,]))?(?![a-z0-9]))?`;
+const SIDE = String.raw`(${N})(?:\s?m(?:et)?(?:\s?(\d{1,2}|ruoi)(?![\d.,a-z]))?(?![a-z0-9]))?`;
 const PRODUCT = new RegExp(
   String.raw`(?<![\d.,a-z/-])${SIDE}\s*(?:x|×|\*|nhan)\s*${SIDE}(\s?(?:m2|met vuong|m vuong))?(?![\d.,]*\d)`,
   'g',
@@ -89,13 +89,18 @@ const LARGE = new RegExp(
   String.raw`(?<![\d.,a-z/-])(nua\s+)?(?:(${N})\s?)?(ha|hec\s?-?\s?ta|hecta|sao|mau)(?:\s(ruoi))?(?![a-z0-9])`,
   'g',
 );
+/** An alley, with what it is like, right before sizes. */
+const OF_ALLEY =
+  /(?<![a-z])(?:hem|kiet|ngo|ngach)(?: (?:be|tong|xe|hoi|o|oto|to|dat|nhua|cut|thong|nho|lon|rong|co|chieu|kich|thuoc))* ?$/;
 const METRES_OF_PLOT = new RegExp(
   String.raw`(?:lo|thua|manh|mieng|nen|dien tich|dat)(?: dat)? (${N})\s?(?:m|met)(?![a-z0-9])(?! (?:ngang|dai|rong|sau|x))`,
   'g',
 );
 
 const side = (whole: string | undefined, tenths: string | undefined): number =>
-  Number(`${(whole ?? '').replace(',', '.')}${tenths === undefined ? '' : `.${tenths}`}`);
+  Number(
+    `${(whole ?? '').replace(',', '.')}${tenths === undefined ? '' : `.${tenths === 'ruoi' ? 5 : tenths}`}`,
+  );
 
 function pieces(
   { text, offsets }: Spoken,
@@ -103,6 +108,8 @@ function pieces(
 ): Piece[] {
   const found: Piece[] = [];
   const put = (match: RegExpMatchArray, value: number, note: string | null): void => {
+    // "Hẻm rộng 4 m, sâu 60 m": how wide and deep an alley is makes no plot.
+    if (note?.includes('×') && OF_ALLEY.test(text.slice(0, match.index))) return;
     const start = offsets[match.index ?? 0] ?? 0;
     const end = offsets[(match.index ?? 0) + match[0].length] ?? 0;
     if (!Number.isFinite(value) || value <= 0) return;

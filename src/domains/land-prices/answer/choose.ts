@@ -8,7 +8,7 @@ import type { UnitMention } from '../../answering/mentions.ts';
 import { type PlaceGraph, relatedUnits, type Unit, wardOn } from '../../places/graph.ts';
 import { bareName } from '../../places/names.ts';
 import { isHome } from './land-words.ts';
-import type { LandReading } from './reading.ts';
+import { isByWard, type LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { beginningOf } from './say.ts';
 import { chooseSegments, meetsOneEnd, speaksOfSegment, wordsOutside } from './segments.ts';
@@ -128,7 +128,7 @@ export function chooseRows(
     if (firm.length > 0) return { state: 'other-ward', rows: current };
     local = current;
   } else if (wards.length > 0) {
-    local = namingWard(local, wards);
+    if (mention) local = namingWard(local, wards);
     for (const { from, to } of wards) {
       // "Phường Nhơn Phú (cũ)": the ward is known by its name of any time.
       const when = question.words[to]?.folded ?? '';
@@ -150,7 +150,12 @@ export function chooseRows(
   const kind = typed.length > 0 ? typed : local;
   const bare = reading.whole ? kind.filter((row) => row.segment.text === null) : [];
   const segment =
-    bare.length > 0 ? { rows: bare, told: true, verbatim: true } : chooseSegments(kind, main.words);
+    bare.length > 0
+      ? { rows: bare, told: true, verbatim: true }
+      : // Without a street the words name none of its segments.
+        mention || isByWard(reading)
+        ? chooseSegments(kind, main.words)
+        : { rows: kind, told: false, verbatim: false };
   if (meetsOneEnd(segment, main.words)) return { state: 'other-segment', rows: kind };
   if (!segment.told && speaksOfSegment(main.words) && kind.every((row) => row.segment.from !== null)) {
     return { state: 'other-segment', rows: kind };

@@ -13,8 +13,8 @@ export function landScore(question: Question, named: boolean, held: boolean): nu
     ? 2
     : 0;
   const type = findLandType(question) ? 2 : hasPhrase(question, 'đất') ? 1 : 0;
-  const { positions, alley } = saidPositions(question);
-  const position = positions.length > 0 ? 2 : alley ? 1 : 0;
+  const { positions, beyond, alley } = saidPositions(question);
+  const position = positions.length + beyond.length > 0 ? 2 : alley ? 1 : 0;
   const metre = hasPhrase(question, 'một mét|mỗi mét|1 mét|1m2|mét vuông|m2|một m2|1 m2') ? 1 : 0;
   const plot = hasPhrase(question, 'lô|thửa|mảnh|miếng|nền|nhà tôi|nhà em|nhà mình') ? 1 : 0;
   const asked = hasPhrase(question, 'bao nhiêu|nhiêu|mấy|sao|thế nào|mức nào') ? 1 : 0;

@@ -11,6 +11,7 @@ import { distinct, groupsOf, notHeld } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { askedPrices, optionFor, streetName } from './say.ts';
+import { HALVES } from './segments.ts';
 
 /** A sentence in both languages. */
 interface Note {
@@ -37,7 +38,8 @@ export function useRows(question: Question, { rows, told }: Found): void {
   }
   if (told) usePhrases(question, JOINS);
   for (const [at, word] of question.words.entries()) {
-    if (said.has(word.folded) && !question.used[at]) use(question, at, at + 1);
+    const parts = word.folded.replace(HALVES, '$1 $2m').split(' ');
+    if (parts.every((part) => said.has(part)) && !question.used[at]) use(question, at, at + 1);
   }
 }
 
@@ -107,6 +109,11 @@ export function notesOf(
     put(
       `Chưa dùng đến ${quoted(places)}, vì bảng giá không ghi.`,
       `Not used, since the table does not have it: ${quoted(places)}.`,
+    );
+  if (reading.source && rows.every(({ table }) => table.decision === null))
+    put(
+      'Dữ liệu không ghi số văn bản ban hành bảng giá này.',
+      'The number of its decision is not recorded here.',
     );
   if (reading.premise !== null) notes.push(premiseNote(reading, rows));
   return notes;

@@ -30,6 +30,17 @@ function numberAt(question: Question, at: number): { value: number; to: number }
   return word.folded === 'tu' && word.spelling !== 'từ' ? { value: 4, to: at + 1 } : null;
 }
 
+/** Adds a position said at a word: behind "đến", as in "từ vị trí 2 đến vị trí 4", with those between. */
+function fillTo(question: Question, found: Set<number>, at: number, value: number): void {
+  const last = [...found].at(-1);
+  if (last !== undefined && last < value && /^(?:den|toi)$/.test(question.words[at - 1]?.folded ?? '')) {
+    for (let between = last + 1; between < value && between <= MOST; between++) found.add(between);
+    use(question, at - 1, at);
+    usePhrases(question, 'từ vị trí|từ vt1|từ vt2|từ vt3|từ vt4|từ vt');
+  }
+  found.add(value);
+}
+
 /** Positions said: VT2, vị trí một, mặt tiền, hẻm. A number beats a word. */
 export function saidPositions(question: Question): SaidPositions {
   const { words, claimed } = question;
@@ -38,7 +49,7 @@ export function saidPositions(question: Question): SaidPositions {
     if (claimed[at]) continue;
     const glued = /^vt(\d{1,2})$/.exec(word.folded);
     if (glued) {
-      found.add(Number(glued[1]));
+      fillTo(question, found, at, Number(glued[1]));
       use(question, at, at + 1);
     }
     const said =
@@ -55,6 +66,7 @@ export function saidPositions(question: Question): SaidPositions {
       const last = [...found].at(-1);
       if (/^(?:den|toi)$/.test(words[joined - 1]?.folded ?? '') && last !== undefined && !first)
         for (let between = last + 1; between < number.value && between <= MOST; between++) found.add(between);
+      if (first) fillTo(question, found, word.folded === 'vt' ? at : at - 1, number.value);
       found.add(number.value);
       next = number.to;
     }

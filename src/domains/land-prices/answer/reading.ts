@@ -54,6 +54,8 @@ export interface LandReading {
   period: Period;
   /** "Các tuyến đường còn lại": rows that name no street. */
   remaining: boolean;
+  /** By which decision or table the price is laid down is asked with it. */
+  source: boolean;
   /** The row of the street that names no segment is asked for. */
   whole: boolean;
 }
@@ -155,7 +157,8 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
       question,
       phraseList(
         'lịch sử|qua các năm|qua các thời kỳ|các năm|thay đổi thế nào|thay đổi ra sao|biến động',
-        'tăng bao nhiêu|tăng mấy|giảm bao nhiêu|phần trăm|tăng giảm|trước và sau',
+        'tăng bao nhiêu phần trăm|giảm bao nhiêu phần trăm|tăng bao nhiêu|tăng mấy phần trăm|tăng mấy',
+        'giảm bao nhiêu|tăng giảm|trước và sau',
       ),
     ) ||
     (!compares && usePhrases(question, 'so với|so sánh'));
@@ -166,7 +169,10 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
         'hành|bảng giá hiện hành|bảng giá đất số mấy|những bảng giá',
     ) ||
     (hasPhrase(question, 'bảng giá đất|bảng giá') &&
-      hasPhrase(question, 'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến'));
+      hasPhrase(
+        question,
+        'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến|áp dụng tới|áp dụng khi nào',
+      ));
   return {
     intent:
       tables && streets.length === 0
@@ -194,6 +200,13 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     premise,
     period,
     remaining,
+    source: usePhrases(
+      question,
+      phraseList(
+        'theo quyết định nào|căn cứ quyết định nào|theo văn bản nào|căn cứ văn bản nào|quyết định nào|văn bản nào',
+        'theo bảng giá nào|bảng giá nào|theo nghị quyết nào|căn cứ vào đâu|theo căn cứ nào|nguồn nào',
+      ),
+    ),
     whole: usePhrases(question, `${WHOLE}|cả tuyến|trọn tuyến|trọn đường|cả đường|suốt tuyến`),
   };
 }

@@ -11,12 +11,14 @@ const LAST = /\b(?:cuoi|het) (?:duong|tuyen|pho|hem|ranh)\b/;
 const FIRST = /\bdau (?:duong|tuyen|pho)\b/;
 
 const METRES = /(\d)(m|ha)(?![a-z])/g;
+/** `5m5` is 5,5 m. */
+export const HALVES = /(?<![\d])(\d{1,2})m(\d)(?![\da-z])/g;
 
 /** Folded words of a question outside the name of its street. */
 export function wordsOutside(question: Question, from: number, to: number): string {
   const words = question.words.map((word, i) => (i >= from && i < to ? '|' : word.folded)).join(' ');
   // `18m` and `18 m` are the same width.
-  return ` ${words.replace(METRES, '$1 $2')} `;
+  return ` ${words.replace(HALVES, '$1 $2 m').replace(METRES, '$1 $2')} `;
 }
 
 /** How many of its words a part has in the text, side by side; a slip within one long word is forgiven. */
