@@ -1,6 +1,7 @@
 /** The one box: the answer to what was typed where there is one, then the best few of each domain. */
 
 import type { AskAnswer } from '../question/answer.ts';
+import { DOMAINS } from '../registry.ts';
 import { type Group, searchAll } from '../search/search.ts';
 import type { ReadContext } from '../store/reading.ts';
 import { oneRoundTrip } from '../store/round-trip.ts';
@@ -15,6 +16,15 @@ export interface Boxed {
 
 /** Outcomes that stand before a search; the others are what the search itself shows. */
 const TOLD: ReadonlySet<AskAnswer['outcome']> = new Set(['answer', 'ambiguous', 'urgent']);
+
+/** Domains whose records no search shows: what is lacking there, and what there is instead, only an answer can tell. */
+const UNSEARCHED: ReadonlySet<string> = new Set(
+  DOMAINS.filter(({ searchWith }) => searchWith === null).map(({ name }) => name),
+);
+
+/** Whether an answer stands before the search. */
+const stands = ({ outcome, reason, domain, options }: AskAnswer): boolean =>
+  TOLD.has(outcome) || (reason === 'missing' && options.length > 0 && UNSEARCHED.has(domain ?? ''));
 
 /** Lead of another domain from which what was typed is about that one, though a record here answers it too. */
 const FAR = 0.2;
@@ -35,7 +45,7 @@ async function answerBeside(q: string, context: ReadContext): Promise<Boxed> {
   ]);
   const { answer } = asked;
   if (answer.outcome === 'urgent') return { answer, groups: [] };
-  const isTold = TOLD.has(answer.outcome);
+  const isTold = stands(answer);
   const most = Math.max(0, ...groups.map(({ meant }) => meant));
   const leads = ({ domain, meant }: Group): number =>
     Number(isTold && domain.name === answer.domain && meant > most - FAR);

@@ -54,8 +54,11 @@ export function answerSection(view: View, answer: AskAnswer, on: string | undefi
     ? t(`, có giá trị đến hết ${date(answer.validUntil)}`, `, valid until ${date(answer.validUntil)}`)
     : '';
   return html`<section class="sheet" aria-labelledby="answer"><h2 id="answer">${t(vi, en)}</h2>
-    <p class="lead" role="status"${inVietnamese(view)}>${answer.answer}</p>${
-      answer.outcome === 'ambiguous' ? options(view, answer, on) : ''
+    ${
+      // What there is to choose between is pressed first; the sentences that tell it stand below.
+      answer.outcome === 'ambiguous'
+        ? html`${options(view, answer, on)}<p role="status"${inVietnamese(view)}>${answer.answer}</p>`
+        : html`<p class="lead" role="status"${inVietnamese(view)}>${answer.answer}</p>`
     }${facts(view, answer)}${citations(view, answer)}${
       answer.outcome === 'ambiguous' ? '' : options(view, answer, on)
     }<p class="soft small">${t('Tính đến ngày', 'As of')} ${date(answer.asOf)}${until}. <a href="${to('/', { q })}">${t(

@@ -6,6 +6,7 @@ import { clean } from '../language/fold.ts';
 import { type NumberMention, readNumbers } from '../language/numbers.ts';
 import { type Syllable, syllables } from '../language/syllables.ts';
 import { decodeTyping } from '../language/typing.ts';
+import { bareNumbers } from './bare-number.ts';
 import { inVietnamese } from './english.ts';
 
 /** Characters of a question that are read; the rest of a pasted page asks nothing. */
@@ -34,7 +35,8 @@ export function readQuestion(input: string, today: string): Question {
   const decoded = inVietnamese(decodeTyping(asked));
   const text = expandAbbreviations(decoded);
   const words = syllables(text);
-  const documents = findDocumentNumbers(text);
+  const typed = findDocumentNumbers(text);
+  const documents = typed.length > 0 ? typed : bareNumbers(text);
   const outside = blank(text, documents);
   return {
     asked,

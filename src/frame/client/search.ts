@@ -78,16 +78,24 @@ const MOST_OPTIONS = 6;
 function tell(live: Element, { outcome, answer, citations, options }: Answer, q: string): void {
   const sheet = node('div', '', live);
   sheet.className = 'told';
-  const heading = outcome === 'ambiguous' ? ['Bạn hỏi điều nào?', 'Which one?'] : ['Trả lời', 'Answer'];
+  const headings: Partial<Record<Answer['outcome'], [string, string]>> = {
+    ambiguous: ['Bạn hỏi điều nào?', 'Which one?'],
+    not_held: ['Dữ liệu ở đây không có', 'Not held here'],
+  };
+  const heading = headings[outcome] ?? ['Trả lời', 'Answer'];
   node('h2', heading[english ? 1 : 0] as string, sheet);
   const said = node('p', answer, sheet);
   said.lang = 'vi';
+  // What there is to choose between is pressed first; the sentences that tell it stand below.
+  const isChoice = outcome === 'ambiguous' && options.length > 0;
+  if (isChoice) said.className = 'small';
   if (options.length > 0) {
     const choices = node('ul', '', sheet);
     choices.className = 'choices';
     for (const { label, question } of options.slice(0, MOST_OPTIONS)) {
       node('a', label, node('li', '', choices)).href = local(`/ask?q=${encodeURIComponent(question)}`);
     }
+    if (isChoice) said.before(choices);
   }
   const source = node('p', '', sheet);
   source.className = 'soft small';

@@ -8,7 +8,7 @@ const search = async (q: string) => {
   const { status, body } = await get(`/v1/search?q=${encodeURIComponent(q)}`);
   expect(status).toBe(200);
   return body as {
-    answer: { outcome: string; domain: string | null; answer: string } | null;
+    answer: { outcome: string; domain: string | null; answer: string; options: { label: string }[] } | null;
     data: { domain: string; hits: { title: string }[] }[];
   };
 };
@@ -18,12 +18,20 @@ describe('answers first', () => {
     ['gia dat duong phan boi chau vi tri 1', 'land-prices'],
     ['giá đất đường Nguyễn Huệ', 'land-prices'],
     ['926/2021/QĐ-UBND còn hiệu lực không', 'legal-documents'],
+    ['926/2021 con hieu luc khong', 'legal-documents'],
     ['phuong le loi nay la phuong nao', 'places'],
+    ['ho so dung han phuong quy nhon', 'indicators'],
   ])('“%s” is answered from %s, whose records lead', async (q, domain) => {
     const { answer, data } = await search(q);
     expect(answer?.domain).toBe(domain);
     expect(['answer', 'ambiguous']).toContain(answer?.outcome);
     if (data.some((group) => group.domain === domain)) expect(data[0]?.domain).toBe(domain);
+  });
+
+  it('a figure that is not held leads to those of the unit, which no search shows', async () => {
+    const { answer } = await search('ho so tre han phuong quy nhon');
+    expect(answer).toMatchObject({ outcome: 'not_held', domain: 'indicators' });
+    expect(answer?.options.map(({ label }) => label).join()).toContain('đúng hạn');
   });
 
   it('words that are no question are searched', async () => {
