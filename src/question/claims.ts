@@ -52,12 +52,12 @@ function claimsOf(text: string, from: number, today: string): Claim[] {
   const spoken = readDates(outside, today);
   const dates = spoken.filter(({ precision, text }) => precision === 'day' && /\d/.test(text));
   const read = readNumbers(blank(outside, dates)).filter(
-    ({ start }) => !NAMING.test(text.slice(Math.max(0, start - 12), start)),
+    // "Lô 100 m²" is no lot of that number.
+    ({ start, unit }) =>
+      unit === 'm2' || unit === 'ha' || !NAMING.test(text.slice(Math.max(0, start - 12), start)),
   );
-  // The year that a price is of says when, and counts nothing.
-  const years = read.some(({ unit }) => unit === 'vnd')
-    ? spoken.filter(({ precision }) => precision === 'year')
-    : [];
+  // A year says when, and counts nothing.
+  const years = spoken.filter(({ precision }) => precision === 'year');
   const numbers = read.filter(
     ({ start, end }) => !years.some((year) => year.start < end && start < year.end),
   );

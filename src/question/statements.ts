@@ -200,6 +200,36 @@ function agreements(claim: Statement, statements: readonly Statement[]) {
   });
 }
 
+/** Whether all that stands beside a figure and tells it from others stands in a claim too. */
+const isWithin = ({ clause }: Statement, claim: Statement, statements: readonly Statement[]): boolean =>
+  [...clause].every(
+    (word) =>
+      /^\d+$/.test(word) ||
+      claim.words.has(word) ||
+      isStopWord(word) ||
+      statements.every((each) => each.clause.has(word)),
+  );
+
+/**
+ * Whether a claim names another case than the statement of its value: it says "ban ngày", which the text says elsewhere,
+ * where the statement says "ban đêm".
+ */
+function isOtherCase(claim: Statement, statement: Statement, statements: readonly Statement[]): boolean {
+  const inClause = (pair: string): boolean => pair.split(' ').every((word) => claim.clause.has(word));
+  return [...claim.pairs].some((pair) => {
+    const [head, tail] = pair.split(' ');
+    if (!head || !tail || statement.pairs.has(pair) || !inClause(pair) || isStopWord(head) || /\d/.test(pair))
+      return false;
+    if (!statements.some((each) => each !== statement && each.pairs.has(pair))) return false;
+    return [...statement.pairs].some(
+      (own) =>
+        own.startsWith(`${head} `) &&
+        !claim.pairs.has(own) &&
+        own.split(' ').every((w) => statement.clause.has(w)),
+    );
+  });
+}
+
 const sameKind = (one: Statement, other: Statement): boolean =>
   one.kind === other.kind && (one.counted === other.counted || one.counted === '' || other.counted === '');
 
@@ -224,8 +254,15 @@ export function judgeStatement(claim: Statement, statements: readonly Statement[
     const { statement, score: agreement } = same;
     const bounds = claim.bound === null || statement.bound === null || claim.bound === statement.bound;
     if (!bounds) return { verdict: 'contradicted', by: statement, agreement };
+    if (isOtherCase(claim, statement, statements)) return UNCHECKED;
     return claim.denied === statement.denied ? { verdict: 'verified', by: statement, agreement } : UNCHECKED;
   }
+  // "Kết hôn: nghỉ 03 ngày" lies wholly in the claim: the item that says more is of another case, and denies nothing.
+  const wholly = rated.some(
+    ({ statement, whole }) =>
+      statement.value === claim.value && whole >= SAME_SUBJECT && isWithin(statement, claim, statements),
+  );
+  if (wholly && !isWithin(best.statement, claim, statements)) return UNCHECKED;
   // In a list of figures each may be of another case: what the text says of one of them is not denied by the next.
   const said =
     claim.elsewhere.size > 0 &&

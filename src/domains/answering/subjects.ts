@@ -1,5 +1,6 @@
 /** What each sentence of a draft is about, and the statements that look it up. */
 import type { SQL } from 'drizzle-orm';
+import { syllables } from '../../language/syllables.ts';
 import type { ClaimedSentence } from '../../question/claims.ts';
 import { type Question, readQuestion } from '../../question/question.ts';
 import { landScore } from '../land-prices/answer/land-score.ts';
@@ -36,6 +37,26 @@ function isSource({ text, start, claims }: ClaimedSentence): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
+/** The sentence without the numbers that belong to a street's name: the 5 of An Đồn 5 counts nothing. */
+function withoutNames(
+  sentence: ClaimedSentence,
+  { words }: Question,
+  { streets }: Mentions,
+): ClaimedSentence {
+  const names = streets.map(({ from, to }) => words.slice(from, to).map(({ folded }) => folded));
+  const isOfName = ({ kind, number, start, end }: ClaimedSentence['claims'][number]): boolean => {
+    if (kind !== 'number' || number?.unit !== undefined) return false;
+    const [at, until] = [start - sentence.start, end - sentence.start];
+    const before = syllables(sentence.text.slice(Math.max(0, at - 20), at)).at(-1)?.folded;
+    const after = syllables(sentence.text.slice(until, until + 20))[0]?.folded;
+    const own = sentence.text.slice(at, until);
+    return names.some((name) =>
+      name.some((word, i) => word === own && (i > 0 ? name[i - 1] === before : name[1] === after)),
+    );
+  };
+  return { ...sentence, claims: sentence.claims.filter((claim) => !isOfName(claim)) };
+}
+
 /** The source in brackets that closes what `from` begins, as the position of its sentence; -1 without one. */
 function sourceAfter(sentences: readonly ClaimedSentence[], from: number): number {
   const next = sentences.findIndex(
@@ -64,11 +85,12 @@ export function subjectsOf(
   /** The street priced last, which a sentence on its table goes back to. */
   let priced: Subject['land'] = null;
   let [streets, texts] = [0, 0];
-  return sentences.map((sentence, index): Subject => {
-    const question = readQuestion(sentence.text, day);
+  return sentences.map((given, index): Subject => {
+    const question = readQuestion(given.text, day);
     const numbers = (first[index + 1] ?? count) - (first[index] ?? 0);
     const own = Array.from({ length: numbers }, (_, at) => (first[index] ?? 0) + at);
     const mentions = findMentions(question, lexicon);
+    const sentence = withoutNames(given, question, mentions);
     const street = mentions.streets.length > 0 && landScore(question, true, true) > 0;
     const goesOn = GOES_ON.test(question.words.map(({ folded }) => folded).join(' '));
     const onTable = own.length === 0 && mentions.streets.length === 0 && /bảng giá/iu.test(sentence.text);

@@ -14,6 +14,7 @@ import { judgeByArticle } from '../articles/answer/judge.ts';
 import { areasOf, judgeByLand } from '../land-prices/answer/judge.ts';
 import { readPriceRows } from '../land-prices/answer/rows.ts';
 import { lawsNamed } from '../legal-documents/answer/by-name.ts';
+import { issuedAsSaid } from '../legal-documents/answer/contradiction.ts';
 import {
   aboutDocument,
   type DocumentSentence,
@@ -99,7 +100,11 @@ export async function verifyDraft(draft: string, context: ReadContext): Promise<
   const day = context.today;
   const sentences = readClaims(draft, day);
   const numbers = sentences
-    .flatMap(({ claims, text }) => claims.flatMap(({ document }) => (document ? [{ document, text }] : [])))
+    .flatMap(({ claims, text }) =>
+      claims
+        .flatMap(({ document }) => (document ? [document] : []))
+        .map((document, at) => ({ document, text, at })),
+    )
     .slice(0, NUMBERS);
   const lexiconPart = lexiconStatements();
   const first = await context.store.read([
@@ -107,9 +112,13 @@ export async function verifyDraft(draft: string, context: ReadContext): Promise<
     ...numbers.map(({ document }) => sameDigits(document)),
   ]);
   const lexicon = adoptLexicon(first.slice(0, lexiconPart.length));
-  const fitting = numbers.map(({ document, text }, index) => {
-    const found = fittingDocuments(document, first[lexiconPart.length + index], readQuestion(text, day));
-    return found.map(({ row }) => row);
+  const fitting = numbers.map(({ document, text, at }, index) => {
+    const question = readQuestion(text, day);
+    const found = fittingDocuments(document, first[lexiconPart.length + index], question);
+    // Of one number there may be several, and the day beside it tells which: offsets are those of the question.
+    const mention = question.documents[at];
+    const issued = mention ? issuedAsSaid(found, question, mention).documents : found;
+    return issued.map(({ row }) => row);
   });
   const statements: SQL[] = [];
   const rows = [...new Set(fitting.flat())];
@@ -178,13 +187,17 @@ function judgeNamed(
     return about;
   };
   const starts = sentence.claims.filter(({ kind }) => kind === 'document').map(({ start }) => start);
-  return sentence.claims.map((claim) => {
+  /** Whether the document that a claim speaks of is another than the sentence says: then nothing about it is confirmed. */
+  let isAnother = false;
+  return sentence.claims.map((claim): Verdict => {
     if (land && own.length === 0)
-      return judgeByLand(claim, sentence, land, priced, { areas, tableDays, question, lexicon });
+      return judgeByLand(claim, sentence, land, priced, { areas, tableDays, question, lexicon, day });
     // What a claim speaks of is the document named last before it, or else the first of its sentence.
     const last = starts.findLastIndex((start) => start <= claim.start);
     const index = own.length > 0 ? (own[Math.max(0, last)] ?? null) : subject.inherited;
     const about = aboutAt(index !== null && index < NUMBERS ? index : null);
-    return about ? judgeByDocument(claim, about) : unchecked(claim);
+    const verdict = about ? judgeByDocument(claim, about) : unchecked(claim);
+    if (claim.kind === 'document') isAnother = verdict.verdict === 'contradicted';
+    return isAnother && verdict.verdict === 'verified' ? unchecked(claim) : verdict;
   });
 }

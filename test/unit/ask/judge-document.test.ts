@@ -56,6 +56,33 @@ describe('a document', () => {
     expect(only('document', draft)).toEqual([expected]);
   });
 
+  it('is not confirmed where a sentence tells of another subject than it has', () => {
+    expect(only('document', `Quyết định ${NUMBER} phê duyệt quy hoạch mạng lưới trường học.`)).toEqual([
+      'unchecked',
+    ]);
+    expect(only('document', `Quyết định ${NUMBER} về việc trồng cây bên đường trong đô thị.`)).toEqual([
+      'verified',
+    ]);
+  });
+
+  it('stands to another as its record says, and not otherwise', () => {
+    const replaced = document({ relations: [{ kind: 'replacedBy', number: '12/2026/QĐ-UBND' }] });
+    const about = (says: string, other = '12/2026/QĐ-UBND') =>
+      only('document', `Quyết định ${NUMBER} ${says} Quyết định ${other}.`, replaced)[0];
+    expect(about('bị thay thế bởi')).toBe('verified');
+    expect(about('đã được thay thế bằng')).toBe('verified');
+    expect(about('thay thế')).toBe('unchecked');
+    expect(about('bị bãi bỏ bởi')).toBe('unchecked');
+    expect(about('bị thay thế bởi', '13/2026/QĐ-UBND')).toBe('unchecked');
+    expect(
+      only(
+        'document',
+        `Quyết định ${NUMBER} bị thay thế bởi Quyết định 12/2026/QĐ-UBND.`,
+        document({ relations: [] }),
+      )[0],
+    ).toBe('unchecked');
+  });
+
   it('of law is another under the name of another', () => {
     const law = document({
       number: '31/2024/QH15',

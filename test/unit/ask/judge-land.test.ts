@@ -67,6 +67,7 @@ function judge(draft: string): { text: string; told: string; right?: string | nu
         tableDays: [],
         question,
         lexicon,
+        day: DAY,
       });
       return {
         text,
@@ -115,6 +116,29 @@ describe('a price beside a street', () => {
     ),
     // The year that a price is of is no figure of its own.
     ['Năm 2026, giá đất ở đường Lý Tự Trọng vị trí 1 là 30.000.000 đồng/m².', ['verified']],
+    // A true figure in a sentence that says more than the table is not confirmed.
+    ...['cao nhất thành phố', 'rẻ bất ngờ', 'trung bình', 'đã có VAT'].map((what): [string, string[]] => [
+      `Vị trí 1 đường Lý Tự Trọng ${what}: 30.000.000 đồng/m².`,
+      ['unchecked'],
+    ]),
+    ['Thuế đất ở đường Lý Tự Trọng vị trí 1 là 30.000.000 đồng/m².', ['unchecked']],
+    // A figure without its measure is no price of a square metre where another measure follows.
+    ...['một sào', 'cho cả lô', 'mỗi thửa', '/ha', 'mỗi năm'].map((per): [string, string[]] => [
+      `Giá đất ở đường Lý Tự Trọng vị trí 1 là 30.000.000 đồng ${per}.`,
+      ['unchecked'],
+    ]),
+    // No table is of a year to come.
+    ['Từ năm 2027, giá đất ở đường Lý Tự Trọng vị trí 1 là 30.000.000 đồng/m².', ['unchecked']],
+    [
+      'Hai lô 100 m² và 150 m² đường Lý Tự Trọng vị trí 1 có tổng giá 7.500.000.000 đồng.',
+      ['unchecked', 'unchecked', 'verified'],
+    ],
+    [
+      'Hai lô 100 m² và 150 m² đường Lý Tự Trọng vị trí 1 có tổng giá 4.500.000.000 đồng.',
+      ['unchecked', 'unchecked', 'contradicted'],
+    ],
+    // One comma before "triệu" is read in two ways.
+    ['Lô 100 m² đường Lý Tự Trọng vị trí 1 có giá 3,000 triệu đồng.', ['unchecked', 'unchecked']],
     // Without a position it is any of the street's.
     ['Giá đất ở đường Lý Tự Trọng có mức 15.000.000 đồng/m².', ['verified']],
     // What is denied, or is a bound, is not the price.

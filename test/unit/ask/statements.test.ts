@@ -47,6 +47,23 @@ describe('a figure is judged with what is said of it', () => {
     expect(found).toContain('verified');
   });
 
+  it.each([
+    ['Người lao động làm việc vào ban đêm được trả thêm ít nhất bằng 30%.', 'verified'],
+    ['Người lao động làm việc vào ban ngày được trả thêm ít nhất bằng 30%.', 'unchecked'],
+  ])('a case that the text knows is not taken for another: %s', (sentence, verdict) => {
+    const night =
+      '1. Người lao động làm việc vào ban đêm được trả thêm ít nhất bằng 30% tiền lương;\n' +
+      '2. Làm thêm giờ vào ban đêm được trả thêm 20% tiền lương của công việc làm vào ban ngày.';
+    expect(verdicts(sentence, 'Điều 98. Làm việc vào ban đêm', night)).toEqual([verdict]);
+  });
+
+  it('is not denied by an item that says more than the one of its value', () => {
+    const leave =
+      '1. Nghỉ việc riêng có hưởng lương:\na) Kết hôn: nghỉ 03 ngày;\nb) Con nuôi kết hôn: nghỉ 01 ngày.';
+    const [verdict] = verdicts('Nghỉ kết hôn được 3 ngày có lương.', 'Điều 115. Nghỉ việc riêng', leave);
+    expect(verdict).not.toBe('contradicted');
+  });
+
   it('leaves a sentence on another subject unchecked', () => {
     expect(
       verdicts(

@@ -1,6 +1,7 @@
 /** Whether news answers a question, and by which of its sentences. Pure. */
 import { expandAbbreviations } from '../../../language/abbreviations.ts';
 import { fold } from '../../../language/fold.ts';
+import { phraseList } from '../../../language/phrase-list.ts';
 import { askedValue, asksHowMuch, countedNoun, counts, hasValue } from '../../../question/asked-value.ts';
 import { evidence, read } from '../../../question/evidence.ts';
 import { hasPhrase, type Question } from '../../../question/question.ts';
@@ -27,10 +28,22 @@ const SHORT = 5;
 const asksWho = (question: Question): boolean => hasPhrase(question, 'là ai|ai là|ai làm|tên là gì');
 const OFFICE = /\b(?:pho|nguyen|cuu|quyen) (?=(?:giam doc|chu tich|bi thu|truong|hieu truong|thu truong)\b)/g;
 
+/** A person by family name and given names; the office stands in one piece, since "Ban Bí thư … Tỉnh ủy" is none. */
+const PERSON = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:${phraseList(
+    'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Lâm|Mai|Trịnh|Đoàn|Trương|Tạ',
+    'Lương|Tôn|Cao|Thái|Châu|Hà|Lưu|Phùng|Quách|Tô|Tống|Văn|Rơ|Rah|Siu|Ksor|Nay|Kpă|Đào|Chu|Kiều|Nghiêm|Thạch',
+    'Vương|Bạch|Mạc|Tăng|Từ|Viên|Ông|ông|bà|Bà|đồng chí|Đồng chí',
+  )})(?:\s+\p{Lu}\p{L}*){1,4}`,
+  'u',
+);
+const OFFICE_WHOLE = 0.8;
+
 /** Whether a sentence alone says who holds the very office asked about: of a deputy or a former one it does not. */
 function namesOffice(text: string, { words }: Asked, question: Question): boolean {
   const own = evidence(words, read(expandAbbreviations(text)), null, question.accented);
   const asked = fold(question.text).match(OFFICE)?.length ?? 0;
+  if (own.together < OFFICE_WHOLE || !PERSON.test(text)) return false;
   return own.missing.every(({ free }) => free) && (fold(text).match(OFFICE)?.length ?? 0) === asked;
 }
 

@@ -68,6 +68,12 @@ function namingWard(rows: readonly PriceRow[], wards: LandReading['wards']): Pri
   return naming.length > 0 ? naming : [...rows];
 }
 
+/** Of rows in one ward those called just so, before those that have the name beside another in brackets. */
+function withoutOtherNames(rows: readonly PriceRow[]): PriceRow[] {
+  const own = rows.filter(({ street }) => !street.includes('('));
+  return own.length > 0 ? own : [...rows];
+}
+
 /** The street among those named that is asked about: the one whose segments the others end, else the first. */
 function mainStreet(rows: readonly PriceRow[], reading: LandReading, question: Question) {
   const options = reading.streets
@@ -128,7 +134,7 @@ export function chooseRows(
     if (firm.length > 0) return { state: 'other-ward', rows: current };
     local = current;
   } else if (wards.length > 0) {
-    if (mention) local = namingWard(local, wards);
+    if (mention) local = withoutOtherNames(namingWard(local, wards));
     for (const { from, to } of wards) {
       // "Phường Nhơn Phú (cũ)": the ward is known by its name of any time.
       const when = question.words[to]?.folded ?? '';

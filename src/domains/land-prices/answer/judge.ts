@@ -3,14 +3,17 @@
 import { expandAbbreviations } from '../../../language/abbreviations.ts';
 import { fold } from '../../../language/fold.ts';
 import { formatNumber } from '../../../language/numbers.ts';
+import { phraseList } from '../../../language/phrase-list.ts';
 import { syllables } from '../../../language/syllables.ts';
 import type { Claim, ClaimedSentence } from '../../../question/claims.ts';
+import { leftovers } from '../../../question/leftovers.ts';
 import { isNeutralWord } from '../../../question/neutral-words.ts';
-import type { Question } from '../../../question/question.ts';
+import { type Question, use, usePhrases, useText } from '../../../question/question.ts';
 import { contradicted, unchecked, type Verdict, verified } from '../../../question/verdict.ts';
 import type { Lexicon } from '../../answering/lexicon.ts';
 import type { Mentions } from '../../answering/mentions.ts';
 import { chooseRows } from './choose.ts';
+import { useRows } from './notes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 import { askedPrices } from './say.ts';
@@ -29,7 +32,7 @@ const NOT_THE_PRICE =
 
 /** Words behind "giá" that leave it the table's: what land, where, of which day. */
 const OF_TABLE =
-  /^(?:dat|o|tmdv|thuong|san|trong|nong|rung|cu|cao|thap|nha|ubnd|uy|quy|cong|ban|niem|hien|moi|vt\d*|tai|tinh|can|sau)$/;
+  /^(?:dat|o|tmdv|thuong|san|trong|nong|rung|cu|cao|thap|nha|ubnd|uy|quy|cong|ban|niem|hien|moi|vt\d*|tai|tinh|can|sau|ap)$/;
 
 /** Whether a sentence speaks of another price than the table's: "giá thị trường", "giá rao bán", "giá đền bù", a coefficient. */
 function namesAnotherPrice({ words, used }: Question, { streets, units }: Mentions): boolean {
@@ -138,6 +141,47 @@ export function areasOf(sentences: readonly ClaimedSentence[]): number[] {
   return each.length > 1 ? [...each, sum] : each;
 }
 
+/** What a price without "/m²" is said of that makes it no price of a square metre, and words of a sum over several plots. */
+const OF_MORE =
+  /^[\s,]*(?:một|mỗi|cho|tính cho|\/|trên)?\s*(?:cả |toàn |toàn bộ |một |mỗi )?(?:bộ|lô|thửa|mảnh|nền|căn|sào|công|mẫu|ha|hecta|thước|tháng|năm|quý|ngày)(?!\p{L})/iu;
+const SUM = /\b(?:tong|ca hai|ca ba|cong lai|gop lai)\b/;
+/** One comma before three digits and a word for thousands: 16,346 triệu is read as 16.346 or as 16,346. */
+const TWO_WAYS = /^\D*\d{1,3},\d{3}\s*(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)/iu;
+
+/** Words that only tell a price, beside those in which one is asked for. */
+const TOLD = phraseList(
+  'có giá|trị giá|trong hẻm|mặt tiền|lần lượt|tương ứng|cụ thể|như sau|theo dữ liệu|dữ liệu mẫu|chưa tính|hệ số điều chỉnh',
+  'tổng|tính|cho|gồm|bao gồm|trong khi|đồng thời|ngoài ra|từ|đến|đoạn|khúc|trọn đường|toàn tuyến|loại|vị trí|mức|bằng|đạt',
+  'đường này|tại đây|trên|nêu|ghi|đúng như câu hỏi|hai|các|sau đây|thửa|lô|mảnh|cả|chênh lệch|giữa|và|với|mỗi|số tiền|giáp',
+);
+
+/**
+ * Whether the words around a price say something else than the table does ("cao nhất thành phố", "thuế đất"), which would
+ * make a true figure a false sentence: what a question would be refused for is not confirmed in a draft.
+ */
+function restricts(
+  claim: Claim,
+  question: Question,
+  found: readonly PriceRow[],
+  sentence: ClaimedSentence,
+): boolean {
+  const plain: Question = { ...question, used: Uint8Array.from(question.used) };
+  useRows(plain, { state: 'found', rows: [...found], others: [], told: true });
+  usePhrases(plain, TOLD);
+  for (const { text } of sentence.claims) {
+    const claimed = new Set(syllables(expandAbbreviations(text)).map(({ folded }) => folded));
+    for (const [at, { folded }] of plain.words.entries()) if (claimed.has(folded)) use(plain, at, at + 1);
+  }
+  for (const { start, end } of plain.dates) useText(plain, start, end);
+  const before = sentence.claims.findLast(({ kind, end }) => kind === 'price' && end <= claim.start);
+  const rest = sentence.text.slice(claim.end - sentence.start);
+  const until = claim.end - sentence.start + (/[,;.](?!\d)/.exec(rest)?.index ?? rest.length);
+  const clause = expandAbbreviations(
+    sentence.text.slice((before?.end ?? sentence.start) - sentence.start, until),
+  );
+  return leftovers(plain).some(({ kind, text }) => kind === 'content' && clause.includes(text));
+}
+
 /** A day beside a street: one on which its table begins or ends. */
 function judgeTableDate(claim: Claim, rows: readonly PriceRow[]): Verdict {
   const row = rows.find(({ table }) => [table.validFrom, table.validTo].includes(claim.date?.from ?? ''));
@@ -151,6 +195,7 @@ export interface LandContext {
   tableDays: Question['dates'];
   question: Question;
   lexicon: Lexicon;
+  day: string;
 }
 
 /** A price claim of a sentence that names a street, or goes on about it. */
@@ -159,7 +204,7 @@ export function judgeByLand(
   sentence: ClaimedSentence,
   { reading, mentions }: { reading: LandReading; mentions: Mentions },
   rows: readonly PriceRow[],
-  { areas, tableDays, question, lexicon }: LandContext,
+  { areas, tableDays, question, lexicon, day }: LandContext,
 ): Verdict {
   if (claim.kind === 'date') return judgeTableDate(claim, rows);
   const value = claim.number?.value;
@@ -184,22 +229,30 @@ export function judgeByLand(
     return namesAnother(question, mentions, chosen)
       ? unchecked(claim)
       : judgeDifference(claim, clause, chosen, areas);
+  // No table is of a day to come, though one without an end may go on.
+  if (reading.period.from > day) return unchecked(claim);
   const isWhole = claim.number?.per === undefined;
+  const ofMore = isWhole && OF_MORE.test(sentence.text.slice(claim.end - sentence.start));
+  const summed = SUM.test(fold(clause)) && areas.length > 2 ? areas.slice(-1) : areas;
   const prices = chosen.map((row) => ({ row, prices: askedPrices(row, asked) }));
   const met = prices.find((each) =>
     each.prices.some(
       ({ vndPerSquareMetre, total }) =>
-        vndPerSquareMetre === value ||
+        (!ofMore && vndPerSquareMetre === value) ||
         (isWhole &&
-          (total === value || areas.some((area) => Math.round(area * vndPerSquareMetre) === value))),
+          ((summed === areas && total === value) ||
+            summed.some((area) => Math.round(area * vndPerSquareMetre) === value))),
     ),
   );
   if (met)
-    return namesAnother(question, mentions, [met.row])
+    return namesAnother(question, mentions, [met.row]) ||
+      TWO_WAYS.test(claim.text) ||
+      restricts(claim, question, [met.row], sentence)
       ? unchecked(claim)
       : verified(claim, met.row.id, url(met.row));
   const [first] = prices;
-  if (!first || since !== null || namesAnother(question, mentions, chosen)) return unchecked(claim);
+  if (!first || since !== null || (ofMore && areas.length === 0) || namesAnother(question, mentions, chosen))
+    return unchecked(claim);
   const whole = isWhole && areas.length > 0 ? areas[0] : undefined;
   const right = prices
     .slice(0, 5)

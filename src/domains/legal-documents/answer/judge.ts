@@ -207,6 +207,58 @@ function judgeQuotation(claim: Claim, about: DocumentSentence): Verdict {
   );
 }
 
+/** What one document does to another, by the words for it, with the kinds of relations from either side. */
+const DOES: readonly [RegExp, string, string][] = [
+  [/thay thế/iu, 'replaces', 'replacedBy'],
+  [/bãi bỏ|hủy bỏ/iu, 'repeals', 'repealedBy'],
+  [/sửa đổi|bổ sung/iu, 'amends', 'amendedBy'],
+  [/hướng dẫn|quy định chi tiết/iu, 'guides', 'guidedBy'],
+];
+const PASSIVE = /(?:bị|được)\s+(?:\p{L}+\s+){0,3}(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hướng dẫn)/iu;
+
+/** Words between two numbers that relate nothing and tell nothing of what a document is about. */
+const TELLS_NOTHING = new Set(
+  'ngay thang nam hieu luc ban hanh ky van ban thay the bai bo sua doi bo sung luat nghi dinh quyet thong tu so dieu khoan'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence says that one document does something to another which neither record has, or tells of another subject. */
+function isToldOtherwise(
+  claim: Claim,
+  { document: { record, passages }, sentence }: DocumentSentence,
+): boolean {
+  const documents = sentence.claims.filter(({ kind }) => kind === 'document');
+  const [first, second] = documents;
+  if (first && second && documents.length === 2) {
+    const between = sentence.text.slice(first.end - sentence.start, second.start - sentence.start);
+    const does = DOES.find(([words]) => words.test(between));
+    if (does) {
+      const passive = PASSIVE.test(between);
+      const other = plain((claim === first ? second : first).text);
+      const kind = (claim === first) === passive ? does[2] : does[1];
+      return !record.relations.some((each) => each.kind === kind && other.includes(plain(each.number)));
+    }
+  }
+  if (documents.length > 1 || sentence.claims.some(({ kind }) => kind === 'article')) return false;
+  const after = sentence.text.slice(claim.end - sentence.start).replace(OF_ISSUER, ' ');
+  const told = contentOf(after).filter((word) => !TELLS_NOTHING.has(word));
+  if (told.length < SUBJECT) return false;
+  const held = new Set(
+    contentOf(
+      `${record.title} ${record.issuer} ${passages.map(({ heading, text }) => `${heading} ${text}`).join(' ')}`,
+    ),
+  );
+  return told.filter((word) => held.has(word)).length < told.length * TOLD_SO;
+}
+
+/** Words on its subject from which a sentence tells what a document is about, and the share of them that it must have. */
+const SUBJECT = 4;
+const TOLD_SO = 0.5;
+/** "… của Ủy ban nhân dân tỉnh Bình Dương", which is judged by itself. */
+const OF_ISSUER =
+  /\s(?:của|do)\s+(?:UBND|HĐND|Ủy ban|Hội đồng|Bộ|Chính phủ|Quốc hội|Sở)[^,.;:()“”"]{0,40}?(?=\s(?:ban hành|về|còn|đã|hết|quy định|phê duyệt)|[,.;:()]|$)/u;
+
 /** A claim of a sentence about one document. */
 export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict {
   const { record, passages } = about.document;
@@ -220,7 +272,9 @@ export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict 
             record.id,
             url,
           )
-        : verified(claim, record.id, url);
+        : isToldOtherwise(claim, about)
+          ? unchecked(claim)
+          : verified(claim, record.id, url);
     case 'article': {
       const held = passages.find((passage) => numberOf(passage) === claim.article);
       if (held) return verified(claim, record.id, documentUrl(record.id, held.anchor));

@@ -7,12 +7,12 @@ import type { Mentions } from '../../answering/mentions.ts';
 import { whichNotice } from './answer.ts';
 import { answerList, type readNotices } from './list.ts';
 import type { NoticeHit } from './rank.ts';
-import { dueWithin } from './reading.ts';
+import { dueWithin, saidTime } from './reading.ts';
 import { noticeOption } from './say.ts';
 
 /** Words that say a kind of work rather than that work is sought. */
 const HOLLOW =
-  /^(?:vi|tri|viec|lam|don|so|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao)$/;
+  /^(?:vi|tri|viec|lam|don|so|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao|sap|nhat|som|gan|truoc)$/;
 
 /** What the notices were looked up with: open ones, of the wards named when any is. */
 export interface ListContext {
@@ -66,22 +66,50 @@ export function listed(context: ListContext, { words, notices }: RankedNotices):
     on: day,
   };
   const due = dueWithin(context.question);
+  const then = due === null ? saidTime(context.question) : null;
+  const wasOpen = ({ applyFrom, publishedAt, applyUntil }: (typeof open)[number]): boolean =>
+    then === null ||
+    (then.from <= applyUntil && then.to >= (applyFrom ?? publishedAt?.slice(0, 10) ?? applyUntil));
+  if (then !== null && !open.some(wasOpen))
+    return {
+      outcome: 'not_held',
+      domain: 'recruitments',
+      understood: { ...understood, on: then.from },
+      answer:
+        `Các thông báo đang nhận hồ sơ đều không thuộc ${then.text.trim()}; ` +
+        'bạn có thể xem các thông báo cũ trong mục tuyển dụng.',
+      options: open.slice(0, 5).map(noticeOption),
+    };
   const isDue = ({ applyUntil }: { applyUntil: string }): boolean =>
     due === null || (applyUntil >= due.from && applyUntil <= due.to);
   const when = due === null ? place : `${place}, hết hạn trong ${due.said}`;
-  if (kind.length === 0 || due !== null) return answerList(open.filter(isDue), when, understood);
+  if (kind.length === 0 || due !== null)
+    return answerList(open.filter(isDue).filter(wasOpen), when, understood);
   const said = kind.map(({ folded }) => folded).join(' ');
   const fitting = notices.filter(
     ({ named, found }) => coversKind(named, kind) || (coversKind(found, kind) && kind.length > 2),
   );
   const inWard = new Set(open.map(({ id }) => id));
   const now = fitting
-    .filter(({ notice }) => notice.status === 'open' && (!ward || inWard.has(notice.id)))
+    .filter(({ notice }) => notice.status === 'open' && (!ward || inWard.has(notice.id)) && wasOpen(notice))
     .map(({ notice }) => notice);
-  const draft = answerList(now, place, { ...understood, q: said });
-  return now.length > 0 || fitting.length === 0
-    ? draft
-    : { ...draft, options: whichNotice(fitting.slice(0, 4), 'list', day).options ?? [] };
+  if (now.length > 0) return answerList(now, place, { ...understood, q: said });
+  // Others may be open: what is not among them is said as it was asked.
+  const asked = saidAs(context.question, kind);
+  return {
+    ...answerList([], `${place} khớp với “${asked}”`, { ...understood, q: said }),
+    options:
+      fitting.length > 0
+        ? (whichNotice(fitting.slice(0, 4), 'list', day).options ?? [])
+        : open.slice(0, 4).map(noticeOption),
+  };
+}
+
+/** The words as they stand in the question, from the capital that begins their name on. */
+function saidAs({ words, text }: Question, kind: readonly Weighed[]): string {
+  let from = kind[0]?.at ?? 0;
+  while (/^\p{Lu}/u.test(words[from - 1]?.text ?? '')) from--;
+  return text.slice(words[from]?.start, words[kind.at(-1)?.at ?? from]?.end);
 }
 
 const coversKind = ({ missing }: Evidence, kind: readonly Weighed[]): boolean =>

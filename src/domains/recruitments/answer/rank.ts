@@ -19,9 +19,12 @@ export interface NoticeHit {
   score: number;
 }
 
+/** The level in the name of an office, which people leave out: "Sở Y tế Gia Lai". */
+const LEVEL = /\s(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã)(?=\s\p{Lu})/u;
+
 const nameOf = ({ title, organisation, positions }: Notice): string =>
   expandAbbreviations(
-    `${title}. ${organisation}. ${positions.map((position) => `${position.title} ${position.code ?? ''}`).join('. ')}`,
+    `${title}. ${organisation}. ${LEVEL.test(organisation) ? `${organisation.replace(LEVEL, '')}. ` : ''}${positions.map((position) => `${position.title} ${position.code ?? ''}`).join('. ')}`,
   );
 
 /** Hits with their evidence, best first. */

@@ -147,6 +147,10 @@ export function leftOut(question: Question): string | null {
   return text.slice(words[from]?.start, words[Math.min(words.length, to + 4) - 1]?.end);
 }
 
+/** A time said other than now; null where none is. */
+export const saidTime = ({ dates }: Question): Question['dates'][number] | null =>
+  dates.find(({ text }) => !/^(?:hôm nay|hom nay|hiện|hien|bây|bay|năm nay|nam nay)/iu.test(text)) ?? null;
+
 /** The days within which a deadline is asked for: "hết hạn trong tháng này"; null when none is. */
 export function dueWithin(question: Question): { from: string; to: string; said: string } | null {
   const [date] = question.dates.filter(({ text }) => !/^(?:hôm nay|hom nay|hiện|hien|bây|bay)/iu.test(text));
