@@ -66,10 +66,21 @@ const asDay = (value: unknown): unknown => {
 };
 
 const DAY_MESSAGE = 'Ngày không đọc được; viết 2026-01-31 hoặc 31/01/2026.';
+/** Days as Excel counts them, from 1900 on; those of our time have five figures. */
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+const dayMessage = ({ input }: { input?: unknown }): string => {
+  const serial = /^[2-6]\d{4}$/.test(String(input)) ? Number(input) : null;
+  if (serial === null) return DAY_MESSAGE;
+  const [year, month, day] = new Date(EXCEL_EPOCH + serial * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-');
+  return `Ô là con số ${serial}; nếu là ngày ${day}/${month}/${year} thì hãy định dạng ô là ngày trong bảng tính.`;
+};
 
 /** A calendar day in any common spelling, as `YYYY-MM-DD`. */
-export const dayCell = z.preprocess(asDay, z.iso.date(DAY_MESSAGE));
-export const optionalDayCell = z.preprocess(asDay, z.iso.date(DAY_MESSAGE).optional());
+export const dayCell = z.preprocess(asDay, z.iso.date({ error: dayMessage }));
+export const optionalDayCell = z.preprocess(asDay, z.iso.date({ error: dayMessage }).optional());
 
 /** An instant as RFC 3339 in UTC; a bare day is its midnight in Vietnam. */
 export const instantCell = z.preprocess((value) => {
@@ -93,7 +104,10 @@ const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?(?:\/|$)/i;
 
 /** What is wrong with an address; null for one on the web. */
 function addressFault(text: string): string | null {
-  if (/^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text)) return null;
+  if (/^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text))
+    return new URL(text).username === ''
+      ? null
+      : 'Địa chỉ có tên hay mật khẩu đăng nhập; hãy bỏ phần trước “@”.';
   const wanted = 'Địa chỉ phải bắt đầu bằng http:// hoặc https://';
   if (HOST.test(text) && !/\s/.test(text)) return `${wanted}; có phải “https://${text}”?`;
   if (/^https?:/i.test(text)) return 'Địa chỉ không hợp lệ: có dấu cách hoặc thiếu tên miền.';
@@ -108,7 +122,9 @@ export const addressCell = (length: number) =>
   z.preprocess(
     (value) => {
       const text = cellText(value);
-      return text === undefined ? undefined : absent((FORMULA.exec(text)?.[1] ?? text).trim());
+      return text === undefined
+        ? undefined
+        : absent((FORMULA.exec(text)?.[1] ?? text).replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').trim());
     },
     z
       .string(issue('Thiếu địa chỉ.', 'An address is missing.'))

@@ -13,7 +13,7 @@ export {
 } from './calendar.ts';
 
 const CLOCK = String.raw`(\d{1,2})(?::|h|g| gio )(\d{2})?(?: ?phut)?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?|sa|ch)?`;
-const ZONE = String.raw`\s*(z|(?:gmt|utc?)?\s*[+-]\d{1,2}(?::?\d{2})?|\(?gmt\)?|utc?)?(?:\s*\([a-z ]+\))?`;
+const ZONE = String.raw`\s*(z|\(?(?:gmt|utc?)?\s*[+-]\d{1,2}(?::?\d{2})?\)?|\(?gmt\)?|utc?|ict)?(?:\s*\([a-z ]+\))?`;
 const TIME = new RegExp(String.raw`(?:^|[\s,|t-]|luc)\s*${CLOCK}${ZONE}\s*(?=$|[\s,|-])`);
 const DAY_FORMS: readonly [RegExp, readonly [number, number, number]][] = [
   [/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, [1, 2, 3]],
@@ -49,7 +49,8 @@ function readDay(text: string): string | null {
 
 function readZone(text: string | undefined): number | null {
   if (text === undefined) return null;
-  const found = /([+-])(\d{1,2}):?(\d{2})?$/.exec(text.replace(/\s/g, ''));
+  if (text === 'ict') return 7 * 60;
+  const found = /([+-])(\d{1,2}):?(\d{2})?$/.exec(text.replace(/[\s()]/g, ''));
   if (!found) return 0;
   const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0);
   return found[1] === '-' ? -minutes : minutes;

@@ -36,6 +36,16 @@ describe('bodies that lost their shape', () => {
   });
 });
 
+describe('the numbers of pages', () => {
+  it.each(['2', '- 2 -', '– 2 –', 'Trang 2', '2/12'])(
+    '“%s” neither hides a heading nor makes one',
+    (page) => {
+      const body = `Điều 1. Một\nNói hết.\n${page}\nĐiều 2. Hai\nTheo quy định tại\n${page}\nĐiều 12. Luật khác.\n`;
+      expect(splitPassages(body).map(({ heading }) => heading)).toEqual(['Điều 1. Một', 'Điều 2. Hai']);
+    },
+  );
+});
+
 describe('headings of articles', () => {
   it.each(['\n', '\r\n', '\r', '\f', '\v', '\u2028', '\u2029', '\u0085'])('ends a line at %j', (end) => {
     const body = ['Điều 1. Một', 'Nội dung một.', 'Điều 2. Hai', 'Nội dung hai.'].join(end);

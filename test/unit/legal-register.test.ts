@@ -1,11 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressCell } from '../../src/contract/import-cells.ts';
+import { addressCell, dayCell } from '../../src/contract/import-cells.ts';
 import {
   arrangeRegister,
   readValidity,
   unlikelyDays,
 } from '../../src/domains/legal-documents/register-cells.ts';
-import { joinNumber, numberFault, numbersIn } from '../../src/domains/legal-documents/register-number.ts';
+import {
+  bareNumber,
+  joinNumber,
+  numberFault,
+  numbersIn,
+} from '../../src/domains/legal-documents/register-number.ts';
 
 const WORDS: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -246,6 +252,50 @@ describe('numbers of a register', () => {
   });
 });
 
+describe('a number as registers write it', () => {
+  const around = fc.constantFrom(
+    (number: string) => `Số ${number}`,
+    (number: string) => `Số: ${number}`,
+    (number: string) => `Quyết định số ${number}`,
+    (number: string) => `Nghị quyết ${number}`,
+    (number: string) => `(${number})`,
+    (number: string) => `${number}.`,
+    (number: string) => `${number} *`,
+    (number: string) => number.replaceAll('-', '–'),
+    (number: string) => number.replaceAll('/', ' / '),
+  );
+  const number = fc.constantFrom('12/2024/QĐ-UBND', '1489/QĐ-UBND', '31/2024/QH15', '880/UBND-ĐT');
+  it('is the number, whatever stands around it', () =>
+    fc.assert(
+      fc.property(number, around, (plain, written) => {
+        expect(bareNumber(written(plain))).toBe(plain);
+        expect(bareNumber(plain)).toBe(plain);
+      }),
+    ));
+
+  it.each(['1O/2024/QĐ-UBND', 'l2/2024/QĐ-UBND', '1/2O24/QĐ-UBND', '……/2024/QĐ-UBND', '___/2024/QĐ-UBND'])(
+    '%s is told of',
+    (written) => expect(numberFault(written)).not.toBeNull(),
+  );
+  it.each(['12a/2024/QĐ-UBND', '09-CTr/TU', 'KH 12/UBND', '711/CV-UBND'])('%s is a number', (written) => {
+    expect(numberFault(written)).toBeNull();
+  });
+
+  it('a day beside “còn hiệu lực” is asked about, and a question is no state', () => {
+    expect(readValidity('Còn hiệu lực 31/12/2025')?.doubt?.confirm).toBe(true);
+    expect(readValidity('Hết hiệu lực chưa?')).toBeNull();
+    expect(readValidity('Phần còn lại còn hiệu lực')?.status).toBe('partially_in_force');
+  });
+});
+
+describe('a number where a day is asked for', () => {
+  it('is told with the day a spreadsheet means by it', () => {
+    const read = dayCell.safeParse(45_366);
+    expect(read.error?.issues[0]?.message).toContain('15/03/2024');
+    expect(dayCell.safeParse('45.366').error?.issues[0]?.message).not.toContain('2024');
+  });
+});
+
 describe('addresses', () => {
   const read = (value: unknown) => addressCell(2000).safeParse(value);
   it.each([
@@ -270,6 +320,7 @@ describe('addresses', () => {
     '=HYPERLINK(A2,"Xem")',
     'data:text/html,x',
     'mailto:a@vi-du.vn',
+    'https://ten:matkhau@vi-du.vn/77',
   ])('refuses %s', (text) => {
     expect(read(text).success).toBe(false);
   });

@@ -22,7 +22,7 @@ const NO_PRICE =
 const MARK =
   /(?:\s*(?:\((?:\*{1,3}|\d{1,2}|[a-z])\)|\[(?:\*{1,3}|\d{1,2})\]|\*{1,3}|(?<!m)[¹²³⁴⁵⁶⁷⁸⁹†‡]+))+$/iu;
 const NUMBER = String.raw`\d+(?:[.,'’ ]\d+)*`;
-const AMOUNT = new RegExp(String.raw`^(${NUMBER})\s*(?:,-|\.-|,=)?\s*(.*)$`, 'u');
+const AMOUNT = new RegExp(String.raw`^(${NUMBER})\s*(?:,-|\.-|,=|\.$)?\s*(.*)$`, 'u');
 const RANGE = new RegExp(
   String.raw`^(?:từ\s+)?${NUMBER}\s*\S{0,12}\s*(?:-|–|—|÷|~|…|đến|tới|/)\s*${NUMBER}`,
   'iu',
@@ -35,6 +35,9 @@ const POSITION = /(?:vị trí|vt\.?)\s*0?([1-5])(?!\d)/iu;
 const spaced = (text: string): string =>
   text
     .normalize('NFC')
+    // Marks of direction and joining, that pages and chats leave, show nothing.
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
+    .replace(/[\uff10-\uff19]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10))
     .replaceAll('％', '%')
     .replace(/ *phần trăm/giu, '%')
     .replace(/[\s\u00a0\u2007\u2009\u202f]+/gu, ' ')

@@ -35,7 +35,12 @@ export function landTypesIn(text: string): { types: string[]; rest: string } {
   let rest = text
     .replaceAll('_', ' ')
     .split(/ [/;] /)
-    .map((level) => ` ${fold(level)} `.replace(/ khong phai(?: la)? (?:dat )?(?:o|thuong mai).*$/, ' '))
+    .map((level) =>
+      ` ${fold(level)} `.replace(
+        / khong phai(?: la)? (?:dat )?(?:o|thuong mai|tmdv?|dich vu)(?![a-z]).*$/,
+        ' ',
+      ),
+    )
     .join(' ');
   const types = new Set<string>();
   rest = rest.replace(CODES, (_, code: string) => {
@@ -70,15 +75,22 @@ export const levelsApart = (heading: string): string =>
     ' ; ',
   );
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
+const ROMAN: Readonly<Record<string, number>> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4, v: 5 },
+  ...{ mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5 },
+};
+/** The sign of a position: a digit, a Roman number, or a word (`vị trí thứ nhất`); `năm 2026` is a year. */
+const SIGN = String.raw`(?: so)?(?: thu)? ?0?([1-9]\d?|i{1,3}|iv|v|mot|nhat|hai|ba|bon|tu|nam(?! \d))`;
+
+const POSITION_ALONE = new RegExp(`^(?:vi tri|v ?t|loai)?${SIGN}$`);
 
 /** A position as people write it: `VT2`, `vị trí 02`, `II`, `2`; null for what is none. */
 export function readPosition(text: string): number | null {
-  const sign = /^(?:vi tri|v ?t|loai)? ?0?([1-9]\d?|i{1,3}|iv|v)$/.exec(fold(text))?.[1];
+  const sign = POSITION_ALONE.exec(fold(text))?.[1];
   return sign === undefined ? null : (ROMAN[sign] ?? Number(sign));
 }
 
-const POSITION = /(?<![a-z])(?:vi tri|v ?t)(?: so)? ?0?([1-9]\d?|i{1,3}|iv|v)(?![a-z0-9])/g;
+const POSITION = new RegExp(String.raw`(?<![a-z])(?:vi tri|v ?t)${SIGN}(?![a-z0-9])`, 'g');
 const PLAIN_PRICE =
   /^(?:(?:bang |don |muc )?gia(?: dat)?(?: dat)?(?: trong)?|dat(?: trong)?|p)? ?0?([1-5])?$/;
 const PERCENT = /%|phan tram/;

@@ -7,6 +7,11 @@ import { readUnit, readUnits } from '../../language/price-units.ts';
 import { landTypesIn, levelsApart, readPosition, readPriceColumn } from './table-columns.ts';
 
 const NUMBERED = /^\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:–/]\s*(?=\S)/u;
+/** `Bảng 2:`, `Mục 1.`, `Phần I` before what a section is of, and the bullet before it. */
+const PART =
+  /^[\s*•+–—-]*(?:(?:phần|mục|bảng|biểu|phụ lục|chương)\s+(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})(?:\s*[.)\-:–/]\s*|\s+))?(?=\p{L}|\d)/iu;
+/** `Phường: Quy Nhơn`, `Địa bàn: phường Quy Nhơn`. */
+const LABEL = /^(?:(?:địa bàn|đơn vị hành chính|phạm vi|khu vực)\s*:\s*)?(?:(phường|xã|thị trấn)\s*:\s*)?/iu;
 const WARD = new RegExp(
   '^(?:(?:trên )?địa bàn |khu vực |thuộc |tại |' +
     'các (?:tuyến )?(?:đường|phố)(?: phố)?(?: thuộc| tại| trên địa bàn)? )?' +
@@ -45,7 +50,9 @@ const PLAIN_SHEET =
 
 const trimmed = (text: string): string =>
   text
+    .replace(PART, '')
     .replace(NUMBERED, '')
+    .replace(LABEL, (_, level?: string) => (level === undefined ? '' : `${level} `))
     .replace(/[\s:.;–-]+$/u, '')
     .trim();
 

@@ -136,6 +136,10 @@ const DIVISION = new RegExp(
 const RANK: Readonly<Record<string, number>> = { phan: 0, chuong: 1, muc: 2, 'tieu muc': 3 };
 const LONGEST_HEADING = 200;
 
+/** The number of a page alone in its line: `2`, `- 3 -`, `Trang 3/12`. */
+export const isPageNumber = (line: string): boolean =>
+  /^\s*(?:trang\s+)?[-–—]?\s*\d{1,4}\s*(?:\/\s*\d{1,4})?\s*[-–—]?\s*$/iu.test(line);
+
 /** A part, chapter, section or subsection: its rank from 0, its name as printed, its title. */
 export function divisionHeading(line: string): { rank: number; name: string; title: string } | null {
   if (line.length > LONGEST_HEADING) return null;

@@ -12,6 +12,7 @@ import {
   goesOn,
   inCapitals,
   isIssuedWith,
+  isPageNumber,
   isSignature,
   spelledHeadings,
 } from './body-lines.ts';
@@ -170,6 +171,11 @@ function passagesOf(lines: readonly string[]): Kept[] {
 
   for (const [at, line] of lines.entries()) {
     const blank = line.trim() === '';
+    if (isPageNumber(line)) {
+      // What the page above ended with goes on below it.
+      found.at(-1)?.lines.push(line);
+      continue;
+    }
     if (at <= quotedUntil || blank || /^\s*\|/.test(line)) {
       found.at(-1)?.lines.push(line);
       if (blank) apart = true;

@@ -5,11 +5,19 @@ import type { Arranged } from '../../contract/importer.ts';
 import { addDays, formatDate, parseDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { LEGAL_STATUSES, type LegalStatus } from './record.ts';
-import { areApart, joinNumber, numberFault, numbersIn, splitDay, splitTitle } from './register-number.ts';
+import {
+  areApart,
+  bareNumber,
+  joinNumber,
+  numberFault,
+  numbersIn,
+  splitDay,
+  splitTitle,
+} from './register-number.ts';
 
 const PART = new RegExp(
   '(?:^| )(?:mot|1|01|tung|nhieu|vai|mot vai) phan(?: |$)|' +
-    '(?:^| )mot so (?:dieu|noi dung|quy dinh)|' +
+    '(?:^| )mot so (?:dieu|noi dung|quy dinh)|(?:^| )phan con lai(?: |$)|' +
     'hieu luc (?:mot )?(?:phan|tai|cac|doi voi)? ?(?:phan|dieu|khoan|phu luc|muc|chuong|cac) |' +
     '(?:^| )(?:tru|ngoai tru) |hieu luc (?:ve|doi voi) (?:phan|noi dung|muc|cac) |' +
     String.raw`(?:^| )\d{1,2} ?(?:%|phan tram)|^(?:hieu luc|co hieu luc|con) (?:mot )?phan(?: |$)`,
@@ -22,7 +30,7 @@ const ENDS =
   '(?:het(?: hieu luc| han| thoi han| thoi hieu)|mat hieu luc|bi (?:thay the|bai bo|huy|huy bo|thu ' +
   'hoi|dinh chi han)|khong con(?= (?:duoc )?(?:hieu luc|gia tri|ap dung|thi hanh|dung)|$)|ngung han)';
 const ENDED = new RegExp(
-  `(?:^| )(?:${ENDS}|da (?:duoc )?(?:thay the|bai bo|huy bo|thu hoi)|(?:duoc )?(?:thay the|bai bo|` +
+  `(?:^| )(?:${ENDS}|da (?:duoc |bi )?(?:thay the|bai bo|huy(?: bo)?|thu hoi)|(?:duoc )?(?:thay the|bai bo|` +
     'huy bo) (?:boi|bang)|(?:khong|ko) (?:co )?hieu luc|vo hieu|bai bo|huy bo|thu hoi|expired|' +
     'repealed)(?: |$)',
 );
@@ -90,7 +98,8 @@ export function readValidity(text: string): ValidityReading | null {
   const undated = spelt(text.replace(LONG_DAY, ' ').replace(/(\d)\s*%/g, '$1 phần trăm'));
   // “Bãi bỏ Quyết định số 10/2018/…” is what this document does to another, or what another did to it: unsaid.
   if (ACTS_ON_ANOTHER.test(undated)) return null;
-  if (more.length > 0) return null;
+  // “Hết hiệu lực chưa?” asks.
+  if (more.length > 0 || text.includes('?')) return null;
   if (first !== undefined && second !== undefined) {
     return second < first ? null : { effectiveFrom: first, effectiveTo: second, doubt: dated(text) };
   }
@@ -127,8 +136,16 @@ export function readValidity(text: string): ValidityReading | null {
     undated === '' ||
     /^(?:ngay|tu|ke tu|tu ngay|ke tu ngay|co hieu luc|hieu luc)( |$)/.test(undated) ||
     status !== null
-  )
-    return { effectiveFrom: first, doubt: dated(text) };
+  ) {
+    // “Còn hiệu lực 31/12/2025” may be the day it began, ends or was looked up.
+    const isClear = /^(?:ngay)?$|(?:^| )(?:tu|co hieu luc|hieu luc)(?: |$)/.test(
+      undated.replace(/(?:van )?con (?:co )?hieu luc/, ' '),
+    );
+    return {
+      effectiveFrom: first,
+      doubt: { ...dated(text), ...(isClear ? {} : { confirm: true as const }) },
+    };
+  }
   return null;
 }
 
@@ -200,14 +217,7 @@ export function arrangeRegister(given: Readonly<Record<string, unknown>>): Arran
     values.number = joinNumber(text('number'), text('symbol'));
   }
   delete values.symbol;
-  // A line of a narrow column is broken where the number has a slash or a hyphen.
-  if (typeof values.number === 'string' && values.number.length < 200)
-    values.number = values.number
-      .replace(/(?<!\s)\s*\/\s*/g, '/')
-      .replace(/(?<=\p{Lu})\s{0,9}([-–])\s{0,9}(?=\p{Lu})/gu, '$1');
-  // “Số: 12/2020/…” as the head of a document prints it.
-  if (typeof values.number === 'string')
-    values.number = values.number.replace(/^\s*số\s*[:.]\s*(?=\d)/iu, '');
+  if (typeof values.number === 'string') values.number = bareNumber(values.number);
   splitDay(values, arranged);
   const numbers = numbersIn(text('number'));
   if (numbers.length > 1) {

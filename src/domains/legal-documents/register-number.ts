@@ -11,6 +11,28 @@ export function numbersIn(text: string): string[] {
   return parts.flatMap((part) => [...part.matchAll(FULL)].map(([found]) => found));
 }
 
+const TYPE_NAME = 'quyết định|nghị quyết|chỉ thị|thông tư(?: liên tịch)?|nghị định|luật|pháp lệnh';
+const TYPE_BEFORE = new RegExp(
+  String.raw`^\s*(?:(?:(?:${TYPE_NAME}|kế hoạch|công văn|thông báo|văn bản|qđ|nq|nđ|tt|ct|cv|vb)\s+)?số\s*[:.]?` +
+    String.raw`|(?:${TYPE_NAME}))\s*(?=\d[^\s]*\p{Lu})`,
+  'iu',
+);
+
+/** A number without what registers write around it: `Quyết định số`, brackets, a full stop, long dashes, broken lines. */
+export function bareNumber(written: string): string {
+  if (written.length > LONGEST) return written;
+  const whole = written.replace(/^\s*\(([^()]+)\)\s*$/u, '$1').replace(TYPE_BEFORE, '');
+  return (
+    whole
+      .replace(/^\s*số\s*[:.]\s*(?=\d)/iu, '')
+      // A line of a narrow column is broken where the number has a slash or a hyphen.
+      .replace(/(?<!\s)\s*\/\s*/g, '/')
+      .replace(/[‐‑‒–—−]/gu, (dash) => (/\p{Lu}/u.test(whole) ? '-' : dash))
+      .replace(/(?<=\p{Lu})\s{0,9}-\s{0,9}(?=\p{Lu})/gu, '-')
+      .replace(/(?<=[\p{L}\d])[\s.,;*]+$/u, '')
+  );
+}
+
 /** Number and symbol of two columns as one: 610 and 2024/QĐ-UBND, 610/2024 and QĐ-UBND, 610 and /QĐ-UBND. */
 export function joinNumber(number: string, symbol: string): string {
   if (number === '' || symbol === '') return number + symbol;
@@ -113,6 +135,12 @@ export function numberFault(number: string): { message: string; confirm: boolean
   const year = Number(/\/\s*(\d{4})\s*\//.exec(number)?.[1] ?? 2000);
   if (year < 1945 || year > 2100)
     return { confirm: false, message: `Năm ${year} trong số văn bản không thể có.` };
+  const [first = ''] = number.split('/', 1);
+  if (number.includes('/') && !/[\p{L}\d]/u.test(first))
+    return { confirm: false, message: 'Phần số của số văn bản còn để trống.' };
+  // `1O/2024`, `l2/2024`, `1/2O24`: letters that a hand or a scanner puts for figures.
+  if (/(?:^|\/)\s*(?:[OolI]+\d[\dOolI]*|\d[\d]*[OolI][\dOolI]*)\s*\//u.test(number))
+    return { confirm: true, message: 'Trong phần số có chữ “O”, “l” hoặc “I”; có lẽ là chữ số 0 hoặc 1.' };
   if (!/\p{L}/u.test(number))
     return {
       confirm: true,

@@ -78,6 +78,15 @@ function unitDoubts({ code, name, level }: { code: string; name: string; level: 
   return doubts;
 }
 
+/** The name in full: a register with a column of levels has `Quy Nhơn` where the unit is called `Phường Quy Nhơn`. */
+function fullName({ name, level }: { name: string; level: string }): string {
+  const begins = WARD_LEVELS[fold(level)];
+  const others = Object.values(WARD_LEVELS);
+  if (!begins || others.some((other) => other.test(`${fold(name)} `))) return name;
+  const [first = '', ...rest] = level.toLowerCase();
+  return `${first.toUpperCase()}${rest.join('')} ${name}`;
+}
+
 /** Import of administrative units; publishing stores the whole graph as one artifact. */
 export const placesImporter: Importer<z.infer<typeof row>> = {
   row,
@@ -94,10 +103,15 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
       });
     }
     for (const doubt of unitDoubts(given)) context.warn(doubt);
+    const name = fullName(given);
+    if (name !== given.name) {
+      const message = `Tên không ghi cấp; đọc tên đầy đủ là “${name}”.`;
+      context.warn({ column: 'name', value: given.name, message, code: 'name-completed' });
+    }
     const record: PlaceRecord = {
       id,
       code: given.code,
-      name: given.name,
+      name,
       level: given.level.toLowerCase(),
       validFrom: given.validFrom,
       validTo: given.validTo ?? null,

@@ -89,6 +89,10 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
     }));
     const counted = held.reduce((sum, { count }) => sum + (count ?? 0), 0);
     const quota = given.quota === undefined ? counted || null : Math.round(given.quota);
+    if (given.quota === 0) {
+      const message = 'Chỉ tiêu bằng 0: thông báo không tuyển ai? Để trống nếu chưa rõ số lượng.';
+      context.warn({ column: 'quota', value: '0', message, code: 'quota-zero', confirm: true });
+    }
     if (quota !== null && counted > 0 && held.every(({ count }) => count !== null) && counted !== quota) {
       context.warn({
         column: 'quota',

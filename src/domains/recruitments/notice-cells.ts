@@ -71,16 +71,34 @@ function arrangeDeadline(values: Record<string, unknown>, arranged: Arranged): v
 const BULLET = /^\s*(?:[-+•*–]\s*|\d{1,2}[.)]\s+)/u;
 const PEOPLE = String.raw`(?:\s*(?:người|chỉ tiêu|vị trí|biên chế))?`;
 const COUNTED_LAST = new RegExp(
-  String.raw`^(.+?)\s*(?:\(\s*0*(\d{1,3})${PEOPLE}\s*\)|[:–-]\s*0*(\d{1,3})${PEOPLE}|\s+[x×]\s*0*(\d{1,3}))$`,
+  String.raw`^(.+?)\s*(?:\(\s*(?:(?:sl|slg|số lượng)\s*[:.]?\s*)?0*(\d{1,3})${PEOPLE}\s*\)` +
+    String.raw`|(?:[:–-]|(?<=\.\d{2,3}\)?),)\s*0*(\d{1,3})${PEOPLE}|\s+[x×]\s*0*(\d{1,3}))$`,
   'iu',
 );
+/** A code of a professional title within the name of a position: `V.07.03.29`, `(01.003)`, `, mã số V.05.02.07`. */
+const CODE =
+  /[\s,;(–-]*(?:mã(?: số| ngạch)?\s*[:.]?\s*)?(?<![\d.])([VX]\.\d{2}\.\d{2}\.\d{2}|\d{2}\.\d{3})(?![\d.])\)?\s*$/iu;
+const RANGE = new RegExp(String.raw`[:(–]\s*\d{1,3}\s*(?:[-–~]|đến)\s*\d{1,3}${PEOPLE}\s*\)?\s*$`, 'imu');
+
+/** What is wrong with a cell of positions that gives a range of people for one; null for any other. */
+export const positionsFault = (text: string): string | null =>
+  text.length <= LONGEST_LIST && RANGE.test(text)
+    ? 'Số lượng của một vị trí là một khoảng; hãy ghi một số.'
+    : null;
+
+function entitled(title: string): { title: string; code?: string } {
+  const [found, code] = title.length > 500 ? [] : (CODE.exec(title) ?? []);
+  return found === undefined || code === undefined || found.length === title.length
+    ? { title: title.trim() }
+    : { title: title.slice(0, title.length - found.length).trim(), code };
+}
 const COUNTED_FIRST = /^0*(\d{1,3})\s+(\p{L}.+)$/u;
 
 const LONGEST_LIST = 10_000;
 
 /** Positions that a cell lists, each with its count or all without; null where that is not certain. */
-export function positionsIn(text: string): { title: string; count?: number }[] | null {
-  if (text.length > LONGEST_LIST || /[|{[]/.test(text)) return null;
+export function positionsIn(text: string): { title: string; code?: string; count?: number }[] | null {
+  if (text.length > LONGEST_LIST || /[|{[]/.test(text) || RANGE.test(text)) return null;
   const lines = text
     .split(/[\n;]/)
     .map((part) => part.replace(BULLET, '').trim())
@@ -89,9 +107,9 @@ export function positionsIn(text: string): { title: string; count?: number }[] |
     parts.map((part) => {
       const [, title, ...counts] = COUNTED_LAST.exec(part) ?? [];
       const last = counts.find((count) => count !== undefined);
-      if (title !== undefined && last !== undefined) return { title: title.trim(), count: Number(last) };
+      if (title !== undefined && last !== undefined) return { ...entitled(title), count: Number(last) };
       const [, count, name] = COUNTED_FIRST.exec(part) ?? [];
-      return count === undefined || name === undefined ? null : { title: name.trim(), count: Number(count) };
+      return count === undefined || name === undefined ? null : { ...entitled(name), count: Number(count) };
     });
   for (const parts of [
     lines,
@@ -104,7 +122,12 @@ export function positionsIn(text: string): { title: string; count?: number }[] |
     if (read.length > 1 && read.every((one) => one !== null)) return read;
     if (read.some((one) => one !== null) && read.length > 1) return null;
   }
-  return lines.length > 1 ? lines.map((title) => ({ title })) : null;
+  if (lines.length > 1) return lines.map(entitled);
+  // A position alone is its name, unless its code or its number stands behind it.
+  const [line = ''] = lines;
+  const [one] = COUNTED_LAST.test(line) ? counted([line]) : [];
+  if (one) return [one];
+  return CODE.test(line) ? [entitled(line)] : null;
 }
 
 /** A notice's row with the days, counts and positions of its cells apart. */
@@ -115,6 +138,8 @@ export function arrangeNotice(given: Readonly<Record<string, unknown>>): Arrange
   const written = cellText(values.positions);
   const listed = typeof values.positions === 'string' && written !== undefined ? positionsIn(written) : null;
   if (listed !== null) values.positions = listed;
+  const fault = typeof values.positions === 'string' ? positionsFault(values.positions) : null;
+  if (fault !== null) arranged.errors.push({ column: 'positions', value: written, message: fault });
   const contact = cellText(values.contact) ?? '';
   if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(contact)) {
     const message =

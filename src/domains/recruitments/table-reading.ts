@@ -1,8 +1,8 @@
 /** How tables of positions are read: a row for each position, several of them one notice. */
 import { joinAdjacent } from '../../contract/adjacent-rows.ts';
-import type { TableReading } from '../../contract/table-reading.ts';
+import type { RowContext, TableReading } from '../../contract/table-reading.ts';
 import { fold } from '../../language/fold.ts';
-import { positionsIn } from './notice-cells.ts';
+import { positionsFault, positionsIn } from './notice-cells.ts';
 
 const CODE = /^(?:ma so|ma ngach|ma so (?:chuc danh|ngach)(?: nghe nghiep)?|ma chuc danh|ma vi tri)$/;
 const REQUIREMENT =
@@ -21,14 +21,17 @@ const innermost = (heading: string): string => heading.split(' / ').at(-1) ?? he
  * A position written as words alone (`Giáo viên Toán`, with its number in the column of quotas) is one position
  * of the notice; what lists several in one cell is left to the schema, which shows how they are written.
  */
-function complete(values: Record<string, unknown>): void {
+function complete(values: Record<string, unknown>, { errors }: RowContext): void {
   const requirements = Object.keys(values)
     .filter((key) => key.startsWith(WANTED) && !isBlank(values[key]))
     .map((key) => `${key.slice(WANTED.length)}: ${text(values[key])}`);
   const code = values['@code'];
   const title = values.positions;
+  const listed = typeof title === 'string' ? positionsIn(title) : null;
   const isPlain =
-    typeof title === 'string' && !isBlank(title) && !/[|;\n[{]/.test(title) && positionsIn(title) === null;
+    typeof title === 'string' && !isBlank(title) && !/[|;\n[{]/.test(title) && (listed?.length ?? 1) === 1;
+  const fault = typeof title === 'string' ? positionsFault(title) : null;
+  if (fault !== null) errors.push({ column: 'positions', value: title, message: fault });
   for (const key of Object.keys(values)) {
     if (!key.startsWith('@')) continue;
     // Without a position to belong to they stay columns nobody reads, and are told of as such.
@@ -36,16 +39,18 @@ function complete(values: Record<string, unknown>): void {
     delete values[key];
   }
   if (!isPlain) return;
-  const { quota } = values;
+  const own = listed?.[0];
+  // A number beside the name and another in the column of quotas are both kept, and told of where they differ.
+  const quota = own?.count ?? values.quota;
   values.positions = [
     {
-      title: text(title),
-      ...(isBlank(code) ? {} : { code: text(code) }),
+      title: text(own?.title ?? title),
+      ...(isBlank(code ?? own?.code) ? {} : { code: text(code ?? own?.code) }),
       ...(isBlank(quota) ? {} : { count: quota }),
       ...(requirements.length > 0 ? { requirements: requirements.join('; ') } : {}),
     },
   ];
-  delete values.quota;
+  if (own?.count === undefined) delete values.quota;
   values[PART] = text(title);
 }
 

@@ -60,6 +60,9 @@ export async function* csvGrid(
     const rowOf = (cells: string[]): GridRow => {
       const last = cells.length - 1;
       if (cells[last]?.endsWith('\r')) cells[last] = cells[last].slice(0, -1);
+      // A blank before the quote makes the quotes part of the cell, which nobody means.
+      for (const [place, cell] of cells.entries())
+        if (cell.charCodeAt(0) === 32) cells[place] = /^ +"([^"]*)" *$/.exec(cell)?.[1] ?? cell;
       return { row: number, cells };
     };
     const refused = (line: string, message: string): GridRow => ({

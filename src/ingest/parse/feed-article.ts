@@ -38,7 +38,8 @@ const LACKS_SCHEME = /^(?:\\|www\.|(?:[a-z\d-]+\.)+(?:vn|com|net|org|info|test)(
 
 /** An address against the feed's own; as it is where it cannot be resolved, for the import to refuse. */
 function resolved(address: string, base: string | undefined): string {
-  if (address === '' || /^https?:/i.test(address) || LACKS_SCHEME.test(address)) return address;
+  // `#` and `?` alone lead back to the list, which is no article.
+  if (/^[#?]?$/.test(address) || /^https?:/i.test(address) || LACKS_SCHEME.test(address)) return address;
   try {
     const url = new URL(address, base ?? (address.startsWith('//') ? 'https://feed.invalid' : undefined));
     return /^https?:$/.test(url.protocol) ? url.href : address;

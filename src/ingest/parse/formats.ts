@@ -44,7 +44,9 @@ export function formatOf(contentType: string): { format: Format | undefined; cha
  */
 export function looksLike(head: Uint8Array, announced: Format): Format {
   if (isOffice(head)) return 'office';
-  if (announced !== 'office') return announced;
   const text = new TextDecoder('latin1').decode(head);
+  // A document over several lines is no line of JSON.
+  if (announced === 'ndjson') return /^[^\w{[]{0,5}(?:\[|\{\s*\n)/.test(text) ? 'json' : 'ndjson';
+  if (announced !== 'office') return announced;
   return /^[^\w]{0,5}\s*<(?:!doctype|html|table|meta|head|body|style)/i.test(text) ? 'html' : 'csv';
 }

@@ -33,12 +33,36 @@ export interface HeadingOptions {
   said?: Readonly<Record<string, string>> | undefined;
 }
 
+const isRepeating = (names: readonly string[]): boolean => {
+  const said = names.filter((name) => name !== '');
+  return new Set(said).size < said.length;
+};
+
+/** Levels in which a group stands over all columns to its right that have a name below, as merged cells lose it in CSV. */
+const spreadLevels = (rows: readonly (readonly string[])[]): string[][] =>
+  rows.map((row, level) => {
+    const below = rows[level + 1];
+    let group = '';
+    return (below ?? row).map((_, place) => {
+      const own = row[place] ?? '';
+      if (!below?.[place]) group = '';
+      else if (own !== '') group = own;
+      return own === '' && below ? group : own;
+    });
+  });
+
 function namesOf(levels: readonly GridRow[]): string[] {
   const rows = levels.map((level) =>
     (level.heading ?? level.cells).map((cell) => headingLetters(cellString(cell))),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const names = Array.from({ length: width }, (_, place) => joinLevels(rows.map((row) => row[place] ?? '')));
+  const joined = (given: readonly (readonly string[])[]): string[] =>
+    Array.from({ length: width }, (_, place) => joinLevels(given.map((row) => row[place] ?? '')));
+  let names = joined(rows);
+  if (rows.length > 1 && isRepeating(names)) {
+    const spread = joined(spreadLevels(rows));
+    if (!isRepeating(spread)) names = spread;
+  }
   while (names.at(-1) === '') names.pop();
   // A column without a heading is named by its letter, so that what it holds is not lost unsaid.
   return names.map((name, place) => name || `Cột ${columnLetters(place)}`);

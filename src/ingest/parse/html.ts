@@ -1,6 +1,7 @@
 /** An HTML page → rows of the table in it that is best known, or of the article or the briefs it is. */
 import { parseHTML } from 'linkedom/worker';
 import { nestsTooDeep } from '../../extract/dom.ts';
+import { HIDDEN_ROW, struck } from './cell-doubts.ts';
 import { documentTableRows } from './document-tables.ts';
 import type { GridRow } from './grid.ts';
 import { findHeading, HEADING_REACH } from './heading-row.ts';
@@ -25,6 +26,7 @@ interface Tag {
   querySelectorAll(selector: string): Iterable<Tag>;
   closest(selector: string): Tag | null;
   replaceWith(text: string): void;
+  replaceChildren(text: string): void;
 }
 
 /** Columns a table must name before a page is taken for a table rather than an article. */
@@ -37,8 +39,18 @@ const spanOf = (cell: Tag, name: 'rowspan' | 'colspan', most: number): number =>
   return Number.isFinite(span) ? Math.min(Math.max(span, 1), most) : 1;
 };
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const isHidden = (tag: Tag): boolean =>
+  tag.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(tag.getAttribute('style') ?? '');
+
 function cellText(cell: Tag): string {
   for (const end of cell.querySelectorAll('br')) end.replaceWith('\n');
+  // The mark of a footnote behind a figure is none of its digits.
+  for (const raised of cell.querySelectorAll('sup')) {
+    const sign = (raised.textContent ?? '').trim();
+    if (/^\d{1,2}$/.test(sign))
+      raised.replaceWith(sign.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? ''));
+  }
   // A number that Word sets before the text of a cell counts rows; alone in its cell it is the value.
   const [counted, another] = [...cell.querySelectorAll('span.ordinal')];
   const [whole, count] = [cell, counted].map((tag) => (tag?.textContent ?? '').trim());
@@ -61,12 +73,23 @@ function gridOf(table: Tag, columns: number): GridRow[] {
     const row: PlacedRow = { row: place + 1, cells: [] };
     rows.push(row);
     let column = 0;
+    if (isHidden(element)) row.notes = [HIDDEN_ROW];
     for (const cell of element.children) {
-      if (cell.localName !== 'td' && cell.localName !== 'th') continue;
+      if ((cell.localName !== 'td' && cell.localName !== 'th') || isHidden(cell)) continue;
       while ((free[column] ?? 0) > place) column += 1;
       if (column >= columns) break;
       const height = spanOf(cell, 'rowspan', lines.length - place);
       const width = spanOf(cell, 'colspan', columns);
+      const removed = [...cell.querySelectorAll('del, s, strike')].filter(({ textContent }) =>
+        textContent?.trim(),
+      );
+      if (removed.length > 0) {
+        const whole = cellText(cell);
+        for (const part of removed) part.replaceWith(' ');
+        // What stands beside it is what holds; alone, it is read and told of.
+        if (cellText(cell) === '') cell.replaceChildren(whole);
+        row.notes = [...(row.notes ?? []), { place: column, ...struck(whole) }];
+      }
       const text = cellText(cell);
       if (text !== '') row.cells[column] = text;
       const link = cell.querySelector('a[href]')?.getAttribute('href');

@@ -11,13 +11,20 @@ import { UnreadableFile } from './unreadable-file.ts';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The list that an interface wraps its records in. */
+function listWithin(value: unknown): unknown[] | undefined {
+  if (!isObject(value)) return undefined;
+  const name = ['data', 'items', 'rows', 'records', 'results'].find((one) => Array.isArray(value[one]));
+  return name === undefined ? undefined : (value[name] as unknown[]);
+}
+
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (!isObject(value))
     throw new UnreadableFile('JSON phải là một mảng các bản ghi.', 'JSON must be an array of records.');
-  for (const name of ['data', 'items', 'rows', 'records'] as const)
-    if (Array.isArray(value[name])) return value[name];
-  return [value];
+  const list =
+    listWithin(value) ?? listWithin(value.result) ?? listWithin(value.data) ?? listWithin(value.response);
+  return list ?? [value];
 }
 
 /** True for the document of a JSON Feed. */

@@ -1,4 +1,5 @@
 /** Cells in letters from before Unicode: converted with a word of it, or refused where letters are lost. */
+import { unescaped } from '../../extract/markup-text.ts';
 import { type LegacyLetters, type LettersReading, readLetters } from '../../language/legacy-letters.ts';
 import type { Grid, GridRow } from './grid.ts';
 import type { CellWarning } from './row.ts';
@@ -6,6 +7,65 @@ import type { CellWarning } from './row.ts';
 /** How the bytes of a text were read; filled in as the first of them arrive. */
 export interface TextOrigin {
   encoding?: string;
+}
+
+/** How a letter stands in a web page or a program's text, where nobody unescaped it: `&#432;`, `&ocirc;`, `\\u01b0`. */
+const ESCAPED = /&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]{3,8});|\\u[\da-f]{4}/gi;
+const MOST_ESCAPED = 2_000;
+
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', breve: '\u0306' },
+};
+
+/** The letter of one escape, as HTML names it: `&ocirc;`, `&dstrok;`, `&#432;`. */
+function decoded(sign: string): string {
+  const [, base = '', mark = ''] = /^&([a-z])(grave|acute|circ|tilde|breve|strok);$/i.exec(sign) ?? [];
+  if (mark === 'strok') return base === 'D' ? 'Đ' : 'đ';
+  return mark === '' ? unescaped(sign) : `${base}${MARKS[mark]}`.normalize('NFC');
+}
+
+/** Escaped letters of a short text without tags as what they stand for; null where there are none. */
+function unescapedLetters(text: string): string | null {
+  if (text.length > MOST_ESCAPED || /<\/?[a-z]/i.test(text) || text.search(ESCAPED) < 0) return null;
+  const read = text.replace(ESCAPED, (sign) => {
+    const letter = sign.startsWith('\\')
+      ? String.fromCharCode(Number.parseInt(sign.slice(2), 16))
+      : decoded(sign);
+    return /^\p{L}\p{M}?$/u.test(letter) ? letter : sign;
+  });
+  return read === text ? null : read.normalize('NFC');
+}
+
+/** Letters of another script that look like those of a Vietnamese word they stand in. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', ԁ: 'd', һ: 'h' },
+  ...{
+    А: 'A',
+    В: 'B',
+    Е: 'E',
+    К: 'K',
+    М: 'M',
+    Н: 'H',
+    О: 'O',
+    Р: 'P',
+    С: 'C',
+    Т: 'T',
+    У: 'Y',
+    Х: 'X',
+    І: 'I',
+  },
+};
+const CYRILLIC = /\p{Script=Cyrillic}/gu;
+
+/** A text of Latin words with single letters of another script among them, in Latin; null for any other. */
+function inLatin(text: string): string | null {
+  if (
+    text.search(CYRILLIC) < 0 ||
+    !/\p{Script=Latin}\p{M}?\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u.test(text)
+  )
+    return null;
+  const read = text.replace(CYRILLIC, (letter) => LOOKALIKES[letter] ?? letter);
+  return read.search(CYRILLIC) < 0 ? read : null;
 }
 
 const NAMES: Readonly<Record<LegacyLetters, string>> = {
@@ -38,6 +98,11 @@ export function createLettersReader(origin: TextOrigin = {}) {
       if (found?.kind === 'converted' && found.certain && found.evidence > 0) known.set(column, found.from);
     },
     read(column: string | number, text: string): ReadCell {
+      const spelt = ADDRESS.test(text) ? null : (unescapedLetters(text) ?? inLatin(text));
+      if (spelt !== null) {
+        const message = `Chữ viết bằng ký hiệu thay thế hoặc bảng chữ cái khác, đã đổi thành “${shortened(spelt)}”.`;
+        return { text: spelt, warning: { value: text, message, code: 'encoding-converted' } };
+      }
       const found = reading(text, column);
       if (found === null) {
         const foreign =
@@ -68,7 +133,8 @@ export function createLettersReader(origin: TextOrigin = {}) {
 }
 
 /** The text of a heading, in Unicode where it is certain what it says. */
-export function headingLetters(text: string): string {
+export function headingLetters(given: string): string {
+  const text = unescapedLetters(given) ?? inLatin(given) ?? given;
   const found = readLetters(text);
   return found?.kind === 'converted' ? found.text : text;
 }

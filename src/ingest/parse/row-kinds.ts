@@ -49,6 +49,12 @@ export function repeatsHeading(row: GridRow, names: readonly string[]): boolean 
 
 const COUNTED = String.raw`(?: (?:la )?\d+ (?:tuyen|duong|doan|van ban|dong|ho so|truong hop|muc|nguoi|chi tieu|vi tri)[a-z ]*)?`;
 const TOTAL = new RegExp(`^(?:tong(?: cong| so| chung)?|cong(?: chung| trang)?)${COUNTED}$`);
+/** Totals of a part: `Cộng (I)`, `Tổng (I+II)`, `Tổng phường`; a street may begin so, a row of figures alone may not. */
+const PART = String.raw`(?:[ivx]{1,5}|\d{1,3}|[a-d])`;
+const PART_TOTAL = new RegExp(
+  `^(?:(?:tong(?: cong| so)?|cong) (?:${PART}(?: ${PART})*$|` +
+    '(?:toan |theo )?(?:phuong|xa|khu vuc|trang|bang|muc)(?: |$))|sum$|total$)',
+);
 /** Averages and extremes below a table, which no row with a number of its own is. */
 const SUMMARY = new RegExp(
   '^(?:gia )?(?:trung binh|binh quan|tb|bq|cao nhat|thap nhat|lon nhat|nho nhat|max|min|average)' +
@@ -56,7 +62,12 @@ const SUMMARY = new RegExp(
 );
 /** Nothing but figures stands behind such a word; `TB` before a title is a notice. */
 const isSummary = ([first = '', ...others]: readonly string[]): boolean =>
-  SUMMARY.test(fold(first)) && others.length > 0 && others.every((text) => /^[\d.,\s%–-]+$/.test(text));
+  (SUMMARY.test(fold(first)) || PART_TOTAL.test(fold(first))) &&
+  others.length > 0 &&
+  others.every((text) => /^[\d.,\s%–-]+$/.test(text));
+
+/** Whether a name is none but the word that heads a total, whatever stands beside it. */
+export const isTotal = (text: string): boolean => text.length < 60 && TOTAL.test(fold(text));
 /** What a print puts at the edge of a page: its number, or that the table goes on. */
 const PAGE = new RegExp(
   String.raw`^[([-]?\s*(?:(?:trang|page|tr\.?)\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|` +
@@ -67,10 +78,14 @@ const PAGE = new RegExp(
 const NOTE =
   /^(?:\(?\*+\)?|ghi chú|chú thích|chú giải|lưu ý|nguồn(?: số liệu)?|căn cứ|theo đề nghị)(?=[\s:.;(*-]|$)/iu;
 const SIGNATURE = new RegExp(
-  String.raw`^(?:(?:tm|kt|tl|tuq|q)\s*\.\s*\S|nơi nhận|người lập|chủ tịch|phó chủ tịch|giám đốc|` +
-    String.raw`thủ trưởng|đã ký|\(?đã ký\)?|.{2,40}, ngày .{1,8} tháng .{1,8} năm)`,
+  String.raw`^(?:(?:tm|kt|tl|tuq|q)\s*\.\s*\S|nơi nhận|người (?:lập|duyệt|kiểm tra|thẩm định)|chủ tịch|` +
+    String.raw`phó chủ tịch|giám đốc|thủ trưởng|\(?đã ký\)?|\(ký[,; ]|` +
+    '.{2,40}, ngày .{1,8} tháng .{1,8} năm)',
   'iu',
 );
+
+/** Whether a text is what stands where a table is signed. */
+export const isSignature = (text: string): boolean => SIGNATURE.test(text);
 
 /**
  * A row that closes or explains a table and is no record of it; null for any other. A row that holds figures
@@ -87,17 +102,18 @@ export function asideOf(
   if (said.length === 0) return texts.length === 1 && /^\d{1,4}$/.test(texts[0] ?? '') ? 'page-number' : null;
   if (said.length === 1 && PAGE.test(said[0] ?? '')) return 'page-number';
   if (said.length === 1 && NOTE.test(said[0] ?? '')) return 'note';
-  return said.every((text) => SIGNATURE.test(text)) ? 'signature' : null;
+  // A numbered row is one of the list: `3 | Giám đốc | 1` is a post.
+  return said.length === texts.length && said.every(isSignature) ? 'signature' : null;
 }
 
 /** `12`, `1.2`, `IV`, `a)`: what only numbers a row or a section. */
 export const isRowNumber = (text: string): boolean =>
   /^[([]?(?:\d{1,4}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-zđ])[.)\]:-]?$/iu.test(text.trim());
 
-const MARKS = /^[\s"“”„‟″〃'’‘´`«».()–—-]*|[\s"“”„‟″〃'’‘´`«».()–—-]*$/gu;
+const MARKS = /^[\s"“”„‟″〃'’‘´`«».…()–—-]*|[\s"“”„‟″〃'’‘´`«».…()–—-]*$/gu;
 const DITTO = new RegExp(
-  String.raw`^(?:n\.?t|(?:giống |tương tự )?như (?:dòng |mục |hàng |ô )?trên` +
-    '|giống (?:dòng |mục |hàng )?trên|tương tự(?: (?:dòng|mục|hàng))?(?: trên)?|ditto|idem|//)$',
+  '^(?:n[./-]?t|(?:giống |tương tự )?như (?:dòng |mục |hàng |ô )?(?:trên|t)' +
+    '|(?:giống|cùng) (?:dòng |mục |hàng |ô )?trên|tương tự(?: (?:dòng|mục|hàng))?(?: trên)?|ditto|idem|//)$',
   'iu',
 );
 const QUOTES = /^[\s(-]*(?:〃|″|"|”|“|''|’’|‘’)[\s).-]*$/u;

@@ -1,6 +1,7 @@
 /** One cell of a sheet: its value as a person who looks at the sheet takes it. */
 import * as XLSX from '@e965/xlsx';
 import { readUnit } from '../../language/price-units.ts';
+import { struck } from './cell-doubts.ts';
 
 export interface SheetCell {
   value?: unknown;
@@ -110,14 +111,6 @@ function textCell(cell: XLSX.CellObject, text: string): SheetCell {
   }
   return { value: text };
 }
-
-/** Said of a cell that is struck out. */
-export const struck = (value: unknown) => ({
-  value,
-  message: 'Ô bị gạch ngang: nội dung có thể đã bị bỏ.',
-  code: 'struck-out',
-  confirm: true as const,
-});
 
 const HYPERLINK = /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")+)"\s*(?:[,;]|\))/i;
 

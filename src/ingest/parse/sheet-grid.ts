@@ -1,8 +1,9 @@
 /** One sheet → grid: dates as days, figures as printed, merged cells filled, what is hidden or struck out told. */
 import type * as XLSX from '@e965/xlsx';
 import { isEmpty } from '../mapping/source.ts';
+import { HIDDEN_ROW, struck } from './cell-doubts.ts';
 import type { GridFault, GridNote, GridRow } from './grid.ts';
-import { linkOf, readSheetCell, struck } from './sheet-cell.ts';
+import { linkOf, readSheetCell } from './sheet-cell.ts';
 import { fillSpans, type PlacedRow, type Span, spanBudget } from './spans.ts';
 
 export interface SheetOptions {
@@ -71,8 +72,6 @@ function tellTurnedDates(dates: ReadonlyMap<number, DateColumn>): void {
   }
 }
 
-const HIDDEN = 'Dòng bị ẩn (hoặc bị lọc) trong trang tính; nếu xác nhận, dòng vẫn được công bố.';
-
 /** Rows of a sheet that hold anything, numbered as the sheet numbers them. */
 export function sheetGrid(sheet: XLSX.WorkSheet | undefined, options: SheetOptions): GridRow[] {
   const data = (sheet as XLSX.DenseWorkSheet | undefined)?.['!data'] ?? [];
@@ -87,10 +86,7 @@ export function sheetGrid(sheet: XLSX.WorkSheet | undefined, options: SheetOptio
     if (row.cells.length === 0 && !row.faults) return;
     const property = properties?.[number];
     if (property?.hidden || property?.hpt === 0) {
-      row.notes = [
-        ...(row.notes ?? []),
-        { place: null, value: null, message: HIDDEN, code: 'hidden-rows', confirm: true },
-      ];
+      row.notes = [...(row.notes ?? []), HIDDEN_ROW];
     }
     places.set(number, rows.length);
     rows.push(row);

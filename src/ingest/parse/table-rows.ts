@@ -4,7 +4,15 @@ import { isEmpty } from '../mapping/source.ts';
 import { cellString, columnLetters, type GridRow } from './grid.ts';
 import type { Heading } from './heading-row.ts';
 import { type CellWarning, faultyRow, type ParsedRow } from './row.ts';
-import { asideOf, isDitto, isNumbering, isReference, isRowNumber } from './row-kinds.ts';
+import {
+  asideOf,
+  isDitto,
+  isNumbering,
+  isReference,
+  isRowNumber,
+  isSignature,
+  isTotal,
+} from './row-kinds.ts';
 import {
   cellFaults,
   cellWarnings,
@@ -111,10 +119,15 @@ export class TableRows {
       this.belowHeading = true;
       return;
     }
-    if (this.belowHeading && isNumbering(row)) return;
     const texts = row.cells.map(cellString).filter((text) => text !== '');
-    const isBare = !reader.figures.some((place) => isFigure(row.cells[place])) && !row.faults?.length;
-    const kind = texts.length <= MOST_ASIDE ? asideOf(texts, isBare && !row.faults?.length) : null;
+    // Before a repeated heading it counts every column; a record has a name among them.
+    const isWhole = texts.length >= MOST_NAMELESS && texts.length === this.heading.names.length;
+    if ((this.belowHeading || isWhole) && isNumbering(row)) return;
+    // Below those who sign stand their names, in whatever column.
+    const figures = reader.figures.map((place) => row.cells[place]).filter(isFigure);
+    const isBare =
+      !row.faults?.length && figures.every((cell) => this.isSigned && !/\d/.test(cellString(cell)));
+    const kind = this.kindOf(row, texts, isBare);
     if (kind) {
       this.isSigned = kind === 'signature';
       const [message, code] = ASIDE[kind];
@@ -137,6 +150,21 @@ export class TableRows {
     this.isSigned = false;
     this.belowHeading = false;
     yield* this.readRecord(row);
+  }
+
+  /** What a row is that is no record; null for a record, or a section. */
+  private kindOf(row: GridRow, texts: readonly string[], isBare: boolean): keyof typeof ASIDE | null {
+    const { reading } = this.options;
+    if (reading?.figures.length && isTotal(cellString(row.cells[this.subjectPlace]))) return 'total';
+    if (texts.length > MOST_ASIDE) return null;
+    const kind = asideOf(texts, isBare);
+    // `* Phường Quy Nhơn` heads the rows below it, however it is marked.
+    const isSection =
+      kind === 'note' && texts.length === 1 && reading?.section(texts[0] ?? '')?.kind === 'ward';
+    if (kind) return isSection ? null : kind;
+    // Names and offices side by side, below those who sign.
+    const areNames = texts.length > 1 && texts.every((text) => !/\d/.test(text));
+    return this.isSigned && isBare && areNames ? 'signature' : null;
   }
 
   /** What stands in a row without being what it is about: its number, its table, its ward. */
@@ -327,4 +355,9 @@ const HEADS_NOTHING = 'Dòng này không có giá, và các dòng dưới không
 /** Texts of a row that may be a total, a note or a signature. */
 const MOST_ASIDE = 6;
 
-const isFigure = (cell: unknown): boolean => !isEmpty(cell) && !/^[\s\-–—_.]*$/u.test(cellString(cell));
+/** Columns from which on a row of numbers in order can be no record. */
+const MOST_NAMELESS = 4;
+
+/** Whether a cell below prices says one; those who sign a table stand there too. */
+const isFigure = (cell: unknown): boolean =>
+  !isEmpty(cell) && !/^[\s\-–—_.]*$/u.test(cellString(cell)) && !isSignature(cellString(cell));

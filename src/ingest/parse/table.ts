@@ -11,7 +11,7 @@ import {
 } from './heading-row.ts';
 import { letteredGrid } from './letters.ts';
 import { tooManyColumns, tooManyRows } from './limits.ts';
-import type { ParsedRow } from './row.ts';
+import { faultyRow, type ParsedRow } from './row.ts';
 import { repeatsHeading } from './row-kinds.ts';
 import { SHOWN_ROWS, shownTable } from './shown-table.ts';
 import type { TableOptions } from './table-cells.ts';
@@ -19,6 +19,20 @@ import { quoted, TableRows } from './table-rows.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export type { TableOptions } from './table-cells.ts';
+
+function noHeading(heading: Heading, options: TableOptions): UnreadableFile {
+  return new UnreadableFile(
+    `Không nhận ra tiêu đề cột nào trong ${HEADING_REACH} dòng đầu. Tiêu đề đọc được ở dòng ` +
+      `${heading.row}: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(
+        Object.entries(options.headings)
+          .slice(0, 20)
+          .map(([key, [first]]) => first ?? key),
+      )}.`,
+    `No column heading is known. Read as headings, in row ${heading.row}: ` +
+      `${heading.names.slice(0, 20).join(', ')}. Expected columns such as: ` +
+      `${Object.keys(options.headings).slice(0, 20).join(', ')}.`,
+  );
+}
 
 function requireHeading(heading: Heading | null, options: TableOptions): Heading {
   if (!heading && options.mapping?.headingRow !== undefined) {
@@ -37,20 +51,15 @@ function requireHeading(heading: Heading | null, options: TableOptions): Heading
       `The mapping names columns the file lacks: ${missing.slice(0, 10).join(', ')}.`,
     );
   }
-  if (filled === 0) {
-    throw new UnreadableFile(
-      `Không nhận ra tiêu đề cột nào trong ${HEADING_REACH} dòng đầu. Tiêu đề đọc được ở dòng ` +
-        `${heading.row}: ${quoted(heading.names.slice(0, 20))}. Cần các cột như: ${quoted(
-          Object.entries(options.headings)
-            .slice(0, 20)
-            .map(([key, [first]]) => first ?? key),
-        )}.`,
-      `No column heading is known. Read as headings, in row ${heading.row}: ` +
-        `${heading.names.slice(0, 20).join(', ')}. Expected columns such as: ` +
-        `${Object.keys(options.headings).slice(0, 20).join(', ')}.`,
-    );
-  }
+  if (filled === 0) throw noHeading(heading, options);
   return heading;
+}
+
+/** Said of a heading with no row below it; one of which a single column is known was rather a row. */
+function nothingBelow(heading: Heading, options: TableOptions): ParsedRow {
+  if (heading.reader.filled < 2 && !options.mapping) throw noHeading(heading, options);
+  const message = `Không có dòng nào dưới tiêu đề (dòng ${heading.row}): ${quoted(heading.names.slice(0, 10))}.`;
+  return { row: null, values: {}, warnings: [{ column: null, value: null, message, code: 'no-rows' }] };
 }
 
 const columnsOf = ({ names, reader }: Heading) => ({ headings: names, columns: reader.chosen });
@@ -104,6 +113,8 @@ function carryOver(before: Heading, told: Heading, keys: readonly string[]): Par
 
 const sameNames = (one: Heading, other: Heading): boolean => one.names.join('\n') === other.names.join('\n');
 
+/** Rows shown of a file in which each is at fault. */
+const MOST_FAULTY = 20;
 /** Rows that show a second heading, kept while it is judged. */
 const DEEPEST = 8;
 /** Columns a row must name before it is taken for another heading. */
@@ -129,7 +140,15 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
     return queue.slice(at, at + count);
   };
   try {
-    const first = requireHeading(findHeading(queue, settings), options);
+    const found = findHeading(queue, settings);
+    // Where every row is at fault, what is wrong with them is what there is to say.
+    if (!found && queue.some(({ faults }) => faults?.length)) {
+      for (const { row, faults } of queue.slice(0, MOST_FAULTY))
+        for (const { message, value } of faults?.slice(0, 1) ?? [])
+          yield faultyRow(row, message, null, value);
+      return;
+    }
+    const first = requireHeading(found, options);
     const table = new TableRows(options);
     const above = queue.filter(({ row }) => row < first.row);
     let heading = withStatements(first, above, settings);
@@ -216,6 +235,7 @@ async function* readTable(grid: Grid, options: TableOptions): AsyncIterable<Pars
       yield* table.read(row, repeats);
     }
     yield* table.flush();
+    if (count === 0) yield nothingBelow(first, options);
   } finally {
     await rest.return?.();
   }

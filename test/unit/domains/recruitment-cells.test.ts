@@ -82,6 +82,33 @@ describe('positions in one cell', () => {
   );
 });
 
+describe('one position in a cell', () => {
+  const title = fc.constantFrom('Kế toán viên', 'Giáo viên tiểu học hạng III');
+  const shape = fc.constantFrom(
+    (name: string, count: number) => `${name}: ${count} người`,
+    (name: string, count: number) => `${name} (SL: 0${count})`,
+    (name: string, count: number) => `${name} (${count})`,
+    (name: string, count: number) => `${name} x ${count}`,
+  );
+  it('is parted from its count, and from its code', () =>
+    fc.assert(
+      fc.property(title, fc.integer({ min: 1, max: 99 }), shape, (name, count, written) => {
+        expect(positionsIn(written(name, count))).toEqual([{ title: name, count }]);
+        expect(positionsIn(written(`${name} (V.07.03.29)`, count))).toEqual([
+          { title: name, code: 'V.07.03.29', count },
+        ]);
+      }),
+    ));
+
+  it.each(['Kế toán viên', 'Giáo viên hạng III', 'Kế toán/Văn thư'])('%s alone is a name', (name) => {
+    expect(positionsIn(name)).toBeNull();
+  });
+
+  it.each(['Kế toán: 1-2', 'Kế toán (2–3 người)', 'Kế toán: 1 đến 2'])('%s is no count', (text) => {
+    expect(arrangeNotice({ positions: text }).errors).toMatchObject([{ column: 'positions' }]);
+  });
+});
+
 describe('what a spreadsheet or a slip made of a notice', () => {
   it('a telephone number without its zero, or in powers of ten, is told', () => {
     expect(arrangeNotice({ contact: '905000111' }).warnings).toMatchObject([

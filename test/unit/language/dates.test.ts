@@ -77,6 +77,14 @@ describe('parseInstant', () => {
     fc.assert(fc.property(day, (at) => Date.parse(parseInstant(at) ?? '') === startOfVietnamDay(at))));
 });
 
+describe('a zone in words', () => {
+  it.each([
+    '20/11/2026 08:00 (GMT+7)',
+    'Fri, 20 Nov 2026 08:00:00 ICT',
+    'Thứ Sáu, 20/11/2026 08:00 GMT+07:00',
+  ])('%s', (text) => expect(parseInstant(text)).toBe('2026-11-20T01:00:00Z'));
+});
+
 describe('the calendar', () => {
   it('turns over at 17:00 UTC', () => {
     expect(vietnamDay(Date.parse('2026-01-31T16:59:59Z'))).toBe('2026-01-31');

@@ -76,3 +76,34 @@ describe('letters of a file', () => {
     expect(await refusalOf('M? b?ng gi?,T?n ???ng,VT1\nT,A,5\n', CSV)).toMatch(/tiêu đề/);
   });
 });
+
+describe('letters that a program left escaped', () => {
+  const read = (street: string) =>
+    rowsOf(`Mã bảng,Tên đường,Loại đất,VT1\nT-1,${street},ODT,12000000`, 'text/csv', { printed: true });
+
+  it.each([
+    ['&#272;&#432;&#7901;ng L&ecirc; L&#7907;i', 'entities'],
+    ['\\u0110\\u01b0\\u1eddng L\\u00ea L\\u1ee3i', 'escapes of JSON'],
+    ['Đường Lê Lợі', 'a letter of another script'],
+  ])('%s is read with a word of it (%s)', async (street) => {
+    const [row] = await read(street);
+    expect(row?.values.street).toBe('Đường Lê Lợi');
+    expect(row?.warnings).toMatchObject([{ column: 'street', value: street, code: 'encoding-converted' }]);
+  });
+
+  it.each(['R&D &amp; C', 'A &lt; B', 'Đường 3&4', 'Đường C:\\user'])(
+    '%s stands as it is',
+    async (street) => {
+      const [row] = await read(street);
+      expect(row?.values.street).toBe(street);
+    },
+  );
+
+  it('a file of which every row lost its letters says so', async () => {
+    const text = 'M? b?ng,Tên ???ng,Lo?i ??t\nT-1,???ng Nguy?n Th? ??nh,??t ?\n';
+    const rows = await rowsOf(text, 'text/csv', { printed: true });
+    expect(rows.flatMap(({ errors = [] }) => errors.map(({ message }) => message))[0]).toContain(
+      'Chữ đã mất',
+    );
+  });
+});

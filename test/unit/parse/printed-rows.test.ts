@@ -23,6 +23,9 @@ describe('marks for the row above', () => {
     'Tương tự',
     'tương tự như trên',
     'Giống trên',
+    'Cùng trên',
+    'như t.',
+    'n/t',
   );
   it('are known whatever stands around them', () =>
     fc.assert(
@@ -56,7 +59,13 @@ describe('rows that are no records', () => {
     [['Giá trung bình', '1200'], 'total'],
     [['Cộng: 12 tuyến'], 'total'],
     [['Tổng số: 2 văn bản'], 'total'],
+    [['Cộng (I)', '1200'], 'total'],
+    [['Tổng (I+II)', '1200', '800'], 'total'],
+    [['Tổng phường', '1200'], 'total'],
+    [['Cộng Hòa', '1200'], null],
+    [['Tổng Đốc Phương', '1200'], null],
     [['4', 'Trung Bình', '1200'], null],
+    [['3', 'Giám đốc', '1'], null],
     [['TB', 'UBND phường', '31/12/2026'], null],
     [['Trang 2/5'], 'page-number'],
     [['(tiếp theo)'], 'page-number'],
