@@ -160,7 +160,9 @@ export async function draftOfAll(
     }),
   ]);
   // A mark in the name of a street or a segment divides nothing where one reading uses every word.
-  return whole.outcome === 'answer' && whole.isWhole ? whole : combine(answered, parts.compared, parts.times);
+  return whole.outcome === 'answer' && whole.isWhole && !parts.compared
+    ? whole
+    : combine(answered, parts.compared, parts.times);
 }
 
 /** Words from which a question on an outside subject may be one on the law of it: securities, petrol, lotteries. */
@@ -267,7 +269,8 @@ async function draftOfReading(
         draft.outcome === 'not_held' &&
         streets.length === 0 &&
         wards.length === 0 &&
-        reading.land.unknownStreet === null;
+        reading.land.unknownStreet === null &&
+        reading.land.unknownUnit === null;
       // A sentence that names no land of ours is shown what is related, which asserts nothing.
       const isLong = question.words.length >= RULED;
       return isAstray ? orByLaw(draft, question, lexicon, context, day, isLong) : draft;

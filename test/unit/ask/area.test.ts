@@ -26,6 +26,7 @@ test.each([
   ['3 lô mỗi lô 100m2', 300],
   ['giá một mét vuông đường Cây Sấu', null],
   ['giá đất ở tại sao đường Cây Sấu tăng', null],
+  ['lô 6m × 18m đường Cây Sấu', 108],
   ['ngang bốn mét rưỡi sâu mười tám mét', 81],
   ['ngang 4m rưỡi dài 20m', 90],
   ['hẻm rộng 4 mét sâu 60 mét đường Cây Sấu', null],

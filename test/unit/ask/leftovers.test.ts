@@ -148,6 +148,7 @@ describe('every word that restricts is used or named', () => {
     'giá đất đường Lý Tự Trọng nhưng không phải vị trí 1',
     'gia dat duong ly tu trong khong lay mat tien',
     'thửa 12 đường Lý Tự Trọng giá đất của ai',
+    'giá đất Gò Sấu 3 nhân 100m2',
     'giá đất thương mại bằng mấy phần trăm giá đất ở đường Lý Tự Trọng',
   ])('%s: no price is asserted', (text) => {
     expect(ask(text)?.outcome ?? 'not_held').toBe('not_held');
@@ -162,6 +163,9 @@ describe('every word that restricts is used or named', () => {
     ['2 lô 100m2 đường Lý Tự Trọng vị trí 1 hết bao nhiêu', 'chưa tính tổng tiền'],
     ['giá đất Lý Tự Trọng vị trí 1 là 12 triệu phải không', 'không khớp bảng giá'],
     ['giá đất vị trí 1 đường Lý Tự Trọng theo quyết định nào', 'không ghi số văn bản'],
+    ['giá đất đường Lý Tự Trọng vị trí 1 và vị trí 5', 'không có giá vị trí 5'],
+    ['giá đất đường Lý Tự Trọng vị trí 1 năm 2026 và năm 2027', 'cho năm 2027'],
+    ['đất Lý Tự Trọng vt1 30.000.000 đúng chưa', 'Đúng như câu hỏi'],
     ['hẻm rộng 4 mét sâu 60 mét đường Lý Tự Trọng giá đất', '4 mét sâu 60'],
     ['hẻm 3m đường Lý Tự Trọng giá đất, cách mặt đường 150m', '“150m”'],
   ])('%s: the answer says %s', (text, said) => {

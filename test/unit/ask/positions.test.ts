@@ -27,6 +27,8 @@ describe('positions said', () => {
     ['vị trí 0', [], [0], false],
     ['vị trí 1 đến 3', [1, 2, 3], [], false],
     ['vị trí 2, 4', [2, 4], [], false],
+    ['vị trí một hai ba', [1, 2, 3], [], false],
+    ['vị trí mười hai', [], [12], false],
     ['từ vị trí 2 đến vị trí 4', [2, 3, 4], [], false],
     ['tu vi tri 1 den vi tri 3', [1, 2, 3], [], false],
     ['VT2 đến VT5', [2, 3, 4, 5], [], false],

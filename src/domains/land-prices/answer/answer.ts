@@ -81,7 +81,7 @@ export function answerLand(
     }
     const types = new Set(findLandTypes(question).map(({ type }) => type));
     if (other.length > 0) return withheld(other, chosen.rows, reading);
-    const notes = notesOf(question, reading, chosen, left);
+    const notes = [...notesOf(question, reading, chosen, left), ...unheldTimes(question, rows, day)];
     // A number that was not read may be a part of the plot: no total is made without it.
     const unread = left.some(({ kind }) => kind === 'number');
     const asked = unread ? { ...reading, area: null, areaNote: null } : reading;
@@ -100,6 +100,13 @@ export function answerLand(
   }
   switch (chosen.state) {
     case 'no-street':
+      if (reading.wards.length > 0 && rows.length === 0 && reading.streets.length === 0)
+        return notHeld(
+          reading,
+          `Bảng giá đất đang có không ghi đường nào ở ${reading.wards[0]?.name ?? 'nơi đã hỏi'}.`,
+          [],
+          `The land price tables held here list no street in ${reading.wards[0]?.name ?? 'that place'}.`,
+        );
       for (const { from, to } of reading.regions) use(question, from, to);
       for (const { from, to } of reading.wards) use(question, from, to);
       if (leftovers(question).every(({ kind }) => kind !== 'content')) return streetWanted(reading, lexicon);
@@ -186,6 +193,21 @@ export function answerLand(
       );
     }
   }
+}
+
+/** Of several times that a question says, those for which no table has its streets, each as a sentence. */
+function unheldTimes({ dates }: Question, rows: readonly PriceRow[], day: string) {
+  if (dates.length < 2) return [];
+  return dates
+    .filter(
+      ({ from, to }) =>
+        from > day ||
+        !rows.some(({ table }) => table.validFrom <= to && (table.validTo === null || table.validTo >= from)),
+    )
+    .map(({ text }) => ({
+      vi: `Không có bảng giá nào đang lưu cho ${text.trim()}.`,
+      en: `No table is held for “${text.trim()}”.`,
+    }));
 }
 
 /** Streets offered where a ward alone was named. */

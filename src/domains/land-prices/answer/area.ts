@@ -33,7 +33,8 @@ interface Spoken {
 
 /** The question with numbers said aloud in digits, flattened; "phẩy" between two numbers is their comma. */
 function spokenInDigits(question: Question): Spoken {
-  const { words, text, accented } = question;
+  const { words, accented, claimed } = question;
+  const text = question.text.replaceAll('×', 'x');
   let result = '';
   const offsets: number[] = [];
   const push = (part: string, at: number): void => {
@@ -44,6 +45,13 @@ function spokenInDigits(question: Question): Spoken {
   for (let at = 0; at < words.length; ) {
     const word = words[at] as (typeof words)[number];
     for (let i = last; i < word.start; i++) push(text[i] ?? '', i);
+    // The 11 of Phước Lý 11 measures nothing.
+    if (claimed[at]) {
+      push('|'.repeat(word.end - word.start), word.start);
+      last = word.end;
+      at++;
+      continue;
+    }
     const [numeral] = numeralsAt(words, at, accented);
     const to = numeral?.to ?? at + 1;
     const end = words[to - 1]?.end ?? word.end;

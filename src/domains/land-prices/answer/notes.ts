@@ -94,6 +94,14 @@ export function notesOf(
       `The table has no name spelt “${typed}”; it was read as ${read.join(' or ')}.`,
     );
   }
+  const lacking = reading.positions.filter((position) =>
+    rows.every(({ prices }) => prices.every((price) => price.position !== position)),
+  );
+  if (lacking.length > 0)
+    put(
+      `Bảng giá không có giá vị trí ${lacking.join(', ')} ở đây.`,
+      `The table has no price of position ${lacking.join(', ')} here.`,
+    );
   const beyond = reading.beyond.join(', ');
   if (beyond !== '') put(`Bảng giá không có vị trí ${beyond}.`, `The table has no position ${beyond}.`);
   if (reading.areaNote !== null && reading.area === null)

@@ -26,6 +26,12 @@ function numberAt(question: Question, at: number): { value: number; to: number }
   const isRoman = Object.hasOwn(ROMAN, word.folded) && !(word.folded === 'vi' && /^tri/.test(next));
   if (isRoman) return { value: ROMAN[word.folded] ?? 0, to: at + 1 };
   const [numeral] = numeralsAt(words, at, accented);
+  // "Vị trí một hai ba" is three positions, and no hundred and twenty-third.
+  const oneByOne = words
+    .slice(at, numeral?.to ?? at)
+    .every(({ folded }) => !/^(?:muoi|tram|linh|le)$/.test(folded));
+  if (numeral && oneByOne && numeral.digits.length > 1 && numeral.digits.length === numeral.to - at)
+    return { value: Number(numeral.digits.charAt(0)), to: at + 1 };
   if (numeral) return { value: Number(numeral.digits), to: numeral.to };
   return word.folded === 'tu' && word.spelling !== 'từ' ? { value: 4, to: at + 1 } : null;
 }

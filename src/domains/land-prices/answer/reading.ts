@@ -60,6 +60,9 @@ export interface LandReading {
   whole: boolean;
 }
 
+/** Words that speak of other times than the day itself. */
+const OF_TIMES = /\b(?:nam|truoc|bang gia|cac ky|hien nay|bay gio|thoi ky|\d{4}|ngay|thang)\b/;
+
 const BOUNDS = /^(?:giap|den|toi|ranh|gan|cach|cau|cho|truong|benh)$/;
 const AT = /^(?:o|tai|thuoc|ben|phuong|khu|vuc|trong)$/;
 
@@ -117,7 +120,8 @@ function askedInitials(question: Question, lexicon: Lexicon): LandReading['wards
   });
 }
 
-const CONFIRM = 'đúng không|phải không|có phải|đúng ko|phải ko|đúng chứ|phải chứ|hả|à|đúng hay sai|có đúng';
+const CONFIRM =
+  'đúng không|phải không|có phải|đúng ko|phải ko|đúng chứ|phải chứ|hả|à|đúng hay sai|có đúng|đúng chưa|phải hông|phải hem|đúng hông|chuẩn không|chuẩn chưa';
 
 /** A price that the question wants confirmed. */
 function saidPremise(question: Question): number | null {
@@ -126,6 +130,7 @@ function saidPremise(question: Question): number | null {
   );
   if (!price || !hasPhrase(question, CONFIRM)) return null;
   useText(question, price.start, price.end);
+  usePhrases(question, CONFIRM);
   return price.value;
 }
 
@@ -161,7 +166,8 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
         'giảm bao nhiêu|tăng giảm|trước và sau',
       ),
     ) ||
-    (!compares && usePhrases(question, 'so với|so sánh'));
+    // What is set against another day is asked of several tables; of two streets each is asked for itself.
+    (!compares && OF_TIMES.test(fold(question.text)) && usePhrases(question, 'so với|so sánh'));
   const tables =
     hasPhrase(
       question,
@@ -177,7 +183,7 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     intent:
       tables && streets.length === 0
         ? 'tables'
-        : history || (period.several && period.said !== '')
+        : history || (period.several && (period.said !== '' || question.dates.some(({ to }) => to < day)))
           ? 'history'
           : 'price',
     streets,
