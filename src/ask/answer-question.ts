@@ -5,12 +5,12 @@ import { type Before, completeQuestion } from '../domains/answering/follow-up.ts
 import { adoptLexicon, lexiconStatements } from '../domains/answering/lexicon.ts';
 import { isNobodysToPublish, nameHeld } from '../domains/answering/refuse.ts';
 import { type AskAnswer, finish } from '../question/answer.ts';
-import { isEnglish } from '../question/english.ts';
+import type { AskedLanguage } from '../question/languages.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { DOMAINS } from '../registry.ts';
 import type { ReadContext } from '../store/reading.ts';
 import { withWordPairs } from '../store/search/word-pairs.ts';
-import { inEnglish } from './answer-language.ts';
+import { inLanguage } from './answer-language.ts';
 import { urgentDraft } from './urgent.ts';
 
 export interface Asked {
@@ -22,32 +22,36 @@ export interface Asked {
 }
 
 /**
- * Answers a question in Vietnamese, or a common one in English, for a day (today without one): an answer from
- * records, the readings it may have, or that it is not held here. `before` is what was understood of the question
- * before, as its answer said; a follow-up is completed from it.
+ * Answers a question in Vietnamese, or a common one in English or Korean, for a day (today without one): an answer
+ * from records, the readings it may have, or that it is not held here. `before` is what was understood of the question
+ * before, as its answer said; a follow-up is completed from it. `preferred` is the language of the answer where the
+ * question is names and numbers alone.
  */
 export async function answerQuestion(
   input: string,
   on: string | undefined,
   context: ReadContext,
   before?: Before,
+  preferred: AskedLanguage = 'vi',
 ): Promise<Asked> {
   const day = on ?? context.today;
   const asked = readQuestion(input, day);
-  const urgent = urgentDraft(asked, context.emergencyLines);
+  const language = asked.language ?? preferred;
+  // A cry for help is heard in the words it was cried in.
+  const urgent = urgentDraft(readQuestion(input, day, true), context.emergencyLines);
   if (urgent)
     return {
-      answer: await finish(isEnglish(asked.asked) ? inEnglish(urgent) : urgent, day),
+      answer: await finish(inLanguage(urgent, language), day),
       editions: {},
       asOf: null,
     };
-  return withWordPairs(input, context, (own) => answerAsked(input, asked, on, own, before));
+  return withWordPairs(input, context, (own) => answerAsked(input, { asked, language }, on, own, before));
 }
 
 /** The answer to a question that was read and is of no danger. */
 async function answerAsked(
   input: string,
-  asked: Question,
+  { asked, language }: { asked: Question; language: AskedLanguage },
   on: string | undefined,
   context: ReadContext,
   before: Before | undefined,
@@ -79,7 +83,7 @@ async function answerAsked(
     context.unanswered.push({ surface: 'ask', text: input });
   const published = heads.map((head) => String(head.published_at)).sort();
   return {
-    answer: await finish(isEnglish(asked.asked) ? inEnglish(draft) : draft, day),
+    answer: await finish(inLanguage(draft, language), day),
     editions: Object.fromEntries(heads.map((head) => [String(head.domain), Number(head.edition)])),
     asOf: published.at(-1) ?? null,
   };

@@ -9,10 +9,12 @@ import type { ActionEndpoint, Endpoint } from '../contract/endpoint.ts';
 import { day } from '../contract/parameters.ts';
 import { readContext } from '../edge/read-context.ts';
 import { callFor } from '../edge/serve.ts';
+import { type AskedLanguage, languageOf } from '../question/languages.ts';
 import type { Standing } from '../question/verdict.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { groupSchema, groupsBody, latest } from '../search/endpoints.ts';
 import type { ReadContext } from '../store/reading.ts';
+import { answerLanguage } from './answer-language.ts';
 import { readBody, someText } from './body.ts';
 import { evaluationItem, readEvaluation } from './evaluation.ts';
 import {
@@ -33,9 +35,10 @@ export async function answerBody(
   on: string | undefined,
   context: ReadContext,
   before?: Readonly<Record<string, unknown>>,
+  preferred?: AskedLanguage,
 ) {
   const { answerQuestion } = await import('./answer-question.ts');
-  const { answer, editions, asOf } = await answerQuestion(question, on, context, before);
+  const { answer, editions, asOf } = await answerQuestion(question, on, context, before, preferred);
   return {
     data: answer,
     meta: { edition: answer.domain === null ? null : (editions[answer.domain] ?? null), editions, asOf },
@@ -80,8 +83,16 @@ const ask = collectionEndpoint({
   item: askAnswer,
   policy: 'ask',
   domains: DOMAIN_NAMES,
-  produce: ({ q, on, context: before }, context) =>
-    answerBody(q, on, context, before === undefined ? undefined : (readContextText(before) ?? undefined)),
+  // Names and numbers alone are of no language: the reader's decides.
+  preference: ({ q }, accepted) => (languageOf(q) === null ? answerLanguage(accepted) : null),
+  produce: ({ q, on, context: before }, context, _url, preferred) =>
+    answerBody(
+      q,
+      on,
+      context,
+      before === undefined ? undefined : (readContextText(before) ?? undefined),
+      preferred,
+    ),
 });
 
 const askInBody: ActionEndpoint = {
@@ -104,6 +115,7 @@ const askInBody: ActionEndpoint = {
       on,
       context,
       before,
+      answerLanguage(c.req.header('accept-language')),
     );
     if (context.unanswered.length > 0) callFor(c).unanswered?.(context.unanswered);
     return answered(body, context);

@@ -110,7 +110,7 @@ const KOREAN: readonly (readonly [RegExp, string])[] = [
 const CRY = phraseList(
   'cứu với|cứu tôi|cứu em|cứu con|cứu mạng|cứu người|cứu cháu|cấp cứu với|giúp tôi với|giúp em với',
   'làm ơn giúp|giúp với|gọi số mấy|gọi số nào|gọi số gì|gọi ai|kêu ai|gọi đâu|báo ai|báo cho ai',
-  'khẩn cấp|gấp lắm|gấp quá|nguy hiểm quá|help me|please help|call who|who do i call|what number',
+  'khẩn cấp|gấp lắm|gấp quá|nguy hiểm quá|help me|help us|please help|call who|who do i call|what number',
 );
 /** Who is concerned, named by the one who asks. */
 const CONCERNED = phraseList(
@@ -208,5 +208,9 @@ export function urgentDraft(question: Question, setting: string | undefined): Dr
     answer:
       `${SAID[danger.kind] ?? ''} Số khẩn cấp (emergency lines): ${list}. Cổng này không tiếp nhận tin ` +
       'báo, xin gọi trực tiếp. This gateway cannot send help: please call now.',
+    told: {
+      en: `Call for help now: ${list}. This gateway cannot send help: please call yourself.`,
+      ko: `지금 바로 전화하십시오: ${list}. 이 포털은 구조를 보낼 수 없으니 직접 전화하십시오.`,
+    },
   };
 }

@@ -14,7 +14,9 @@ export const cleanQuery = (description: string, example: string, length = 500) =
     .max(length)
     .meta({ description, example });
 
-interface Collection<Query extends Record<string, z.ZodType>> {
+type Values<Query extends Record<string, z.ZodType>> = { [Name in keyof Query]: z.infer<Query[Name]> };
+
+interface Collection<Query extends Record<string, z.ZodType>, Preference extends string> {
   path: string;
   operationId: string;
   tag: string;
@@ -27,17 +29,21 @@ interface Collection<Query extends Record<string, z.ZodType>> {
   more?: Readonly<Record<string, z.ZodType>>;
   policy: PolicyName;
   domains: readonly DomainName[];
+  /** What of `Accept-Language` the answer to this query depends on; null for nothing. */
+  preference?(query: Values<Query>, acceptLanguage: string | undefined): Preference | null;
   produce(
-    query: { [Name in keyof Query]: z.infer<Query[Name]> },
+    query: Values<Query>,
     context: ReadContext,
     url: URL,
+    preferred?: Preference,
   ): Promise<Record<string, unknown>>;
 }
 
 /** An endpoint that answers `{ data, meta, … }` from its query alone. */
-export function collectionEndpoint<Query extends Record<string, z.ZodType>>(
-  given: Collection<Query>,
-): ReadEndpoint {
+export function collectionEndpoint<
+  Query extends Record<string, z.ZodType>,
+  Preference extends string = never,
+>(given: Collection<Query, Preference>): ReadEndpoint {
   const { path, operationId, tag, summary, description, query, item, policy, domains } = given;
   return {
     method: 'get',
@@ -58,13 +64,15 @@ export function collectionEndpoint<Query extends Record<string, z.ZodType>>(
     read(c) {
       const url = new URL(c.req.url);
       const { values, canonical } = readQuery(url.search, query);
-      const asked = values as { [Name in keyof Query]: z.infer<Query[Name]> };
+      const asked = values as Values<Query>;
+      const preferred = given.preference?.(asked, c.req.header('accept-language')) ?? undefined;
       return {
-        key: `${path}?${canonical}`,
+        key: `${path}?${canonical}${preferred === undefined ? '' : `&accept-language=${preferred}`}`,
+        ...(preferred === undefined ? {} : { vary: 'Accept-Language' }),
         policy,
         domains,
         async produce(context) {
-          const body = await given.produce(asked, context, url);
+          const body = await given.produce(asked, context, url, preferred);
           return {
             body: JSON.stringify(body),
             type: 'application/json; charset=utf-8',

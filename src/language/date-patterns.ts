@@ -77,7 +77,23 @@ const NOT_YEAR =
   String.raw`bo luat [a-z]+ [a-z]+|\d) ?)`;
 const COUNTED_AFTER = String.raw`(?! ?(?:m2|m|met|dong|d|trieu|tr|nghin|ty|nguoi|luot|%|ha|km)\b)`;
 
+const ENGLISH_MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthOf = (name: string | undefined): number => ENGLISH_MONTHS.indexOf((name ?? '').slice(0, 3)) + 1;
+
 const PATTERNS: readonly (readonly [string, Read])[] = [
+  [
+    String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${ENGLISH_MONTH},? ((?:19|20)\d{2})\b`,
+    ([d, m, y]) => day(calendarDay(Number(y), monthOf(m), Number(d))),
+  ],
+  [
+    String.raw`\b${ENGLISH_MONTH} (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b`,
+    ([m, d, y]) => day(calendarDay(Number(y), monthOf(m), Number(d))),
+  ],
+  [
+    String.raw`\b(\d{4})y ?(\d{1,2})m ?(\d{1,2})d`,
+    ([y, m, d]) => day(calendarDay(Number(y), Number(m), Number(d))),
+  ],
   [
     String.raw`(?:ngay ?)?(?<![\d/.-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d/-])`,
     ([d, , m, y]) => day(calendarDay(Number(y), Number(m), Number(d))),

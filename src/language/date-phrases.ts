@@ -29,13 +29,17 @@ function isOther(slice: string, text: string): boolean {
   return /^nam [^\d]/i.test(slice) && MARKED.test(text.slice(0, 400));
 }
 
+/** `2026년 1월 1일`, told letter for letter as `2026y 1m 1d`: folding keeps no Hangul. */
+const KOREAN_DAY = /\d{4}년 ?\d{1,2}월 ?\d{1,2}일/gu;
+const inLatin = (day: string): string => day.replace('년', 'y').replace('월', 'm').replace('일', 'd');
+
 /**
  * Dates of a question, in order, none overlapping: days (`1/7/2025`, `27/7` of this year, `hôm nay`), months
  * (`tháng 7/2025`, `đầu năm 2025` as January to March, `cuối năm` as October to December) and years
  * (`năm 2025`, `hồi 2021`, `năm ngoái`). Document numbers should be cut out first: their years are years too.
  */
 export function readDates(text: string, today: string): DateMention[] {
-  const { folded, offsets } = flatten(text);
+  const { folded, offsets } = flatten(text.replace(KOREAN_DAY, inLatin));
   if (!MAY_SPEAK.test(folded)) return [];
   const found: DateMention[] = [];
   for (const [pattern, read] of DATE_PATTERNS) {

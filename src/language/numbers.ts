@@ -28,6 +28,9 @@ const OWN = new Set(
   ),
 );
 
+/** `8,000동`: the đồng as Korean writes it, told by one letter so that offsets stay. */
+const KOREAN_DONG = /(?<=\d ?)동(?!\p{L})/gu;
+
 interface Amount {
   value: number;
   to: number;
@@ -102,7 +105,7 @@ function insideCode(tokens: readonly NumberToken[], at: number, { to, unit }: Un
  * document numbers and codes (`27/7`, `65/2019/QĐ-UBND`, `VT1`) are left out.
  */
 export function readNumbers(text: string): NumberMention[] {
-  const tokens = numberTokens(text);
+  const tokens = numberTokens(text.replace(KOREAN_DONG, 'đ'));
   const found: NumberMention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const amount = amountAt(tokens, at);

@@ -52,7 +52,8 @@ export function askPage(c: AppContext): Promise<Response> {
     domains: DOMAIN_NAMES,
     async content(view, context) {
       const { t } = view;
-      const found = q === undefined ? null : (await answerQuestion(q, on, context)).answer;
+      const found =
+        q === undefined ? null : (await answerQuestion(q, on, context, undefined, view.language)).answer;
       return {
         title: q ?? t('Hỏi đáp', 'Ask'),
         description: t(

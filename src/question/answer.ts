@@ -1,6 +1,7 @@
 /** The one shape in which every question is answered, on REST, tools, channels and pages alike. */
 
 import { textDigest } from '../digest.ts';
+import type { Told } from '../language/other-languages.ts';
 
 export type Outcome = 'answer' | 'ambiguous' | 'related' | 'not_held' | 'urgent';
 
@@ -40,8 +41,8 @@ export interface Draft {
   domain: string | null;
   understood: Record<string, unknown>;
   answer: string;
-  /** The same for who asked in English; without it the answer is told under an English lead. */
-  english?: string;
+  /** The same for who asked in another language; without it the answer is told under a lead in that language. */
+  told?: Told;
   facts?: readonly Fact[];
   citations?: readonly Source[];
   options?: readonly Option[];

@@ -7,8 +7,10 @@ const BARE = /(?<![\p{L}\d/.,-])(?<number>\d{1,6})\/(?<year>(?:19|20)\d{2})(?![\
 const OF_DOCUMENTS =
   /(?<![a-z])(?:hieu luc|van ban|so hieu|thay the|bai bo|ban hanh|ai ky|nguoi ky|noi gi|quy dinh gi|ve viec gi)(?![a-z])/;
 /** Words that make figures and a year after them something else: a period, a plot, a sheet, a house. */
-const SOMETHING_ELSE =
-  /(?:^| )(?:thang|(?<!(?:ai|nguoi|do) )ky|quy|nam|nam hoc|ngay|thua(?: dat)?|to(?: ban do)?|hem|kiet|ngo|nha|duong|dot|khoa|bai|trang)(?: so)?$/;
+const SOMETHING_ELSE = new RegExp(
+  '(?:^| )(?:thang|(?<!(?:ai|nguoi|do) )ky|quy|nam|nam hoc|ngay|thua(?: dat)?|to(?: ban do)?|' +
+    'hem|kiet|ngo|nha|duong|dot|khoa|bai|trang)(?: so)?$',
+);
 const MONTHS = 12;
 
 /**

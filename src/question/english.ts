@@ -9,9 +9,13 @@ const byWords = ({ source }: RegExp): RegExp => new RegExp(source.replaceAll('\\
 const ENGLISH = byWords(
   new RegExp(
     String.raw`\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many|documents` +
-      String.raw`|papers|need|needed|long|deadline|registration|register|department)\b`,
+      String.raw`|papers|need|needed|long|deadline|registration|register|department|are|there|have|has|must|open|job|jobs|apply` +
+      String.raw`|land|plot|wide|merger|merged|after|did|residential|house|certificate|permit|cost|fees?|force|valid|decision` +
+      String.raw`|district|province|people|committee|teachers?|nurses?|doctors?|birth|marriage|latest|today|square|position)\b`,
   ),
 );
+/** A greeting alone. */
+const HELLO = /^\s*(?:hello|hi|good (?:morning|afternoon|evening))\b[\s!,.]*$/i;
 
 /** Longer phrases first; names between them stay as they are. */
 const PHRASES: readonly (readonly [RegExp, string])[] = (
@@ -20,6 +24,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = (
       /\bhow many (\w+) (?:does|do|is|are) (.+?) (?:need|recruit|hire|recruiting|hiring)\b/gi,
       '$2 cần tuyển bao nhiêu $1',
     ],
+    [/^\s*(?:hello|hi|good (?:morning|afternoon|evening))\b[\s!,.]*$/gi, 'xin chào'],
     [/\bhow much is (?:the )?(?:residential |house )?land\b/gi, 'giá đất bao nhiêu'],
     [/\b(?:land|plot) prices?\b|\bprices? (?:of|for) (?:the )?land\b|\bcost of land\b/gi, 'giá đất'],
     [/\bresidential(?: land)?\b/gi, 'đất ở'],
@@ -30,6 +35,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = (
     [/\bsquare met(?:er|re)s?\b|\bsqm\b/gi, 'm2'],
     [/\b(?:street )?front(?:age)?\b/gi, 'mặt tiền'],
     [/\balley(?:way)?s?\b/gi, 'hẻm'],
+    [
+      /\b(?:price )?differences? between (?:the )?(.+?) and (?:the )?(.+?)(?: street| road)?s?(?=\s*[?.]|$)/gi,
+      'so sánh giá đất đường $1 và đường $2',
+    ],
+    [/\bcompare\b/gi, 'so sánh'],
     [/\bposition\b/gi, 'vị trí'],
     [/\b(?:in )?total\b/gi, 'tổng cộng'],
     [/\b(?:still|currently) (?:in force|valid|in effect|effective)\b|\bin force\b/gi, 'còn hiệu lực không'],
@@ -70,10 +80,18 @@ const PHRASES: readonly (readonly [RegExp, string])[] = (
     [/\bdoctors?\b/gi, 'bác sĩ'],
     [/\bpharmacists?\b/gi, 'dược sĩ'],
     [
-      /\bwhere is (?:the )?(?:old |former )?(.+?) (ward|commune)(?: now| today)?(?=\W|$)/gi,
+      new RegExp(
+        String.raw`\b(?:where|what) (?:is|did|has|was|became of) (?:the )?(?:old |former )?(.+?) (ward|commune)` +
+          String.raw`(?: (?:go|gone|become|(?:been )?merged(?: into)?))?(?: now| today)?` +
+          String.raw`(?: after the (?:merger|reform|reorgani[sz]ation))?(?=\W|$)`,
+        'gi',
+      ),
       '$2 $1 nay là phường nào',
     ],
-    [/\bdeadline (?:to apply|for appl(?:ying|ications?))(?: to| at| for)?\b/gi, 'hạn nộp hồ sơ tuyển dụng'],
+    [
+      /\bdeadline (?:to apply|for appl(?:ying|ications?))(?: to| at| for)?(?: the)?\b/gi,
+      'hạn nộp hồ sơ tuyển dụng',
+    ],
     [/\bdecision\b/gi, 'quyết định'],
     [/\bresolution\b/gi, 'nghị quyết'],
     [/\bdirective\b/gi, 'chỉ thị'],
@@ -113,13 +131,19 @@ const PHRASES: readonly (readonly [RegExp, string])[] = (
 /** The word for a street stands before its name in Vietnamese; in English after it. */
 const TRAILING_STREET = /((?:[\p{Lu}][\p{L}]*\s+){1,4})đường(?!\p{L})/gu;
 
+/** Words of both languages, once diacritics are left out: thẻ đỏ, lòng. */
+const EITHER = /^(?:the|do|long)$/i;
+function saysEnglish(text: string): boolean {
+  const found = text.match(ENGLISH) ?? [];
+  return found.length >= 2 && found.some((word) => !EITHER.test(word));
+}
+
 /** Whether a question is asked in English; names in it may be Vietnamese. */
 export const isEnglish = (text: string): boolean =>
-  (text.match(ENGLISH)?.length ?? 0) >= 2 && !/[^\p{ASCII}“”‘’–—²]{4}/u.test(text);
+  HELLO.test(text) || (saysEnglish(text) && !/[^\p{ASCII}“”‘’–—²]{4}/u.test(text));
 
-/** English becomes Vietnamese; anything else stays untouched. */
-export function inVietnamese(text: string): string {
-  if (!isEnglish(text)) return text;
+/** English becomes Vietnamese. */
+export function englishInVietnamese(text: string): string {
   let result = text;
   for (const [pattern, words] of PHRASES) result = result.replace(pattern, words);
   return result.replace(TRAILING_STREET, 'đường $1').replace(/\s+/g, ' ').trim();

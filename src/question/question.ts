@@ -7,7 +7,7 @@ import { type NumberMention, readNumbers } from '../language/numbers.ts';
 import { type Syllable, syllables } from '../language/syllables.ts';
 import { decodeTyping } from '../language/typing.ts';
 import { bareNumbers } from './bare-number.ts';
-import { inVietnamese } from './english.ts';
+import { type AskedLanguage, inVietnamese, languageOf } from './languages.ts';
 
 /** Characters of a question that are read; the rest of a pasted page asks nothing. */
 const READ = 2_000;
@@ -15,6 +15,8 @@ const READ = 2_000;
 export interface Question {
   /** As asked, cleaned. */
   asked: string;
+  /** Null where it is names and numbers alone. */
+  language: AskedLanguage | null;
   /** With keyboard leftovers decoded and abbreviations written out; offsets of all mentions are into this. */
   text: string;
   words: readonly Syllable[];
@@ -29,10 +31,11 @@ export interface Question {
   used: Uint8Array;
 }
 
-/** Reads the words of a question asked on a day. */
-export function readQuestion(input: string, today: string): Question {
+/** Reads the words of a question asked on a day; `asWritten` leaves another language's words as they stand. */
+export function readQuestion(input: string, today: string, asWritten = false): Question {
   const asked = clean(input.slice(0, READ));
-  const decoded = inVietnamese(decodeTyping(asked));
+  const keyed = decodeTyping(asked);
+  const decoded = asWritten ? keyed : inVietnamese(keyed);
   const text = expandAbbreviations(decoded);
   const words = syllables(text);
   const typed = findDocumentNumbers(text);
@@ -40,6 +43,7 @@ export function readQuestion(input: string, today: string): Question {
   const outside = blank(text, documents);
   return {
     asked,
+    language: languageOf(asked),
     text,
     words,
     accented: syllables(decoded).some(({ folded, spelling }) => folded !== spelling),

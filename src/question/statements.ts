@@ -102,8 +102,12 @@ export function statementsOfSentence(sentence: string, lead: string, today: stri
     );
     const before = fold(sentence.slice(left, figure.start));
     const after = fold(sentence.slice(figure.end, right));
+    // In Korean what is counted stands at the figure itself, and has no folded form: 30일, 4명.
+    const korean = /^\p{Script=Hangul}+/u.exec(sentence.slice(figure.end))?.[0];
     const counted =
-      figure.kind === '' && /^\s\p{L}/u.test(sentence.slice(figure.end)) ? (after.split(' ')[0] ?? '') : '';
+      figure.kind === '' && /^\s\p{L}/u.test(sentence.slice(figure.end))
+        ? (after.split(' ')[0] ?? '')
+        : (korean ?? '');
     const bound = boundOf(before, after);
     return {
       ...figure,

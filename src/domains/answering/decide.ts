@@ -213,6 +213,13 @@ function fromNotices(ranked: Ranked, { question, intent, day }: TextContext): Dr
   return {
     ...state,
     answer: `Thông báo không nói đến ${named}. ${state.answer}`,
-    english: `The notice says nothing of this (read as ${named}). ${state.english ?? ''}`.trim(),
+    ...(state.told === undefined
+      ? {}
+      : {
+          told: {
+            en: `The notice says nothing of this (read as ${named}). ${state.told.en}`,
+            ko: `공고에는 이 내용(${named})이 없습니다. ${state.told.ko}`,
+          },
+        }),
   };
 }

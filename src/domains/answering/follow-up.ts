@@ -68,15 +68,15 @@ export const askBack: Draft = {
 export const unreadScript: Draft = {
   ...askBack,
   answer:
-    'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng bằng tiếng Anh; xin hỏi lại bằng một ' +
-    'trong hai. This gateway reads Vietnamese and common questions in English. ' +
-    '베트남어 또는 영어로 질문해 주십시오.',
+    'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng bằng tiếng Anh, tiếng Hàn, với tên viết bằng chữ ' +
+    'La-tinh; xin hỏi lại. This gateway reads Vietnamese and common questions in English and Korean. ' +
+    '이름은 베트남어 로마자(예: Bạch Đằng)로 적어 주십시오.',
 };
 
 /** Letters of scripts in which no question is read. */
-export const hasUnreadScript = ({ asked }: Question): boolean =>
+export const hasUnreadScript = ({ text }: Question): boolean =>
   /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Arabic}]/u.test(
-    asked,
+    text,
   );
 
 /** A name and nothing asked of it: what may be asked, as options; null when the question says more. */

@@ -2,8 +2,8 @@ import { fold } from '../../../language/fold.ts';
 import { formatNumber } from '../../../language/numbers.ts';
 import { streetFolded } from '../../../language/street-key.ts';
 import type { Draft, Option } from '../../../question/answer.ts';
+import { choicesAbroad, foundAbroad, namesakesAbroad } from './abroad.ts';
 import type { Chosen } from './choose.ts';
-import { choicesInEnglish, foundInEnglish, namesakesInEnglish } from './in-english.ts';
 import { distinct, groupsOf, understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
@@ -57,7 +57,7 @@ function answerNamesakes(
       `Bảng giá có ${rows.length} dòng cùng ghi ${placeOf(first)} với giá khác nhau: ${told.join('. ')}. ` +
       'Bảng không ghi gì để phân biệt; xin xem vị trí thửa đất tại nguồn hoặc hỏi cơ quan đất đai. ' +
       `Theo ${sayTable(first)}.`,
-    english: namesakesInEnglish(rows, reading),
+    told: namesakesAbroad(rows, reading),
     facts,
     citations: rows.map((row) => priceSource(row, askedPrices(row, reading))),
     validUntil: first.table.validTo,
@@ -92,7 +92,7 @@ export function answerFound(
       domain: 'land-prices',
       understood,
       answer: `Có ${groups.length} mức giá khác nhau: ${shown.join('; ')}${more}. Bạn hỏi trường hợp nào?`,
-      english: choicesInEnglish(groups, reading),
+      told: choicesAbroad(groups, reading),
       facts,
       citations: groups.slice(0, 6).map((row) => priceSource(row, askedPrices(row, reading))),
       options: optionsFor(groups, reading, past),
@@ -125,7 +125,7 @@ export function answerFound(
       `Giá ${first.landType.name.charAt(0).toLowerCase()}${first.landType.name.slice(1)}${where}, ` +
       `${placeOf(first)}: ${prices.map(sayPrice).join('; ')}.` +
       `${reading.compares ? sayDifferences(prices) : ''}${area} Theo ${sayTable(first)}.`,
-    english: foundInEnglish(first, reading),
+    told: foundAbroad(first, reading),
     facts,
     citations: [priceSource(first, prices)],
     options: others.map((row) => optionFor(row, reading, past)),

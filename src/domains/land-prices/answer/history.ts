@@ -4,6 +4,7 @@ import { formatNumber } from '../../../language/numbers.ts';
 import type { Draft } from '../../../question/answer.ts';
 import type { Lexicon } from '../../answering/lexicon.ts';
 import { relatedUnits, wardOn } from '../../places/graph.ts';
+import { historyAbroad } from './abroad.ts';
 import { understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import type { PriceRow } from './rows.ts';
@@ -64,6 +65,7 @@ export function answerHistory(
     domain: 'land-prices',
     understood: understoodLand(reading),
     answer: `${row.landType.name}, ${placeOf(row)}, qua các bảng giá: ${steps.join('; ')}.`,
+    told: historyAbroad(same, asked),
     facts: same.flatMap((each) => priceFacts(each, askedPrices(each, asked))),
     citations: same.map((each) => priceSource(each, askedPrices(each, asked))),
     validUntil: same.at(-1)?.table.validTo ?? null,

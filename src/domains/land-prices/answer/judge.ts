@@ -142,8 +142,11 @@ export function areasOf(sentences: readonly ClaimedSentence[]): number[] {
 }
 
 /** What a price without "/m²" is said of that makes it no price of a square metre, and words of a sum over several plots. */
-const OF_MORE =
-  /^[\s,]*(?:một|mỗi|cho|tính cho|\/|trên)?\s*(?:cả |toàn |toàn bộ |một |mỗi )?(?:bộ|lô|thửa|mảnh|nền|căn|sào|công|mẫu|ha|hecta|thước|tháng|năm|quý|ngày)(?!\p{L})/iu;
+const OF_MORE = new RegExp(
+  String.raw`^[\s,]*(?:một|mỗi|cho|tính cho|/|trên)?\s*(?:cả |toàn |toàn bộ |một |mỗi )?` +
+    String.raw`(?:bộ|lô|thửa|mảnh|nền|căn|sào|công|mẫu|ha|hecta|thước|tháng|năm|quý|ngày)(?!\p{L})`,
+  'iu',
+);
 const SUM = /\b(?:tong|ca hai|ca ba|cong lai|gop lai)\b/;
 /** One comma before three digits and a word for thousands: 16,346 triệu is read as 16.346 or as 16,346. */
 const TWO_WAYS = /^\D*\d{1,3},\d{3}\s*(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)/iu;

@@ -1,3 +1,4 @@
+import type { Told } from '../../../language/other-languages.ts';
 import type { Draft, Option } from '../../../question/answer.ts';
 import { isHome } from './land-words.ts';
 import type { LandReading } from './reading.ts';
@@ -42,19 +43,19 @@ export function periodOptions(rows: readonly PriceRow[], reading: LandReading): 
   }));
 }
 
-/** No price; `english` is the same for who asked in English. */
+/** No price; `abroad` is the same in other languages. */
 export function notHeld(
   reading: LandReading,
   answer: string,
   options: readonly Option[] = [],
-  english?: string,
+  abroad?: Told,
 ): Draft {
   return {
     outcome: 'not_held',
     domain: 'land-prices',
     understood: understoodLand(reading),
     answer,
-    ...(english === undefined ? {} : { english }),
+    ...(abroad === undefined ? {} : { told: abroad }),
     options,
   };
 }

@@ -1,8 +1,10 @@
 /** Which price tables apply. Pure. */
 
 import { formatDate } from '../../../language/dates.ts';
+import { spanIn, told } from '../../../language/other-languages.ts';
 import type { Draft } from '../../../question/answer.ts';
 import type { PriceTable } from '../lexicon.ts';
+import { tableIn } from './abroad.ts';
 import { notHeld, understoodLand } from './outcomes.ts';
 import type { LandReading } from './reading.ts';
 import { saySpan } from './say.ts';
@@ -22,6 +24,10 @@ export function answerTables(reading: LandReading, tables: readonly PriceTable[]
       reading,
       `Không có bảng giá đất nào đang lưu cho ${reading.period.said || 'ngày này'}.`,
       options,
+      {
+        en: `No land price table is held for a day ${spanIn('en', reading.period)}.`,
+        ko: `${spanIn('ko', reading.period)}에 적용되는 토지 가격표를 보유하고 있지 않습니다.`,
+      },
     );
   }
   const said = held.map((table) =>
@@ -34,6 +40,11 @@ export function answerTables(reading: LandReading, tables: readonly PriceTable[]
     domain: 'land-prices',
     understood: understoodLand(reading),
     answer: `Bảng giá đất áp dụng ${reading.period.said || 'hiện nay'}: ${said.join('; ')}.`,
+    told: told((language) => {
+      const list = held.map((table) => tableIn(language, { table })).join('; ');
+      const span = spanIn(language, reading.period);
+      return language === 'ko' ? `${span} 적용 토지 가격표: ${list}.` : `Land price tables ${span}: ${list}.`;
+    }),
     facts: held.map((table) => ({
       label: table.title,
       value: table.decision ?? table.validFrom ?? table.title,

@@ -256,8 +256,11 @@ function isToldOtherwise(
 const SUBJECT = 4;
 const TOLD_SO = 0.5;
 /** "… của Ủy ban nhân dân tỉnh Bình Dương", which is judged by itself. */
-const OF_ISSUER =
-  /\s(?:của|do)\s+(?:UBND|HĐND|Ủy ban|Hội đồng|Bộ|Chính phủ|Quốc hội|Sở)[^,.;:()“”"]{0,40}?(?=\s(?:ban hành|về|còn|đã|hết|quy định|phê duyệt)|[,.;:()]|$)/u;
+const OF_ISSUER = new RegExp(
+  String.raw`\s(?:của|do)\s+(?:UBND|HĐND|Ủy ban|Hội đồng|Bộ|Chính phủ|Quốc hội|Sở)[^,.;:()“”"]{0,40}?` +
+    String.raw`(?=\s(?:ban hành|về|còn|đã|hết|quy định|phê duyệt)|[,.;:()]|$)`,
+  'u',
+);
 
 /** A claim of a sentence about one document. */
 export function judgeByDocument(claim: Claim, about: DocumentSentence): Verdict {

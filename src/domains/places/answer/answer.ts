@@ -1,18 +1,18 @@
 /** Answers about administrative units, out of the graph alone. Pure. */
 
 import { formatDate } from '../../../language/dates.ts';
-import { dateInEnglish, spanInEnglish } from '../../../language/english.ts';
+import { dateIn, spanIn, type Told, told } from '../../../language/other-languages.ts';
 import type { Draft } from '../../../question/answer.ts';
 import { isValidOn, type PlaceGraph, parentUnit, type Unit, unitsOn } from '../graph.ts';
 import type { PlaceReading } from './reading.ts';
 import {
   distinct,
   ELSEWHERE,
-  ELSEWHERE_IN_ENGLISH,
+  ELSEWHERE_ABROAD,
   fact,
   full,
-  fullInEnglish,
-  listInEnglish,
+  fullIn,
+  listIn,
   resultOf,
   source,
   understood,
@@ -35,7 +35,14 @@ export function answerPlace(reading: PlaceReading, graph: PlaceGraph, day: strin
   return {
     ...draft,
     answer: `${draft.answer} Chưa trả lời ${left}: dữ liệu về đơn vị hành chính không ghi.`,
-    ...(draft.english === undefined ? {} : { english: `${draft.english} Not answered: ${left}.` }),
+    ...(draft.told === undefined
+      ? {}
+      : {
+          told: {
+            en: `${draft.told.en} Not answered: ${left}.`,
+            ko: `${draft.told.ko} 답하지 않은 부분: ${left}.`,
+          },
+        }),
   };
 }
 
@@ -48,9 +55,14 @@ function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draf
       answer:
         `Dữ liệu đang có không cho biết về ${reading.period.said}: ` +
         `${reading.name} khi đó có thể đã thay đổi. ${ELSEWHERE}`,
-      english:
-        `The data held here say nothing of ${reading.name} ${spanInEnglish(reading.period)}: ` +
-        `it may have changed by then. ${ELSEWHERE_IN_ENGLISH}`,
+      told: {
+        en:
+          `The data held here say nothing of ${reading.name} ${spanIn('en', reading.period)}: ` +
+          `it may have changed by then. ${ELSEWHERE_ABROAD.en}`,
+        ko:
+          `보유한 자료로는 ${spanIn('ko', reading.period)}의 ${reading.name}을(를) 알 수 없습니다. ` +
+          `그때는 바뀌었을 수 있습니다. ${ELSEWHERE_ABROAD.ko}`,
+      },
       options: [
         {
           label: `${reading.name} hiện nay`,
@@ -63,7 +75,10 @@ function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draf
       ...base,
       outcome: 'not_held',
       answer: `Không có đơn vị hành chính “${reading.name}” trong dữ liệu đang có. ${ELSEWHERE}`,
-      english: `The data held here have no administrative unit “${reading.name}”. ${ELSEWHERE_IN_ENGLISH}`,
+      told: {
+        en: `The data held here have no administrative unit “${reading.name}”. ${ELSEWHERE_ABROAD.en}`,
+        ko: `보유한 자료에 “${reading.name}”(이)라는 행정구역이 없습니다. ${ELSEWHERE_ABROAD.ko}`,
+      },
     };
   }
   if (reading.intent === 'made-of') return predecessorsAnswer(reading, graph);
@@ -77,7 +92,10 @@ function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draf
   // Generations of one name that are the same ground agree in what they became.
   const results = distinct(found, resultOf);
   const when = said === '' ? 'nay' : `vào ${said}`;
-  const then = said === '' ? 'today' : spanInEnglish(reading.period);
+  const then = {
+    en: said === '' ? 'today' : spanIn('en', reading.period),
+    ko: said === '' ? '현재' : `${spanIn('ko', reading.period)}에`,
+  };
   if (results.length === 0) {
     return {
       ...base,
@@ -85,7 +103,12 @@ function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draf
       answer:
         `Không rõ ${full(reading.units[0] as Unit, graph)} ${when} ` +
         `thuộc đơn vị nào: dữ liệu đang có không ghi. ${ELSEWHERE}`,
-      english: `The data held here do not say what ${fullInEnglish(reading.units[0] as Unit, graph)} is ${then}. ${ELSEWHERE_IN_ENGLISH}`,
+      told: told((language) => {
+        const unit = fullIn(language, reading.units[0] as Unit, graph);
+        return language === 'ko'
+          ? `보유한 자료에는 ${unit}이(가) ${then.ko} 어디인지 나와 있지 않습니다. ${ELSEWHERE_ABROAD.ko}`
+          : `The data held here do not say what ${unit} is ${then.en}. ${ELSEWHERE_ABROAD.en}`;
+      }),
     };
   }
   const [only] = results as [Whereabouts, ...Whereabouts[]];
@@ -101,21 +124,31 @@ function placeDraft(reading: PlaceReading, graph: PlaceGraph, day: string): Draf
       : asked.id !== now.id
         ? `${full(asked, graph)} ${when} là ${now.name}${by}, từ ${formatDate(now.validFrom)}.`
         : `${now.name} ${when} vẫn là ${now.name}${formedOf(now, graph)}.`;
-  const since = `since ${dateInEnglish(now.validFrom)}`;
-  const english = reading.byCode
-    ? `The code ${now.code} ${then} is of ${now.name}, which has borne it ${since}` +
-      `${now.validTo === null ? '' : ` until ${dateInEnglish(now.validTo)}`}.`
+  const since = `since ${dateIn('en', now.validFrom)}`;
+  const en = reading.byCode
+    ? `The code ${now.code} ${then.en} is of ${now.name}, which has borne it ${since}` +
+      `${now.validTo === null ? '' : ` until ${dateIn('en', now.validTo)}`}.`
     : isUnchanged(now, graph)
-      ? `${now.name} is still ${now.name} ${then}; it was not changed by a merger.`
+      ? `${now.name} is still ${now.name} ${then.en}; it was not changed by a merger.`
       : asked.id !== now.id
-        ? `${fullInEnglish(asked, graph)} is ${now.name} ${then}, ${since}` +
+        ? `${fullIn('en', asked, graph)} is ${now.name} ${then.en}, ${since}` +
           `${now.resolution === null ? '' : ` (by “${now.resolution}”)`}.`
-        : `${now.name} is still ${now.name} ${then}${formedInEnglish(now, graph)}.`;
+        : `${now.name} is still ${now.name} ${then.en}${formedAbroad(now, graph).en}.`;
+  const start = dateIn('ko', now.validFrom);
+  const ko = reading.byCode
+    ? `행정구역 코드 ${now.code}은(는) ${then.ko} ${now.name}이며, ${start}부터` +
+      `${now.validTo === null ? '' : ` ${dateIn('ko', now.validTo)}까지`} 쓰입니다.`
+    : isUnchanged(now, graph)
+      ? `${now.name}은(는) ${then.ko} 그대로 ${now.name}이며 통합으로 바뀌지 않았습니다.`
+      : asked.id !== now.id
+        ? `${fullIn('ko', asked, graph)}은(는) ${then.ko} ${now.name}입니다 (${start}부터` +
+          `${now.resolution === null ? '' : `, 근거 “${now.resolution}”`}).`
+        : `${now.name}은(는) ${then.ko} 그대로 ${now.name}입니다${formedAbroad(now, graph).ko}.`;
   return {
     ...base,
     outcome: 'answer',
     answer,
-    english,
+    told: { en, ko },
     facts: [fact(`${asked.name} ${when} là`, now), { label: 'Mã đơn vị', value: now.code, recordId: now.id }],
     citations: [source(now)],
     validUntil: now.validTo,
@@ -146,13 +179,23 @@ function formedOf(unit: Unit, graph: PlaceGraph): string {
   return `, được lập ngày ${formatDate(unit.validFrom)}${of}${by}`;
 }
 
-/** The same in English. */
-function formedInEnglish(unit: Unit, graph: PlaceGraph): string {
-  if (unit.predecessors.length === 0) return '; the data held here record no change of it';
+/** The same in other languages. */
+function formedAbroad(unit: Unit, graph: PlaceGraph): Told {
+  if (unit.predecessors.length === 0)
+    return {
+      en: '; the data held here record no change of it',
+      ko: ' (보유한 자료에 변경 기록이 없습니다)',
+    };
   const parts = graph.predecessors.get(unit.id) ?? [];
-  const of = parts.length > 0 ? ` of ${listInEnglish(parts)}` : '';
-  const by = unit.resolution === null ? '' : `, by “${unit.resolution}”`;
-  return `, formed on ${dateInEnglish(unit.validFrom)}${of}${by}`;
+  const of = parts.length > 0;
+  return {
+    en:
+      `, formed on ${dateIn('en', unit.validFrom)}${of ? ` of ${listIn('en', parts)}` : ''}` +
+      (unit.resolution === null ? '' : `, by “${unit.resolution}”`),
+    ko:
+      ` (${dateIn('ko', unit.validFrom)} 설치${of ? `, 이전 행정구역: ${listIn('ko', parts)}` : ''}` +
+      `${unit.resolution === null ? '' : `, 근거 “${unit.resolution}”`})`,
+  };
 }
 
 export function choices(
@@ -187,12 +230,20 @@ export function choices(
         `${(results[0]?.now ?? []).map(({ unit }) => unit.name).join(' và ')}. Thửa đất hay chỗ ở nằm ở ` +
         'phần nào thì theo đơn vị đó.'
       : `Có nhiều đơn vị tên này: ${lines.join('; ')}. Bạn hỏi đơn vị nào?`,
-    english: divided
-      ? `${fullInEnglish(results[0]?.unit as Unit, graph)} was divided among ${listInEnglish(results[0]?.now ?? [])}. ` +
-        'A plot or a home belongs to the part that it lies in.'
-      : `Several units have this name: ${results
-          .map(({ unit, now }) => `${fullInEnglish(unit, graph)} → ${listInEnglish(now)}`)
-          .join('; ')}. Which one do you mean?`,
+    told: told((language) => {
+      const whole = fullIn(language, results[0]?.unit as Unit, graph);
+      const into = listIn(language, results[0]?.now ?? []);
+      const all = results
+        .map(({ unit, now }) => `${fullIn(language, unit, graph)} → ${listIn(language, now)}`)
+        .join('; ');
+      if (language === 'ko')
+        return divided
+          ? `${whole}은(는) ${into}(으)로 나뉘었습니다. 토지나 집은 그것이 있는 쪽의 행정구역에 속합니다.`
+          : `같은 이름의 행정구역이 여럿입니다: ${all}. 어느 것을 물으십니까?`;
+      return divided
+        ? `${whole} was divided among ${into}. A plot or a home belongs to the part that it lies in.`
+        : `Several units have this name: ${all}. Which one do you mean?`;
+    }),
     facts: results.flatMap(({ unit, now }) =>
       now.map(({ unit: next }) => fact(`${unit.name} ${when} thuộc`, next)),
     ),
@@ -211,14 +262,16 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
     (unit) => (graph.predecessors.get(unit.id)?.length ?? 0) > 0,
   );
   const [unit] = made;
+  const named = reading.units[0]?.name ?? reading.name;
   if (!unit)
     return {
       ...base,
       outcome: 'not_held',
-      answer:
-        `Dữ liệu đang có không ghi ${reading.units[0]?.name ?? reading.name} ` +
-        `được lập từ đơn vị nào. ${ELSEWHERE}`,
-      english: `The data held here do not say of which units ${reading.units[0]?.name ?? reading.name} was formed. ${ELSEWHERE_IN_ENGLISH}`,
+      answer: `Dữ liệu đang có không ghi ${named} ` + `được lập từ đơn vị nào. ${ELSEWHERE}`,
+      told: {
+        en: `The data held here do not say of which units ${named} was formed. ${ELSEWHERE_ABROAD.en}`,
+        ko: `보유한 자료에는 ${named}이(가) 어떤 행정구역에서 설치되었는지 나와 있지 않습니다. ${ELSEWHERE_ABROAD.ko}`,
+      },
     };
   if (made.length > 1)
     return choices(
@@ -235,9 +288,14 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
       `${unit.name} (từ ${formatDate(unit.validFrom)}` +
       `${unit.resolution === null ? '' : `, theo ${unit.resolution}`}) được lập từ ` +
       `${parts.map(({ unit: part, partial }) => `${part.name}${partial ? ' (một phần)' : ''}`).join(', ')}.`,
-    english:
-      `${unit.name} (since ${dateInEnglish(unit.validFrom)}` +
-      `${unit.resolution === null ? '' : `, by “${unit.resolution}”`}) was formed of ${listInEnglish(parts)}.`,
+    told: {
+      en:
+        `${unit.name} (since ${dateIn('en', unit.validFrom)}` +
+        `${unit.resolution === null ? '' : `, by “${unit.resolution}”`}) was formed of ${listIn('en', parts)}.`,
+      ko:
+        `${unit.name}(${dateIn('ko', unit.validFrom)}부터` +
+        `${unit.resolution === null ? '' : `, 근거 “${unit.resolution}”`})의 이전 행정구역: ${listIn('ko', parts)}.`,
+    },
     facts: parts.map(({ unit: part }) => fact(`Lập nên ${unit.name}`, part)),
     citations: [source(unit)],
     validUntil: unit.validTo,
@@ -264,13 +322,19 @@ export function parentAnswer(reading: PlaceReading, graph: PlaceGraph): Draft {
       ...base,
       outcome: 'not_held',
       answer: `Dữ liệu đang có không cho biết chắc ${reading.name} thuộc đơn vị nào. ${ELSEWHERE}`,
-      english: `The data held here do not surely say to which unit ${reading.name} belongs. ${ELSEWHERE_IN_ENGLISH}`,
+      told: {
+        en: `The data held here do not surely say to which unit ${reading.name} belongs. ${ELSEWHERE_ABROAD.en}`,
+        ko: `보유한 자료로는 ${reading.name}이(가) 어디에 속하는지 확실하지 않습니다. ${ELSEWHERE_ABROAD.ko}`,
+      },
     };
   return {
     ...base,
     outcome: 'answer',
     answer: `${unit.name} thuộc ${parent.name}.`,
-    english: `${unit.name} belongs to ${parent.name}.`,
+    told: {
+      en: `${unit.name} belongs to ${parent.name}.`,
+      ko: `${unit.name}은(는) ${parent.name}에 속합니다.`,
+    },
     facts: [fact(`${unit.name} thuộc`, parent)],
     citations: [source(unit)],
     validUntil: unit.validTo,

@@ -1,7 +1,7 @@
 /** Administrative units in words. Pure. */
 
 import { formatDate } from '../../../language/dates.ts';
-import { dateInEnglish } from '../../../language/english.ts';
+import { dateIn, type OtherLanguage, type Told } from '../../../language/other-languages.ts';
 import type { Fact, Source } from '../../../question/answer.ts';
 import { type PlaceGraph, parentUnit, type Unit } from '../graph.ts';
 import type { PlaceReading } from './reading.ts';
@@ -35,19 +35,24 @@ export function full(unit: Unit, graph: PlaceGraph): string {
   return more === '' ? unit.name : `${unit.name} (${more})`;
 }
 
-/** The same in an English sentence: `Phường Lê Lợi (Thành phố Quy Nhơn, until 30 November 2024)`. */
-export function fullInEnglish(unit: Unit, graph: PlaceGraph): string {
-  const until = unit.validTo === null ? '' : `until ${dateInEnglish(unit.validTo)}`;
+/** The same in another language: `Phường Lê Lợi (Thành phố Quy Nhơn, until 30 November 2024)`. */
+export function fullIn(language: OtherLanguage, unit: Unit, graph: PlaceGraph): string {
+  const last = unit.validTo === null ? null : dateIn(language, unit.validTo);
+  const until = last === null ? '' : language === 'ko' ? `${last}까지` : `until ${last}`;
   const more = [parentUnit(graph, unit)?.name, until].filter(Boolean).join(', ');
   return more === '' ? unit.name : `${unit.name} (${more})`;
 }
 
 /** Units with a mark at those of which only a part is meant. */
-export const listInEnglish = (units: readonly { unit: Unit; partial: boolean }[]): string =>
-  units.map(({ unit, partial }) => `${unit.name}${partial ? ' (in part)' : ''}`).join(', ');
+export const listIn = (language: OtherLanguage, units: readonly { unit: Unit; partial: boolean }[]): string =>
+  units
+    .map(({ unit, partial }) => unit.name + (partial ? (language === 'ko' ? ' (일부)' : ' (in part)') : ''))
+    .join(', ');
 
-export const ELSEWHERE_IN_ENGLISH =
-  'Please ask the People’s Committee of the ward or commune, or the national portal dichvucong.gov.vn.';
+export const ELSEWHERE_ABROAD: Told = {
+  en: 'Please ask the People’s Committee of the ward or commune, or the national portal dichvucong.gov.vn.',
+  ko: '동·면 인민위원회에 문의하거나 국가 공공서비스 포털 dichvucong.gov.vn을 확인하십시오.',
+};
 
 export const resultOf = ({ now }: Whereabouts): string =>
   now

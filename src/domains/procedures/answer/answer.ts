@@ -1,6 +1,6 @@
 /** The answer about a procedure: what is asked of it, out of its own record, or which of several is meant. */
 
-import { numberInEnglish } from '../../../language/english.ts';
+import { numberAbroad, type OtherLanguage, type Told, told } from '../../../language/other-languages.ts';
 import type { Draft, Fact } from '../../../question/answer.ts';
 import type { ProcedureRecord } from '../record.ts';
 import { countsOf, feeText, papersByCase } from '../say.ts';
@@ -128,29 +128,32 @@ const option = (record: Held) => ({
   question: `Thủ tục mã ${record.code} cần giấy tờ gì?`,
 });
 
-const IN_ENGLISH: Readonly<Record<ProcedureIntent, string>> = {
-  papers: 'Papers to bring',
-  time: 'Time limit',
-  fee: 'Fee',
-  where: 'Where to file',
-  steps: 'Steps',
-  level: 'Level',
-  basis: 'Legal basis',
-  forWhom: 'For whom',
-  result: 'Result',
-  conditions: 'Conditions',
+const LABELS: Readonly<Record<ProcedureIntent, Told>> = {
+  papers: { en: 'Papers to bring', ko: '필요한 서류' },
+  time: { en: 'Time limit', ko: '처리 기간' },
+  fee: { en: 'Fee', ko: '수수료' },
+  where: { en: 'Where to file', ko: '접수처' },
+  steps: { en: 'Steps', ko: '절차' },
+  level: { en: 'Level', ko: '처리 단계' },
+  basis: { en: 'Legal basis', ko: '법적 근거' },
+  forWhom: { en: 'For whom', ko: '대상' },
+  result: { en: 'Result', ko: '결과' },
+  conditions: { en: 'Conditions', ko: '조건' },
 };
 
-/** What is said of one thing asked, for who asked in English: the record's own words stand in quotation marks. */
-function inEnglish(intent: ProcedureIntent, { facts }: Said): string {
-  const label = IN_ENGLISH[intent];
-  if (facts.length === 0) return `${label}: not stated in the source.`;
-  const told = facts.slice(0, TOLD).map(({ value, unit }) => {
+/** What is said of one thing asked, in another language: the record's own words stand in quotation marks. */
+function saidIn(language: OtherLanguage, intent: ProcedureIntent, { facts }: Said): string {
+  const label = LABELS[intent][language];
+  if (facts.length === 0)
+    return `${label}: ${language === 'ko' ? '출처에 나와 있지 않음' : 'not stated in the source'}.`;
+  const dong = language === 'ko' ? '동' : ' VND';
+  const list = facts.slice(0, TOLD).map(({ value, unit }) => {
     if (typeof value === 'string') return `“${shortened(value, 160)}”`;
-    return `${numberInEnglish(value)}${unit === undefined ? '' : ` ${unit === 'đồng' ? 'VND' : `“${unit}”`}`}`;
+    return `${numberAbroad(value)}${unit === undefined ? '' : unit === 'đồng' ? dong : ` “${unit}”`}`;
   });
-  const more = facts.length > TOLD ? ` and ${facts.length - TOLD} more` : '';
-  return `${label}: ${told.join('; ')}${more}.`;
+  const left = facts.length - TOLD;
+  const more = left <= 0 ? '' : language === 'ko' ? ` 외 ${left}건` : ` and ${left} more`;
+  return `${label}: ${list.join('; ')}${more}.`;
 }
 
 /** Asked of nothing in particular, a procedure tells what one brings, how long it takes and what it costs. */
@@ -176,9 +179,12 @@ export function answerProcedure(
     answer:
       `Thủ tục “${bare(record.title.replace(/^Thủ tục\s+/iu, ''))}” (mã ${record.code}, ` +
       `${record.level.toLowerCase()}). ${said.map(({ sentence }) => sentence).join(' ')}`,
-    english:
-      `Procedure “${bare(record.title)}” (code ${record.code}, level “${record.level}”). ` +
-      `${said.map((each, at) => inEnglish(asked[at] as ProcedureIntent, each)).join(' ')}`,
+    told: told((language) => {
+      const all = said.map((each, at) => saidIn(language, asked[at] as ProcedureIntent, each)).join(' ');
+      return language === 'ko'
+        ? `절차 “${bare(record.title)}” (코드 ${record.code}, 단계 “${record.level}”). ${all}`
+        : `Procedure “${bare(record.title)}” (code ${record.code}, level “${record.level}”). ${all}`;
+    }),
     facts: said.flatMap(({ facts }) => facts),
     citations: [source(record, quote)],
     options: near.map(option),
@@ -187,7 +193,7 @@ export function answerProcedure(
 }
 
 function which(records: readonly Held[], reading: ProcedureReading, byLevel: boolean): Draft {
-  const told = records.map(
+  const list = records.map(
     (record) => `${shortened(bare(record.title), 100)} (${record.level}, mã ${record.code})`,
   );
   return {
@@ -195,8 +201,22 @@ function which(records: readonly Held[], reading: ProcedureReading, byLevel: boo
     domain: 'procedures',
     understood: { intent: reading.intents.join(',') || 'about', procedures: records.map(({ code }) => code) },
     answer:
-      `${byLevel ? 'Thủ tục này có ở nhiều cấp hoặc nhiều cơ quan' : 'Có mấy thủ tục gần với câu hỏi'}` +
-      `: ${told.join('; ')}. Bạn hỏi thủ tục nào?`,
+      list.length === 1
+        ? `Thủ tục gần nhất với câu hỏi: ${list.join()}. Có phải bạn hỏi thủ tục này?`
+        : `${byLevel ? 'Thủ tục này có ở nhiều cấp hoặc nhiều cơ quan' : 'Có mấy thủ tục gần với câu hỏi'}` +
+          `: ${list.join('; ')}. Bạn hỏi thủ tục nào?`,
+    told: told((language) => {
+      const each = records
+        .map((record) => `“${shortened(bare(record.title), 100)}” (${record.code})`)
+        .join('; ');
+      if (records.length === 1)
+        return language === 'ko'
+          ? `질문에 가장 가까운 절차는 ${each}입니다. 이 절차를 물으십니까?`
+          : `The procedure nearest to the question is ${each}. Is it the one you mean?`;
+      return language === 'ko'
+        ? `질문에 가까운 절차가 여럿입니다: ${each}. 어느 절차를 물으십니까?`
+        : `Several procedures are near to the question: ${each}. Which one do you mean?`;
+    }),
     facts: [],
     citations: records.slice(0, 4).map((record) => source(record, record.title)),
     options: records.map(option),

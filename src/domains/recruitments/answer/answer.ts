@@ -1,7 +1,7 @@
 import type { Draft } from '../../../question/answer.ts';
 import { evidence, read, type Weighed } from '../../../question/evidence.ts';
 import type { Question } from '../../../question/question.ts';
-import { noticeInEnglish } from './in-english.ts';
+import { noticeAbroad } from './abroad.ts';
 import { type Position, particular } from './particular.ts';
 import type { Notice, NoticeHit } from './rank.ts';
 import type { RecruitIntent } from './reading.ts';
@@ -43,7 +43,7 @@ export function answerNotice(
     domain: 'recruitments',
     understood: { intent, notice: notice.id, organisation: notice.organisation, on: day },
     answer: sentence === null ? state : `${sentence} ${state}`,
-    english: noticeInEnglish(notice, intent, { sentence, facts }),
+    told: noticeAbroad(notice, intent, { sentence, facts }),
     facts: [...facts, stateFact(notice), noticeFact('Hạn nộp hồ sơ', notice.applyUntil, notice)],
     citations: [noticeSource(notice, quote)],
     options: [],

@@ -11,8 +11,10 @@ import { dueWithin, saidTime } from './reading.ts';
 import { noticeOption } from './say.ts';
 
 /** Words that say a kind of work rather than that work is sought. */
-const HOLLOW =
-  /^(?:vi|tri|viec|lam|don|so|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|dau|nhung|truong|gi|nao|sap|nhat|som|gan|truoc)$/;
+const HOLLOW = new RegExp(
+  '^(?:vi|tri|viec|lam|don|so|co|quan|thong|bao|danh|sach|dot|nguoi|nhan|su|cho|tim|cong|chuc|vien|nop|mo|' +
+    'dau|nhung|truong|gi|nao|sap|nhat|som|gan|truoc)$',
+);
 
 /** What the notices were looked up with: open ones, of the wards named when any is. */
 export interface ListContext {

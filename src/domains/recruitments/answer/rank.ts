@@ -24,7 +24,12 @@ const LEVEL = /\s(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã)(
 
 const nameOf = ({ title, organisation, positions }: Notice): string =>
   expandAbbreviations(
-    `${title}. ${organisation}. ${LEVEL.test(organisation) ? `${organisation.replace(LEVEL, '')}. ` : ''}${positions.map((position) => `${position.title} ${position.code ?? ''}`).join('. ')}`,
+    [
+      title,
+      organisation,
+      ...(LEVEL.test(organisation) ? [organisation.replace(LEVEL, '')] : []),
+      positions.map((position) => `${position.title} ${position.code ?? ''}`).join('. '),
+    ].join('. '),
   );
 
 /** Hits with their evidence, best first. */
