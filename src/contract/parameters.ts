@@ -16,6 +16,14 @@ export const day = (description: string, example?: string) =>
     .optional()
     .meta({ description, ...(example ? { example } : {}) });
 
+/** A calendar day, or the month or year that holds it: `2026-01-31`, `2026-01` or `2026`. */
+export const partOfDay = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+    .optional()
+    .meta({ description, example: '2026-01' });
+
 /** One of a closed set, as written or in another letter case. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
   z

@@ -11,26 +11,15 @@ import * as z from 'zod';
 import { fold } from '../language/fold.ts';
 import { snake } from '../store/bulk.ts';
 import { everyWord } from '../store/every-word.ts';
-import { stableId } from '../store/hash.ts';
-import type { ListRequest, PublicRecord, ReadContext, Single } from '../store/reading.ts';
+import type { ListRequest, PublicRecord, ReadContext } from '../store/reading.ts';
 import { scanPage } from '../store/scan.ts';
-import type { Row } from '../store/session.ts';
-import { absent, single } from '../store/single.ts';
+import { recordOf, single } from '../store/single.ts';
 import { versionColumns, versionIndexes } from '../store/versions.ts';
 import { type DomainDeclaration, defineDomain } from './define-domain.ts';
 import type { Domain } from './domain.ts';
-import {
-  cellsOf,
-  entries,
-  type Fields,
-  factsOf,
-  headingsOf,
-  recordsOf,
-  type ValuesOf,
-} from './field-shapes.ts';
+import { fieldImporter } from './field-importer.ts';
+import { entries, type Fields, factsOf, recordsOf, type ValuesOf } from './field-shapes.ts';
 import type { Field } from './fields.ts';
-import { textCell } from './import-cells.ts';
-import type { Importer } from './importer.ts';
 import { words } from './parameters.ts';
 import type { Shown } from './shown.ts';
 
@@ -39,6 +28,8 @@ const columned = (fields: Fields, keys: readonly string[]): [string, Field][] =>
   entries(fields).filter(
     ([name, field]) => keys.includes(name) || field.facet || Object.keys(field.filters).length > 0,
   );
+
+const valueIn = (values: object, name: string): unknown => (values as Record<string, unknown>)[name];
 
 /** Names of keys without their direction. */
 const keyNames = (keys: readonly string[]): string[] => keys.map((key) => key.replace(/^-/, ''));
@@ -110,10 +101,6 @@ export function plainDomain<const Given extends Fields>(declared: PlainDeclarati
     q: words('Words of the record, in any spelling.'),
     ...Object.fromEntries(parameters.map(([parameter, , , { schema }]) => [parameter, schema])),
   };
-  const present = (row: Row): PublicRecord => ({
-    ...(JSON.parse(String(row.record)) as PublicRecord),
-    id: String(row.id),
-  });
   const conditions = (asked: Record<string, unknown>): SQL[] => [
     ...parameters.flatMap(([parameter, key, , filter]) =>
       asked[parameter] === undefined ? [] : [filter.where(column(key), asked[parameter] as never)],
@@ -152,57 +139,24 @@ export function plainDomain<const Given extends Fields>(declared: PlainDeclarati
     facets: all.filter(([, field]) => field.facet).map(([key]) => key),
     table,
     list: (request: ListRequest, context: ReadContext) =>
-      scanPage(plan(request.filters), request, context, present),
-    async detail(id: string, context: ReadContext): Promise<Single> {
-      const found = await single(name, tableName, id, context, { select: [sql`v.id AS id`] });
-      if (!found.row) return absent(found);
-      return { state: 'held', record: present(found.row), edition: found.edition, asOf: found.asOf };
-    },
+      scanPage(plan(request.filters), request, context, recordOf),
+    detail: (id: string, context: ReadContext) => single(name, tableName, id, context),
     show: (held) => ({
       facts: factsOf(fields, held as unknown as PublicRecord),
       ...show(held as unknown as ValuesOf<Given>),
     }),
-    importer: async () => plainImporter(name, fields, names),
+    importer: async () =>
+      fieldImporter({
+        fields: fields as Fields,
+        prefix: name,
+        keys: names,
+        natural: (values) => fold(names.map((key) => String(valueIn(values, key) ?? '')).join('|')),
+        columns: (values) => ({
+          ...Object.fromEntries(
+            columned(fields, names).map(([key, field]) => [key, field.stored(valueIn(values, key))]),
+          ),
+          words: fold(all.map(([key, field]) => field.words(valueIn(values, key))).join(' ')),
+        }),
+      }),
   });
-}
-
-/** The import of a plain domain: a cell for each field, an identifier from its keys where the row has none. */
-function plainImporter(name: string, declared: Fields, keys: readonly string[]): Importer {
-  const fields = entries(declared);
-  const row = z.object({
-    id: textCell(200).optional(),
-    ...cellsOf(declared),
-  });
-  return {
-    row,
-    headings: {
-      id: ['Mã bản ghi', 'Định danh'],
-      ...headingsOf(declared),
-    },
-    children: [],
-    prepare(given, context) {
-      const values = Object.fromEntries(fields.map(([key]) => [key, given[key] ?? null]));
-      const natural = keys.map((key) => String(values[key] ?? '')).join('|');
-      const occurrence = given.id === undefined ? context.occurrence(fold(natural)) : 0;
-      if (occurrence > 0)
-        context.warn({
-          column: keys[0] ?? null,
-          value: natural,
-          message: `Trùng ${keys.join(', ')} với dòng trước; giữ cả hai.`,
-          code: 'same-key',
-          confirm: true,
-        });
-      const columns = fields
-        .filter(([key, field]) => keys.includes(key) || field.facet || Object.keys(field.filters).length > 0)
-        .map(([key, field]) => [key, field.stored(values[key])]);
-      return {
-        id: given.id === undefined ? stableId(name, fold(natural), occurrence) : String(given.id),
-        record: values,
-        columns: {
-          ...Object.fromEntries(columns),
-          words: fold(fields.map(([key, field]) => field.words(values[key])).join(' ')),
-        },
-      };
-    },
-  };
 }

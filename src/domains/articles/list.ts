@@ -15,7 +15,7 @@ import type {
 } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single } from '../../store/single.ts';
+import { single } from '../../store/single.ts';
 import { ARTICLE_KINDS, type ArticleDetail, type ArticleRecord } from './record.ts';
 import { searchHeading } from './search-heading.ts';
 
@@ -106,14 +106,8 @@ export async function listArticles(request: ListRequest, context: ReadContext): 
 }
 
 /** One article with its text and media. */
-export async function articleById(id: string, context: ReadContext): Promise<Single> {
-  const found = await single('articles', 'articles', id, context, { select: [sql`v.id AS id`] });
-  if (!found.row) return absent(found);
-  const detail = JSON.parse(String(found.row.detail ?? '{}')) as Pick<ArticleDetail, 'paragraphs' | 'media'>;
-  return {
-    state: 'held',
-    record: { ...present(found.row), paragraphs: detail.paragraphs ?? [], media: detail.media ?? [] },
-    edition: found.edition,
-    asOf: found.asOf,
-  };
-}
+export const articleById = (id: string, context: ReadContext): Promise<Single> =>
+  single('articles', 'articles', id, context, (row) => {
+    const detail = JSON.parse(String(row.detail ?? '{}')) as Pick<ArticleDetail, 'paragraphs' | 'media'>;
+    return { ...present(row), paragraphs: detail.paragraphs ?? [], media: detail.media ?? [] };
+  });

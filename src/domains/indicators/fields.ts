@@ -2,12 +2,10 @@
 import { text } from '../../contract/fields.ts';
 import { figure, period } from '../../contract/figure-fields.ts';
 
+const OFFICES = ['Cơ quan, đơn vị', 'Tên đơn vị', 'Cơ quan', 'Phường/Xã', 'Phường, xã', 'Địa phương'];
+
 export const fields = {
-  unit: text({
-    vi: 'Đơn vị',
-    en: 'Unit',
-    headings: ['Cơ quan, đơn vị', 'Tên đơn vị', 'Cơ quan', 'Phường/Xã', 'Phường, xã', 'Địa phương'],
-  }),
+  unit: text({ vi: 'Đơn vị', en: 'Unit', headings: OFFICES }),
   indicator: text({
     vi: 'Chỉ số',
     en: 'Indicator',

@@ -1,9 +1,8 @@
 /** Open figures of administrative reform, by unit, indicator and period. */
 import { type SQL, sql } from 'drizzle-orm';
-import * as z from 'zod';
 import { defineDomain } from '../../contract/define-domain.ts';
 import { factsOf } from '../../contract/field-shapes.ts';
-import { words } from '../../contract/parameters.ts';
+import { partOfDay, words } from '../../contract/parameters.ts';
 import type { Shown } from '../../contract/shown.ts';
 import { formatNumber } from '../../language/amounts.ts';
 import { fold } from '../../language/fold.ts';
@@ -11,23 +10,14 @@ import { periodName } from '../../language/periods.ts';
 import { syllables } from '../../language/syllables.ts';
 import { everyWord } from '../../store/every-word.ts';
 import { containing } from '../../store/facets.ts';
-import type { PublicRecord } from '../../store/reading.ts';
 import { scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single } from '../../store/single.ts';
+import { recordOf, single } from '../../store/single.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { fields } from './fields.ts';
 import { detail, type IndicatorRecord, point, record } from './record.ts';
 import { indicators as table } from './table.ts';
 
-const day = (description: string) =>
-  z
-    .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
-    .optional()
-    .meta({ description, example: '2026-01' });
-
-const present = (row: Row): PublicRecord => ({ id: String(row.id), ...JSON.parse(String(row.record)) });
 const measured = ({ value, measure }: IndicatorRecord): string =>
   `${formatNumber(value)}${measure ? ` ${measure}` : ''}`;
 
@@ -45,7 +35,7 @@ const points = (id: string, same: SQL, order: SQL): SQL => sql`
   SELECT v.id AS id, v.record AS record FROM indicators v
   JOIN indicators o ON o.id = ${id} AND ${visible('o', editionOf('indicators'))}
   WHERE ${visible('v', editionOf('indicators'))} AND v.indicator_folded = o.indicator_folded AND ${same} ORDER BY ${order} LIMIT 400`;
-const pointOf = (row: Row) => point.parse(present(row));
+const pointsOf = (rows: readonly Row[] = []) => rows.map((row) => point.parse(recordOf(row)));
 
 /** Figures of administrative reform. */
 export const indicators = defineDomain({
@@ -72,8 +62,8 @@ export const indicators = defineDomain({
     q: words('Words of the unit and the indicator, all of them.', 'đúng hạn Quy Nhơn Bắc'),
     unit: words('Unit, whole or in part.', 'Quy Nhơn Bắc'),
     indicator: words('Indicator, whole or in part.', 'giải quyết đúng hạn'),
-    from: day('Periods that end on this day, month or year or later.'),
-    to: day('Periods that begin on this day, month or year or earlier.'),
+    from: partOfDay('Periods that end on this day, month or year or later.'),
+    to: partOfDay('Periods that begin on this day, month or year or earlier.'),
   },
   facets: ['unit', 'indicator'],
   table,
@@ -106,29 +96,24 @@ export const indicators = defineDomain({
       },
       request,
       context,
-      present,
+      recordOf,
     );
   },
-  async detail(id, context) {
-    const found = await single('indicators', 'indicators', id, context, {
-      select: [sql`v.id AS id`],
-      extra: [
-        points(id, sql`v.unit_folded = o.unit_folded`, sql`v.period_from, v.id`),
-        points(
-          id,
-          sql`v.period_from = o.period_from AND v.period_to = o.period_to`,
-          sql`v.unit_folded, v.id`,
-        ),
-      ],
-    });
-    if (!found.row) return absent(found);
-    const [series = [], peers = []] = found.extra.map((rows) => rows.map(pointOf));
-    return {
-      state: 'held',
-      record: { ...present(found.row), series, peers },
-      edition: found.edition,
-      asOf: found.asOf,
-    };
+  detail(id, context) {
+    const samePeriod = sql`v.period_from = o.period_from AND v.period_to = o.period_to`;
+    return single(
+      'indicators',
+      'indicators',
+      id,
+      context,
+      (row, [series, peers]) => ({ ...recordOf(row), series: pointsOf(series), peers: pointsOf(peers) }),
+      {
+        extra: [
+          points(id, sql`v.unit_folded = o.unit_folded`, sql`v.period_from, v.id`),
+          points(id, samePeriod, sql`v.unit_folded, v.id`),
+        ],
+      },
+    );
   },
   show,
   dated: { first: 'period_from', last: 'period_from' },

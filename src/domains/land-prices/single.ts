@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { ReadContext, Single } from '../../store/reading.ts';
+import type { PublicRecord, ReadContext, Single } from '../../store/reading.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single, versionRow } from '../../store/single.ts';
+import { single, versionRow } from '../../store/single.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { basisStatement, readBasis } from '../legal-documents/basis.ts';
 import { currentGraph } from '../places/current-graph.ts';
@@ -20,10 +20,26 @@ function sameGround(graph: PlaceGraph, one: StoredLandPrice, other: StoredLandPr
 }
 
 /** One price row with the same segment in every table that has it, oldest first. */
-export async function landPriceById(id: string, context: ReadContext): Promise<Single> {
+export function landPriceById(id: string, context: ReadContext): Promise<Single> {
   const edition = editionOf('land-prices');
-  const found = await single('land-prices', 'land_prices', id, context, {
-    select: [sql`v.id AS id`],
+  const present = (found: Row, [places, same = [], basis, rules]: readonly Row[][]): PublicRecord => {
+    const graph = currentGraph.adopt(places);
+    const own = JSON.parse(String(found.record)) as StoredLandPrice;
+    const history = same
+      .map((row) => ({ id: String(row.id), stored: JSON.parse(String(row.record)) as StoredLandPrice }))
+      .filter(
+        ({ id: other, stored }) =>
+          other === id || (stored.table.id !== own.table.id && sameGround(graph, own, stored)),
+      )
+      .map(({ id: other, stored }) => ({ id: other, table: stored.table, prices: stored.prices }));
+    return {
+      ...presentLandPrice(found, graph, context.today),
+      history,
+      basis: readBasis(basis),
+      positions: [...ruleOf(currentPositionRules.adopt(rules), own)],
+    };
+  };
+  return single('land-prices', 'land_prices', id, context, present, {
     extra: [
       currentGraph.statement(),
       sql`SELECT v.id AS id, v.record AS record FROM land_prices v
@@ -37,25 +53,4 @@ export async function landPriceById(id: string, context: ReadContext): Promise<S
       currentPositionRules.statement(),
     ],
   });
-  if (!found.row) return absent(found);
-  const graph = currentGraph.adopt(found.extra[0]);
-  const own = JSON.parse(String(found.row.record)) as StoredLandPrice;
-  const history = (found.extra[1] ?? [])
-    .map((row: Row) => ({ id: String(row.id), stored: JSON.parse(String(row.record)) as StoredLandPrice }))
-    .filter(
-      ({ id: other, stored }) =>
-        other === id || (stored.table.id !== own.table.id && sameGround(graph, own, stored)),
-    )
-    .map(({ id: other, stored }) => ({ id: other, table: stored.table, prices: stored.prices }));
-  return {
-    state: 'held',
-    record: {
-      ...presentLandPrice(found.row, graph, context.today),
-      history,
-      basis: readBasis(found.extra[2]),
-      positions: [...ruleOf(currentPositionRules.adopt(found.extra[3]), own)],
-    },
-    edition: found.edition,
-    asOf: found.asOf,
-  };
 }

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { containing } from '../../store/facets.ts';
 import { indexedPage } from '../../store/list-index/scan.ts';
-import type { ListRequest, Page, ReadContext, Single } from '../../store/reading.ts';
+import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single, versionRow } from '../../store/single.ts';
+import { single, versionRow } from '../../store/single.ts';
 import { editionOf, visible } from '../../store/versions.ts';
 import { basisStatement, readBasis } from './basis.ts';
 import { type LegalFilters, legalConditions } from './filters.ts';
@@ -65,14 +65,19 @@ export async function listLegalDocuments(request: ListRequest, context: ReadCont
 }
 
 /** One document with its outline and articles. */
-export async function legalDocumentById(id: string, context: ReadContext): Promise<Single> {
+export function legalDocumentById(id: string, context: ReadContext): Promise<Single> {
   const edition = editionOf('legal-documents');
-  const found = await single('legal-documents', 'legal_documents', id, context, {
-    select: [
-      sql`v.id AS id`,
-      sql`${statusOn(context.today, edition)} AS status`,
-      sql`${relationsOf(edition)} AS relations`,
-    ],
+  const present = (row: Row, [passages, basis]: readonly Row[][]): PublicRecord => {
+    const detail = JSON.parse(String(row.detail ?? '{}')) as { outline?: unknown[] };
+    return {
+      ...presentLegalDocument(row, context.today),
+      outline: detail.outline ?? [],
+      passages: passages ?? [],
+      basis: readBasis(basis),
+    };
+  };
+  return single('legal-documents', 'legal_documents', id, context, present, {
+    select: [sql`${statusOn(context.today, edition)} AS status`, sql`${relationsOf(edition)} AS relations`],
     extra: [
       sql`SELECT anchor, heading, text FROM legal_passages
         WHERE document_row = ${versionRow('legal-documents', 'legal_documents', id)} AND anchor <> '' ORDER BY ordinal`,
@@ -86,17 +91,4 @@ export async function legalDocumentById(id: string, context: ReadContext): Promi
       ),
     ],
   });
-  if (!found.row) return absent(found);
-  const detail = JSON.parse(String(found.row.detail ?? '{}')) as { outline?: unknown[] };
-  return {
-    state: 'held',
-    record: {
-      ...presentLegalDocument(found.row, context.today),
-      outline: detail.outline ?? [],
-      passages: found.extra[0] ?? [],
-      basis: readBasis(found.extra[1]),
-    },
-    edition: found.edition,
-    asOf: found.asOf,
-  };
 }

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { day, words } from '../../contract/parameters.ts';
 import { fold } from '../../language/fold.ts';
-import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../../store/reading.ts';
+import type { ListRequest, Page, ReadContext, Single } from '../../store/reading.ts';
 import { scanPage } from '../../store/scan.ts';
-import type { Row } from '../../store/session.ts';
-import { absent, single } from '../../store/single.ts';
+import { recordOf, single } from '../../store/single.ts';
 import { currentGraph } from './current-graph.ts';
 import { findUnits } from './graph.ts';
 
@@ -13,11 +12,6 @@ export const placeFilters = {
   level: words('Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` …', 'phường'),
   on: day('Units in use on this day only.', '2025-07-01'),
 } as const;
-
-const present = (row: Row): PublicRecord => ({
-  ...(JSON.parse(String(row.record)) as PublicRecord),
-  id: String(row.id),
-});
 
 /** Units by name, level and day, by code and then by first day. */
 export async function listPlaces(request: ListRequest, context: ReadContext): Promise<Page> {
@@ -44,13 +38,10 @@ export async function listPlaces(request: ListRequest, context: ReadContext): Pr
     },
     request,
     context,
-    present,
+    recordOf,
   );
 }
 
 /** One unit. */
-export async function placeById(id: string, context: ReadContext): Promise<Single> {
-  const found = await single('places', 'places', id, context, { select: [sql`v.id AS id`] });
-  if (!found.row) return absent(found);
-  return { state: 'held', record: present(found.row), edition: found.edition, asOf: found.asOf };
-}
+export const placeById = (id: string, context: ReadContext): Promise<Single> =>
+  single('places', 'places', id, context);

@@ -7,7 +7,7 @@ import { ranked } from '../../store/ranked.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext, Single } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single, versionRow } from '../../store/single.ts';
+import { single, versionRow } from '../../store/single.ts';
 import { basisStatement, readBasis } from '../legal-documents/basis.ts';
 import { levelOf } from './level.ts';
 import { PROCEDURE_LEVELS, type ProcedureRecord } from './record.ts';
@@ -147,21 +147,15 @@ export async function listProcedures(request: ListRequest, context: ReadContext)
 }
 
 /** One procedure, in force or not. */
-export async function procedureById(id: string, context: ReadContext): Promise<Single> {
-  const found = await single('procedures', 'procedures', id, context, {
-    select: [sql`v.id AS id`],
-    extra: [
-      basisStatement(
-        sql`(SELECT json_extract(p.detail, '$.basisKeys') FROM procedures p WHERE p.row = ${versionRow('procedures', 'procedures', id)})`,
-        context.today,
-      ),
-    ],
-  });
-  if (!found.row) return absent(found);
-  return {
-    state: 'held',
-    record: { ...presentProcedure(found.row), basis: readBasis(found.extra[0]) },
-    edition: found.edition,
-    asOf: found.asOf,
-  };
+export function procedureById(id: string, context: ReadContext): Promise<Single> {
+  const keys = sql`(SELECT json_extract(p.detail, '$.basisKeys') FROM procedures p
+    WHERE p.row = ${versionRow('procedures', 'procedures', id)})`;
+  return single(
+    'procedures',
+    'procedures',
+    id,
+    context,
+    (row, [basis]) => ({ ...presentProcedure(row), basis: readBasis(basis) }),
+    { extra: [basisStatement(keys, context.today)] },
+  );
 }

@@ -14,7 +14,7 @@ import type {
 } from '../../store/reading.ts';
 import { type ScanPlan, scanPage } from '../../store/scan.ts';
 import type { Row } from '../../store/session.ts';
-import { absent, single } from '../../store/single.ts';
+import { single } from '../../store/single.ts';
 import { currentGraph } from '../places/current-graph.ts';
 import { wardCondition, wardFacet } from '../places/ward-condition.ts';
 import type { RecruitmentRecord } from './record.ts';
@@ -112,14 +112,8 @@ export async function listRecruitments(request: ListRequest, context: ReadContex
 }
 
 /** One notice with its body. */
-export async function recruitmentById(id: string, context: ReadContext): Promise<Single> {
-  const found = await single('recruitments', 'recruitments', id, context, { select: [sql`v.id AS id`] });
-  if (!found.row) return absent(found);
-  const detail = JSON.parse(String(found.row.detail ?? '{}')) as { body?: string | null };
-  return {
-    state: 'held',
-    record: { ...presentRecruitment(found.row, context.today), body: detail.body ?? null },
-    edition: found.edition,
-    asOf: found.asOf,
-  };
-}
+export const recruitmentById = (id: string, context: ReadContext): Promise<Single> =>
+  single('recruitments', 'recruitments', id, context, (row) => {
+    const detail = JSON.parse(String(row.detail ?? '{}')) as { body?: string | null };
+    return { ...presentRecruitment(row, context.today), body: detail.body ?? null };
+  });

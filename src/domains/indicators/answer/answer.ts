@@ -12,10 +12,12 @@ import type { Draft, Option } from '../../../question/answer.ts';
 import { hasPhrase, type Question, wordsWithin } from '../../../question/question.ts';
 import type { PublicRecord, ReadContext } from '../../../store/reading.ts';
 import type { Row } from '../../../store/session.ts';
+import { recordOf } from '../../../store/single.ts';
 import { editionOf, visible } from '../../../store/versions.ts';
 import type { IndicatorRecord } from '../record.ts';
 
 type Held = PublicRecord & IndicatorRecord;
+const present = (row: Row): Held => recordOf(row) as Held;
 
 /** One indicator of one unit, as their names fold. */
 interface Series {
@@ -209,5 +211,3 @@ export async function lookUpFigure(
     [optionOf(newest)],
   );
 }
-
-const present = (row: Row): Held => ({ id: String(row.id), ...JSON.parse(String(row.record)) });
