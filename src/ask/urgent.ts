@@ -72,10 +72,13 @@ const DANGERS: readonly Danger[] = [
       'hiếp dâm|bị hiếp|xâm hại|sàm sỡ|cưỡng hiếp',
       'bắt cóc|bắt giữ tôi|nhốt tôi|giam tôi|bị nhốt|bị cướp|đang cướp|ăn cướp|cướp giật|truy sát',
       'nổ súng|xả súng|beating me|stabbed|kidnapped|rape|đột nhập|trộm vào nhà|cướp vào nhà|kẻ trộm',
-      'bị bạn đánh|bị chồng đánh|bị vợ đánh|bị bố đánh|bị ba đánh|bị cha đánh|bị mẹ đánh|bị cô đánh',
+      'bị bạn đánh|bị chồng đánh|bị vợ đánh|bị bố đánh',
+      'bị ba đánh|bị cha đánh|bị mẹ đánh|bị cô đánh',
       'bị thầy đánh|bị người ta đánh|bị đánh đập|bị đánh hội đồng',
     ),
-    plain: 'có trộm vào nhà|có kẻ đột nhập|có người đột nhập|đang đột nhập|trộm đang vào nhà|đang bị cướp',
+    plain:
+      'có trộm vào nhà|có kẻ đột nhập|có người đột \
+nhập|đang đột nhập|trộm đang vào nhà|đang bị cướp',
   },
   {
     kind: 'missing',
@@ -119,7 +122,9 @@ const CONCERNED = phraseList(
   'nhà em|nhà mình|có người|có ai|ai đó|người ta|một người|đứa nhỏ|thằng bé|my|me',
 );
 /** That it is under way. */
-const NOW = 'đang|vừa|mới|rồi|sắp|bây giờ|ngay|nãy giờ|từ sáng|từ chiều|từ tối|từ hôm qua|cả đêm|quá|với|now';
+const NOW =
+  'đang|vừa|mới|rồi|sắp|bây giờ|ngay|nãy giờ|từ sáng|\
+từ chiều|từ tối|từ hôm qua|cả đêm|quá|với|now';
 /** What makes of the words a question on rules, posts, prices or news. */
 const ASKS_OTHERWISE = phraseList(
   'quy định|mức phạt|bị phạt|xử phạt|phạt bao nhiêu|phạt tiền|phạt tù|xử lý thế nào|xử lý ra sao',

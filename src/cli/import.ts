@@ -252,15 +252,16 @@ for (const { code, count, confirmed, first } of data.confirmations) {
 const open = data.confirmations.filter(({ confirmed }) => !confirmed).map(({ code }) => code);
 const { added, changed, removed, unchanged } = data.diff;
 console.log(
-  `${data.rows} dòng: ${data.accepted} nhận, ${data.rejected} từ chối · thêm ${added}, đổi ${changed}, gỡ ${removed}, giữ ${unchanged} · ${
-    values.preview
-      ? 'xem trước, không ghi'
-      : scheduled
-        ? `hẹn công bố lúc ${scheduled.publishAt}`
-        : data.published
-          ? `ấn bản ${data.edition}`
-          : `không công bố, vẫn là ấn bản ${data.edition}`
-  } · ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  `${data.rows} dòng: ${data.accepted} nhận, ${data.rejected} từ chối · ` +
+    `thêm ${added}, đổi ${changed}, gỡ ${removed}, giữ ${unchanged} · ${
+      values.preview
+        ? 'xem trước, không ghi'
+        : scheduled
+          ? `hẹn công bố lúc ${scheduled.publishAt}`
+          : data.published
+            ? `ấn bản ${data.edition}`
+            : `không công bố, vẫn là ấn bản ${data.edition}`
+    } · ${((Date.now() - started) / 1000).toFixed(1)} s`,
 );
 if (open.length > 0 && !data.published)
   console.log(`Nếu đúng ý, chạy lại với --confirm ${open.join(',')} (hoặc --confirm all).`);

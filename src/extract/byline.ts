@@ -33,8 +33,11 @@ const GLUED = new RegExp(
     `${TITLED.source})[)\\]]|(${SHOUTED.source})|(?<=\\s)(${TITLED.source}))${TAIL}$`,
   'u',
 );
-const GLUED_LABEL =
-  /(?<=[.!?…”"’/)])\s*[([]?(?:Tác giả|Người viết|Tin(?:,| và) ảnh|Bài(?:,| và) ảnh|Nguồn)\s*:\s*([^.;:]{2,60}?)\s*[)\]]?\.?$/u;
+const GLUED_LABEL = new RegExp(
+  String.raw`(?<=[.!?…”"’/)])\s*[([]?(?:Tác giả|Người viết|Tin(?:,|` +
+    String.raw` và) ảnh|Bài(?:,| và) ảnh|Nguồn)\s*:\s*([^.;:]{2,60}?)\s*[)\]]?\.?$`,
+  'u',
+);
 const FROM = /^\s*[([]?\s*(?:theo|nguồn|tác giả|by)\s*:?\s+/iu;
 /** Words in capitals that sign no article. */
 const NO_NAME =

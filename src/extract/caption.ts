@@ -19,8 +19,11 @@ const INTRODUCED = new RegExp(
 );
 const NUMBERED_PHOTO = /[-–—]\s*(?:ảnh|hình)\s*\d+$/iu;
 /** Where people stand in a photograph. */
-const PLACED =
-  /\((?:bìa|bên|thứ|đứng|ngồi|ngoài cùng|hàng|người|áo)\s[^()]{2,40}\)|\((?:trái|phải|giữa|ảnh trên|ảnh dưới)\)/iu;
+const PLACED = new RegExp(
+  String.raw`\((?:bìa|bên|thứ|đứng|ngồi|ngoài cùng|hàng|người|` +
+    String.raw`áo)\s[^()]{2,40}\)|\((?:trái|phải|giữa|ảnh trên|ảnh dưới)\)`,
+  'iu',
+);
 const ENDED = /[.!?…:;][”"’»)\]]*$/u;
 const LISTED = /^(?:\d{1,2}[.)]|[-–—•*+]|[a-zđ]\))\s*\S/u;
 const REFERENCE = /\s*\((?:xem )?(?:ảnh|hình|ảnh trên|ảnh dưới)\)/giu;

@@ -49,8 +49,9 @@ const AUTHOR_LINE = new RegExp(
   'iu',
 );
 const DATE_LINE = new RegExp(
-  String.raw`^[([]?\s*(?:ngày đăng(?: tin)?|đăng ngày|đăng lúc|được (?:đăng|viết)(?: ngày| lúc)?|ngày viết|ngày xuất bản|` +
-    String.raw`ngày tạo|ngày cập nhật|thời gian đăng|xuất bản|published|posted(?: on)?|thứ\s+\p{L}+|` +
+  String.raw`^[([]?\s*(?:ngày đăng(?: tin)?|đăng ngày|đăng lúc|được (?:đăng|viết)(?: ngày| lúc)?|` +
+    String.raw`ngày viết|ngày xuất bản|ngày tạo|` +
+    String.raw`ngày cập nhật|thời gian đăng|xuất bản|published|posted(?: on)?|thứ\s+\p{L}+|` +
     String.raw`chủ nhật|ngày)(?!\p{L})`,
   'iu',
 );

@@ -53,10 +53,8 @@ export function problemPage(c: AppContext, status: number, headers: Headers): Re
     main: html`<h1>${title[language]}</h1><p
       class="lead">${problem?.detail[language] ?? ''} ${help ? t(help[0], help[1]) : ''}</p>${faultList(view, problem)}
 <div class="prose">${searchBox(view, '', status < 500)}<p id="said" class="out" role="status"></p><div id="live" class="live" hidden></div>
-<p class="soft small">${t('Mã yêu cầu', 'Request')}: <code>${c.get('requestId')}</code> · <a href="${view.to(`/docs#problem-${kind}`)}">${t(
-      'Lỗi này là gì?',
-      'What is this error?',
-    )}</a></p></div>`,
+<p class="soft small">${t('Mã yêu cầu', 'Request')}: <code>${c.get('requestId')}</code> · <a
+  href="${view.to(`/docs#problem-${kind}`)}">${t('Lỗi này là gì?', 'What is this error?')}</a></p></div>`,
   });
   const sent = new Headers({
     ...pageHeaders(view.site),

@@ -11,7 +11,8 @@ export type LettersReading =
 
 /** The letters of TCVN 5712:1993 VN3 from 0xA1 on; a space where the table has none. */
 const TCVN3 =
-  'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ';
+  'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ \
+  ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ';
 /** VNI writes a vowel and then its mark; these letters stand alone. */
 const VNI_ALONE: Readonly<Record<string, string>> = {
   ñ: 'đ',

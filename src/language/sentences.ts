@@ -18,8 +18,11 @@ const LAST_WORD = /[\p{L}\p{M}\p{N}/.&]+$/u;
 const INITIALS = /^(?:\p{Lu}\.)*(?:\p{Lu}|Th\.?S)$/u;
 const LIST_NUMBER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})$/u;
 /** A word before a lone capital that makes it a class or an order rather than an initial: `loại A.`, `quý I.` */
-const CLASSIFIED =
-  /(?:^|[^\p{L}])(?:loại|hạng|nhóm|lớp|khối|mục|phần|điểm|bảng|khu|quý|kỳ|khóa|khoá|lần|tập|chương|vitamin|gan|số|thứ|cấp)\s\p{Lu}$/iu;
+const CLASSIFIED = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:loại|hạng|nhóm|lớp|khối|mục|phần|điểm|bảng|khu|` +
+    String.raw`quý|kỳ|khóa|khoá|lần|tập|chương|vitamin|gan|số|thứ|cấp)\s\p{Lu}$`,
+  'iu',
+);
 const GLUED_WORD = /(?:^|[\s(“"])\p{L}[\p{Ll}\p{M}]+$/u;
 const GLUED_NEXT = /^\p{Lu}[\p{Ll}\p{M}]/u;
 

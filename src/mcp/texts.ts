@@ -128,7 +128,8 @@ export function describeAnswer({ data }: AnswerBody): string {
       `- ${number && !title.includes(number) ? `${number}, ` : ''}${shorten(title, 200)}: “${shorten(quote, 400)}” – ${url}`,
   );
   return [
-    `${data.outcome}${data.reason ? ` (${data.reason})` : ''}: ${OUTCOMES[data.outcome] ?? ''} Tính đến ${formatDate(data.asOf)}${until}.`,
+    `${data.outcome}${data.reason ? ` (${data.reason})` : ''}: ${OUTCOMES[data.outcome] ?? ''} ` +
+      `Tính đến ${formatDate(data.asOf)}${until}.`,
     data.outcome === 'urgent'
       ? data.answer
       : quoted([data.answer, ...(sources.length > 0 ? ['Nguồn:', ...sources] : [])].join('\n')),

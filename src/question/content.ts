@@ -34,8 +34,10 @@ const OF_NOTICES = phraseList(
   'tuyển dụng|thi tuyển|xét tuyển|đăng ký dự tuyển|dự tuyển|ứng tuyển|đang tuyển|còn tuyển|có tuyển',
   'cần tuyển|tuyển|hồ sơ|nộp|đơn vị|nhận hồ sơ|nhận',
   'hạn nộp|hạn chót|hạn cuối|thời hạn|hết hạn|còn hạn',
-  'hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành|bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì',
-  'lệ phí|hình thức|phương thức|bắt đầu|kết thúc|số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ',
+  'hạn|điều kiện|yêu cầu|tiêu chuẩn|tốt nghiệp|ngành',
+  'bằng gì|bằng cấp|trình độ|kinh nghiệm|chứng chỉ gì',
+  'lệ phí|hình thức|phương thức|bắt đầu|kết thúc',
+  'số lượng|chỉ tiêu|người|ngày cuối|chậm nhất|liên hệ',
   'địa điểm|điện thoại|vị trí|việc làm|thi hay xét|thông báo tuyển|đợt|năm|cần|phải|bị|làm',
 );
 /** Syllables of polite wordings that by themselves are words like any other. */

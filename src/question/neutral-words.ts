@@ -33,7 +33,8 @@ export const NEUTRAL_PHRASES: string = phraseList(
   'cả thảy|tất cả|loại đất|đất đai|thành phố|tỉnh|phường|' +
     'xã|thị trấn|thị xã|đặc khu|quận|huyện|có phải không',
   'phải vậy không|đúng vậy không|chứ nhỉ|bao nhiêu vậy|giá cả|giá sao|sao rồi|thế nào rồi|nghe nói',
-  'hai đường|2 đường|hai con đường|2 con đường|con đường|hai tuyến đường|hai tuyến|các con đường|những con đường',
+  'hai đường|2 đường|hai con đường|2 con đường|con đường',
+  'hai tuyến đường|hai tuyến|các con đường|những con đường',
   'ai biết|có ai|cho ai|mấy tỷ|bao nhiêu tỷ|nhiêu tỷ|mấy tỉ|bao nhiêu tỉ|tới nay|đến nay|tới giờ|đến giờ',
   'nghe đồn|ý tôi là|ý tôi|ý mình là|ý em là|ý là',
 );

@@ -37,8 +37,11 @@ export interface Statement {
 }
 
 /** Numbers that name a place in a document or a position, not a quantity. */
-export const NAMING =
-  /(?:điều|khoản|điểm|mục|chương|phần|vị trí|vt|số|đường số|phường|quận|lớp|hạng|bậc|quốc lộ|ql|km|tổ|thửa|lô)\s*$/iu;
+export const NAMING = new RegExp(
+  '(?:điều|khoản|điểm|mục|chương|phần|vị trí|vt|số|đường số|' +
+    String.raw`phường|quận|lớp|hạng|bậc|quốc lộ|ql|km|tổ|thửa|lô)\s*$`,
+  'iu',
+);
 const MARK = /[,;:()“”"]|\.\s/gu;
 const MOST =
   /\b(?:khong (?:duoc )?(?:vuot qua|vuot|qua|lon hon|nhieu hon|cao hon)|toi da|nhieu nhat|cao nhat|cham nhat|muon nhat)\b/;

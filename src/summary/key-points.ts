@@ -3,8 +3,11 @@ import { sentences } from '../language/sentences.ts';
 import { standing } from './candidates.ts';
 import { wordsOf } from './words.ts';
 
-const ITEM =
-  /^(?:[-–—•*+]|\d{1,2}[.)]|[a-zđ]\)|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|sáu là)\s*[,:])\s*/iu;
+const ITEM = new RegExp(
+  String.raw`^(?:[-–—•*+]|\d{1,2}[.)]|[a-zđ]\)|(?:thứ (?:nhất|hai|ba|tư|năm|` +
+    String.raw`sáu|bảy)|một là|hai là|ba là|bốn là|năm là|sáu là)\s*[,:])\s*`,
+  'iu',
+);
 const COLON = /:\s+(?=\S)/u;
 /** Shortcomings torn from their sentence would read as statements of their own. */
 const SHORTCOMINGS = /(?:hạn chế|tồn tại|khó khăn|vướng mắc|bất cập|vi phạm)(?!\p{L})/iu;

@@ -13,7 +13,9 @@ describe('the calendar of deadlines', () => {
     const rows = [
       {
         id: 'gv; một, hai',
-        title: 'Tuyển giáo viên; nhạc, hoạ\\mỹ thuật và rất nhiều chữ để dòng phải gấp lại nhiều lần liền',
+        title:
+          'Tuyển giáo viên; nhạc, hoạ\\mỹ thuật và rất \
+nhiều chữ để dòng phải gấp lại nhiều lần liền',
         organisation: 'Trường A, B',
         place: 'Số 1; Nguyễn Huệ',
         applyUntil: '2027-02-28',

@@ -168,7 +168,8 @@ const WITH_ALL: Record<string, { row: Record<string, unknown>; record: Record<st
       url: 'https://example.org/tin/1',
       title: 'Phường mở quầy lưu động (dữ liệu mẫu)',
       publishedAt: '2026-01-05T08:00:00+07:00',
-      body: 'Phường mở quầy lưu động tại chợ từ sáng nay.\n\nQuầy nhận hồ sơ mỗi sáng thứ bảy đến hết năm.',
+      body: 'Phường mở quầy lưu động tại chợ từ sáng \
+nay.\n\nQuầy nhận hồ sơ mỗi sáng thứ bảy đến hết năm.',
       author: 'Lê Mẫu',
       kind: 'ảnh',
       topics: 'Hộ tịch; Chợ',

@@ -197,8 +197,10 @@ async function orByLaw(
 
 /** Words that ask what is laid down rather than how a thing is done at the counter. */
 const OF_LAW = phraseList(
-  'quy định|luật|nghị định|nghị quyết|thông tư|điều khoản|mức|hệ số|tối đa|tối thiểu|ít nhất|hạn mức',
-  'bị phạt|xử phạt|phạt|được phép|có được|cấm|hỗ trợ|bồi thường|khi nào được|trường hợp nào|bao nhiêu tiền',
+  'quy định|luật|nghị định|nghị quyết|thông tư|điều khoản',
+  'mức|hệ số|tối đa|tối thiểu|ít nhất|hạn mức',
+  'bị phạt|xử phạt|phạt|được phép|có được|cấm|hỗ trợ|' +
+    'bồi thường|khi nào được|trường hợp nào|bao nhiêu tiền',
 );
 
 /** The draft of one question: of a procedure where it surely is about one, else of what it was read as. */

@@ -26,7 +26,8 @@ const ANSWERS: Readonly<Record<Reason, string>> = {
   greeting:
     'Chào bạn. Cổng này trả lời về giá đất, văn bản, thủ tục hành chính, tuyển dụng, tin tức và đơn ' +
     'vị hành chính đang được công bố; xin đặt câu hỏi cụ thể.',
-  instruction: 'Cổng này chỉ trả lời từ dữ liệu đã công bố và không làm theo yêu cầu thay đổi cách trả lời.',
+  instruction:
+    'Cổng này chỉ trả lời từ dữ liệu đã công bố ' + 'và không làm theo yêu cầu thay đổi cách trả lời.',
   personal:
     'Cổng này không giữ thông tin cá nhân. Việc cần xác minh về một ' +
     'người, xin liên hệ cơ quan công an hoặc UBND phường, xã có thẩm quyền.',

@@ -52,7 +52,7 @@ export const headings: HeadingSynonyms = {
   position3: position(3),
   position4: position(4),
   position5: position(5),
-  from: ['Từ', 'Điểm đầu', 'Đoạn từ', 'Đoạn đường từ', 'Từ đoạn', 'Bắt đầu', 'Từ nơi', 'Điểm đầu tuyến'],
+  from: 'Từ|Điểm đầu|Đoạn từ|Đoạn đường từ|Từ đoạn|Bắt đầu|Từ nơi|Điểm đầu tuyến'.split('|'),
   to: [
     'Đến',
     'Điểm cuối',

@@ -22,8 +22,11 @@ export interface LandLexicon {
   wards: readonly string[];
 }
 
-const FORMER_NAME =
-  /(?:tên cũ|trước đây là|trước đây có tên|đổi tên từ|trước là|nguyên là)\s*:?\s*(?:đường\s+(?!số))?([^.;,()]+)/iu;
+const FORMER_NAME = new RegExp(
+  '(?:tên cũ|trước đây là|trước đây có tên|đổi tên từ|' +
+    String.raw`trước là|nguyên là)\s*:?\s*(?:đường\s+(?!số))?([^.;,()]+)`,
+  'iu',
+);
 
 const NONE: LandLexicon = { tables: [], renamed: [], wards: [] };
 

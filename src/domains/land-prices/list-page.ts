@@ -47,7 +47,8 @@ function streetCard(
       html`<li><a href="${to(recordPath('land-prices', row.id), { area })}"${lang}>${
         row.segment.text ?? t('Trọn đường', 'The whole street')
       }</a><small${lang}>${row.landType.name}. ${wardWords(row, view)}</small>${priceLine(row, view)}</li>`,
-  )}</ul><p class="more"><a href="${link}">${t(`Cả đường ${first.street} trên một trang`, `All of ${first.street} on one page`)}</a></p>`;
+  )}</ul>
+<p class="more"><a href="${link}">${t(`Cả đường ${first.street} trên một trang`, `All of ${first.street} on one page`)}</a></p>`;
 }
 
 export const landPriceList: ListDesign = {

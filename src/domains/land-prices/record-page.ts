@@ -84,7 +84,10 @@ function wardSection(view: View, { place, table }: Detail): Html | '' {
     now.length === 0
       ? html`<p>${t(`Bảng giá ghi “${place.asWritten}”.`, `The table says “${place.asWritten}”.`)}</p>`
       : same
-        ? html`<p>${t(`Bảng giá ghi ${printed}; đây cũng là tên hiện nay.`, `The table says ${printed}, which is its name today.`)}</p>`
+        ? html`<p>${t(
+            `Bảng giá ghi ${printed}; đây cũng là tên hiện nay.`,
+            `The table says ${printed}, which is its name today.`,
+          )}</p>`
         : html`<p>${t(
             `Bảng giá ghi ${printed}, tên khi bảng bắt đầu áp dụng` +
               `${table.validFrom ? ` (${view.date(table.validFrom)})` : ''}. Hiện nay thuộc:`,
@@ -109,7 +112,9 @@ function sameStreet(view: View, record: PublicRecord, others: readonly PublicRec
   return html`<section><h2>${t(`Các dòng giá khác của đường ${street}`, `Other rows of ${street}`)}</h2>
     <ul class="cards">${rows.slice(0, 6).map(
       (row) => html`<li class="card"><h3>
-      <a href="${to(recordPath('land-prices', row.id))}"${inVietnamese(view)}>${row.segment.text ?? t('Trọn đường', 'The whole street')}</a>
+      <a href="${to(recordPath('land-prices', row.id))}"${inVietnamese(view)}>${
+        row.segment.text ?? t('Trọn đường', 'The whole street')
+      }</a>
       </h3><p class="soft small">${row.landType.name}. ${wardWords(row, view)}</p>${priceLine(row, view)}</li>`,
     )}</ul>
     <p class="more"><a href="${to(streetPath(street), { table: table.id, landType: landType.code })}">${t(

@@ -12,7 +12,8 @@ export const landPriceTitle = (record: Pick<LandPriceRecord, 'street' | 'segment
   [record.street, record.segment.text].filter(Boolean).join(', ').concat(` (${record.landType.name})`);
 
 const period = ({ validFrom, validTo }: Table): string =>
-  `${validFrom ? `từ ${formatDate(validFrom)}` : 'không ghi ngày bắt đầu'}${validTo ? ` đến hết ${formatDate(validTo)}` : ''}`;
+  (validFrom ? `từ ${formatDate(validFrom)}` : 'không ghi ngày bắt đầu') +
+  (validTo ? ` đến hết ${formatDate(validTo)}` : '');
 
 const amount = (prices: readonly Price[], position: number): string => {
   const found = prices.find((price) => price.position === position);

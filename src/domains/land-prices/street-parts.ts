@@ -26,7 +26,8 @@ ${number(area)} m² × ${t('giá 1 m²', 'price per m²')}, ${segmentName(row, v
 <div class="scroll" tabindex="0" role="region" aria-label="${t('Thành tiền', 'Totals')}"><table><thead><tr><th scope="col">${t(
     'Vị trí',
     'Position',
-  )}</th><th scope="col" class="n">${t('đồng/m²', 'VND/m²')}</th><th scope="col" class="n">${t('Thành tiền, đồng', 'Total, VND')}</th></tr>
+  )}</th><th scope="col" class="n">${t('đồng/m²', 'VND/m²')}</th><th
+  scope="col" class="n">${t('Thành tiền, đồng', 'Total, VND')}</th></tr>
 </thead><tbody>${lines}</tbody></table></div></div>`;
 }
 

@@ -23,8 +23,11 @@ const WARD_IN_TITLE =
 const DISTRICT = /^(?:(?:trên )?địa bàn )?((?:thành phố|thị xã|huyện|tp\.?)\s+[^,;:()]{2,50})[\s:.]*$/iu;
 const KINDS_OF_WARD =
   /^(?:xa|phuong|thi tran) (?:mien nui|dong bang|trung du|ven bien|vung|loai|nhom|con lai|khu vuc|va )/;
-const AREA =
-  /^(?:khu vực|kv|vùng|nhóm|(?:đường|phố|đường phố)\s+loại|loại(?: đường| phố)?)\s*(?:[\dIVX]{1,4}[a-z]?)(?=$|[\s:.,;(–-])/iu;
+const AREA = new RegExp(
+  String.raw`^(?:khu vực|kv|vùng|nhóm|(?:đường|phố|đường phố)\s+loại|` +
+    String.raw`loại(?: đường| phố)?)\s*(?:[\dIVX]{1,4}[a-z]?)(?=$|[\s:.,;(–-])`,
+  'iu',
+);
 const STREET = new RegExp(
   '^(?:đường|phố|quốc lộ|ql|tỉnh lộ|tl|đt|đại lộ|hương lộ|hẻm|ngõ|ngách|kiệt|tuyến|' +
     String.raw`khu (?:dân cư|đô thị|tái định cư|tđc|quy hoạch)|kdc|kđt)(?=[\s.\d])`,

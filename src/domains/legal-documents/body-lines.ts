@@ -84,8 +84,11 @@ const NAMED_ONLY = new RegExp(
     String.raw`với|để|từ|quy định|còn|không|do|sẽ|phải|đã)(?![\p{L}]))`,
   'u',
 );
-const CITED =
-  /^(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh|Hiến pháp|Chỉ thị|Công ước|Hiệp định)(?!\p{L})/u;
+const CITED = new RegExp(
+  '^(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|' +
+    String.raw`Pháp lệnh|Hiến pháp|Chỉ thị|Công ước|Hiệp định)(?!\p{L})`,
+  'u',
+);
 /** Dots or a tab that lead to the page number in a table of contents. */
 const IN_CONTENTS = /(?:\.{4,}|…{2,}|(?:\. ){4,}|\t)\s*\d{1,4}\s*$/;
 
@@ -164,8 +167,11 @@ const ATTACHED = new RegExp(
   'u',
 );
 /** “(Ban hành kèm theo Quyết định số …)”, as it stands below the title of an attached text. */
-const ISSUED_WITH =
-  /^[*_\s]*\(?\s*(?:Ban hành )?(?:kèm|Kèm) theo (?:Quyết định|Nghị định|Thông tư|Nghị quyết|Công văn|Tờ trình|Quy )/iu;
+const ISSUED_WITH = new RegExp(
+  String.raw`^[*_\s]*\(?\s*(?:Ban hành )?(?:kèm|Kèm) theo (?:Quyết định|` +
+    'Nghị định|Thông tư|Nghị quyết|Công văn|Tờ trình|Quy )',
+  'iu',
+);
 
 /** The word by which an attached text (`QUY CHẾ`, `QUY ĐỊNH`) calls itself at this line. */
 export const attachedTitle = (line: string): string | null =>

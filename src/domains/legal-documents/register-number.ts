@@ -83,9 +83,11 @@ const TITLE_BEGINS = new RegExp(
   'iu',
 );
 const TITLE_ISSUER = new RegExp(
-  String.raw`^[\s,]*của\s+((?:hội đồng nhân dân|hđnd|[ủu]y ban nhân dân|uỷ ban nhân dân|ubnd|chủ tịch (?:ubnd|[ủu]y ban nhân dân)|` +
-    String.raw`chính phủ|thủ tướng chính phủ|bộ trưởng bộ|bộ|sở)(?=\s|,|$).{0,60}?)` +
-    String.raw`(?=\s+(?:về|v\/v|quy định|ban hành|sửa đổi|bãi bỏ|thay thế|công bố|phê duyệt|hướng dẫn|kèm|triển khai)(?=\s|$)|[,;:(]|\s*$)`,
+  String.raw`^[\s,]*của\s+((?:hội đồng nhân dân|hđnd|[ủu]y ban nhân dân|uỷ ban nhân dân|` +
+    String.raw`ubnd|chủ tịch (?:ubnd|[ủu]y ban nhân dân)|chính phủ|thủ tướng chính phủ|` +
+    String.raw`bộ trưởng bộ|bộ|sở)(?=\s|,|$).{0,60}?)` +
+    String.raw`(?=\s+(?:về|v\/v|quy định|ban hành|sửa đổi|bãi bỏ|thay thế|công bố|phê duyệt|` +
+    String.raw`hướng dẫn|kèm|triển khai)(?=\s|$)|[,;:(]|\s*$)`,
   'iu',
 );
 

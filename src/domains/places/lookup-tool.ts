@@ -20,7 +20,8 @@ function describe({ data }: PlacesBody): string {
     .slice(0, LINES)
     .map(({ name, code, current, resolution }) => {
       const now = current.map((unit) => `${unit.name}${unit.partial ? ' (một phần)' : ''}`).join(', ');
-      return `- ${name} (mã ${code}): ${now ? `nay là ${now}` : 'không còn vào ngày này'}${resolution ? `, theo ${resolution}` : ''}.`;
+      const told = now ? `nay là ${now}` : 'không còn vào ngày này';
+      return `- ${name} (mã ${code}): ${told}${resolution ? `, theo ${resolution}` : ''}.`;
     })
     .join('\n');
 }

@@ -43,7 +43,8 @@ function became(view: View, graph: PlaceGraph, unit: Unit, day: string, isToday:
   const note =
     now.length > 1
       ? t(
-          'Đơn vị này được chia cho nhiều đơn vị: thửa đất hay chỗ ở nằm ở phần nào thì theo đơn vị đó.',
+          'Đơn vị này được chia cho nhiều đơn vị: thửa đất \
+hay chỗ ở nằm ở phần nào thì theo đơn vị đó.',
           'This unit was divided: it depends on where the plot or the home lies.',
         )
       : '';

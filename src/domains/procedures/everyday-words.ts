@@ -118,7 +118,10 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
     '(?:làm|cấp|xin)(?: cấp)? (?:sổ đỏ|sổ hồng|bìa đỏ)(?: lần đầu)?|cấp sổ lần đầu|sổ đỏ lần đầu',
     'đăng ký đất đai tài sản gắn liền với đất cấp giấy chứng nhận lần đầu',
   ],
-  ['(?:mất|làm lại|thất lạc) (?:sổ đỏ|sổ hồng|bìa đỏ|giấy chứng nhận)', 'cấp lại giấy chứng nhận do bị mất'],
+  [
+    '(?:mất|làm lại|thất lạc) (?:sổ đỏ|' + 'sổ hồng|bìa đỏ|giấy chứng nhận)',
+    'cấp lại giấy chứng nhận do bị mất',
+  ],
   ['đổi (?:sổ đỏ|sổ hồng|bìa đỏ)', 'cấp đổi giấy chứng nhận'],
   ['sai (?:trên|trong) (?:sổ đỏ|sổ hồng)|sửa (?:sổ đỏ|sổ hồng)', 'đính chính giấy chứng nhận đã cấp'],
   [
@@ -140,7 +143,11 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ],
   ['tách sổ đất|tách đất|tách thửa|chia thửa|gộp thửa|hợp thửa', 'tách thửa hoặc hợp thửa đất'],
   ['tranh chấp đất|lấn đất|lấn ranh|tranh chấp ranh', 'giải quyết tranh chấp đất đai hòa giải'],
-  ['thế chấp|vay ngân hàng bằng sổ đỏ|xóa thế chấp', 'đăng ký biện pháp bảo đảm bằng quyền sử dụng đất'],
+  [
+    'thế chấp|vay ngân hàng bằng sổ đỏ|xóa thế chấp',
+    'đăng ký biện pháp bảo đảm \
+bằng quyền sử dụng đất',
+  ],
   [
     'xây nhà|phép xây|gpxd|cấp phép xây dựng|giấy phép xây|cất nhà|dựng nhà',
     'cấp giấy phép xây dựng nhà ở riêng lẻ',
@@ -199,7 +206,10 @@ export const EVERYDAY: readonly (readonly [string, string])[] = [
   ['hộ nghèo|cận nghèo|nhà nghèo|sổ nghèo|thu nhập thấp', 'công nhận hộ nghèo hộ cận nghèo'],
   ['thoát nghèo', 'công nhận hộ thoát nghèo'],
   ['thương binh|liệt sĩ|người có công|cựu chiến binh|thanh niên xung phong', 'người có công với cách mạng'],
-  ['đi nghĩa vụ|nghĩa vụ quân sự|nhập ngũ|đi lính|đi bộ đội|17 tuổi đăng ký', 'đăng ký nghĩa vụ quân sự'],
+  [
+    'đi nghĩa vụ|nghĩa vụ quân sự|nhập ' + 'ngũ|đi lính|đi bộ đội|17 tuổi đăng ký',
+    'đăng ký nghĩa vụ quân sự',
+  ],
   // Trade.
   [
     'mở quán|mở tiệm|mở cửa hàng|buôn bán|kinh doanh cá thể|đăng ký ' +

@@ -8,8 +8,11 @@ import { type Doubt, type Fault, type Read, shortened } from './doubts.ts';
 import type { Fee } from './record.ts';
 import { listedParts, saysNothing, writtenLine, writtenText } from './written.ts';
 
-const MONEY =
-  /(?<![\d.,/])(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]0{1,2})?\s*(nghìn|ngàn|triệu|tỷ)?\s*(?:việt nam đồng|đồng|vnđ|vnd|đ|₫)(?!\p{L})/giu;
+const MONEY = new RegExp(
+  String.raw`(?<![\d.,/])(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]0{1,2})?\s*(nghìn|ngàn|` +
+    String.raw`triệu|tỷ)?\s*(?:việt nam đồng|đồng|vnđ|vnd|đ|₫)(?!\p{L})`,
+  'giu',
+);
 /** A figure without a currency that a note repeats: "160.000/hộ chiếu". */
 const FIGURE = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{3})+)(?![\d.,]*\d)/g;
 const FOREIGN = /\b(?:usd|eur|jpy|us\$|đô la)\b|\$/iu;

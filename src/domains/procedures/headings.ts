@@ -63,7 +63,7 @@ export const headings: HeadingSynonyms = {
     'Thời gian xử lý',
     'Thời hạn xử lý',
   ],
-  result: ['Kết quả thực hiện', 'Kết quả', 'Kết quả xử lý', 'Kết quả giải quyết', 'Kết quả thực hiện TTHC'],
+  result: 'Kết quả thực hiện|Kết quả|Kết quả xử lý|Kết quả giải quyết|Kết quả thực hiện TTHC'.split('|'),
   legalBasis: ['Căn cứ pháp lý', 'Cơ sở pháp lý', 'Căn cứ pháp lý / Quyết định', 'Văn bản pháp lý', 'Căn cứ'],
   where: [
     'Cách thức thực hiện',

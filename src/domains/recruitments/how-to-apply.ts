@@ -81,7 +81,8 @@ export function howToApply(
     html`<li><strong>${t('Trong thời hạn', 'In time')}</strong><p>${
       record.applyFrom ? html`${t('từ', 'from')} ${date(record.applyFrom)} ` : ''
     }${t('đến hết ngày', 'until the end of')} <time datetime="${record.applyUntil}">${date(record.applyUntil)}</time>
-(${say(daysLeft(record))}) · <a href="${recordPath('recruitments', record.id)}.ics">${t('thêm vào lịch', 'add to calendar')}</a></p></li>`,
+(${say(daysLeft(record))}) · <a
+  href="${recordPath('recruitments', record.id)}.ics">${t('thêm vào lịch', 'add to calendar')}</a></p></li>`,
     record.fee ? html`<li><strong>${t('Lệ phí', 'Fee')}</strong><p>${record.fee}</p></li>` : '',
     rounds.length > 0
       ? html`<li><strong>${t('Sau khi nộp', 'What comes then')}</strong>${list(rounds)}</li>`

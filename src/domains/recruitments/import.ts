@@ -31,7 +31,9 @@ const positions = z
         code: textCell(60)
           .optional()
           .refine((code) => code === undefined || !/^\d{1,3}$/.test(code), {
-            error: 'Đây là mã chức danh hay số lượng? Viết “tên | mã | số lượng”, để trống mã nếu không có.',
+            error:
+              'Đây là mã chức danh hay số lượng? Viết “tên \
+| mã | số lượng”, để trống mã nếu không có.',
           }),
         count: countCell,
         requirements: textCell(20_000).optional(),

@@ -159,8 +159,11 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   return withoutRunningLines(pages);
 }
 
-const BEGINS =
-  /^(?:[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[-+•]\s|\|)/u;
+const BEGINS = new RegExp(
+  String.raw`^(?:[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s|` +
+    String.raw`\d{1,2}[.)]\s|[a-zđ]\)\s|[-+•]\s|\|)`,
+  'u',
+);
 
 /** Text of pages with wrapped lines joined; a row with gaps stands as a row. */
 export function pdfText(pages: readonly PdfPage[]): string {

@@ -126,10 +126,11 @@ export const isDitto = (cell: unknown): boolean =>
   !/\d/.test(cell) &&
   (QUOTES.test(cell) || DITTO.test(cell.replace(MARKS, '')));
 
+const REFERENCE = new RegExp(
+  String.raw`^\s*(?:(?:như|giống|tương tự)(?: như)?\s+` +
+    String.raw`(?:trên|dòng|mục|số|hàng|ô|stt|điểm|khoản|vị trí)(?=[\s.:]|$)|tương tự\s)`,
+  'iu',
+);
 /** True for `Như dòng 3`, `Tương tự số 2`: a cell that stands for one further off, which is not looked for. */
 export const isReference = (cell: unknown): boolean =>
-  typeof cell === 'string' &&
-  cell.length < 60 &&
-  /^\s*(?:(?:như|giống|tương tự)(?: như)?\s+(?:trên|dòng|mục|số|hàng|ô|stt|điểm|khoản|vị trí)(?=[\s.:]|$)|tương tự\s)/iu.test(
-    cell,
-  );
+  typeof cell === 'string' && cell.length < 60 && REFERENCE.test(cell);

@@ -7,12 +7,14 @@ const phrasesOf = (text: string, separator: string) =>
 
 const PHRASES = phrasesOf(
   `theo quy định của pháp luật, theo quy định pháp luật, theo quy định hiện hành, theo quy định mới nhất,
-  được quy định như thế nào, quy định như thế nào, được quy định ra sao, quy định ra sao, được quy định thế nào,
-  được thực hiện như thế nào, được hiểu như thế nào, được hiểu thế nào, bị xử lý như thế nào, bị xử lý thế nào,
+  được quy định như thế nào, quy định như thế nào, được quy định ra sao, quy định ra sao,
+  được quy định thế nào, được thực hiện như thế nào, được hiểu như thế nào, được hiểu thế nào,
+  bị xử lý như thế nào, bị xử lý thế nào,
   có bị truy cứu trách nhiệm hình sự, bị truy cứu trách nhiệm hình sự, có bị xử phạt, bị phạt bao nhiêu,
   như thế nào, làm thế nào, làm sao, đúng hay sai, hay không, có đúng không, đúng không, được không, phải không,
-  có được, có phải, có bị, có cần, là bao nhiêu, bao nhiêu, bao lâu, bao giờ, là gì, là ai, khi nào, ở đâu, thế nào,
-  ra sao, thì sao, tại sao, vì sao, dưới đây, sau đây, cho hỏi, xin hỏi, cho tôi hỏi, cho em hỏi, xin cho biết,
+  có được, có phải, có bị, có cần, là bao nhiêu, bao nhiêu, bao lâu, bao giờ, là gì, là ai, khi nào,
+  ở đâu, thế nào, ra sao, thì sao, tại sao, vì sao, dưới đây, sau đây, cho hỏi, xin hỏi,
+  cho tôi hỏi, cho em hỏi, xin cho biết,
   gồm những gì, nào, gì, ai, sao, không, tôi, em, thì, có, vậy, ạ, mấy`,
   ',',
 );

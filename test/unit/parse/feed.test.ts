@@ -13,7 +13,8 @@ describe('RSS', () => {
   it('reads portal quirks: a picture before the text, newlines in titles and links, +0700', async () => {
     const item = `<item><title>\nKhánh thành\n cầu &amp; đường\n</title><description>
 <![CDATA[
-<a href="http://example.org/1.html"><img width=130 height=100 src="http://example.org/1.jpg" ></a></br>Sáng 1.1, thành phố khánh thành cầu.
+<a href="http://example.org/1.html"><img width=130 height=100
+ src="http://example.org/1.jpg" ></a></br>Sáng 1.1, thành phố khánh thành cầu.
 ]]></description><pubDate>Thu, 01 Jan 2026 08:00:00 +0700</pubDate><link>
 http://example.org/1.html
 </link></item>`;

@@ -28,7 +28,8 @@ describe('HTML tables', () => {
   });
 
   it('fills cells that span rows and reads a heading of two rows', async () => {
-    const page = `<table><tr><th rowspan=2>Tên đường<th rowspan=2>Đoạn đường<th colspan=2>Giá (nghìn đồng/m²)<tr><th>VT1<th>VT2
+    const page = `<table><tr><th rowspan=2>Tên đường<th
+ rowspan=2>Đoạn đường<th colspan=2>Giá (nghìn đồng/m²)<tr><th>VT1<th>VT2
 <tr><td rowspan=2>Lê Lợi<td>A - B<td>5<td>4<tr><td>B - C<td>3<td>2<tr><td>Trần Phú<td>C - D<td>1<td></table>`;
     const unit = 'nghìn đồng/m²';
     expect(await valuesOf(page, HTML)).toEqual([

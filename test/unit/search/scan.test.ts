@@ -4,7 +4,10 @@ import { syllables } from '../../../src/language/syllables.ts';
 import { marksOf } from '../../../src/store/search/letter-codes.ts';
 import { finder, scan } from '../../../src/store/search/scan.ts';
 
-const letters = [...'aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạếềểễệốồổỗộứừửữựÝỲĐQUI 0123456789 .,;:()\n'];
+const letters = [
+  ...'aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạếềểễệốồổỗộứừửữựÝỲĐQUI \
+0123456789 .,;:()\n',
+];
 
 it('finds the syllables that the index holds, where they stand', () => {
   fc.assert(

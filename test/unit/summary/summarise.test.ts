@@ -7,7 +7,8 @@ import { wordsOf } from '../../../src/summary/words.ts';
 const title = 'Phường Bến Đò mở quầy nhận hồ sơ lưu động tại chợ';
 const paragraphs = [
   'Sáng 12/5, UBND phường Bến Đò khai trương quầy nhận hồ sơ lưu động tại chợ trung tâm.',
-  'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ hộ tịch, đất đai và bảo trợ xã hội của người dân.',
+  'Quầy mở cửa từ thứ hai đến thứ sáu, nhận hồ sơ \
+hộ tịch, đất đai và bảo trợ xã hội của người dân.',
   'Người dân đi chợ dừng lại xem rất đông.',
   'Tuy nhiên, một số người lớn tuổi còn ngại vì chưa quen với cách nộp hồ sơ mới tại quầy lưu động.',
   'Theo bà Trần Thị Thử, Phó Chủ tịch UBND phường, trong ' +

@@ -97,7 +97,9 @@ export function whichArticle(hits: readonly ArticleHit[]): Draft {
     outcome: 'ambiguous',
     domain: 'articles',
     understood: { intent: 'news' },
-    answer: `Có ${hits.length} tin về việc này: ${hits.map((hit) => `“${hit.record.title}” (${dayOf(hit)})`).join('; ')}. Bạn hỏi tin nào?`,
+    answer:
+      `Có ${hits.length} tin về ` +
+      `việc này: ${hits.map((hit) => `“${hit.record.title}” (${dayOf(hit)})`).join('; ')}. Bạn hỏi tin nào?`,
     facts: hits.map((hit) => ({ label: 'Tin', value: hit.record.title, recordId: hit.id })),
     citations: hits.map((hit) => source(hit, hit.record.title)),
     options: hits.map((hit) => ({ label: hit.record.title, question: `Tin “${hit.record.title}” nói gì?` })),

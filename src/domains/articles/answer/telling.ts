@@ -31,7 +31,8 @@ const OFFICE = /\b(?:pho|nguyen|cuu|quyen) (?=(?:giam doc|chu tich|bi thu|truong
 /** A person by family name and given names; the office stands in one piece, since "Ban Bí thư … Tỉnh ủy" is none. */
 const PERSON = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:${phraseList(
-    'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Lâm|Mai|Trịnh|Đoàn|Trương|Tạ',
+    'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi',
+    'Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Lâm|Mai|Trịnh|Đoàn|Trương|Tạ',
     'Lương|Tôn|Cao|Thái|Châu|Hà|Lưu|Phùng|Quách|Tô|Tống|Văn|Rơ|Rah|Siu|Ksor|Nay|Kpă|Đào|Chu|Kiều|Nghiêm|Thạch',
     'Vương|Bạch|Mạc|Tăng|Từ|Viên|Ông|ông|bà|Bà|đồng chí|Đồng chí',
   )})(?:\s+\p{Lu}\p{L}*){1,4}`,

@@ -32,7 +32,8 @@ const edition = editionOf('indicators');
 
 /** Wordings of figures of reform, without which none is looked for. */
 const CUE = phraseList(
-  'tỷ lệ|tỉ lệ|chỉ số|chỉ tiêu|đúng hạn|trễ hạn|quá hạn|ký số|trực tuyến|tiếp nhận|cải cách hành chính|hài lòng|số hóa',
+  'tỷ lệ|tỉ lệ|chỉ số|chỉ tiêu|đúng hạn|trễ hạn|quá hạn|' +
+    'ký số|trực tuyến|tiếp nhận|cải cách hành chính|hài lòng|số hóa',
   'bao nhiêu hồ sơ|mấy hồ sơ|số hồ sơ|bao nhiêu văn bản|số liệu',
 );
 /** Words of asking for a figure, folded, which no indicator's name need have. */
@@ -149,7 +150,9 @@ function figureAnswer(record: Held, isLatest: boolean): Draft {
     outcome: 'answer',
     domain: 'indicators',
     understood: { intent: 'figure', indicator, unit, period },
-    answer: `${indicator} của ${unit}, ${periodName(period)}${isLatest ? ' (kỳ mới nhất đang có)' : ''}: ${measured(record)}${goal}.`,
+    answer:
+      `${indicator} của ${unit}, ${periodName(period)}${isLatest ? ' (kỳ mới nhất đang có)' : ''}: ` +
+      `${measured(record)}${goal}.`,
     facts: [
       { label: title, value, ...(measure ? { unit: measure } : {}), recordId: id },
       ...(target === null ? [] : [{ label: 'Mục tiêu', value: target, recordId: id }]),

@@ -34,7 +34,7 @@ const NOT_THE_PRICE =
 const OF_TABLE =
   /^(?:dat|o|tmdv|thuong|san|trong|nong|rung|cu|cao|thap|nha|ubnd|uy|quy|cong|ban|niem|hien|moi|vt\d*|tai|tinh|can|sau|ap)$/;
 
-/** Whether a sentence speaks of another price than the table's: "giá thị trường", "giá rao bán", "giá đền bù", a coefficient. */
+/** Whether a sentence speaks of another price than the table's: "giá thị trường", "giá rao bán", a coefficient. */
 function namesAnotherPrice({ words, used }: Question, { streets, units }: Mentions): boolean {
   const named = [...streets, ...units];
   return words.some(({ spelling }, at) => {
@@ -153,9 +153,12 @@ const TWO_WAYS = /^\D*\d{1,3},\d{3}\s*(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)/iu;
 
 /** Words that only tell a price, beside those in which one is asked for. */
 const TOLD = phraseList(
-  'có giá|trị giá|trong hẻm|mặt tiền|lần lượt|tương ứng|cụ thể|như sau|theo dữ liệu|dữ liệu mẫu|chưa tính|hệ số điều chỉnh',
-  'tổng|tính|cho|gồm|bao gồm|trong khi|đồng thời|ngoài ra|từ|đến|đoạn|khúc|trọn đường|toàn tuyến|loại|vị trí|mức|bằng|đạt',
-  'đường này|tại đây|trên|nêu|ghi|đúng như câu hỏi|hai|các|sau đây|thửa|lô|mảnh|cả|chênh lệch|giữa|và|với|mỗi|số tiền|giáp',
+  'có giá|trị giá|trong hẻm|mặt tiền|lần lượt|tương ứng|cụ thể',
+  'như sau|theo dữ liệu|dữ liệu mẫu|chưa tính|hệ số điều chỉnh',
+  'tổng|tính|cho|gồm|bao gồm|trong khi|đồng thời|ngoài ra|từ|đến',
+  'đoạn|khúc|trọn đường|toàn tuyến|loại|vị trí|mức|bằng|đạt',
+  'đường này|tại đây|trên|nêu|ghi|đúng như câu hỏi|hai|các|sau đây',
+  'thửa|lô|mảnh|cả|chênh lệch|giữa|và|với|mỗi|số tiền|giáp',
 );
 
 /**

@@ -121,7 +121,8 @@ function askedInitials(question: Question, lexicon: Lexicon): LandReading['wards
 }
 
 const CONFIRM =
-  'đúng không|phải không|có phải|đúng ko|phải ko|đúng chứ|phải chứ|hả|à|đúng hay sai|có đúng|đúng chưa|phải hông|phải hem|đúng hông|chuẩn không|chuẩn chưa';
+  'đúng không|phải không|có phải|đúng ko|phải ko|đúng chứ|phải chứ|hả|à|' +
+  'đúng hay sai|có đúng|đúng chưa|phải hông|phải hem|đúng hông|chuẩn không|chuẩn chưa';
 
 /** A price that the question wants confirmed. */
 function saidPremise(question: Question): number | null {
@@ -209,7 +210,8 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     source: usePhrases(
       question,
       phraseList(
-        'theo quyết định nào|căn cứ quyết định nào|theo văn bản nào|căn cứ văn bản nào|quyết định nào|văn bản nào',
+        'theo quyết định nào|căn cứ quyết định nào|theo văn bản nào',
+        'căn cứ văn bản nào|quyết định nào|văn bản nào',
         'theo bảng giá nào|bảng giá nào|theo nghị quyết nào|căn cứ vào đâu|theo căn cứ nào|nguồn nào',
       ),
     ),

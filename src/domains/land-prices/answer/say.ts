@@ -10,8 +10,11 @@ import { NO_BEGINNING } from '../sort-key.ts';
 import { AREA, type LandReading, WHOLE } from './reading.ts';
 import type { PriceRow } from './rows.ts';
 
-const GENERIC =
-  /^(?:đường|phố|khu|các|những|đất|quốc lộ|tỉnh lộ|hẻm|kiệt|ngõ|tuyến|đại lộ|ql|đt|cụm|chợ|bến|trục)(?:\s|$)/iu;
+const GENERIC = new RegExp(
+  '^(?:đường|phố|khu|các|những|đất|quốc lộ|tỉnh lộ|hẻm|' +
+    String.raw`kiệt|ngõ|tuyến|đại lộ|ql|đt|cụm|chợ|bến|trục)(?:\s|$)`,
+  'iu',
+);
 
 /** First day of a row's table; a table that states none has always applied. */
 export const beginningOf = ({ table }: PriceRow): string => table.validFrom ?? NO_BEGINNING;

@@ -23,7 +23,8 @@ export interface LawReading {
 const ARTICLE = /(?:điều|dieu)\s+\d/iu;
 /** Words that may follow a name: what stands before any other word is not the whole name. */
 const AFTER = syllables(
-  'điều khoản điểm năm số quy nói là thì có còn hết bị được do ai ban áp thay sửa bãi hiệu hiện mới cũ nào khi ngày ngay bao ' +
+  'điều khoản điểm năm số quy nói là thì có còn hết bị được ' +
+    'do ai ban áp thay sửa bãi hiệu hiện mới cũ nào khi ngày ngay bao ' +
     'ở trong của về viết không chưa vậy à ạ nhỉ cho xem giúp này đó ấy',
 );
 const AFTER_FOLDED = new Set(AFTER.map(({ folded }) => folded));

@@ -215,7 +215,9 @@ export function relatedRules(
     domain: 'legal-documents',
     understood: { intent: 'related', on: day },
     answer:
-      'Chưa đủ căn cứ để khẳng định câu trả lời. Các ' + `quy định gần nhất với câu hỏi: ${list.join('; ')}.`,
+      'Chưa đủ căn cứ để khẳng ' +
+      'định câu trả lời. Các ' +
+      `quy định gần nhất với câu hỏi: ${list.join('; ')}.`,
     facts: shown.map(({ passage, record }) => documentFact(passage.heading, record)),
     citations: shown.map(({ passage, record }) =>
       passageSource(record, passage, quoteOf(question, passage, words).quote),

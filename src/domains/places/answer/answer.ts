@@ -218,7 +218,9 @@ export function choices(
         const above = parentUnit(graph, unit);
         return {
           label: above ? full(unit, graph) : `${full(unit, graph)}, mã ${unit.code}`,
-          question: `${unit.name}${above ? ` của ${above.name}` : ` mã ${unit.code}`} ${reading.period.said || 'nay'} là đơn vị nào?`,
+          question:
+            `${unit.name}${above ? ` của ${above.name}` : ` mã ${unit.code}`} ` +
+            `${reading.period.said || 'nay'} là đơn vị nào?`,
         };
       });
   return {
