@@ -1,5 +1,6 @@
 /** Query strings: what is read, what is refused and with which suggestion, and the one writing of each. */
 import { describe, expect, it } from 'vitest';
+import { cleanQuery } from '../../../src/contract/collection.ts';
 import { day, listParameters, measure, oneOf, whole, words } from '../../../src/contract/parameters.ts';
 import { nearest, readPageQuery, readQuery } from '../../../src/contract/query.ts';
 import { Problem } from '../../../src/problem.ts';
@@ -68,6 +69,30 @@ describe('a value', () => {
     ['nope=1', 'nope'],
   ])('%s is refused at “%s”', (search, name) => {
     expect(faults(search)).toEqual(name === '' ? [] : [name]);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['number=', 'Cần có tham số này.', undefined],
+    ['number=1&kind=vidoe', 'Chỉ nhận: news, video.', 'video'],
+    // Nothing near: the first that is taken.
+    ['number=1&kind=zzzzzzzz', 'Chỉ nhận: news, video.', 'news'],
+    ['number=1&price=9', 'Phải từ 10 trở lên.', '10'],
+    ['number=1&price=21', 'Không được quá 20.', '20'],
+    ['number=1&on=2027-02-29', 'Ngày phải viết dạng YYYY-MM-DD và có thật.', undefined],
+    ['number=1&q=a&q=b', 'Tham số chỉ được ghi một lần.', undefined],
+    ['number=1&q=%E0%A4', 'Mã hoá phần trăm bị hỏng.', undefined],
+  ])('%s is told: %s', (search, message, suggestion) => {
+    const needed = { ...shape, number: cleanQuery('Number.', '1') };
+    const told = () => {
+      try {
+        return readQuery(search, needed);
+      } catch (problem) {
+        return problem instanceof Problem ? problem.faults : problem;
+      }
+    };
+    expect(told()).toMatchObject([{ message: { vi: message }, ...(suggestion ? { suggestion } : {}) }]);
+    const [fault] = told() as { suggestion?: string }[];
+    expect(fault?.suggestion).toBe(suggestion);
   });
 
   it('is refused with others, ten at most', () => {

@@ -74,6 +74,62 @@ describe('the picture of units', () => {
     expect(genealogyOf(graph, graph.units)).toBeNull();
   });
 
+  test('more generations than five are no picture', () => {
+    const line = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, at) =>
+          ({
+            id: `${at}`,
+            code: `7000${at}`,
+            name: `Phường ${at}`,
+            level: 'Phường',
+            parent: null,
+            validFrom: `20${10 + at}-01-01`,
+            validTo: at === count - 1 ? null : `20${10 + at}-12-31`,
+            predecessors: at === 0 ? [] : [{ code: `7000${at - 1}`, partial: false }],
+            resolution: null,
+          }) as unknown as PlaceRecord,
+      );
+    const drawn = [1, 2, 5, 6].map((count) => {
+      const graph = buildGraph(line(count));
+      return genealogyOf(graph, graph.units)?.days.length ?? null;
+    });
+    expect(drawn).toEqual([null, 2, 5, null]);
+  });
+
+  test('wards stand under a district from its first day to its last', () => {
+    const under = (validFrom: string, validTo: string | null, more: object = {}) => ({
+      ...(generations([1], () => 1)[0] as PlaceRecord),
+      id: `${validFrom}–${validTo}`,
+      code: `5${validFrom.slice(2, 4)}${validFrom.slice(5, 7)}`,
+      validFrom,
+      validTo,
+      ...more,
+    });
+    const district = {
+      ...under('2005-03-01', '2009-12-31'),
+      id: 'd',
+      code: '540',
+      level: 'Huyện',
+      parent: null,
+    };
+    const graph = buildGraph([
+      district,
+      under('2000-01-01', '2005-02-28'),
+      under('2001-01-01', '2005-03-01'),
+      under('2009-12-31', null),
+      under('2010-01-01', null),
+      under('2006-01-01', null, { parent: '541' }),
+      under('2007-01-01', null, { level: 'Huyện' }),
+    ]);
+    const above = graph.units.find(({ id }) => id === 'd');
+    expect(above && wardsUnder(graph, above).map(({ id }) => id)).toEqual([
+      '2001-01-01–2005-03-01',
+      '2009-12-31–null',
+    ]);
+  });
+
   test('wards of a district are those it had while it was in use', () => {
     const graph = buildGraph([
       ...generations([3, 2], () => 1),

@@ -59,42 +59,46 @@ describe('tables of Word documents', () => {
   it.each([
     ['one table that goes over the pages', 1_000_000],
     ['a table a page', 1],
-  ])('are read to the last figure over forty pages of wards and streets: %s', async (_, pagesPerTable) => {
-    const wanted: unknown[] = [];
-    const parts: WordPart[] = ['PHỤ LỤC', 'Đơn vị tính: 1.000 đồng/m²'];
-    let table: WordCell[][] = [];
-    let ward = '';
-    for (let page = 0; page < 40; page += 1) {
-      if (page % pagesPerTable === 0) {
-        if (table.length > 0) parts.push(table);
-        table = [];
-      }
-      table.push(['STT', 'Tên đường', 'Loại đất', 'Vị trí 1', 'Vị trí 2', 'Vị trí 3']);
-      for (let line = 0; line < 38; line += 1) {
-        const row = page * 38 + line;
-        if (row % 50 === 0 || (line === 0 && pagesPerTable === 1)) {
-          ward = row % 50 === 0 ? `Phường Thử ${letters(row / 50)}` : ward;
-          table.push([{ text: `${ward.toUpperCase()}`, span: 6 }]);
+  ])(
+    'are read to the last figure over forty pages of wards and streets: %s',
+    async (_, pagesPerTable) => {
+      const wanted: unknown[] = [];
+      const parts: WordPart[] = ['PHỤ LỤC', 'Đơn vị tính: 1.000 đồng/m²'];
+      let table: WordCell[][] = [];
+      let ward = '';
+      for (let page = 0; page < 40; page += 1) {
+        if (page % pagesPerTable === 0) {
+          if (table.length > 0) parts.push(table);
+          table = [];
         }
-        const prices = [9_007 + row * 13, 5_003 + row * 7, 1_001 + row * 3];
-        const shown = prices.map((price) => price.toLocaleString('vi-VN'));
-        table.push([String(row + 1), `Đường Hoa Số ${letters(row)}`, 'ODT', ...shown]);
-        wanted.push([ward.toLowerCase(), `Đường Hoa Số ${letters(row)}`, ...shown, '1.000 đồng/m²']);
+        table.push(['STT', 'Tên đường', 'Loại đất', 'Vị trí 1', 'Vị trí 2', 'Vị trí 3']);
+        for (let line = 0; line < 38; line += 1) {
+          const row = page * 38 + line;
+          if (row % 50 === 0 || (line === 0 && pagesPerTable === 1)) {
+            ward = row % 50 === 0 ? `Phường Thử ${letters(row / 50)}` : ward;
+            table.push([{ text: `${ward.toUpperCase()}`, span: 6 }]);
+          }
+          const prices = [9_007 + row * 13, 5_003 + row * 7, 1_001 + row * 3];
+          const shown = prices.map((price) => price.toLocaleString('vi-VN'));
+          table.push([String(row + 1), `Đường Hoa Số ${letters(row)}`, 'ODT', ...shown]);
+          wanted.push([ward.toLowerCase(), `Đường Hoa Số ${letters(row)}`, ...shown, '1.000 đồng/m²']);
+        }
       }
-    }
-    parts.push(table);
-    const rows = await rowsOf(wordOf(parts), DOCX, { printed: true });
-    expect(rows.flatMap(({ errors = [] }) => errors)).toEqual([]);
-    const read = rows
-      .filter(({ row }) => row !== null)
-      .map(({ values }) => [
-        String(values.ward).toLowerCase(),
-        values.street,
-        ...[values.position1, values.position2, values.position3, values.unit],
-      ]);
-    expect(read).toHaveLength(1_520);
-    expect(read).toEqual(wanted);
-  });
+      parts.push(table);
+      const rows = await rowsOf(wordOf(parts), DOCX, { printed: true });
+      expect(rows.flatMap(({ errors = [] }) => errors)).toEqual([]);
+      const read = rows
+        .filter(({ row }) => row !== null)
+        .map(({ values }) => [
+          String(values.ward).toLowerCase(),
+          values.street,
+          ...[values.position1, values.position2, values.position3, values.unit],
+        ]);
+      expect(read).toHaveLength(1_520);
+      expect(read).toEqual(wanted);
+    },
+    60_000,
+  );
 
   it('are missed in a document without any', async () => {
     expect(await refusalOf(wordOf(['Chỉ có chữ.']), DOCX)).toMatch(/Word.*bảng/);
