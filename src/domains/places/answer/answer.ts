@@ -168,10 +168,17 @@ function isUnchanged(unit: Unit, graph: PlaceGraph): boolean {
   );
 }
 
+/** What a unit was formed of; a part alone of what was divided, whether or not the resolution's row says so. */
+const partsOf = (unit: Unit, graph: PlaceGraph) =>
+  (graph.predecessors.get(unit.id) ?? []).map(({ unit: part, partial }) => ({
+    unit: part,
+    partial: partial || (graph.successors.get(part.id)?.length ?? 0) > 1,
+  }));
+
 /** What a unit was formed of and when, as the end of a sentence about it. */
 function formedOf(unit: Unit, graph: PlaceGraph): string {
   if (unit.predecessors.length === 0) return '; dữ liệu đang có không ghi thay đổi nào';
-  const parts = (graph.predecessors.get(unit.id) ?? []).map(
+  const parts = partsOf(unit, graph).map(
     ({ unit: part, partial }) => `${part.name}${partial ? ' (một phần)' : ''}`,
   );
   const of = parts.length > 0 ? `, từ ${parts.join(', ')}` : '';
@@ -186,7 +193,7 @@ function formedAbroad(unit: Unit, graph: PlaceGraph): Told {
       en: '; the data held here record no change of it',
       ko: ' (보유한 자료에 변경 기록이 없습니다)',
     };
-  const parts = graph.predecessors.get(unit.id) ?? [];
+  const parts = partsOf(unit, graph);
   const of = parts.length > 0;
   return {
     en:
@@ -282,7 +289,7 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
       graph,
       'nay',
     );
-  const parts = graph.predecessors.get(unit.id) ?? [];
+  const parts = partsOf(unit, graph);
   return {
     ...base,
     outcome: 'answer',
