@@ -16,6 +16,13 @@ const SEGMENT_NOISE = /\b(doan|tu|den|giap|duong|het|nut|nga (ba|tu|nam)|trai|ph
 export const segmentFolded = (text: string): string =>
   fold(text).replace(SEGMENT_NOISE, ' ').replace(/\s+/g, ' ').trim();
 
+/** The same words but those that tell a side: a question may have them where the folded segment has not. */
+const JOINING = /\b(doan|tu|den|giap|het|nut|nga (ba|tu|nam)|tuyen)\b/g;
+
+/** Of folded words beside a street, those that a folded segment may have: `nga ba ong tho` is `ong tho`. */
+export const segmentWords = (words: readonly string[]): string[] =>
+  words.join(' ').replace(JOINING, ' ').split(' ').filter(Boolean);
+
 /** Words that frame a question about a place rather than name it. */
 const FRAME = new Set('gia dat duong pho phuong xa o tai so mat tien bang tra cuu vi tri'.split(' '));
 export const isFrame = (folded: string): boolean => FRAME.has(folded);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { nearest } from '../../contract/query.ts';
 import { clean } from '../../language/fold.ts';
-import { isFrame, streetFolded, streetSpelling } from '../../language/street-key.ts';
+import { isFrame, segmentWords, streetFolded, streetSpelling } from '../../language/street-key.ts';
 import { syllables } from '../../language/syllables.ts';
 import { invalidParameter } from '../../problem.ts';
 import { everyWord } from '../../store/every-word.ts';
@@ -143,9 +143,11 @@ const beside = (word: SQL): SQL =>
 /** Words beside a street asked for apart: its name, segment or ward must have each that names something. */
 const wordsBeside = (q: string): SQL[] =>
   everyWord(
-    syllables(q)
-      .map(({ folded }) => folded)
-      .filter((word) => !isFrame(word)),
+    segmentWords(
+      syllables(q)
+        .map(({ folded }) => folded)
+        .filter((word) => !isFrame(word)),
+    ),
     (word) => sql`(${beside(word)} OR instr(' ' || v.street_folded || ' ', ' ' || ${word} || ' ') > 0)`,
   );
 
@@ -165,7 +167,7 @@ async function readWords({ q, street: given }: LandPriceFilters, context: ReadCo
   if (q === undefined) return { rest: [] };
   const { streetWithin } = await import('./street-search.ts');
   const { street, others } = streetWithin(await currentStreets.load(context.store), q);
-  if (street !== undefined) return { street, rest: everyWord(others, beside), others };
+  if (street !== undefined) return { street, rest: everyWord(segmentWords(others), beside), others };
   return others.length === 0 ? { rest: [] } : { rest: [sql`v.row IN (${holding(others)})`], looked: others };
 }
 

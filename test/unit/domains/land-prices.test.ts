@@ -16,7 +16,12 @@ import {
 import type { Street } from '../../../src/domains/land-prices/streets.ts';
 import { editDistance } from '../../../src/language/edits.ts';
 import { fold } from '../../../src/language/fold.ts';
-import { segmentFolded, streetFolded, streetSpelling } from '../../../src/language/street-key.ts';
+import {
+  segmentFolded,
+  segmentWords,
+  streetFolded,
+  streetSpelling,
+} from '../../../src/language/street-key.ts';
 
 const street = (name: string, records = 1): Street => ({
   name,
@@ -47,6 +52,12 @@ describe('a segment', () => {
     [{ segment: 'Lê Lợi - Lê Lai' }, 'Lê Lợi', 'Lê Lai', 'Lê Lợi - Lê Lai', 'le loi>le lai'],
     [{ segment: 'Khu dân cư mới' }, null, null, 'Khu dân cư mới', 'khu dan cu moi'],
     [{ from: 'A', to: 'B', segment: 'Đoạn A–B' }, 'A', 'B', 'Đoạn A–B', 'a>b'],
+    // The whole street, said once for both ends, or in either of them; beside a place it is a place.
+    [{ from: 'Trọn đường', to: 'Trọn đường' }, null, null, 'Trọn đường', 'tron'],
+    [{ from: 'Toàn tuyến' }, null, null, 'Toàn tuyến', 'toan'],
+    [{ to: 'Cả đường' }, null, null, 'Cả đường', 'ca'],
+    [{ from: 'Cả đường', to: 'Cả đường', segment: 'Suốt tuyến' }, null, null, 'Suốt tuyến', 'suot'],
+    [{ from: 'Trọn đường', to: 'Chợ' }, 'Trọn đường', 'Chợ', 'Từ Trọn đường đến Chợ', 'tron>cho'],
     [{}, null, null, null, ''],
   ])('of %j has its ends and a key', (given, from, to, text, key) => {
     expect(splitSegment(given)).toEqual({ from, to, text, key });
@@ -57,6 +68,11 @@ describe('a segment', () => {
     expect(splitSegment({ segment: 'Từ giáp Cầu Đôi đến hết Ga' }).key).toBe(key);
     expect(splitSegment({ from: 'Ga', to: 'Cầu Đôi' }).key).not.toBe(key);
     expect(segmentFolded('Đoạn từ ngã ba Ông Thọ')).toBe('ong tho');
+    const words = (text: string) => segmentWords(text.split(' '));
+    expect(words('doan tu nga ba ong tho den het cho')).toEqual(['ong', 'tho', 'cho']);
+    // A number, a side and a direction are not what only joins.
+    expect(words('ben phai quy nhon nam ba')).toEqual(['ben', 'phai', 'quy', 'nhon', 'nam', 'ba']);
+    expect(words('nga tu')).toEqual([]);
   });
 });
 
