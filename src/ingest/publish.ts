@@ -192,8 +192,6 @@ export async function importRows(
         report.edition = lease.edition;
       }
       report.published = true;
-    } else if (options.strategy === 'replace') {
-      report.diff.removed = 0;
     }
   } finally {
     if (report.edition !== lease.edition)

@@ -23,7 +23,12 @@ type Read = (bytes: AsyncIterable<Uint8Array>, context: Context) => AsyncIterabl
 const READERS: Readonly<Record<Format, Read>> = {
   async *ndjson(bytes, context) {
     const { ndjsonRows } = await import('./ndjson.ts');
-    yield* ndjsonRows(textOf(bytes, context.charset), context);
+    let hasRows = false;
+    for await (const row of ndjsonRows(textOf(bytes, context.charset), context)) {
+      hasRows = true;
+      yield row;
+    }
+    if (!hasRows) throw new UnreadableFile('Tệp không có dòng nào.', 'The file has no rows.');
   },
   async *csv(bytes, context) {
     const [{ csvGrid }, { tableRows }] = await Promise.all([import('./csv.ts'), import('./table.ts')]);

@@ -42,6 +42,13 @@ describe('NDJSON', () => {
     expect((await rowsOf(line, NDJSON))[0]?.errors?.[0]?.message).toContain(message);
   });
 
+  it.each(['\n', ' \r\n\t\n', '\uFEFF\n'])(
+    'says of a text without a line that it has none: %j',
+    async (text) => {
+      expect(await refusalOf(text, NDJSON)).toBe('Tệp không có dòng nào.');
+    },
+  );
+
   it('drops a line over the limit without holding it, and reads the next', async () => {
     const text = `{"street":"${'x'.repeat(300_000)}"}\n{"street":"B"}\n`;
     const rows = await rowsOf(text, NDJSON, { maxRecord: 10_000 });
