@@ -1,10 +1,11 @@
 /** A ward of any generation as a condition on price rows and notices. */
 import { type SQL, sql } from 'drizzle-orm';
 import { fold } from '../../language/fold.ts';
+import { isNameSyllable } from '../../question/names.ts';
 import { type Facet, gatherBy } from '../../store/facets.ts';
 import type { Row } from '../../store/session.ts';
 import { findUnits, type PlaceGraph, relatedUnits, type Unit } from './graph.ts';
-import { bareName } from './names.ts';
+import { bareName, levelOf } from './names.ts';
 
 const EVER = ['0000-01-01', '9999-12-31'] as const;
 
@@ -23,9 +24,24 @@ interface WardMatch {
   windows: { from: string; to: string; keys: ReadonlySet<string> }[] | null;
 }
 
+/**
+ * Whether a name may be a unit's with a slip in it: of its level, and where they differ no syllable that names are made of.
+ * "Phường Hải Châu", which only a price table prints, is no slip of xã Hoài Châu.
+ */
+function isSlipOf(ward: string, unit: Unit): boolean {
+  const level = levelOf(ward);
+  if (level !== null && fold(unit.level) !== level) return false;
+  const own = new Set(unit.bare.split(' '));
+  return bareName(ward)
+    .split(' ')
+    .every((word) => own.has(word) || !isNameSyllable(word));
+}
+
 /** What rows written for a ward, for what it was made of, or for what it became may bear, and when. */
 function wardMatch(graph: PlaceGraph, ward: string, dated: boolean): WardMatch {
-  const { units } = findUnits(graph, ward);
+  const found = findUnits(graph, ward);
+  const units =
+    found.matchedBy === 'fuzzy' ? found.units.filter((unit) => isSlipOf(ward, unit)) : found.units;
   if (units.length === 0) return { bare: new Set([bareName(ward)]), windows: null };
   const related = new Map(units.flatMap((unit) => relatedUnits(graph, unit)).map((unit) => [unit.id, unit]));
   const windows = new Map<string, { from: string; to: string; keys: Set<string> }>();
