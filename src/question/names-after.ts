@@ -34,7 +34,8 @@ export function nameAfter(question: Question, at: number): [number, number] {
       if (to > at && /^\d{1,3}$/.test(word.folded) && !UNITS.test(next)) to++;
       break;
     }
-    if (word.folded === 'hien' && /^(?:nay|tai|hanh|gio)$/.test(words[to + 1]?.folded ?? '')) break;
+    if (word.folded === 'hien' && !capital && /^(?:nay|tai|hanh|gio)$/.test(words[to + 1]?.folded ?? ''))
+      break;
     const next = words[to + 1]?.folded ?? '';
     if (word.folded === 'dat' && /^(?:o|nong|trong|thuong|san|lua|rung|nay|bao)$/.test(next)) break;
     if (word.folded === 'mat' && /^(?:tien|duong|pho)$/.test(next)) break;

@@ -65,6 +65,11 @@ async function answerNumber(
   if (fitting.length === 0) return numberNotHeld({ asked, intent, day });
   if (fitting.length > 1) {
     if (otherwise !== null) return notIssuedThen(fitting, otherwise, { asked, intent, day });
+    // "Quyết định 290/QĐ-UBND của Bộ Tài chính": where none of them is of the body or the kind said, none is meant.
+    const contradicted = fitting.map((each) => contradictionOf(each, question, mention));
+    const [first] = contradicted;
+    if (first != null && contradicted.every((each) => each !== null))
+      return notIssuedThen(fitting, first, { asked, intent, day });
     // "… theo thông tư 35": what it is about tells which of them is meant, where one of them surely answers.
     const ruled = intent === 'topic' ? await byText() : null;
     const isOne = fitting.some(({ number }) => number === ruled?.understood.number);
@@ -245,7 +250,7 @@ async function draftOfReading(
   switch (reading.kind) {
     case 'refused':
       return mayBeRuled(question, reading.draft)
-        ? orByLaw(reading.draft, question, lexicon, context, day)
+        ? orByLaw(reading.draft, question, lexicon, context, day, hasPhrase(question, OF_LAW))
         : reading.draft;
     case 'number':
       return answerNumber(question, reading.intent, digits, context, on, () =>

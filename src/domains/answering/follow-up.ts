@@ -87,6 +87,7 @@ export function nameAlone(question: Question, mentions: Mentions): Draft | null 
   if ((!street && units.length === 0 && printed.length === 0) || question.words.length > 12) return null;
   for (const { from, to } of [...mentions.streets, ...mentions.units, ...mentions.printedWards])
     use(question, from, to);
+  for (const { start, end } of question.dates) useText(question, start, end);
   if (leftovers(question).length > 0) return null;
   const streets = [...new Set(mentions.streets.flatMap(({ items }) => items.map(({ name }) => name)))].slice(
     0,

@@ -264,3 +264,27 @@ describe('parts of a question', () => {
     ]);
   });
 });
+
+describe('a ward said behind a street', () => {
+  const graph = buildGraph([
+    {
+      code: '70001',
+      name: 'Phường Đồi Gió',
+      level: 'phường',
+      validFrom: '2000-01-01',
+      validTo: '2025-06-30',
+      parent: null,
+      predecessors: [],
+      resolution: null,
+    },
+  ] as unknown as Parameters<typeof buildGraph>[0]);
+  const withUnit = makeLexicon({ ...lexicon, graph, streets: ['Lê Văn Giáp', 'Hồ Cầu'].map(street) });
+
+  it.each(['Lê Văn Giáp', 'Hồ Cầu'])(
+    'narrows the question though %s ends in a word that bounds segments',
+    (name) => {
+      const reading = interpret(readQuestion(`giá đất đường ${name} phường Đồi Gió`, DAY), withUnit, DAY);
+      expect(reading).toMatchObject({ kind: 'land', land: { wards: [{ name: 'Phường Đồi Gió' }] } });
+    },
+  );
+});

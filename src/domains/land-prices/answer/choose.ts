@@ -135,11 +135,15 @@ export function chooseRows(
     local = current;
   } else if (wards.length > 0) {
     if (mention) local = withoutOtherNames(namingWard(local, wards));
-    for (const { from, to } of wards) {
+    for (const { from, to, units } of wards) {
       // "Phường Nhơn Phú (cũ)": the ward is known by its name of any time.
       const when = question.words[to]?.folded ?? '';
       const level = /^(?:p|q|h|x|tt|tx|tp)$/.test(question.words[from - 1]?.folded ?? '') ? 1 : 0;
       use(question, from - level, /^(?:cu|moi)$/.test(when) ? to + 1 : to);
+      // "Phường Nhơn Bình trước đây", of a ward that is no more, says of the ward that it was.
+      const isPast = units.length > 0 && units.every(({ validTo }) => validTo !== null);
+      const then = `${when} ${question.words[to + 1]?.folded ?? ''}`;
+      if (isPast && /^(?:truoc (?:day|kia|do)|ngay truoc|hoi truoc)$/.test(then)) use(question, to, to + 2);
     }
   }
   for (const region of reading.regions) {

@@ -78,7 +78,9 @@ function askedWards(question: Question, mentions: readonly UnitMention[]): LandR
     if (mention.level === null && !comma && !AT.test(before?.folded ?? '')) return [];
     // "Giáp xã Liên Hiệp" is where a segment ends, not where it lies.
     const levelWords = mention.level === null ? 0 : mention.level.split(' ').length;
-    if (BOUNDS.test(question.words[mention.from - levelWords - 1]?.folded ?? '')) return [];
+    // ("Võ Nguyên Giáp, phường Nhơn Bình" ends no segment: there the word is a name's.)
+    const bound = mention.from - levelWords - 1;
+    if (!question.claimed[bound] && BOUNDS.test(question.words[bound]?.folded ?? '')) return [];
     return [{ units, name: first.name, firm: mention.level !== null, from: mention.from, to: mention.to }];
   });
 }

@@ -43,6 +43,7 @@ const ABOUT = new Set(
 /** Marks that end a name. */
 const MARK = /[,.;:?!(“"]/;
 const YEAR = /^(?:19|20)\d\d$/;
+const COUNTING = /^(?:nam|dieu|khoan|diem|so|ngay)$/;
 /** Words of the longest name. */
 const LONGEST = 24;
 /** Words from which the beginning of a name stands for it. */
@@ -77,7 +78,8 @@ function endsAfter({ words, text }: Question, from: number): { to: number; hard:
     const another =
       next?.folded === 'va' &&
       /^(?:luat|bo|phap|dieu|khoan|diem|nghi|thong|quyet|bl[a-z]+)$/.test(second?.folded ?? '');
-    const counted = isAfter(next) && /^\d/.test(second?.folded ?? '');
+    // "Luật nhà ở 2023": only words that count articles or days end a name before a figure.
+    const counted = COUNTING.test(next?.folded ?? '') && isAfter(next) && /^\d/.test(second?.folded ?? '');
     const marked =
       next === undefined || MARK.test(text.slice(last.end, next.start)) || /\d/.test(next.folded);
     if (marked || counted || another) ends.push({ to, hard: true });

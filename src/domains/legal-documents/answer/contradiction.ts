@@ -107,7 +107,7 @@ const TYPE_SAID = new RegExp(
 
 /** Another kind of document than its number's own code says: "Nghị quyết 691/QĐ-UBND". */
 function otherType(
-  { type, number }: LegalRecord,
+  { type, number }: Pick<LegalRecord, 'type' | 'number'>,
   question: Question,
   mention: DocumentMention,
 ): string | null {
@@ -122,7 +122,7 @@ const typeWords = (text: string): string => /^[^\d]*/u.exec(text)?.[0] ?? '';
 
 /** What the question says of the document that is not so, as asked; null when nothing is. */
 export function contradictionOf(
-  record: LegalRecord,
+  record: Pick<LegalRecord, 'type' | 'number' | 'issuer' | 'issuedOn' | 'title'>,
   question: Question,
   mention: DocumentMention,
 ): string | null {

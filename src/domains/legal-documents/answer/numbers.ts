@@ -29,6 +29,7 @@ export interface Fitting {
   id: string;
   number: string;
   title: string;
+  type: LegalDocumentRecord['type'];
   issuer: string;
   field: string | null;
   issuedOn: string;
@@ -47,10 +48,10 @@ export function fittingDocuments(
   const fitting = scored
     .filter(({ score }) => score >= best - 0.001)
     .map(({ row }): Fitting => {
-      const { number, title, issuer, field, issuedOn } = JSON.parse(
+      const { number, title, type, issuer, field, issuedOn } = JSON.parse(
         String(row.record),
       ) as LegalDocumentRecord;
-      return { row: Number(row.row), id: String(row.id), number, title, issuer, field, issuedOn };
+      return { row: Number(row.row), id: String(row.id), number, title, type, issuer, field, issuedOn };
     });
   // A register may hold one document several times over.
   const same = ({ number, issuer, issuedOn, title }: Fitting): string =>
