@@ -53,6 +53,75 @@ describe('the basis of a record', () => {
   });
 });
 
+describe('what happened to a basis', () => {
+  const document = (number: string, effectiveFrom: string, more: object = {}) => ({
+    id: `co-so-${number.replaceAll('/', '-')}`,
+    number,
+    title: `Quy định ${number} (dữ liệu mẫu)`,
+    issuer: 'UBND tỉnh Cơ Sở (dữ liệu mẫu)',
+    issuedOn: effectiveFrom,
+    effectiveFrom,
+    ...more,
+  });
+  const does = (kind: string, number: string) => ({ relations: [{ kind, number }] });
+  const rests = (code: string, number: string) => ({
+    code,
+    title: `Việc dựa vào ${number} (dữ liệu mẫu)`,
+    field: 'Việc thử',
+    level: 'Cấp xã',
+    legalBasis: number,
+  });
+  beforeAll(async () => {
+    const merge = 'mode=publish&strategy=merge&confirm=all';
+    await importNdjson(
+      'legal-documents',
+      [
+        document('801/2015/QĐ-UBND', '2015-01-01'),
+        // Brought in the order in which they did not happen.
+        document('803/2021/QĐ-UBND', '2021-01-01', does('repeals', '801/2015/QĐ-UBND')),
+        document('802/2020/QĐ-UBND', '2020-01-01', does('replaces', '801/2015/QĐ-UBND')),
+        document('811/2015/QĐ-UBND', '2015-01-01'),
+        document('813/2021/QĐ-UBND', '2021-01-01', does('amends', '811/2015/QĐ-UBND')),
+        document('812/2020/QĐ-UBND', '2020-01-01', does('amends', '811/2015/QĐ-UBND')),
+        document('814/2090/QĐ-UBND', '2090-01-01', does('amends', '811/2015/QĐ-UBND')),
+        document('821/2015/QĐ-UBND', '2015-01-01', { status: 'suspended' }),
+        document('831/2015/QĐ-UBND', '2015-01-01'),
+        document('832/2090/QĐ-UBND', '2090-01-01', does('replaces', '831/2015/QĐ-UBND')),
+        document('841/2015/QĐ-UBND', '2015-01-01', { effectiveTo: '2019-12-31' }),
+        document('851/2090/QĐ-UBND', '2090-01-01'),
+      ],
+      merge,
+    );
+    const { status } = await importNdjson(
+      'procedures',
+      ['801/2015', '811/2015', '821/2015', '831/2015', '841/2015', '851/2090'].map((number) =>
+        rests(`9.700${number.slice(0, 3)}`, `${number}/QĐ-UBND`),
+      ),
+      merge,
+    );
+    expect(status).toBe(200);
+  });
+
+  it.each<[string, Partial<Basis>, boolean]>([
+    // Ended by the first of two.
+    ['801', { status: 'expired', replacedBy: '802/2020/QĐ-UBND' }, true],
+    ['811', { status: 'in_force', amendedBy: ['812/2020/QĐ-UBND', '813/2021/QĐ-UBND'] }, true],
+    ['821', { status: 'suspended' }, true],
+    // What will be is not yet.
+    ['831', { status: 'in_force' }, false],
+    ['841', { status: 'expired' }, true],
+    ['851', { status: 'not_yet_in_force' }, false],
+  ])('%s is told, and reported where it must be looked at', async (number, expected, isReported) => {
+    const [basis] = await basisOf(`/v1/procedures/9.700${number}`);
+    const { number: _, id, ...told } = basis as Basis;
+    expect(id).toContain(`co-so-${number}`);
+    expect(told).toEqual(expected);
+    const { body } = await get('/v1/basis-changes');
+    const entry = body.data.find(({ id: own }: { id: string }) => own === `9.700${number}`);
+    expect(entry?.basis ?? null).toEqual(isReported ? [basis] : null);
+  });
+});
+
 describe('the report of what rests on changed documents', () => {
   it('names each record once with what changed, in every form', async () => {
     const { status, body } = await get('/v1/basis-changes');

@@ -92,6 +92,51 @@ describe('a doubt about a row', () => {
   });
 });
 
+describe('a file that replaces', () => {
+  const REPLACE = 'strategy=replace';
+  it('says in its refusal what its preview says: how many records it would withdraw, in one number', async () => {
+    await importNdjson('land-prices', usual, `mode=publish&${REPLACE}&confirm=all`);
+    const few = usual.slice(0, 3);
+    const preview = await importNdjson('land-prices', few, `mode=preview&${REPLACE}`);
+    const { status, body } = await importNdjson('land-prices', few, `mode=publish&${REPLACE}`);
+    expect([status, body.report.published]).toEqual([409, false]);
+    expect(body.report.diff).toEqual({ added: 0, changed: 0, removed: 21, unchanged: 3 });
+    expect(body.report.diff).toEqual(preview.body.data.diff);
+    expect(body.report.confirmations).toMatchObject([
+      { code: 'records-withdrawn', first: { message: expect.stringContaining('sẽ gỡ 21 trong 24 bản ghi') } },
+    ]);
+    expect(await total()).toBe(24);
+    const one = await importNdjson('land-prices', few, `mode=publish&${REPLACE}&confirm=records-withdrawn`);
+    expect([one.status, one.body.data.diff]).toEqual([200, body.report.diff]);
+    expect(await total()).toBe(3);
+  });
+
+  it('asks from the twenty-first record on, and from more than half', async () => {
+    const asked = async (before: number, after: number) => {
+      const rows = Array.from({ length: before }, (_, n) => price(`Đường ${n}`, 500_000_000 + n));
+      await importNdjson('land-prices', rows, `mode=publish&${REPLACE}&confirm=all`);
+      return (await importNdjson('land-prices', rows.slice(0, after), `mode=preview&${REPLACE}`)).body.data
+        .confirmations.length;
+    };
+    expect(await asked(24, 4)).toBe(0);
+    expect(await asked(24, 3)).toBe(1);
+    expect(await asked(44, 22)).toBe(0);
+    expect(await asked(44, 21)).toBe(1);
+  });
+
+  it('with a faulty row says what it would have done, and does nothing', async () => {
+    await importNdjson('land-prices', usual, `mode=publish&${REPLACE}&confirm=all`);
+    const rows = [...usual.slice(0, 20), price('Đường Lỗi', -1)];
+    const { status, body } = await importNdjson('land-prices', rows, `mode=publish&${REPLACE}&confirm=all`);
+    expect([status, body.data.rejected, body.data.diff]).toEqual([
+      422,
+      1,
+      { added: 0, changed: 0, removed: 4, unchanged: 20 },
+    ]);
+    expect(await total()).toBe(24);
+  });
+});
+
 describe('the file as a whole', () => {
   const said = (member: string, one: object) => ({ '@row': null, [member]: [one] });
 

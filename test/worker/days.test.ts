@@ -1,7 +1,8 @@
 /** What holds on a day holds to its end: the day before, the day and the day after, as tables. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../src/language/dates.ts';
-import { get, importNdjson } from '../support/gateway.ts';
+import { ask, get, importNdjson } from '../support/gateway.ts';
+import { tablesOf } from '../support/page-tables.ts';
 
 /** Ten past midnight in Vietnam: in UTC the day before still runs. */
 const NOW = Date.parse('2027-03-09T17:10:00Z');
@@ -104,8 +105,29 @@ describe('a price table', () => {
     expect(other.body.data.history.map(({ id }: { id: string }) => id)).toEqual(['nay-khac']);
   });
 
+  it.each([
+    ['nay', true],
+    ['moi', false],
+    ['cu', false],
+    ['khong-ngay', false],
+  ])('%s is said on its page to apply today: %s', async (id, applies) => {
+    const text = await (
+      await ask(`/land-prices/${id}?area=85,5`, { headers: { accept: 'text/html' } })
+    ).text();
+    expect([text.includes('>Đang áp dụng<'), text.includes('>Không áp dụng hôm nay<')]).toEqual([
+      applies,
+      !applies,
+    ]);
+    const price = { nay: 6_000_000, moi: 9_000_000, cu: 3_000_000, 'khong-ngay': 1_000_000 }[id] ?? 0;
+    const written = (n: number) => n.toLocaleString('vi-VN');
+    expect(tablesOf(text)[0]).toEqual([
+      ['Vị trí', 'Giá 1 m²', 'Cho 85,5 m²'],
+      ['1', written(price), written(price * 85.5)],
+    ]);
+  });
+
   it('answers a question for its day alone', async () => {
-    const ask = async (on: string) =>
+    const answerOn = async (on: string) =>
       (await get(`/v1/ask?q=${encodeURIComponent('giá đất đường Hoa Sen từ cầu đến chợ vị trí 1')}&on=${on}`))
         .body.data;
     for (const [on, price] of [
@@ -114,10 +136,10 @@ describe('a price table', () => {
       [TODAY, 6_000_000],
       [TOMORROW, 9_000_000],
     ] as const) {
-      const { outcome, facts } = await ask(on);
+      const { outcome, facts } = await answerOn(on);
       expect([on, outcome, facts[0]?.value]).toEqual([on, 'answer', price]);
     }
-    expect((await ask('2018-01-01')).answer).toContain('1.000.000');
+    expect((await answerOn('2018-01-01')).answer).toContain('1.000.000');
   });
 });
 
@@ -158,6 +180,7 @@ describe('a legal document', () => {
       // The same number of another authority is another document.
       row('trung-so', '13/2027/QĐ-UBND', {
         issuer: 'UBND xã Khác (dữ liệu mẫu)',
+        issuedOn: '2027-01-20',
         effectiveFrom: '2027-02-01',
       }),
       row('dinh-chi', '20/2027/QĐ-UBND', {
@@ -203,6 +226,83 @@ describe('a legal document', () => {
       { kind: 'replaces', number: '13/2027/QĐ-UBND', id: 'bi-thay' },
     ]);
     expect((await get('/v1/legal-documents/trung-so')).body.data.relations).toEqual([]);
+  });
+
+  it('is found by its number, the newest of those that bear it first, each with its validity on the day', async () => {
+    const resolved = async (number: string, on: string) =>
+      (await get(`/v1/legal-documents/resolve?number=${encodeURIComponent(number)}&on=${on}`)).body.data.map(
+        ({ id, status, statusAsOf }: Record<string, string>) => [id, status, statusAsOf],
+      );
+    for (const number of ['13/2027/QĐ-UBND', 'qd 13/2027', '13-2027-QĐUBND']) {
+      expect(await resolved(number, YESTERDAY)).toEqual([
+        ['trung-so', 'in_force', YESTERDAY],
+        ['bi-thay', 'in_force', YESTERDAY],
+      ]);
+      expect(await resolved(number, TODAY)).toEqual([
+        ['trung-so', 'in_force', TODAY],
+        ['bi-thay', 'expired', TODAY],
+      ]);
+    }
+    const { body } = await get('/v1/legal-documents/resolve?number=13/2027');
+    expect(body.data.map(({ status }: { status: string }) => status)).toEqual(['in_force', 'expired']);
+    expect(await resolved('99/2027/QĐ-UBND', TODAY)).toEqual([]);
+  });
+
+  it('fits a number better the more of it is said alike', async () => {
+    await publish('legal-documents', [
+      row('khong-nam', '31/QĐ-UBND', { issuedOn: '2027-03-01' }),
+      row('co-nam', '31/2027/QĐ-UBND', { issuedOn: '2027-02-01' }),
+      row('nghi-quyet', '31/2027/NQ-HĐND', { issuedOn: '2027-03-02' }),
+      row('so-khac', '310/2027/QĐ-UBND', { issuedOn: '2027-03-03' }),
+    ]);
+    const found = async (number: string) =>
+      (await get(`/v1/legal-documents/resolve?number=${encodeURIComponent(number)}`)).body.data.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await found('31/2027/QĐ-UBND')).toEqual(['co-nam']);
+    expect(await found('QĐ 31/2027')).toEqual(['co-nam', 'khong-nam']);
+    expect(await found('31/QĐ-UBND')).toEqual(['khong-nam', 'co-nam']);
+    expect(await found('31/2027')).toEqual(['nghi-quyet', 'co-nam', 'khong-nam']);
+    // The list keeps to what fits best.
+    const listed = async (number: string) =>
+      (await get(`/v1/legal-documents?number=${encodeURIComponent(number)}`)).body.data.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await listed('QĐ 31/2027')).toEqual(['co-nam']);
+    expect(await listed('31/2027')).toEqual(['nghi-quyet', 'co-nam']);
+  });
+
+  it('is ended on the first day on which another takes effect, whichever of them came first into the data', async () => {
+    const days = ['2027-02-09', '2027-02-10', '2027-02-19', '2027-02-20'];
+    const end = (
+      id: string,
+      number: string,
+      issuedOn: string,
+      effectiveFrom: string | undefined,
+      kind: string,
+    ) => row(id, number, { issuedOn, effectiveFrom, relations: ends(kind, '40/2026/QĐ-UBND') });
+    const statuses = async () =>
+      Promise.all(
+        days.map(
+          async (on) =>
+            (await get(`/v1/legal-documents?number=40/2026/QĐ-UBND&on=${on}`)).body.data.map(
+              ({ status }: { status: string }) => status,
+            )[0],
+        ),
+      );
+    const first = row('bon-muoi', '40/2026/QĐ-UBND', { issuedOn: '2026-05-05', effectiveFrom: '2026-06-01' });
+    const later = end('sau', '41/2027/QĐ-UBND', '2027-01-05', '2027-02-20', 'replaces');
+    const sooner = end('truoc', '42/2027/QĐ-UBND', '2027-02-10', undefined, 'repeals');
+    const amends = end('sua-doi', '43/2027/QĐ-UBND', '2027-01-01', '2027-01-02', 'amends');
+    for (const rows of [
+      [first, later, sooner, amends],
+      [sooner, amends, later, first],
+    ]) {
+      await publish('legal-documents', rows);
+      expect(await statuses()).toEqual(['in_force', 'expired', 'expired', 'expired']);
+    }
+    await publish('legal-documents', [amends, later, first]);
+    expect(await statuses()).toEqual(['in_force', 'in_force', 'in_force', 'expired']);
   });
 });
 
@@ -299,6 +399,85 @@ describe('a ward', () => {
     expect((await resolve('Phường Lẻ', TODAY)).resolution).toBe('Nghị quyết thử 2');
     expect(currents(await resolve('Phường Chẵn', YESTERDAY))).toEqual([['Phường Lẻ', false]]);
     expect(currents(await resolve('Phường Chẵn', TODAY))).toEqual([['Phường Chẵn', false]]);
+  });
+});
+
+describe('a segment whose ward changed', () => {
+  const unit = (code: string, name: string, validTo?: string, more = {}) => ({
+    code,
+    name,
+    level: 'phường',
+    validFrom: '2000-01-01',
+    ...(validTo === undefined ? {} : { validTo }),
+    ...more,
+  });
+  const price = (id: string, tableId: string, ward: string | undefined, position1: number) => ({
+    id,
+    tableId,
+    street: 'Hoa Sen',
+    segment: 'Từ cầu đến chợ',
+    landType: 'ODT',
+    position1,
+    ...(ward === undefined ? {} : { ward }),
+    ...{
+      xua: { validTo: '2019-12-31' },
+      cu: { validFrom: '2020-01-01', validTo: '2024-12-31' },
+      nay: { validFrom: '2025-01-01' },
+    }[tableId],
+  });
+  beforeAll(async () => {
+    await publish('places', [
+      unit('71001', 'Phường Mưa', '2024-12-31'),
+      unit('71002', 'Phường Nắng', '2024-12-31'),
+      unit('71003', 'Phường Mưa Nắng', undefined, {
+        validFrom: '2025-01-01',
+        predecessors: ['71001', '71002'],
+      }),
+      unit('71004', 'Phường Gió'),
+    ]);
+    await publish('land-prices', [
+      price('nay', 'nay', 'Phường Mưa Nắng', 9_000_000),
+      price('cu-mua', 'cu', 'Phường Mưa', 5_000_000),
+      price('cu-nang', 'cu', 'Phường Nắng', 6_000_000),
+      price('cu-gio', 'cu', 'Phường Gió', 4_000_000),
+      price('cu-la', 'cu', 'Phường Không Có', 3_000_000),
+      price('xua', 'xua', undefined, 1_000_000),
+    ]);
+  });
+
+  it.each([
+    ['nay', ['xua', 'cu-mua', 'cu-nang', 'nay']],
+    ['cu-mua', ['xua', 'cu-mua', 'nay']],
+    ['cu-nang', ['xua', 'cu-nang', 'nay']],
+    ['cu-gio', ['xua', 'cu-gio']],
+    ['cu-la', ['xua', 'cu-la']],
+  ])('has in the history of %s the rows of its own ground: %j', async (id, expected) => {
+    const { body } = await get(`/v1/land-prices/${id}`);
+    expect(body.data.history.map((each: { id: string }) => each.id)).toEqual(expected);
+  });
+
+  it('is placed where it was written for, and where that is today', async () => {
+    const place = async (id: string) => {
+      const { asWritten, ward, current } = (await get(`/v1/land-prices/${id}`)).body.data.place;
+      return [asWritten, ward?.code ?? null, current.map(({ name }: { name: string }) => name)];
+    };
+    expect(await place('cu-mua')).toEqual(['Phường Mưa', '71001', ['Phường Mưa Nắng']]);
+    expect(await place('cu-gio')).toEqual(['Phường Gió', '71004', ['Phường Gió']]);
+    expect(await place('nay')).toEqual(['Phường Mưa Nắng', '71003', ['Phường Mưa Nắng']]);
+    expect(await place('cu-la')).toEqual(['Phường Không Có', null, []]);
+    expect(await place('xua')).toEqual([null, null, []]);
+  });
+
+  it.each([
+    ['71003', ['cu-mua', 'cu-nang', 'nay']],
+    ['Phường Mưa', ['cu-mua', 'nay']],
+    ['71004', ['cu-gio']],
+    ['Phường Không Có', ['cu-la']],
+  ])('is listed in %s of any time', async (ward, expected) => {
+    const found = await Promise.all(
+      ['cu', 'nay'].map((table) => list(`/v1/land-prices?ward=${encodeURIComponent(ward)}&table=${table}`)),
+    );
+    expect(found.flat().sort()).toEqual(expected);
   });
 });
 

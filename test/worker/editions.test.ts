@@ -104,6 +104,19 @@ describe('editions', () => {
     expect(await ids()).toEqual(before);
   });
 
+  it.each(['replace', 'merge'])(
+    'says of a text without a line that it has none, and leaves all as it is: %s',
+    async (strategy) => {
+      await publishThree();
+      const before = await ids();
+      for (const mode of ['preview', 'publish']) {
+        const { status, body } = await importNdjson('articles', '\n \n', `mode=${mode}&strategy=${strategy}`);
+        expect([status, body.detail]).toEqual([400, 'Tệp không có dòng nào.']);
+      }
+      expect(await ids()).toEqual(before);
+    },
+  );
+
   it('changes nothing when a row is rejected, and names its row and column', async () => {
     await publishThree();
     const { status, body } = await importNdjson('articles', [
