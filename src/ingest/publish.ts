@@ -7,7 +7,7 @@ import { record } from '../store/audit/record.ts';
 import { snake } from '../store/bulk.ts';
 import { editionDigest } from '../store/digest.ts';
 import { currentHead, discardEditions, pruneEditions, type VersionTables } from '../store/editions.ts';
-import { renewCommonTerms } from '../store/search/statistics.ts';
+import { renewWords } from '../store/search/postings.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN } from '../store/versions.ts';
 import { chunks } from './chunks.ts';
@@ -112,16 +112,10 @@ async function publish(
 /** What comes after a publish may fail without harm: the next one does it again. */
 const logged = (error: Error): void => console.warn(String(error.cause ?? error));
 
-/** Changed records from which term counts are taken anew; they only weigh words, so a lag does no harm. */
-const RENEWING = 20;
-
-async function renewStatistics(store: Store, importer: Importer, { diff }: ImportReport): Promise<void> {
-  const moved = diff.added + diff.changed + diff.removed;
-  if (moved < RENEWING) return;
+/** Renews what is kept of the words of the domain's search indexes. */
+async function renewSearch(store: Store, importer: Importer): Promise<void> {
   const indexes = [importer.searchIndex, ...importer.children.map((child) => child.searchIndex)];
-  for (const index of indexes) {
-    if (index) await store.write(renewCommonTerms(index)).catch(logged);
-  }
+  for (const index of indexes) if (index) await renewWords(store, index).catch(logged);
 }
 
 /**
@@ -187,7 +181,7 @@ export async function importRows(
       report.diff.removed = await closeReplaced(store, domain, lease, options.strategy);
       if (report.diff.added + report.diff.changed + report.diff.removed > 0) {
         await publish(store, domain, importer, lease, report, options);
-        await renewStatistics(store, importer, report);
+        await renewSearch(store, importer);
         await store.write(pruneEditions(tables, lease.edition)).catch(logged);
         report.edition = lease.edition;
       }

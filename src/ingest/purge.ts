@@ -8,7 +8,7 @@ import { notFound } from '../problem.ts';
 import { record } from '../store/audit/record.ts';
 import { editionDigest } from '../store/digest.ts';
 import { moveStamps, purgeVersions, searchIndexes } from '../store/purge.ts';
-import { renewCommonTerms } from '../store/search/statistics.ts';
+import { renewWords } from '../store/search/postings.ts';
 import type { Row, Store } from '../store/session.ts';
 import { visible } from '../store/versions.ts';
 import { forgetFile } from './files.ts';
@@ -102,7 +102,7 @@ export async function purgeRecord(
     ]);
     await forgetQuoting(store, domain.name, textsOf(versions));
     await renewEditions(store, domain, importer, lease);
-    for (const index of searchIndexes(tables)) await store.write(renewCommonTerms(index));
+    for (const index of searchIndexes(tables)) await renewWords(store, index, true);
     // Once more: what was cached since the first move may rest on what has only now been derived anew.
     await store.write(moveStamps(domain.name));
     return { versions: versions.length, files, scheduledImports: scheduled };

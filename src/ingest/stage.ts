@@ -5,6 +5,7 @@ import { heldVersion, type Importer, type PreparedRecord } from '../contract/imp
 import { insertRows } from '../store/bulk.ts';
 import { contentHash } from '../store/hash.ts';
 import type { SearchText } from '../store/reading.ts';
+import { listedUpTo } from '../store/search/postings.ts';
 import { insertSearchTexts } from '../store/search/write.ts';
 import type { Store } from '../store/session.ts';
 import { OPEN, visible } from '../store/versions.ts';
@@ -92,9 +93,11 @@ export interface RowNumbers {
 /** The first free row numbers: one round trip. */
 export async function freeRows(store: Store, domain: Domain, importer: Importer): Promise<RowNumbers> {
   const numbered = importer.children.filter((child) => child.searchIndex);
+  const next = (table: string, index: string | undefined) =>
+    sql`SELECT max(coalesce(max(row), 0), ${index ? listedUpTo(index) : sql`0`}) + 1 AS next FROM ${sql.raw(table)}`;
   const [own, ...others] = await store.read([
-    sql`SELECT coalesce(max(row), 0) + 1 AS next FROM ${sql.raw(getTableName(domain.table))}`,
-    ...numbered.map((child) => sql`SELECT coalesce(max(row), 0) + 1 AS next FROM ${sql.raw(child.name)}`),
+    next(getTableName(domain.table), importer.searchIndex),
+    ...numbered.map((child) => next(child.name, child.searchIndex)),
   ]);
   return {
     next: Number(own?.[0]?.next ?? 1),

@@ -27,7 +27,15 @@ const MOST_RECORDS = 20_000;
 /** Records read in one round trip. */
 const PAGE = 250;
 /** Tables of which a copy has the rows of its domain, or all that every domain is read with. */
-const SHARED = ['heads', 'editions', 'artifacts', 'purged_records', 'secrets', 'word_pairs'];
+const SHARED = [
+  'heads',
+  'editions',
+  'artifacts',
+  'purged_records',
+  'secrets',
+  'word_pairs',
+  'search_postings',
+];
 
 /** Tables of a domain by what is read of them. */
 const searchTables = (index: string | undefined): string[] =>
@@ -145,6 +153,8 @@ async function collectEdition(
     of('secrets', sql`name = 'cursor'`),
     // Searches read what editors say that words mean.
     of('word_pairs', sql`1`),
+    // A copy has fewer rows than its lists of postings speak of: it asks its index.
+    of('search_postings', sql`0`),
     ...perEdition.map((table) => of(table, sql`edition = ${edition}`)),
   ]);
   lines.add({ schema: schema.map((row) => String(row.sql)) });

@@ -1,5 +1,5 @@
 /** What words find, counted and ordered by the list index: the search index gives numbers alone, and no record is read for them. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { ListIndex } from './list-index/body.ts';
 import type { Held } from './list-index/held.ts';
 import { facetsOf, type IndexedPlan } from './list-index/scan.ts';
@@ -7,7 +7,8 @@ import { select } from './list-index/select.ts';
 import type { WordPlan } from './ranked.ts';
 import type { FacetCounts, ListRequest, Page, ReadContext } from './reading.ts';
 import { changeColumns, changesOf, headOf, pinnedHead } from './scan.ts';
-import { matchingRows } from './search/match.ts';
+import { nearRows, ownWords } from './search/match.ts';
+import { everyRow, readRows } from './search/postings.ts';
 import type { SearchQuery } from './search/query.ts';
 import type { Row, Store } from './session.ts';
 import { visible } from './versions.ts';
@@ -53,13 +54,6 @@ function positionOf({ firsts, counts, positions }: Parts, row: number): number {
     : -1;
 }
 
-/** Rows of the search index that words find, as one value. */
-export const foundRows = (index: string, query: SearchQuery, most?: number): SQL =>
-  sql`SELECT json_group_array(rowid) AS found FROM (${matchingRows(index, query, most)})`;
-
-const numbersIn = (rows: readonly Row[] | undefined): number[] =>
-  JSON.parse(String(rows?.[0]?.found ?? '[]')) as number[];
-
 /** The index of an edition: the one held, or else read; null where the edition has none that tells of parts. */
 async function indexFor(
   { indexes }: IndexedPlan,
@@ -79,58 +73,97 @@ interface Item {
   position: number;
 }
 
-/** What is listed of the rows found, in the list's order: each record once by its first row, or each row. */
-function itemsOf(
-  index: ListIndex,
-  found: readonly number[],
-  passing: Int32Array | null,
-  isOnce: boolean,
-): Item[] {
-  const parts = partsOf(index) as Parts;
+/** Marks of the records that pass a plan's conditions; null where all do. */
+function allowedBy(index: ListIndex, indexed: IndexedPlan): Uint8Array | null {
+  const passing = select(index, indexed.conditions(index));
   const allowed = passing && new Uint8Array(index.rows.length);
   if (allowed) for (const position of passing) allowed[position] = 1;
+  return allowed;
+}
+
+/** What is listed of the rows found, which ascend: each record once by its first row, or each row. */
+function itemsOf(index: ListIndex, indexed: IndexedPlan, found: readonly number[], isOnce: boolean): Item[] {
+  const { firsts, counts, positions } = partsOf(index) as Parts;
+  const allowed = allowedBy(index, indexed);
   const items: Item[] = [];
-  const taken = new Uint8Array(index.rows.length);
-  for (const row of found.toSorted((a, b) => a - b)) {
-    const position = positionOf(parts, row);
-    if (position < 0 || (allowed && !allowed[position]) || (isOnce && taken[position])) continue;
-    taken[position] = 1;
+  let place = -1;
+  let last = -1;
+  for (const row of found) {
+    while (place + 1 < firsts.length && (firsts[place + 1] as number) <= row) place += 1;
+    if (place < 0 || row >= (firsts[place] as number) + (counts[place] as number)) continue;
+    const position = positions[place] as number;
+    if ((allowed && !allowed[position]) || (isOnce && place === last)) continue;
+    last = place;
     items.push({ found: row, position });
   }
-  return items.sort((a, b) => a.position - b.position || a.found - b.found);
+  return items;
 }
 
-/** Facets of what words find; null where they have to be counted in SQL. `rows` are those of `foundRows`. */
-export async function wordFacets(
-  plan: WordPlan,
-  indexed: IndexedPlan,
-  rows: readonly Row[] | undefined,
-  at: { edition: number; asOf: string | null },
-  request: ListRequest,
-  store: Store,
-): Promise<FacetCounts | null> {
-  const index = await indexFor(indexed, store, at, request.cursor?.edition);
-  if (!index) return null;
-  const items = itemsOf(
-    index,
-    numbersIn(rows),
-    select(index, indexed.conditions(index)),
-    Boolean(plan.parts),
-  );
-  const positions = Int32Array.from(items, ({ position }) => position);
-  return facetsOf(plan, indexed, index, positions, request.facets);
+/** The rows of both, ascending, each once. */
+const united = (whole: readonly number[], near: readonly number[]): number[] => {
+  const known = new Set(whole);
+  const more = near.filter((row) => !known.has(row));
+  return more.length === 0 ? [...whole] : [...new Set([...whole, ...more])].sort((a, b) => a - b);
+};
+
+/** What words find, of the rows with all of them and the near ones: how many things, and their facets. */
+export interface Counted {
+  total: number;
+  facets: FacetCounts | undefined;
 }
 
-/** How many things words find, of the rows given; null where they have to be counted in SQL. */
+/** Counts what words find; null where it has to be counted in SQL, the edition having no index that tells of parts. */
 export async function countWords(
   plan: WordPlan,
   indexed: IndexedPlan,
-  found: readonly number[],
+  found: { whole: readonly number[]; near: readonly number[] },
   at: { edition: number; asOf: string | null },
+  request: ListRequest,
   store: Store,
-): Promise<number | null> {
-  const index = await indexFor(indexed, store, at);
-  return index && itemsOf(index, found, select(index, indexed.conditions(index)), Boolean(plan.parts)).length;
+): Promise<Counted | null> {
+  const index = await indexFor(indexed, store, at, request.cursor?.edition);
+  if (!index) return null;
+  const items = itemsOf(index, indexed, united(found.whole, found.near), Boolean(plan.parts));
+  const positions = () => Int32Array.from(items, ({ position }) => position);
+  return {
+    total: items.length,
+    facets:
+      request.facets.length > 0 ? facetsOf(plan, indexed, index, positions(), request.facets) : undefined,
+  };
+}
+
+/**
+ * What a list by rank goes on with after its head, newest rows first: rows before one of the index, each with the row that the
+ * next page goes on before; null where it has to be read in SQL. Parts of a record stand together, so that the next page
+ * begins before the first of them.
+ */
+export async function restOfWords(
+  plan: WordPlan,
+  indexed: IndexedPlan,
+  whole: readonly number[],
+  { head, before }: { head: readonly number[]; before: number },
+  wanted: number,
+  at: { edition: number; asOf: string | null },
+  request: ListRequest,
+  store: Store,
+): Promise<{ found: number; after: number }[] | null> {
+  const index = await indexFor(indexed, store, at, request.cursor?.edition);
+  if (!index) return null;
+  const parts = partsOf(index) as Parts;
+  const allowed = allowedBy(index, indexed);
+  const isOnce = Boolean(plan.parts);
+  const given = new Set(isOnce ? head.map((row) => positionOf(parts, row)) : head);
+  const rest: { found: number; after: number }[] = [];
+  for (let at = whole.length - 1; at >= 0 && rest.length < wanted; at -= 1) {
+    const row = whole[at] as number;
+    const position = row < before ? positionOf(parts, row) : -1;
+    if (position < 0 || (allowed && !allowed[position]) || given.has(isOnce ? position : row)) continue;
+    if (isOnce) given.add(position);
+    const { firstPart } = index.numbers;
+    const after = isOnce && firstPart ? (firstPart.values[position] as number) * firstPart.step : row;
+    rest.push({ found: row, after });
+  }
+  return rest;
 }
 
 /** All that words find in the list's own order; null where it has to be read in SQL. */
@@ -143,18 +176,18 @@ export async function wordsInOrder(
 ): Promise<{ rows: Row[]; page: Omit<Page, 'records'> } | null> {
   const { cursor, limit } = request;
   const { store } = context;
-  const [heads, found] = await store.read([
+  const [heads, near, ...listed] = await store.read([
     headOf(plan.domain, [], cursor?.edition),
-    foundRows(plan.index, query),
+    sql`SELECT json_group_array(rowid) AS found FROM (${nearRows(plan.index, query)})`,
+    ...everyRow(plan.index, ownWords(query)),
   ]);
   const at = pinnedHead(heads?.[0], cursor);
   const index = await indexFor(indexed, store, at, cursor?.edition);
   if (!index) return null;
-  const items = itemsOf(
-    index,
-    numbersIn(found),
-    select(index, indexed.conditions(index)),
-    Boolean(plan.parts),
+  const whole = readRows(listed[0], listed[1]) ?? [];
+  const found = united(whole, JSON.parse(String(near?.[0]?.found ?? '[]')) as number[]);
+  const items = itemsOf(index, indexed, found, Boolean(plan.parts)).sort(
+    (a, b) => a.position - b.position || a.found - b.found,
   );
   const reached = cursor ? items.findIndex((item) => item.found === cursor.after[plan.order.length]) : -1;
   if (cursor && reached < 0) return null;

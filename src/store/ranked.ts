@@ -131,9 +131,10 @@ async function byRank(
   request: ListRequest,
   context: ReadContext,
 ): Promise<Walked> {
-  const [{ candidates }, { matchingRows, wholeRows }] = await Promise.all([
+  const [{ candidates }, { matchingRows, ownWords, wholeRows }, { everyRow, readRows }] = await Promise.all([
     import('./search/candidates.ts'),
     import('./search/match.ts'),
+    import('./search/postings.ts'),
   ]);
   const { index, parts, join, domain } = plan;
   const { cursor, limit } = request;
@@ -144,19 +145,32 @@ async function byRank(
   const facetFrom = matched(plan, matchingRows(index, query, COUNT_LIMIT));
   const inSql = facetStatements(plan.facets ?? {}, request.facets, facetFrom, conditions);
   const { indexed } = plan;
-  const words = indexed ? await import('./indexed-words.ts') : null;
-  const facets = words && inSql.length > 0 ? [words.foundRows(index, query, COUNT_LIMIT)] : inSql;
-  const facetsOf = async (
-    rows: readonly Row[][],
+  const words = indexed ? { ...(await import('./indexed-words.ts')), indexed } : null;
+  /** What is counted beside the head: rows with all words, for the list index; else facets in SQL. */
+  const beside = words ? everyRow(index, ownWords(query)) : inSql;
+
+  /** How many things are found and their facets, by the list index, or where the edition has none, by the database. */
+  const countFound = async (
+    whole: readonly number[],
+    near: readonly number[],
     at: { edition: number; asOf: string | null },
-  ): Promise<FacetCounts | undefined> => {
-    if (inSql.length === 0) return undefined;
-    const known =
-      words && indexed ? await words.wordFacets(plan, indexed, rows[0], at, request, context.store) : null;
-    return (
-      known ?? facetCounts(plan.facets ?? {}, request.facets, words ? await context.store.read(inSql) : rows)
-    );
+    isTotalKnown: boolean,
+  ): Promise<{ total: number; facets: FacetCounts | undefined }> => {
+    if (words && (!isTotalKnown || inSql.length > 0)) {
+      const known = await words.countWords(plan, words.indexed, { whole, near }, at, request, context.store);
+      if (known) return known;
+      const found = JSON.stringify([...new Set([...whole, ...near])]);
+      const [counted, ...facets] = await context.store.read([
+        sql`SELECT count(DISTINCT ${listed}) AS total FROM (SELECT value AS rowid FROM json_each(${found})) m
+          ${join} WHERE ${conditions}`,
+        ...inSql,
+      ]);
+      return { total: Number(counted?.[0]?.total ?? 0), facets: facetsIn(facets) };
+    }
+    return { total: 0, facets: undefined };
   };
+  const facetsIn = (rows: readonly Row[][]): FacetCounts | undefined =>
+    inSql.length === 0 ? undefined : facetCounts(plan.facets ?? {}, request.facets, rows);
 
   /**
    * Statements of the rest of the list before a row: a row more than wanted, to know whether it goes on, and how far
@@ -221,26 +235,22 @@ async function byRank(
       rows,
       near,
       total: counted,
-      whole,
       exact,
       relaxed,
-      beside,
+      beside: others,
     } = await candidates(context.store, {
       ...{ index, query, join, conditions, columns, listed, text: plan.text, most: COUNTED },
       isCountedElsewhere: words !== null,
       ...(plan.ranking?.weights ? { weights: plan.ranking.weights } : {}),
-      beside: [headOf(domain), ...facets],
+      beside: [headOf(domain), ...beside],
     });
-    const { edition, asOf } = pinnedHead(beside[0]?.[0], null);
-    const total =
-      words && indexed
-        ? await totalOf(words, indexed, [...new Set([...whole, ...near.map(([found]) => found)])], {
-            edition,
-            asOf,
-          })
-        : counted;
+    const { edition, asOf } = pinnedHead(others[0]?.[0], null);
+    const whole = words ? (readRows(others[1], others[2]) ?? []) : [];
+    const nearest = near.map(([found]) => found);
+    const { total, facets: counts } = words
+      ? await countFound(whole, nearest, { edition, asOf }, false)
+      : { total: counted, facets: facetsIn(others.slice(1)) };
     const begun = { edition, today: context.today, total, exact };
-    const counts = await facetsOf(beside.slice(1), { edition, asOf });
     // One row for each thing listed: the ranked ones, then what was near and not ranked.
     const head = new Map<number, number>();
     const places: [number, number][] = rows.map((row) => [
@@ -258,10 +268,8 @@ async function byRank(
       const given = chosen.map((found) => byRow.get(found) as Row);
       return walked(order, chosen.length, given, undefined, begun, { asOf, relaxed }, counts);
     }
-    const more = await readMore(
-      unread,
-      isShort ? rest({ at: REST, before: BEGINNING, head: order }, wanted) : [],
-    );
+    const position = { at: REST, before: BEGINNING, head: order };
+    const more = await readMore(unread, isShort ? { position, wanted, whole } : null, { edition, asOf });
     for (const row of more.given) byRow.set(Number(row.found), row);
     const given = chosen.map((found) => byRow.get(found)).filter((row) => row !== undefined);
     return walked(order, chosen.length, given, more.tail, begun, { asOf, relaxed }, counts);
@@ -270,53 +278,71 @@ async function byRank(
   const position = positionOf(cursor);
   const chosen = position.at === REST ? [] : position.head.slice(position.at, position.at + limit);
   const wanted = limit - chosen.length;
-  const { given, tail, others } = await readMore(chosen, wanted > 0 ? rest(position, wanted) : [], [
-    headOf(domain, [], cursor.edition),
-    ...facets,
-  ]);
-  const { edition, asOf } = pinnedHead(others[0]?.[0], cursor);
-  const counts = await facetsOf(others.slice(1), { edition, asOf });
+  const isKnownAhead = words === null || (wanted === 0 && inSql.length === 0);
+  const heads = [headOf(domain, [], cursor.edition)];
+  const first = isKnownAhead ? null : await context.store.read([...heads, ...beside]);
+  const whole = first ? (readRows(first[1], first[2]) ?? []) : [];
+  const known = first && pinnedHead(first[0]?.[0], cursor);
+  const { given, tail, others } = await readMore(
+    chosen,
+    wanted > 0 ? { position, wanted, whole } : null,
+    known,
+    known ? [] : [...heads, ...inSql],
+  );
+  const { edition, asOf } = known ?? pinnedHead(others[0]?.[0], cursor);
+  const counts = known
+    ? (await countFound(whole, position.head, { edition, asOf }, true)).facets
+    : facetsIn(others.slice(1));
   const taken = position.at === REST ? position.head.length : position.at + chosen.length;
   return walked(position.head, taken, given, tail, cursor, { asOf, relaxed: null }, counts);
 
-  /** How many things the rows are: by the list index, or where the edition has none, by the database. */
-  async function totalOf(
-    words: typeof import('./indexed-words.ts'),
-    indexed: IndexedPlan,
-    found: readonly number[],
-    at: { edition: number; asOf: string | null },
-  ): Promise<number> {
-    const known = await words.countWords(plan, indexed, found, at, context.store);
-    if (known !== null) return known;
-    const [[row] = []] = await context.store.read([
-      sql`SELECT count(DISTINCT ${listed}) AS total FROM (SELECT value AS rowid FROM json_each(${JSON.stringify(found)})) m
-        ${join} WHERE ${conditions}`,
-    ]);
-    return Number(row?.total ?? 0);
-  }
-
-  /** Rows of the index by number, in that order, with the rest and other statements, in one round trip. */
+  /**
+   * Rows of the index by number, in that order, with those of the rest before a position and other statements, in one round
+   * trip. The rest is known by the list index, of the edition `at`, or else looked for.
+   */
   async function readMore(
     found: readonly number[],
-    tail: readonly SQL[],
-    beside: readonly SQL[] = [],
+    after: { position: Position; wanted: number; whole: readonly number[] } | null,
+    at: { edition: number; asOf: string | null } | null,
+    also: readonly SQL[] = [],
   ): Promise<{ given: Row[]; tail: Tail | undefined; others: Row[][] }> {
+    const goesOn =
+      words && after && at
+        ? await words.restOfWords(
+            plan,
+            words.indexed,
+            after.whole,
+            after.position,
+            after.wanted + 1,
+            at,
+            request,
+            context.store,
+          )
+        : null;
+    const wholly = [...found, ...(goesOn ?? []).map((row) => row.found)];
+    const looking = after && !goesOn ? rest(after.position, after.wanted) : [];
     const [rows, ...results] = await context.store.read([
-      sql`SELECT ${columns} FROM (SELECT value AS rowid FROM json_each(${JSON.stringify(found)})) m ${join} WHERE ${conditions}`,
-      ...tail,
-      ...beside,
+      sql`SELECT ${columns} FROM (SELECT value AS rowid FROM json_each(${JSON.stringify(wholly)})) m ${join} WHERE ${conditions}`,
+      ...looking,
+      ...also,
     ]);
     const byRow = new Map((rows ?? []).map((row) => [Number(row.found), row]));
-    return {
-      given: found.map((number) => byRow.get(number)).filter((row) => row !== undefined),
-      tail:
-        tail.length === 0
-          ? undefined
-          : {
-              rows: results[0] ?? [],
-              last: Number(results[1]?.[0]?.looked) === COUNTED ? Number(results[1]?.[0]?.last) : null,
-            },
-      others: results.slice(tail.length),
-    };
+    const read = (numbers: readonly number[]) =>
+      numbers.map((number) => byRow.get(number)).filter((row) => row !== undefined);
+    const [next, looked] = results;
+    const tail: Tail | undefined = goesOn
+      ? {
+          rows: goesOn.flatMap(({ found: number, after: end }) =>
+            read([number]).map((row) => ({ ...row, after: end })),
+          ),
+          last: null,
+        }
+      : after
+        ? {
+            rows: next ?? [],
+            last: Number(looked?.[0]?.looked) === COUNTED ? Number(looked?.[0]?.last) : null,
+          }
+        : undefined;
+    return { given: read(found), tail, others: results.slice(looking.length) };
   }
 }

@@ -123,3 +123,10 @@ export const alerts = sqliteTable('alerts', {
   en: text().notNull(),
   since: text().notNull(),
 });
+
+/** In which rows of a search index its frequent words stand; how the text is read, `search/postings.ts` says. */
+export const searchPostings = sqliteTable(
+  'search_postings',
+  { searchIndex: text().notNull(), term: text().notNull(), postings: text().notNull() },
+  (table) => [primaryKey({ columns: [table.searchIndex, table.term] })],
+);

@@ -5,7 +5,6 @@ import type { ListIndexSource } from '../../store/list-index/derive.ts';
 import { listIndexes } from '../../store/list-index/held.ts';
 import type { IndexedPlan } from '../../store/list-index/scan.ts';
 import { among, between, type Condition, where } from '../../store/list-index/select.ts';
-import { COUNT_LIMIT } from '../../store/scan.ts';
 import type { PlaceGraph } from '../places/graph.ts';
 import { wardFinder } from '../places/ward-condition.ts';
 import type { LandPriceFilters } from './filters.ts';
@@ -85,7 +84,6 @@ export const landPricesIndexed = (
 ): IndexedPlan => ({
   indexes,
   conditions: conditions(filters, graph, on, rows),
-  isExact: (rows?.length ?? 0) <= COUNT_LIMIT,
   facets: {
     landType: (index) => text(index, 'landType'),
     ward: (index) => text(index, 'ward'),

@@ -7,7 +7,8 @@ import { invalidParameter } from '../../problem.ts';
 import { everyWord } from '../../store/every-word.ts';
 import { scanIndexed } from '../../store/list-index/scan.ts';
 import type { ListRequest, Page, ReadContext } from '../../store/reading.ts';
-import { COUNT_LIMIT, pageOf, type ScanPlan, scan } from '../../store/scan.ts';
+import { pageOf, type ScanPlan, type ScanResult, scan } from '../../store/scan.ts';
+import { everyRow, frequentRows, readRows, sparseRows } from '../../store/search/postings.ts';
 import type { Row } from '../../store/session.ts';
 import { editionOf } from '../../store/versions.ts';
 import { currentGraph } from '../places/current-graph.ts';
@@ -123,17 +124,12 @@ function matchClose(close: readonly string[]): StreetMatch {
   };
 }
 
-/** Rows whose street, segment or ward has all the words: found by the index, so that no table is read whole. */
-const holding = (words: readonly string[]): SQL =>
-  sql`SELECT rowid FROM land_prices_search WHERE land_prices_search MATCH ${words.map((word) => `"${word}"`).join(' AND ')}
-    ORDER BY rowid DESC LIMIT ${COUNT_LIMIT + 1}`;
+const SEARCH = 'land_prices_search';
 
-/** The same as numbers, for a list that is filtered or counted further: the rows themselves are not read for it. */
+/** Rows whose street, segment or ward has all the words, for a list that is filtered or counted further by their numbers. */
 async function rowsHolding(words: readonly string[], { store }: ReadContext): Promise<number[]> {
-  const [[row] = []] = await store.read([
-    sql`SELECT json_group_array(rowid) AS found FROM (${holding(words)})`,
-  ]);
-  return JSON.parse(String(row?.found ?? '[]')) as number[];
+  const [lists, later] = await store.read(everyRow(SEARCH, words));
+  return readRows(lists, later) ?? [];
 }
 
 /** Rows of a street whose segment or ward has the word. */
@@ -168,7 +164,9 @@ async function readWords({ q, street: given }: LandPriceFilters, context: ReadCo
   const { streetWithin } = await import('./street-search.ts');
   const { street, others } = streetWithin(await currentStreets.load(context.store), q);
   if (street !== undefined) return { street, rest: everyWord(segmentWords(others), beside), others };
-  return others.length === 0 ? { rest: [] } : { rest: [sql`v.row IN (${holding(others)})`], looked: others };
+  return others.length === 0
+    ? { rest: [] }
+    : { rest: [sql`v.row IN (${sparseRows(SEARCH, others)})`], looked: others };
 }
 
 /** Price rows by street (exact before folded before fuzzy), ward of any generation, type, day and price. */
@@ -179,8 +177,15 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const placed = filters.ward !== undefined || request.facets.includes('ward');
   const graph = placed ? await currentGraph.load(context.store) : null;
   const { street: asked, rest, others = [], looked } = await readWords(filters, context);
-  const run = async (match: StreetMatch | null, checkTable: boolean, beside: readonly SQL[] = rest) => {
-    const base = [...conditions(filters, graph, on), ...beside];
+  const run = async (
+    match: StreetMatch | null,
+    checkTable: boolean,
+    beside: readonly SQL[] = rest,
+  ): Promise<{ result: ScanResult; match: StreetMatch | null }> => {
+    const worded = wordRows
+      ? [sql`v.row IN (SELECT value FROM json_each(${JSON.stringify(wordRows)}))`]
+      : beside;
+    const base = [...conditions(filters, graph, on), ...worded];
     const total = wholeTables(filters, on, edition);
     const plan: ScanPlan = {
       domain: 'land-prices',
@@ -198,15 +203,21 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
       },
       extra: [
         currentGraph.statement(),
+        ...(looked && !wordRows ? frequentRows(SEARCH, looked) : []),
         ...(checkTable && filters.table !== undefined
           ? [sql`SELECT DISTINCT t.id FROM land_price_tables t WHERE t.edition = ${edition}`]
           : []),
       ],
     };
-    const result =
-      match || (looked && !isNarrowed)
-        ? await scan(plan, request, context)
-        : await scanIndexed(plan, landPricesIndexed(filters, graph, on, isCheap, wordRows), request, context);
+    if (looked && !wordRows) {
+      const result = await scan(plan, request, context);
+      // Words that are all frequent are in no sparse row: their rows came along, and the list index orders them.
+      wordRows = readRows(result.extra[1], result.extra[2]) ?? undefined;
+      return wordRows ? run(match, checkTable, beside) : { result, match };
+    }
+    const result = match
+      ? await scan(plan, request, context)
+      : await scanIndexed(plan, landPricesIndexed(filters, graph, on, isCheap, wordRows), request, context);
     if (checkTable) knownTable(filters.table, result.extra[1] ?? []);
     return { result, match };
   };
@@ -215,7 +226,7 @@ export async function listLandPrices(request: ListRequest, context: ReadContext)
   const isNarrowed =
     request.facets.length > 0 ||
     [landType, position, minPrice, maxPrice, ward, table].some((value) => value !== undefined);
-  const wordRows = looked && isNarrowed ? await rowsHolding(looked, context) : undefined;
+  let wordRows = looked && isNarrowed ? await rowsHolding(looked, context) : undefined;
   // Whole tables are counted already, and their rows stand in the order of the list.
   const isCheap = wholeTables(filters, on, edition) !== undefined && request.facets.length === 0;
   const reached = request.cursor !== null && asked !== undefined ? Number(request.cursor.after[0]) : 0;

@@ -5,7 +5,7 @@ import type { ListIndex, NumberColumn, TextColumn } from '../../store/list-index
 import type { ListIndexSource } from '../../store/list-index/derive.ts';
 import { listIndexes } from '../../store/list-index/held.ts';
 import type { IndexedPlan } from '../../store/list-index/scan.ts';
-import { between, type Condition, holding, where } from '../../store/list-index/select.ts';
+import { among, between, type Condition, holding, where } from '../../store/list-index/select.ts';
 import { visible } from '../../store/versions.ts';
 import type { LegalFilters } from './filters.ts';
 import { LEGAL_STATUSES } from './record.ts';
@@ -120,10 +120,14 @@ const statusColumn = (index: ListIndex, on: string): TextColumn =>
     return { values: LEGAL_STATUSES, codes };
   });
 
-function conditions(filters: LegalFilters, on: string): IndexedPlan['conditions'] {
+function conditions(
+  filters: LegalFilters,
+  on: string,
+  numbered: readonly number[] | undefined,
+): IndexedPlan['conditions'] {
   const { type, issuer, field, signer, issuedFrom, issuedTo, status } = filters;
   return (index) => {
-    const found: Condition[] = [];
+    const found: Condition[] = numbered === undefined ? [] : [among(numbered)];
     if (type !== undefined) {
       const known = documentType(type)?.code;
       const named = type.toLowerCase();
@@ -147,10 +151,15 @@ function conditions(filters: LegalFilters, on: string): IndexedPlan['conditions'
   };
 }
 
-/** The same list over the index; for lists that neither words nor a number narrow. */
-export const legalIndexed = (filters: LegalFilters, on: string, isCheap: boolean): IndexedPlan => ({
+/** The same list over the index. `numbered` are the rows of documents whose number was asked for. */
+export const legalIndexed = (
+  filters: LegalFilters,
+  on: string,
+  isCheap: boolean,
+  numbered?: readonly number[],
+): IndexedPlan => ({
   indexes,
-  conditions: conditions(filters, on),
+  conditions: conditions(filters, on, numbered),
   facets: {
     type: (index) => text(index, 'type'),
     issuer: (index) => text(index, 'issuer'),

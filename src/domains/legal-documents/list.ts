@@ -13,17 +13,27 @@ import { matchingKeys } from './number.ts';
 import { presentLegalDocument } from './present.ts';
 import { relationsOf, statusOn } from './status.ts';
 
+/** A scan of legal documents. `numbered` are the rows of those whose number was asked for. */
+export interface LegalPlan extends ScanPlan {
+  numbered?: readonly number[];
+}
+
 /** The scan of legal documents that filters other than `q` ask for. */
-export async function legalPlan(request: ListRequest, context: ReadContext, on: string): Promise<ScanPlan> {
+export async function legalPlan(request: ListRequest, context: ReadContext, on: string): Promise<LegalPlan> {
   const filters = request.filters as LegalFilters;
   const edition = editionOf('legal-documents', request.cursor?.edition);
   const where = legalConditions(filters, on, edition);
+  let numbered: readonly number[] | undefined;
   if (filters.number !== undefined) {
-    const keys = await matchingKeys(context.store, filters.number);
-    const best = keys.filter(({ score }) => score === keys[0]?.score).map(({ key }) => key);
-    where.push(sql`v.number_key IN (SELECT value FROM json_each(${JSON.stringify(best)}))`);
+    const keys = await matchingKeys(context.store, filters.number, request.cursor?.edition);
+    const best = keys.filter(({ score }) => score === keys[0]?.score);
+    where.push(
+      sql`v.number_key IN (SELECT value FROM json_each(${JSON.stringify(best.map(({ key }) => key))}))`,
+    );
+    numbered = best.flatMap(({ rows }) => rows);
   }
   return {
+    ...(numbered ? { numbered } : {}),
     domain: 'legal-documents',
     table: 'legal_documents',
     where,

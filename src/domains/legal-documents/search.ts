@@ -2,12 +2,12 @@
 import { sql } from 'drizzle-orm';
 import { ranked } from '../../store/ranked.ts';
 import type { ListRequest, Page, PublicRecord, ReadContext } from '../../store/reading.ts';
-import type { ScanPlan } from '../../store/scan.ts';
 import { highlights } from '../../store/search/highlight.ts';
 import type { SearchQuery } from '../../store/search/query.ts';
 import { recency } from '../../store/search/rank.ts';
 import type { Row } from '../../store/session.ts';
 import type { LegalFilters } from './filters.ts';
+import type { LegalPlan } from './list.ts';
 import { legalIndexed } from './list-index.ts';
 import { presentLegalDocument } from './present.ts';
 import type { LegalDocumentRecord } from './record.ts';
@@ -46,11 +46,10 @@ const hit = (row: Row, query: SearchQuery) => ({
 });
 
 /** What a search of articles adds to the scan of their documents. */
-const passagesOf = (plan: ScanPlan, filters: LegalFilters, on: string) => ({
+const passagesOf = (plan: LegalPlan, filters: LegalFilters, on: string) => ({
   ...plan,
   q: filters.q ?? '',
-  // A number is looked up in SQL alone.
-  ...(filters.number === undefined ? { indexed: legalIndexed(filters, on, false) } : {}),
+  indexed: legalIndexed(filters, on, false, plan.numbered),
   index: 'legal_passages_search',
   join: sql`JOIN legal_passages p ON p.row = m.rowid JOIN legal_documents v ON v.row = p.document_row`,
   select: [sql`p.anchor AS anchor`, sql`p.heading AS heading`, sql`p.text AS text`, ...(plan.select ?? [])],
@@ -66,7 +65,7 @@ const passagesOf = (plan: ScanPlan, filters: LegalFilters, on: string) => ({
 
 /** Documents by their best article, or newest first. */
 export const searchLegalDocuments = (
-  plan: ScanPlan,
+  plan: LegalPlan,
   filters: LegalFilters,
   on: string,
   request: ListRequest,
@@ -87,7 +86,7 @@ export const searchLegalDocuments = (
 
 /** Articles, several of one document allowed: what a chatbot retrieves from. */
 export const searchPassages = (
-  plan: ScanPlan,
+  plan: LegalPlan,
   filters: LegalFilters,
   on: string,
   request: ListRequest,

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PublicText } from '../../problem.ts';
 import type { Row, Store } from '../session.ts';
-import { CANDIDATES, nearRows, wholeRows } from './match.ts';
+import { CANDIDATES, IS_NEAR, takenRows, wholeRows } from './match.ts';
 import type { SearchQuery } from './query.ts';
 import { type Candidate, rescore, WEIGHTS } from './rank.ts';
 import { relaxation, withoutNoise } from './relax.ts';
@@ -25,7 +25,7 @@ export interface CandidateQuery {
   weights?: typeof WEIGHTS;
   /** Rows with all the words that are counted at most. */
   most: number;
-  /** Leaves the total to the caller, who is given the rows with all the words. */
+  /** Leaves the rows with all the words, and so the total, to the caller. */
   isCountedElsewhere: boolean;
 }
 
@@ -37,8 +37,6 @@ export interface Found {
   /** Things listed in all, and whether all were counted. */
   total: number;
   exact: boolean;
-  /** Rows with all the words, where the total is left to the caller. */
-  whole: number[];
   relaxed: PublicText | null;
   beside: Row[][];
 }
@@ -46,33 +44,36 @@ export interface Found {
 /** Runs a search. The index is asked once: what is ranked, what is near and what is counted come out of one statement. */
 export async function candidates(store: Store, asked: CandidateQuery): Promise<Found> {
   const { index, query, join, conditions, columns, listed, beside, most, isCountedElsewhere } = asked;
+  const whole = isCountedElsewhere
+    ? sql``
+    : sql`whole AS MATERIALIZED (${wholeRows(index, query, most + 1)}), `;
   const counted = isCountedElsewhere
-    ? sql`(SELECT json_group_array(rowid) FROM whole) AS rows, 0 AS total`
-    : sql`'[]' AS rows, (SELECT count(*) FROM (SELECT ${listed} FROM whole m ${join} WHERE ${conditions}
-        UNION SELECT listed FROM close)) AS total`;
+    ? sql`0 AS total, 0 AS whole`
+    : sql`(SELECT count(*) FROM (SELECT ${listed} FROM whole m ${join} WHERE ${conditions}
+        UNION SELECT listed FROM close)) AS total, (SELECT count(*) FROM whole) AS whole`;
   const [counts, found, ...others] = await store.read([
     statisticsOf(index, query),
-    sql`WITH near AS MATERIALIZED (${nearRows(index, query)}),
-        whole AS MATERIALIZED (${wholeRows(index, query, most + 1)}),
-        close AS MATERIALIZED (SELECT m.rowid AS rowid, m.score AS score, ${listed} AS listed
-          FROM near m ${join} WHERE ${conditions} ORDER BY m.score DESC)
-      SELECT t.total, t.whole, CASE WHEN coalesce(r.place, 1) = 1 THEN t.rows END AS rows, t.near, r.* FROM (SELECT
-          ${counted},
-          (SELECT count(*) FROM whole) AS whole,
-          (SELECT json_group_array(json_array(rowid, listed)) FROM close) AS near) t
-        LEFT JOIN (SELECT ${columns}, m.score AS score, row_number() OVER () AS place
-          FROM (SELECT rowid, score FROM close ORDER BY score DESC LIMIT ${CANDIDATES}) m ${join}) r ON 1`,
+    sql`WITH taken AS MATERIALIZED (${takenRows(index, query)}),
+        ${whole}close AS MATERIALIZED (SELECT m.rowid AS rowid, m.score AS score, ${listed} AS listed
+          FROM taken m ${join} WHERE ${IS_NEAR} AND ${conditions}),
+        top AS MATERIALIZED (SELECT rowid, score FROM close ORDER BY score DESC LIMIT ${CANDIDATES})
+      SELECT t.total, t.whole,
+        CASE WHEN r.ranked IS NULL OR r.ranked = (SELECT rowid FROM top LIMIT 1) THEN t.near END AS near, r.*
+      FROM (SELECT ${counted},
+          (SELECT json_group_array(json_array(rowid, listed, score)) FROM close) AS near) t
+        LEFT JOIN (SELECT ${columns}, m.score AS score, m.rowid AS ranked FROM top m ${join}) r ON 1`,
     ...beside,
   ]);
   const [first] = found ?? [];
+  const close = (found ?? []).find((row) => row.near !== null)?.near ?? '[]';
+  const near = (JSON.parse(String(close)) as [number, number, number][]).sort((a, b) => b[2] - a[2]);
   const rows = (found ?? []).filter(({ score }) => score !== null);
   const read = rows.map((row) => ({ ...asked.text(row), score: Number(row.score), row }));
   const ranked = withoutNoise(rescore(query, readStatistics(counts ?? []), read, asked.weights ?? WEIGHTS));
   return {
     rows: ranked.map(({ candidate }) => candidate.row),
-    near: JSON.parse(String(first?.near ?? '[]')) as [number, number][],
+    near: near.map(([row, as]) => [row, as]),
     total: Number(first?.total ?? 0),
-    whole: JSON.parse(String(first?.rows ?? '[]')) as number[],
     exact: Number(first?.whole ?? 0) <= most,
     relaxed: relaxation(query, ranked),
     beside: others,

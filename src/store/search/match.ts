@@ -12,8 +12,8 @@ const BUDGET = 3_000;
 const ALONE = 8_000;
 /** Candidates worth reading again; more of them found no more. Filters need more taken than are read. */
 export const CANDIDATES = 80;
-/** Candidates taken out of the index, of which filters leave some. */
-const TAKEN = 160;
+/** Candidates taken out of the index, of which filters leave some; half as many by each way where all words are common. */
+const TAKEN = 100;
 /** Share of the best candidate's score from which another speaks of what is sought though it lacks some words. */
 const NEAR = 0.3;
 /** Rows of a definition article taken beside the others when the query asks what something means. */
@@ -33,6 +33,7 @@ const quoted = sql.raw(`'"' || term || '"'`);
  */
 export function candidateRows(index: string, query: SearchQuery, limit: number, budget = BUDGET): SQL {
   const table = sql.raw(index);
+  const half = Math.ceil(limit / 2);
   const expression = (from: SQL, joined: string, before = '', after = '') =>
     sql`coalesce((SELECT ${before} || group_concat(${quoted}, ${joined}) || ${after} FROM ${from}), ${NOTHING})`;
   const looked = sql`(SELECT term FROM counted WHERE says >= 0.5 AND rows <= ${ALONE}
@@ -54,16 +55,24 @@ export function candidateRows(index: string, query: SearchQuery, limit: number, 
     SELECT * FROM (SELECT rowid, -rank AS score FROM ${table} WHERE ${table} MATCH ${expression(looked, ' OR ')}
       AND rank MATCH ${WEIGHTS} ORDER BY rank LIMIT ${limit})
     UNION ALL SELECT * FROM (SELECT rowid, 0.0 AS score FROM ${table}
-      WHERE ${table} MATCH ${expression(common, ' AND ', '{title heading} : (', ')')} ORDER BY rowid DESC LIMIT ${limit})
+      WHERE ${table} MATCH ${expression(common, ' AND ', '{title heading} : (', ')')} ORDER BY rowid DESC LIMIT ${half})
     UNION ALL SELECT * FROM (SELECT rowid, 0.0 AS score FROM ${table}
-      WHERE ${table} MATCH ${expression(common, ' AND ')} ORDER BY rowid DESC LIMIT ${limit})${defined}
+      WHERE ${table} MATCH ${expression(common, ' AND ')} ORDER BY rowid DESC LIMIT ${half})${defined}
     ) GROUP BY rowid`;
 }
 
+/** Rows `(rowid, score)` taken out of the index, and the condition on them, as a table `taken` and its row `m`, of coming near the best. */
+export const takenRows = (index: string, query: SearchQuery): SQL => candidateRows(index, query, TAKEN);
+export const IS_NEAR = sql`m.score >= ${NEAR} * (SELECT max(score) FROM taken)`;
+
 /** Rows `(rowid, score)` of the candidates that come near the best of them. */
 export const nearRows = (index: string, query: SearchQuery): SQL => sql`
-  SELECT rowid, score FROM (SELECT rowid, score, max(score) OVER () AS best FROM (${candidateRows(index, query, TAKEN)}))
-  WHERE score >= best * ${NEAR}`;
+  WITH taken AS MATERIALIZED (${takenRows(index, query)}) SELECT rowid, score FROM taken m WHERE ${IS_NEAR}`;
+
+/** The query's own words that say what is sought, each once. */
+export const ownWords = (query: SearchQuery): string[] => [
+  ...new Set(query.runs.flatMap((run) => run.flatMap(({ folded, says }) => (says === 1 ? [folded] : [])))),
+];
 
 /**
  * Rows `(rowid)` that all the query's own words stand in, newest first; at most `most`, and only before the row
@@ -71,10 +80,8 @@ export const nearRows = (index: string, query: SearchQuery): SQL => sql`
  */
 export function wholeRows(index: string, query: SearchQuery, most?: number, before?: number): SQL {
   const table = sql.raw(index);
-  const own = new Set(
-    query.runs.flatMap((run) => run.flatMap(({ folded, says }) => (says === 1 ? [folded] : []))),
-  );
-  const every = own.size === 0 ? NOTHING_TERM : [...own].map((word) => `"${word}"`).join(' AND ');
+  const own = ownWords(query);
+  const every = own.length === 0 ? NOTHING_TERM : own.map((word) => `"${word}"`).join(' AND ');
   const beyond = before === undefined ? sql`` : sql` AND rowid < ${before}`;
   const bounded = most === undefined ? sql`` : sql` LIMIT ${most}`;
   return sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${every}${beyond} ORDER BY rowid DESC${bounded}`;

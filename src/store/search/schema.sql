@@ -8,4 +8,5 @@ CREATE VIRTUAL TABLE x USING fts5(
 -- 2. In how many rows each term stands, walked in the postings: quick for rare terms.
 CREATE VIRTUAL TABLE x_terms USING fts5vocab(x, row);
 -- 3. The same for common terms, counted once (`renewCommonTerms`) after imports that change much of the index.
+--    In which rows they stand is in `search_postings`, for all indexes (`postings.ts`).
 CREATE TABLE x_common (term TEXT PRIMARY KEY NOT NULL, rows INTEGER NOT NULL) WITHOUT ROWID;
