@@ -19,6 +19,8 @@ const ROOMS: Readonly<Record<string, { files: string[]; tests: string[] }>> = {
       'test/worker/days',
       'test/worker/imported-records',
       'test/worker/land',
+      'test/worker/street',
+      'test/worker/same',
       'test/worker/basis',
       'test/contract/filters',
       'test/worker/repres',
