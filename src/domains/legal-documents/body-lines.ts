@@ -207,7 +207,7 @@ export function appendixHeading(line: string): { name: string; label: string; ti
 
 const SIGNATURE = new RegExp(
   String.raw`^[ \t|*_]*(?:(?:TM|T\/M|KT|TL|TUQ|Q)\.[ \t]*\p{Lu}[^\p{Ll}]*$|` +
-    String.raw`Nơi nhận[ \t]*:?[ \t*_]*(?:\||$)|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|` +
+    String.raw`Nơi nhận[ \t]*:?[ \t*_]*(?:\||$|(?=\p{Lu}{2}))|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|` +
     String.raw`CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH NƯỚC|GIÁM ĐỐC|THỐNG ĐỐC)[ \t*_]*$)`,
   'u',
 );

@@ -20,6 +20,11 @@ const TITLE_ENDS = new RegExp(
     String.raw`THỦ TƯỚNG|QUỐC HỘI|GIÁM ĐỐC)(?!\p{Ll}))`,
   'u',
 );
+const PLACED_OFFICE = new RegExp(
+  String.raw`^\s*(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ` +
+    String.raw`[^\p{Ll}]{2,60}$`,
+  'u',
+);
 const LEVELS = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)/u;
 
 /** A name in capitals as a sentence has it: Ủy ban nhân dân tỉnh Gia Lai, Bộ Tài chính. */
@@ -47,6 +52,8 @@ function issuerOf(lines: readonly string[]): string | undefined {
       .replace(/Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc/iu, ' ')
       .replaceAll('|', ' ')
       .trim();
+    // The nation's name stands beside the issuer's, and in some files between its two lines.
+    if (own === '' && line.trim() !== '') continue;
     if (/Số\s*[:.]|^\W*$/.test(own) || DAY.test(own)) {
       if (parts.length > 0) break;
       continue;
@@ -58,7 +65,11 @@ function issuerOf(lines: readonly string[]): string | undefined {
     parts.push(own.replace(/[-–_*]+$/, '').trim());
     if (parts.length === 2 || LEVELS.test(own.toLowerCase()) || !/ỦY BAN|UỶ BAN|HỘI ĐỒNG/.test(own)) break;
   }
-  return parts.length === 0 ? undefined : issuerName(parts.join(' '));
+  const name = parts.length === 0 ? undefined : issuerName(parts.join(' '));
+  // A council or committee is one of a place: without it nobody knows whose document this is.
+  if (name === undefined || !/^(?:[ủu]y|uỷ) ban nhân dân$|^hội đồng nhân dân$/iu.test(name)) return name;
+  const whole = lines.slice(0, HEAD).find((line) => inCapitals(line) && PLACED_OFFICE.test(line));
+  return whole === undefined ? undefined : issuerName(whole);
 }
 
 const TYPES = new Map(DOCUMENT_TYPES.map(({ folded, name }) => [folded, name]));

@@ -51,6 +51,9 @@ export function linesOf(pieces: readonly Piece[]): string[] {
   });
 }
 
+/** A line that goes on from the one above or closes a sentence is text, however often it stands at the edge of a page. */
+const SENTENCE = /^\p{Ll}|[.;:,]$/u;
+
 /** Tells heads, feet and numbers that run over pages from the other lines of a page, by their place among them. */
 export function runningLines(
   pages: readonly (readonly string[])[],
@@ -62,7 +65,7 @@ export function runningLines(
     for (const line of new Set(edges(lines).map(shape))) times.set(line, (times.get(line) ?? 0) + 1);
   const runs = (line: string): boolean =>
     /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(line) ||
-    (pages.length > 2 && (times.get(shape(line)) ?? 0) > pages.length / 3);
+    (pages.length > 2 && !SENTENCE.test(line) && (times.get(shape(line)) ?? 0) > pages.length / 3);
   return (lines, place) => (place < EDGE || place >= lines.length - EDGE) && runs(lines[place] ?? '');
 }
 
@@ -160,10 +163,12 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
 }
 
 const BEGINS = new RegExp(
-  String.raw`^(?:[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s|` +
-    String.raw`\d{1,2}[.)]\s|[a-zđ]\)\s|[-+•]\s|\|)`,
+  String.raw`^(?:[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Căn cứ)\s|` +
+    String.raw`\((?:Ban hành k|K)èm theo|\d{1,2}[.)]\s|[a-zđ]\)\s|[-+•]\s|\|)`,
   'u',
 );
+/** A line in capitals is a title of its own, below a line that is not. */
+const TITLE = /^(?=(?:[^\p{L}]*\p{Lu}){6})[^\p{Ll}]+$/u;
 
 /** Text of pages with wrapped lines joined; a row with gaps stands as a row. */
 export function pdfText(pages: readonly PdfPage[]): string {
@@ -175,10 +180,14 @@ export function pdfText(pages: readonly PdfPage[]): string {
     const row =
       line.split('\t').length > 2 ? `| ${line.split('\t').join(' | ')} |` : line.replaceAll('\t', ' ');
     const goesOn =
-      open && !BEGINS.test(row) && (/^[\p{Ll}\d(]/u.test(row) || (joined.at(-1)?.length ?? 0) > widest * 0.6);
+      open &&
+      !BEGINS.test(row) &&
+      TITLE.test(row) === TITLE.test(joined.at(-1) ?? '') &&
+      (/^[\p{Ll}\d(]/u.test(row) || (joined.at(-1)?.length ?? 0) > widest * 0.6);
     if (goesOn) joined[joined.length - 1] += ` ${row}`;
     else joined.push(row);
-    open = !row.startsWith('|') && line.length > widest * 0.6 && !/[.;:!?]$/.test(line);
+    // Where two texts stand side by side, neither goes on in the line below.
+    open = !line.includes('\t') && line.length > widest * 0.6 && !/[.;:!?]$/.test(line);
   }
   return joined.join('\n');
 }

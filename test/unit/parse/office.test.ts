@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { splitPassages } from '../../../src/domains/legal-documents/passages.ts';
 import { readLegalDocument } from '../../../src/domains/legal-documents/read-document.ts';
+import { pdfText, runningLines } from '../../../src/ingest/parse/pdf.ts';
 import { pdfOf, type WordCell, type WordPart, wordOf, zipOf } from '../../support/office-files.ts';
 import { refusalOf, rowsOf, XLSX_TYPE } from './read.ts';
 
@@ -168,6 +169,86 @@ describe('PDF', () => {
   it('with a table of prices is refused plainly, as is a broken one', async () => {
     expect(await refusalOf(pdfOf([text]), PDF)).toMatch(/PDF.*Excel/);
     expect(await refusalOf(latin('%PDF-1.4 hong'), PDF, legal)).toMatch(/PDF.*hỏng/);
+  });
+});
+
+const LONG =
+  'Các cơ quan, đơn vị và cá nhân có liên quan có trách nhiệm phối hợp thực hiện theo quy định tại khoản 2';
+const HEAD_OF_ONE = [
+  'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'TỈNH MẪU\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 12/2026/QĐ-UBND\tMẫu, ngày 05 tháng 01 năm 2026',
+  'QUYẾT ĐỊNH',
+  'Ban hành Quy định về quản lý cây xanh đô thị trên địa bàn toàn tỉnh Mẫu và các phường',
+  'ỦY BAN NHÂN DÂN TỈNH MẪU',
+  'Căn cứ Điều 5 Nghị định số 64/2010/NĐ-CP của Chính phủ về quản lý cây xanh đô thị trong tỉnh',
+  'QUYẾT ĐỊNH:',
+];
+const DECISION = [
+  ...HEAD_OF_ONE,
+  'Điều 1. Ban hành kèm theo Quyết định này Quy định về quản lý cây xanh đô thị.',
+  'Điều 2. Quyết định này có hiệu lực kể từ ngày 15 tháng 01 năm 2026.',
+  'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN',
+  '- Như Điều 2;\tCHỦ TỊCH',
+  'QUY ĐỊNH',
+  'Về quản lý cây xanh đô thị trên địa bàn toàn tỉnh Mẫu, các phường, các xã và các khu kinh tế',
+  '(Ban hành kèm theo Quyết định số 12/2026/QĐ-UBND)',
+  'Điều 1. Phạm vi điều chỉnh',
+  LONG,
+  'Điều 7 và Điều 12 của Luật Đất đai, bảo đảm công khai.',
+  'Điều 2. Loài cây',
+  '1\tLim xẹt\tĐiều 8',
+  '2\tSao đen\tĐiều 9',
+  'Điều 3. Kinh phí',
+  LONG,
+  'Điều 7 và Điều 12 của Luật Đất đai, bảo đảm công khai.',
+  'PHỤ LỤC',
+  'MẪU ĐƠN ĐỀ NGHỊ',
+  'Điều 1. Người đề nghị',
+];
+const HEADINGS = [
+  'Điều 1. Ban hành kèm theo Quyết định này Quy định về quản lý cây xanh đô thị.',
+  'Điều 2. Quyết định này có hiệu lực kể từ ngày 15 tháng 01 năm 2026.',
+  'Điều 1. Phạm vi điều chỉnh',
+  'Điều 2. Loài cây',
+  'Điều 3. Kinh phí',
+];
+const articlesOf = (body: unknown) =>
+  splitPassages(String(body))
+    .map(({ heading }) => heading)
+    .filter((heading) => heading.startsWith('Điều'));
+const OF_DECISION = {
+  number: '12/2026/QĐ-UBND',
+  issuer: 'Ủy ban nhân dân tỉnh Mẫu',
+  issuedOn: '2026-01-05',
+  title: 'Ban hành Quy định về quản lý cây xanh đô thị trên địa bàn toàn tỉnh Mẫu và các phường',
+};
+
+describe('a decision with what it issues, a table and an appendix', () => {
+  it('in PDF has the articles that are printed, and its head is not run together', () => {
+    const row = readLegalDocument(pdfText([{ number: 1, lines: DECISION }]));
+    expect(row).toMatchObject(OF_DECISION);
+    expect(articlesOf(row.body)).toEqual(HEADINGS);
+  });
+
+  it('in Word has the same', async () => {
+    const parts = DECISION.map((line): WordPart => (line.includes('\t') ? [line.split('\t')] : line));
+    const [row] = await rowsOf(wordOf(parts), DOCX, legal);
+    expect(row?.values).toMatchObject(OF_DECISION);
+    expect(articlesOf(row?.values.body)).toEqual(HEADINGS);
+  });
+
+  it('a committee of no place is not known, and is said', () => {
+    const lines = ['ỦY BAN NHÂN DÂN', ...HEAD_OF_ONE.slice(2, 5), 'Điều 1. Một việc.'];
+    expect(readLegalDocument(lines.join('\n'))['@errors']).toMatchObject([{ column: 'issuer' }]);
+  });
+
+  it('a sentence at the edge of pages is no running head', () => {
+    const edge = 'khai, minh bạch và đúng thời hạn.';
+    const body = ['Một dòng.', 'Hai dòng.', 'Ba dòng.', 'Bốn dòng.', 'Năm dòng.'];
+    const pages = [1, 2, 3, 4].map((number) => ['CÔNG BÁO/Số 1', edge, ...body, `${number}`]);
+    const isRunning = runningLines(pages);
+    expect(pages[0]?.filter((_, place) => isRunning(pages[0] ?? [], place))).toEqual(['CÔNG BÁO/Số 1', '1']);
   });
 });
 
