@@ -778,7 +778,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, geometry, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -830,6 +830,24 @@ export interface paths {
               /** What positions are by the rule of the table, where this row brings it. */
               positions?: (components['schemas']['PositionRule'])[];
               matchedBy?: "exact" | "folded" | "fuzzy" | null;
+              /** Where it lies, simplified to at most 500 positions; absent where that is not held. */
+              geometry?: {
+                type: "Point";
+                /** Longitude, latitude. */
+                coordinates: (number)[];
+              } | {
+                type: "LineString";
+                coordinates: ((number)[])[];
+              } | {
+                type: "MultiLineString";
+                coordinates: (((number)[])[])[];
+              } | {
+                type: "Polygon";
+                coordinates: (((number)[])[])[];
+              } | {
+                type: "MultiPolygon";
+                coordinates: ((((number)[])[])[])[];
+              };
               /** Where the record stood in the file it came from. */
               origin?: {
                 /** Name of the file. */
@@ -915,7 +933,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin, tableId, tableTitle, decision, validFrom, validTo, from, to, ward, wardCode, currentWards, landTypeName, position1, position2, position3, position4, position5, unit. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, geometry, origin, tableId, tableTitle, decision, validFrom, validTo, from, to, ward, wardCode, currentWards, landTypeName, position1, position2, position3, position4, position5, unit. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -983,7 +1001,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, geometry, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -998,6 +1016,74 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/land-prices.geojson': {
+    /** Land prices as GeoJSON FeatureCollection */
+    get: {
+      parameters: {
+        query?: {
+          /** Street, segment or ward in free words. */
+          q?: string;
+          /** Street name; spelt exactly, without diacritics, or with a typo. */
+          street?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Land type code or name: `ODT`, `đất ở đô thị`. */
+          landType?: "ODT" | "ONT" | "TMD" | "SKC" | "LUC" | "LUK" | "LUA" | "HNK" | "CLN" | "NTS" | "RSX" | "RPH" | "RDD" | "CNT" | "LMU" | "NKH" | "TSC" | "CQP" | "CAN" | "DVH" | "DYT" | "DGD" | "DTT" | "DKH" | "SKK" | "SKN" | "SKS" | "DGT" | "DTL" | "DDT" | "DRA" | "DNL" | "TON" | "TIN" | "MNC" | "PNK" | "BCS" | "DCS" | "NCS";
+          /** Position 1–5; `VT2` is read as 2. */
+          position?: number;
+          /** Day whose price table applies; today without it. */
+          on?: string;
+          /** Identifier of one price table. */
+          table?: string;
+          /** Least price in đồng per m². */
+          minPrice?: number;
+          /** Greatest price in đồng per m². */
+          maxPrice?: number;
+          /** Area in m², which adds `total` to each price. */
+          area?: number;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, geometry, origin. */
+          fields?: string;
+          /** Counts by: landType, ward, table. */
+          facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/geo+json': components['schemas']['FeatureCollection'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -1051,7 +1137,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, geometry, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -1117,7 +1203,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, geometry, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -1183,7 +1269,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, origin. */
+          /** Only these fields, by comma: id, street, segment, place, landType, prices, table, sourceUnit, note, positions, matchedBy, geometry, origin. */
           fields?: string;
           /** Counts by: landType, ward, table. */
           facets?: string;
@@ -2577,7 +2663,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2622,6 +2708,24 @@ export interface paths {
                 title: string;
                 url: string;
               })[];
+              /** Where it lies, simplified to at most 500 positions; absent where that is not held. */
+              geometry?: {
+                type: "Point";
+                /** Longitude, latitude. */
+                coordinates: (number)[];
+              } | {
+                type: "LineString";
+                coordinates: ((number)[])[];
+              } | {
+                type: "MultiLineString";
+                coordinates: (((number)[])[])[];
+              } | {
+                type: "Polygon";
+                coordinates: (((number)[])[])[];
+              } | {
+                type: "MultiPolygon";
+                coordinates: ((((number)[])[])[])[];
+              };
               /** Where the record stood in the file it came from. */
               origin?: {
                 /** Name of the file. */
@@ -2699,7 +2803,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin, sourceUrl. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin, sourceUrl. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2759,7 +2863,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2774,6 +2878,66 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recruitments.geojson': {
+    /** Recruitment as GeoJSON FeatureCollection */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of the notice, its organisation, positions and requirements. */
+          q?: string;
+          /** Status today; `open` without it. */
+          status?: "open" | "upcoming" | "closed" | "all";
+          /** Organisation, whole or in part. */
+          organisation?: string;
+          /** Ward code or name of any generation. */
+          ward?: string;
+          /** Notices whose last day is before this one. */
+          closesBefore?: string;
+          /** Soonest deadline first, or newest first; `closing` without it. */
+          sort?: "closing" | "newest";
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin. */
+          fields?: string;
+          /** Counts by: organisation, ward. */
+          facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/geo+json': components['schemas']['FeatureCollection'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -2819,7 +2983,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2877,7 +3041,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2935,7 +3099,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -2993,7 +3157,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, origin. */
+          /** Only these fields, by comma: id, title, organisation, positions, quota, method, fee, place, ward, contact, applyFrom, applyUntil, publishedAt, status, daysLeft, source, files, geometry, origin. */
           fields?: string;
           /** Counts by: organisation, ward. */
           facets?: string;
@@ -4270,7 +4434,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, geometry, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -4301,6 +4465,24 @@ export interface paths {
               })[];
               /** Resolution that made the unit. */
               resolution?: string | null;
+              /** Where it lies, simplified to at most 500 positions; absent where that is not held. */
+              geometry?: {
+                type: "Point";
+                /** Longitude, latitude. */
+                coordinates: (number)[];
+              } | {
+                type: "LineString";
+                coordinates: ((number)[])[];
+              } | {
+                type: "MultiLineString";
+                coordinates: (((number)[])[])[];
+              } | {
+                type: "Polygon";
+                coordinates: (((number)[])[])[];
+              } | {
+                type: "MultiPolygon";
+                coordinates: ((((number)[])[])[])[];
+              };
               /** Where the record stood in the file it came from. */
               origin?: {
                 /** Name of the file. */
@@ -4372,7 +4554,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, geometry, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -4426,7 +4608,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, geometry, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -4441,6 +4623,60 @@ export interface paths {
       responses: {
         200: { headers: Record<string, unknown>; content: {
           'application/x-ndjson': string;
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/places.geojson': {
+    /** Places as GeoJSON FeatureCollection */
+    get: {
+      parameters: {
+        query?: {
+          /** Name or code of a unit, old or new. */
+          q?: string;
+          /** Level: `phường`, `xã`, `thị trấn`, `huyện`, `tỉnh` … */
+          level?: string;
+          /** Units in use on this day only. */
+          on?: string;
+          /** Records on a page, 1–100; 20 without it. */
+          limit?: number;
+          /** Opaque position from `page.nextCursor`. */
+          cursor?: string;
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, geometry, origin. */
+          fields?: string;
+          /** Counts by: level. */
+          facets?: string;
+          /** Which run of 10000 records (or of `limit`) of the export; the first without it. Not with `q`. */
+          part?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/geo+json': components['schemas']['FeatureCollection'];
         } };
         304: { headers: Record<string, unknown>; content?: never };
         400: { headers: Record<string, unknown>; content: {
@@ -4480,7 +4716,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, geometry, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -4532,7 +4768,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, geometry, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -4584,7 +4820,7 @@ export interface paths {
           limit?: number;
           /** Opaque position from `page.nextCursor`. */
           cursor?: string;
-          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, origin. */
+          /** Only these fields, by comma: id, code, name, level, validFrom, validTo, parent, predecessors, resolution, geometry, origin. */
           fields?: string;
           /** Counts by: level. */
           facets?: string;
@@ -7456,6 +7692,37 @@ export interface components {
       /** Last day that counts; null when open. */
       validTo: string | null;
     };
+    FeatureCollection: {
+      type: "FeatureCollection";
+      features: ({
+        type: "Feature";
+        id: string;
+        geometry: components['schemas']['Geometry'];
+        /** The record as a flat row, as in the CSV export. */
+        properties: {
+          title: string;
+          url: string;
+          [name: string]: unknown;
+        };
+      })[];
+    };
+    Geometry: {
+      type: "Point";
+      /** Longitude, latitude. */
+      coordinates: (number)[];
+    } | {
+      type: "LineString";
+      coordinates: ((number)[])[];
+    } | {
+      type: "MultiLineString";
+      coordinates: (((number)[])[])[];
+    } | {
+      type: "Polygon";
+      coordinates: (((number)[])[])[];
+    } | {
+      type: "MultiPolygon";
+      coordinates: ((((number)[])[])[])[];
+    } | null;
     JsonFeed: {
       version: string;
       title: string;
@@ -7525,6 +7792,24 @@ export interface components {
       /** What positions are by the rule of the table for this land type; empty where none is held. */
       positions: (components['schemas']['PositionRule'])[];
       matchedBy: "exact" | "folded" | "fuzzy" | null;
+      /** Where it lies, simplified to at most 500 positions; absent where that is not held. */
+      geometry?: {
+        type: "Point";
+        /** Longitude, latitude. */
+        coordinates: (number)[];
+      } | {
+        type: "LineString";
+        coordinates: ((number)[])[];
+      } | {
+        type: "MultiLineString";
+        coordinates: (((number)[])[])[];
+      } | {
+        type: "Polygon";
+        coordinates: (((number)[])[])[];
+      } | {
+        type: "MultiPolygon";
+        coordinates: ((((number)[])[])[])[];
+      };
       /** Where the record stood in the file it came from. */
       origin?: {
         /** Name of the file. */
@@ -7742,6 +8027,24 @@ export interface components {
         title: string;
         url: string;
       })[];
+      /** Where it lies, simplified to at most 500 positions; absent where that is not held. */
+      geometry?: {
+        type: "Point";
+        /** Longitude, latitude. */
+        coordinates: (number)[];
+      } | {
+        type: "LineString";
+        coordinates: ((number)[])[];
+      } | {
+        type: "MultiLineString";
+        coordinates: (((number)[])[])[];
+      } | {
+        type: "Polygon";
+        coordinates: (((number)[])[])[];
+      } | {
+        type: "MultiPolygon";
+        coordinates: ((((number)[])[])[])[];
+      };
       /** Where the record stood in the file it came from. */
       origin?: {
         /** Name of the file. */
@@ -7858,6 +8161,24 @@ export interface components {
       })[];
       /** Resolution that made the unit. */
       resolution: string | null;
+      /** Where it lies, simplified to at most 500 positions; absent where that is not held. */
+      geometry?: {
+        type: "Point";
+        /** Longitude, latitude. */
+        coordinates: (number)[];
+      } | {
+        type: "LineString";
+        coordinates: ((number)[])[];
+      } | {
+        type: "MultiLineString";
+        coordinates: (((number)[])[])[];
+      } | {
+        type: "Polygon";
+        coordinates: (((number)[])[])[];
+      } | {
+        type: "MultiPolygon";
+        coordinates: ((((number)[])[])[])[];
+      };
       /** Where the record stood in the file it came from. */
       origin?: {
         /** Name of the file. */

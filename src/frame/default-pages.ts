@@ -71,7 +71,10 @@ export function section(view: View, part: Section): Html | '' {
 
 /** The facts of a record as names and values. */
 export const factList = (view: View, shown: Shown): Html =>
-  facts(shown.facts.map(([label, value]) => [view.say(label), shownValue(view, value)]));
+  facts(
+    view,
+    shown.facts.map(([label, value]) => [view.say(label), shownValue(view, value)]),
+  );
 
 function links(view: View, title: string, items: readonly Reference[]): Html | '' {
   if (items.length === 0) return '';
@@ -143,7 +146,7 @@ const listDesign = (domain: Domain): ListDesign => {
         .slice(0, 3);
       return html`<h3><a href="${view.to(recordPath(domain.name, record.id))}"${lang}>${shown.title}</a></h3>
 <p${lang}>${shown.summary}</p><ul class="tags">${shown.badge ? html`<li>${badge(view, shown.badge)}</li>` : ''}
-${few.map(([label, value]) => html`<li class="soft small">${view.say(label)}: ${shownValue(view, value)}</li>`)}</ul>`;
+${few.map(([label, value]) => html`<li class="soft small">${view.say(label)}: <span${lang}>${shownValue(view, value)}</span></li>`)}</ul>`;
     },
   };
 };

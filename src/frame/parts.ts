@@ -2,9 +2,23 @@
 import { html } from 'hono/html';
 import type { Html, View } from '../contract/pages.ts';
 
-/** Names and values; empty values are left out. */
-export const facts = (rows: readonly (readonly [string, Html | string | null | undefined])[]): Html =>
-  html`<dl class="facts">${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>`;
+/** Letters that Vietnamese alone has among the languages here. */
+const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
+
+/** Names and values; empty values are left out, and text of records is marked as Vietnamese on a page that is not. */
+export const facts = (
+  { language }: Pick<View, 'language'>,
+  rows: readonly (readonly [string, Html | string | null | undefined])[],
+): Html =>
+  html`<dl class="facts">${rows.map(([name, value]) =>
+    value
+      ? html`<dt>${name}</dt><dd${
+          language !== 'vi' && VIETNAMESE.test(String(value)) && !/ lang=/.test(String(value))
+            ? html` lang="vi"`
+            : ''
+        }>${value}</dd>`
+      : '',
+  )}</dl>`;
 
 /** Attribute for text of records, which is Vietnamese on an English page too. */
 export const inVietnamese = ({ language }: View): Html | '' => (language === 'vi' ? '' : html` lang="vi"`);

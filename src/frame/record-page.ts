@@ -14,7 +14,7 @@ import { domainsOf } from '../http/resource-names.ts';
 import type { PublicRecord } from '../store/reading.ts';
 import { oembedLink } from './discovery.ts';
 import { nextSteps, readDesk } from './next-steps.ts';
-import { outward } from './parts.ts';
+import { inVietnamese, outward } from './parts.ts';
 import { servePage } from './serve-page.ts';
 import { isSample, recordPath } from './view.ts';
 
@@ -65,7 +65,7 @@ function provenance(
 }
 
 /** Asks whether the record is right: buttons of a closed list, no text, and nothing kept of who pressed. */
-function feedbackForm(view: View, domain: Domain, id: string): Html {
+export function feedbackForm(view: View, domain: Pick<Domain, 'name'>, id: string): Html {
   const { t, to, say } = view;
   const button = (reason: FeedbackReason): Html =>
     html`<li><button type="submit" class="button quiet" name="reason" value="${reason}">${say(FEEDBACK_TEXTS[reason])}</button></li>`;
@@ -121,7 +121,7 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
 }
 
 /** Files that belong to a record. */
-export const fileLinks = (files: readonly { title: string; url: string }[]): Html | '' =>
+export const fileLinks = (view: View, files: readonly { title: string; url: string }[]): Html | '' =>
   files.length === 0
     ? ''
-    : html`<ul class="outline">${files.map(({ title, url }) => html`<li>${outward(url, title)}</li>`)}</ul>`;
+    : html`<ul class="outline"${inVietnamese(view)}>${files.map(({ title, url }) => html`<li>${outward(url, title)}</li>`)}</ul>`;

@@ -11,7 +11,7 @@ export const landPriceColumns = ({ position }: Filters): readonly string[] => [
   ...['id', 'tableId', 'tableTitle', 'decision', 'validFrom', 'validTo', 'street', 'segment', 'from', 'to'],
   ...['ward', 'wardCode', 'currentWards', 'landType', 'landTypeName'],
   ...POSITIONS.filter((one) => position === undefined || one === position).map((one) => `position${one}`),
-  ...['unit', 'sourceUnit', 'note', 'positions', 'matchedBy'],
+  ...['unit', 'sourceUnit', 'note', 'positions', 'geometry', 'matchedBy'],
 ];
 
 /** A price record as the row that imports it again; prices are whole đồng, whatever unit was printed. */
@@ -28,6 +28,7 @@ export function landPriceRow(given: Record<string, unknown>): Record<string, unk
     sourceUnit,
     note,
     positions,
+    geometry,
     matchedBy,
   } = given as Partial<LandPriceRecord> & { asWritten?: string | null };
   const written = place === undefined ? asWritten : place.asWritten;
@@ -55,6 +56,7 @@ export function landPriceRow(given: Record<string, unknown>): Record<string, unk
       : {}),
     ...(note === undefined ? {} : { note }),
     ...(positions === undefined ? {} : { positions }),
+    ...(geometry === undefined ? {} : { geometry }),
     ...(matchedBy === undefined ? {} : { matchedBy }),
   };
 }

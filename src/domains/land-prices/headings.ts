@@ -1,3 +1,4 @@
+import { geometryHeadings } from '../../contract/geometry-cells.ts';
 import type { HeadingSynonyms } from '../../contract/headings.ts';
 
 /** Columns of one position, however the table names it. */
@@ -159,4 +160,5 @@ export const headings: HeadingSynonyms = {
     'Đến ngày',
   ],
   note: ['Ghi chú', 'Chú thích', 'Ghi chú thêm', 'Diễn giải', 'Notes'],
+  ...geometryHeadings,
 };

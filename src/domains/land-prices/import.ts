@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cellText } from '../../contract/cells.ts';
+import { geometryCells, geometryOf } from '../../contract/geometry-cells.ts';
 import { dayCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
 import type { HeldVersion, ImportContext, Importer } from '../../contract/importer.ts';
 import { fold } from '../../language/fold.ts';
@@ -86,6 +87,7 @@ const row = z
     validTo: optionalDayCell,
     note: textCell(10_000).optional(),
     positions: positionsCell,
+    ...geometryCells,
   })
   .superRefine((given, context) => {
     const { prices, faults } = readPriceRow(given);
@@ -253,6 +255,7 @@ export const landPricesImporter: Importer<LandPriceRow> = {
       sourceUnit: given.sourceUnit ?? given.unit ?? 'đồng/m²',
       note: [given.note, computed.length > 0 && `${computed.join('; ')}.`].filter(Boolean).join(' ') || null,
       ...(given.positions ? { positions: given.positions } : {}),
+      ...geometryOf(given, context),
     };
     return {
       id: given.id ?? stableId('gia', natural, occurrence),

@@ -90,7 +90,7 @@ export const landPrices = defineDomain({
       { name: 'area', vi: 'Diện tích (m²)', en: 'Area (m²)' },
     ],
   },
-  paths: ['/land-prices/street/:street'],
+  paths: ['/land-prices/street/:street', '/land-prices/map'],
   pages: async () => (await import('./pages.ts')).landPricePages,
   row: landPriceRow,
   columns: landPriceColumns,

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Html, ListDesign, View } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
+import { landTypeLabel } from './land-type-label.ts';
 import { LAND_TYPE_CODES, type LandTypeCode, landTypeName } from './land-types.ts';
 import type { LandPriceRecord } from './record.ts';
 import { streetPath } from './street-path.ts';
@@ -46,14 +47,15 @@ function streetCard(
     (row) =>
       html`<li><a href="${to(recordPath('land-prices', row.id), { area })}"${lang}>${
         row.segment.text ?? t('Trọn đường', 'The whole street')
-      }</a><small${lang}>${row.landType.name}. ${wardWords(row, view)}</small>${priceLine(row, view)}</li>`,
+      }</a><small>${landTypeLabel(view, row.landType)}. ${wardWords(row, view)}</small>${priceLine(row, view)}</li>`,
   )}</ul>
 <p class="more"><a href="${link}">${t(`Cả đường ${first.street} trên một trang`, `All of ${first.street} on one page`)}</a></p>`;
 }
 
 export const landPriceList: ListDesign = {
   words: ['street', 'q', 'ward'],
-  form({ t }, asked) {
+  form(view, asked) {
+    const { t } = view;
     const type = (asked.get('landType') ?? '').toUpperCase();
     const types = [...USUAL, ...LAND_TYPE_CODES.filter((code) => code === type && !USUAL.includes(code))];
     return {
@@ -67,7 +69,7 @@ export const landPriceList: ListDesign = {
           value: type,
           options: [
             ['', t('Mọi loại đất', 'All types')],
-            ...types.map((code) => [code, landTypeName(code)] as const),
+            ...types.map((code) => [code, landTypeLabel(view, { code, name: landTypeName(code) })] as const),
           ],
         },
       ],
@@ -97,7 +99,7 @@ export const landPriceList: ListDesign = {
     return html`<h3><a href="${link}"${inVietnamese(view)}>${record.street}</a></h3><p${inVietnamese(view)}>${
       record.segment.text ?? view.t('Trọn đường', 'The whole street')
     }. ${wardWords(record, view)}</p><ul class="tags"><li>
-      <span class="badge">${record.landType.name}</span></li><li class="soft small">${record.table.title}</li>${
+      <span class="badge">${landTypeLabel(view, record.landType)}</span></li><li class="soft small"${inVietnamese(view)}>${record.table.title}</li>${
         record.matchedBy === 'fuzzy'
           ? html`<li class="badge note">${view.t('tên gần giống', 'nearest name')}</li>`
           : ''

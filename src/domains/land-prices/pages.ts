@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { DomainPages, Html, View } from '../../contract/pages.ts';
 import { inVietnamese } from '../../frame/parts.ts';
 import { landPriceList } from './list-page.ts';
+import { mapPage } from './map-page.ts';
 import { landPriceDesign } from './record-page.ts';
 import { streetPage } from './street-page.ts';
 import { streetPath } from './street-path.ts';
@@ -35,7 +36,7 @@ const NO_STREET =
 export const landPricePages: Partial<DomainPages> = {
   list: landPriceList,
   record: landPriceDesign,
-  more: { '/land-prices/street/:street': streetPage },
+  more: { '/land-prices/street/:street': streetPage, '/land-prices/map': mapPage },
   async listed(store) {
     const streets = await currentStreets.load(store);
     return [...new Set(streets.map(({ name }) => streetPath(name)))];

@@ -53,6 +53,7 @@ export function presentLandPrice(
     sourceUnit: stored.sourceUnit,
     note: stored.note,
     ...(stored.positions ? { positions: stored.positions } : {}),
+    ...(stored.geometry ? { geometry: stored.geometry } : {}),
     matchedBy: asked.matchedBy ?? null,
     ...(stored.origin ? { origin: stored.origin } : {}),
   };

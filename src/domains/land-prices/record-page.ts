@@ -8,6 +8,7 @@ import { basisSection } from '../legal-documents/basis-page.ts';
 import type { Basis } from '../legal-documents/record.ts';
 import { procedures } from '../procedures/index.ts';
 import { historySection, type PriceHistory } from './history-page.ts';
+import { landTypeLabel } from './land-type-label.ts';
 import { listLandPrices } from './list.ts';
 import { priceLine, wardWords } from './list-page.ts';
 import { positionSection } from './position-page.ts';
@@ -27,7 +28,7 @@ function priceTable(view: View, record: Detail, area: number | undefined): Html 
       : html`<th scope="col" class="n">${t(`Cho ${number(area)} m²`, `For ${number(area)} m²`)}</th>`;
   return html`<div class="scroll" tabindex="0" role="region"
     aria-label="${t('Bảng giá theo vị trí', 'Prices by position')}"><table>
-    <caption>${record.landType.name}, ${t('đồng theo vị trí', 'VND by position')}</caption><thead><tr>
+    <caption>${landTypeLabel(view, record.landType)}, ${t('đồng theo vị trí', 'VND by position')}</caption><thead><tr>
     <th scope="col">${t('Vị trí', 'Position')}</th>
     <th scope="col" class="n">${t('Giá 1 m²', 'Per m²')}</th>${total}</tr></thead>
     <tbody>${askedPrices(record.prices, undefined, area).map(
@@ -115,7 +116,7 @@ function sameStreet(view: View, record: PublicRecord, others: readonly PublicRec
       <a href="${to(recordPath('land-prices', row.id))}"${inVietnamese(view)}>${
         row.segment.text ?? t('Trọn đường', 'The whole street')
       }</a>
-      </h3><p class="soft small">${row.landType.name}. ${wardWords(row, view)}</p>${priceLine(row, view)}</li>`,
+      </h3><p class="soft small">${landTypeLabel(view, row.landType)}. ${wardWords(row, view)}</p>${priceLine(row, view)}</li>`,
     )}</ul>
     <p class="more"><a href="${to(streetPath(street), { table: table.id, landType: landType.code })}">${t(
       `Cả đường ${street} trên một trang`,
@@ -170,7 +171,7 @@ export const landPriceDesign: RecordDesign = {
           record.id,
         )}${wardSection(view, record)}${sameStreet(view, record, others.records)}${basisSection(view, record.basis)}</div>
         <aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2>
-        <p>${validity}</p>${facts([
+        <p>${validity}</p>${facts(view, [
           [t('Bảng giá', 'Table'), table.title],
           [t('Quyết định', 'Decision'), table.decision],
           [t('Áp dụng từ', 'In force from'), table.validFrom && date(table.validFrom)],
@@ -178,9 +179,14 @@ export const landPriceDesign: RecordDesign = {
             t('Đến hết ngày', 'Until'),
             table.validTo ? date(table.validTo) : t('chưa có ngày kết thúc', 'no end set'),
           ],
-          [t('Loại đất', 'Land type'), `${record.landType.name} (${record.landType.code})`],
+          [t('Loại đất', 'Land type'), `${landTypeLabel(view, record.landType)} (${record.landType.code})`],
           [t('Đơn vị in trong bảng', 'Unit as printed'), record.sourceUnit],
           [t('Ghi chú', 'Note'), record.note],
+          [
+            t('Bản đồ', 'Map'),
+            record.geometry &&
+              html`<a href="${view.to('/land-prices/map', { landType: record.landType.code })}">${t('Bản đồ giá đất', 'Map of land prices')}</a>`,
+          ],
         ])}</aside></div>`,
     };
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordGeometry } from '../../contract/geometry.ts';
 import { recordOrigin } from '../../contract/origin.ts';
 import { basis } from '../legal-documents/record.ts';
 import { positionRule } from './position-rule.ts';
@@ -48,6 +49,7 @@ export const landPriceRecord = z
       .optional()
       .meta({ description: 'What positions are by the rule of the table, where this row brings it.' }),
     matchedBy: z.enum(['exact', 'folded', 'fuzzy']).nullable(),
+    geometry: recordGeometry,
     origin: recordOrigin,
   })
   .meta({ id: 'LandPrice' });

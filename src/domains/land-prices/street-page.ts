@@ -11,10 +11,12 @@ import { servePage } from '../../frame/serve-page.ts';
 import { isSample } from '../../frame/view.ts';
 import { notFound } from '../../problem.ts';
 import type { ReadContext } from '../../store/reading.ts';
+import { landTypeLabel } from './land-type-label.ts';
 import { positionSection } from './position-page.ts';
 import { ruleOf } from './position-rule.ts';
 import { describePlace } from './present.ts';
 import { chooseRows, type StreetChoice, type StreetQuery } from './street-choice.ts';
+import { streetMap } from './street-map.ts';
 import { calculator, historyTable } from './street-parts.ts';
 import { streetPath } from './street-path.ts';
 import { readStreet, type StreetRow, type StreetRows, tableDay } from './street-rows.ts';
@@ -93,6 +95,7 @@ function aside(
   return html`<aside class="side" aria-labelledby="table"><h2 id="table">${t('Căn cứ', 'The table behind it')}</h2>
 <p><span class="badge ${inForce ? 'good' : 'bad'}">
 ${inForce ? t('Đang áp dụng', 'In force') : t('Không áp dụng hôm nay', 'Not in force today')}</span></p>${facts(
+    view,
     [
       [t('Bảng giá', 'Table'), table?.title],
       [t('Quyết định', 'Decision'), table?.decision],
@@ -125,7 +128,7 @@ function content(view: View, street: StreetRows, asked: StreetQuery, { today }: 
   const path = streetPath(street.name);
   const chosen = { landType: shown[0]?.landType, table: asked.table, on: asked.on };
   const link = (query: StreetQuery): string => to(path, { ...chosen, ...query });
-  const type = shown[0]?.stored.landType.name ?? '';
+  const type = shown[0] ? landTypeLabel(view, shown[0].stored.landType) : '';
   const table = shown[0]?.stored.table;
   const title = t(`Giá đất đường ${street.name}`, `Land prices of ${street.name}`);
   const wrong =
@@ -169,7 +172,7 @@ function content(view: View, street: StreetRows, asked: StreetQuery, { today }: 
             'Bảng giá dưới đây không áp dụng cho ngày được hỏi.',
             'The table below is not in force on the day asked.',
           )}</p>`
-    }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetTable(view, shown, choice)}
+    }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetMap(view, shown)}${streetTable(view, shown, choice)}
 ${positions(view, street, choice, asked, path)}${calculator(
   view,
   path,

@@ -1,3 +1,4 @@
+import { geometryHeadings } from '../../contract/geometry-cells.ts';
 import type { HeadingSynonyms } from '../../contract/headings.ts';
 
 /** Headings of administrative units, besides the keys themselves. */
@@ -87,4 +88,5 @@ export const headings: HeadingSynonyms = {
     'Căn cứ pháp lý',
     'Nghị quyết số',
   ],
+  ...geometryHeadings,
 };

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { cellJson, cellText } from '../../contract/cells.ts';
+import { geometryCells, geometryOf } from '../../contract/geometry-cells.ts';
 import { dayCell, optionalDayCell, textCell } from '../../contract/import-cells.ts';
 import type { Importer } from '../../contract/importer.ts';
 import { fold } from '../../language/fold.ts';
@@ -50,6 +51,7 @@ const row = z.object({
   parent: textCell(20).optional(),
   predecessors,
   resolution: textCell(300).optional(),
+  ...geometryCells,
 });
 
 /** Levels whose codes have five figures, with how a name of each begins. */
@@ -118,6 +120,7 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
       parent: given.parent ?? null,
       predecessors: given.predecessors,
       resolution: given.resolution ?? null,
+      ...geometryOf(given, context),
     };
     return {
       id,
@@ -133,7 +136,7 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
   },
   async derive(store: Store, edition: number) {
     const [rows] = await store.read([
-      sql`SELECT v.record AS record FROM places v WHERE ${visible('v', sql`${edition}`)} ORDER BY v.code, v.valid_from`,
+      sql`SELECT json_remove(v.record, '$.geometry') AS record FROM places v WHERE ${visible('v', sql`${edition}`)} ORDER BY v.code, v.valid_from`,
     ]);
     return storeArtifact(
       'places',

@@ -1,6 +1,7 @@
 /** The page of a ward, commune or a larger unit: its names through time, and what is held about its ground. */
 import { html } from 'hono/html';
 import type { Html, RecordDesign, RecordQuery, View } from '../../contract/pages.ts';
+import { drawMap } from '../../frame/map.ts';
 import { facts, inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
 import type { PublicRecord, ReadContext } from '../../store/reading.ts';
@@ -110,6 +111,18 @@ async function held(view: View, unit: Unit, context: ReadContext): Promise<Html 
   }</small></li></ul></section>`;
 }
 
+/** The outline of the unit, where it is held. */
+function outline(view: View, { name, geometry }: PlaceRecord): Html | '' {
+  const { t } = view;
+  const picture = geometry && drawMap(view, [{ geometry, title: name, level: 3, label: name }]);
+  return picture
+    ? html`<section><h2>${t('Ranh giới', 'Outline')}</h2><figure class="sheet">${picture}<figcaption class="soft small">${t(
+        'Nét vẽ đã được đơn giản hoá, không dùng để xác định ranh giới thửa đất.',
+        'The outline is simplified and decides no boundary of a plot.',
+      )}</figcaption></figure></section>`
+    : '';
+}
+
 export const placeDesign: RecordDesign = {
   shows: ['land-prices', 'recruitments'],
   async content(view, given, { on }: RecordQuery, context) {
@@ -162,7 +175,8 @@ export const placeDesign: RecordDesign = {
           'Codes are used again, so the period matters.',
         ),
         namesakes.map((held) => ({ unit: held, partial: false })),
-      )}</div><aside class="side" aria-labelledby="unit"><h2 id="unit">${t('Đơn vị hành chính', 'The unit')}</h2>${facts(
+      )}${outline(view, record)}</div><aside class="side" aria-labelledby="unit"><h2 id="unit">${t('Đơn vị hành chính', 'The unit')}</h2>${facts(
+        view,
         [
           [t('Mã', 'Code'), record.code],
           [t('Cấp', 'Level'), html`<span${inVietnamese(view)}>${record.level}</span>`],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordGeometry } from '../../contract/geometry.ts';
 import { recordOrigin } from '../../contract/origin.ts';
 
 const predecessor = z.object({
@@ -20,6 +21,7 @@ export const placeRecord = z
     parent: z.string().nullable(),
     predecessors: z.array(predecessor),
     resolution: z.string().nullable().meta({ description: 'Resolution that made the unit.' }),
+    geometry: recordGeometry,
     origin: recordOrigin,
   })
   .meta({ id: 'Place' });

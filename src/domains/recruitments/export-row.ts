@@ -19,6 +19,7 @@ export const recruitmentColumns = [
   'daysLeft',
   'sourceUrl',
   'files',
+  'geometry',
 ] as const;
 
 /** Columns of an export that an import passes over. */

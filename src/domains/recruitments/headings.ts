@@ -1,3 +1,4 @@
+import { geometryHeadings } from '../../contract/geometry-cells.ts';
 import type { HeadingSynonyms } from '../../contract/headings.ts';
 
 /** Headings of recruitment notices, besides the keys themselves. */
@@ -145,4 +146,5 @@ export const headings: HeadingSynonyms = {
     'Attachments',
   ],
   body: ['Nội dung', 'Nội dung chi tiết', 'Toàn văn', 'Chi tiết', 'Mô tả', 'Content', 'Description'],
+  ...geometryHeadings,
 };

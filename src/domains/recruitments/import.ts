@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cellJson } from '../../contract/cells.ts';
+import { geometryCells, geometryOf } from '../../contract/geometry-cells.ts';
 import {
   addressCell,
   bodyCell,
@@ -60,6 +61,7 @@ const row = z.object({
   sourceUrl: addressCell(2000).optional(),
   files: fileList,
   body: bodyCell.optional(),
+  ...geometryCells,
 });
 
 /** Import of recruitment notices. */
@@ -118,6 +120,7 @@ export const recruitmentsImporter: Importer<z.infer<typeof row>> = {
       publishedAt: given.publishedAt ?? null,
       source: { name: given.organisation, url: given.sourceUrl ?? null },
       files: given.files,
+      ...geometryOf(given, context),
     };
     const body = given.body === undefined ? null : await plainText(given.body);
     return {

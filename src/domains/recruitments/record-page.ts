@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html, RecordDesign, View } from '../../contract/pages.ts';
 import { badge } from '../../frame/default-pages.ts';
+import { placeAddress } from '../../frame/map.ts';
 import { facts, field, inVietnamese, keepLanguage, outward, reachable } from '../../frame/parts.ts';
 import { fileLinks } from '../../frame/record-page.ts';
 import { recordPath } from '../../frame/view.ts';
@@ -92,7 +93,7 @@ export const recruitmentDesign: RecordDesign = {
           (line) => html`<p>${reachable(line)}</p>`,
         )}</div>${
           record.files.length > 0
-            ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(record.files)}`
+            ? html`<h2>${t('Tệp đính kèm', 'Files')}</h2>${fileLinks(view, record.files)}`
             : ''
         }<p class="soft small">${t(
           'Trang này không nhận hồ sơ. Hãy nộp theo hướng dẫn của cơ quan tuyển dụng.',
@@ -100,7 +101,7 @@ export const recruitmentDesign: RecordDesign = {
         )}</p></div><aside class="side" aria-label="${t(
           'Thời hạn và cách nộp',
           'Deadline and how to apply',
-        )}">${isOpen ? html`<p class="left">${view.say(daysLeft(record))}</p>` : ''}${facts([
+        )}">${isOpen ? html`<p class="left">${view.say(daysLeft(record))}</p>` : ''}${facts(view, [
           [
             t('Hạn nộp hồ sơ', 'Apply until'),
             html`<time datetime="${record.applyUntil}">${t('hết ngày', 'end of')} ${date(record.applyUntil)}</time>`,
@@ -111,6 +112,11 @@ export const recruitmentDesign: RecordDesign = {
           [t('Lệ phí', 'Fee'), record.fee],
           [t('Nơi nộp', 'Where'), record.place],
           [t('Phường, xã', 'Ward'), record.ward],
+          [
+            t('Vị trí', 'Location'),
+            record.geometry &&
+              outward(placeAddress(record.geometry), t('Xem trên OpenStreetMap', 'On OpenStreetMap')),
+          ],
           [t('Liên hệ', 'Contact'), record.contact && reachable(record.contact)],
           [
             t('Nguồn', 'Source'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordGeometry } from '../../contract/geometry.ts';
 import { recordOrigin } from '../../contract/origin.ts';
 
 export const position = z.object({
@@ -35,6 +36,7 @@ export const recruitmentRecord = z
       .meta({ description: 'Days to apply after today; 0 on the last; null when closed.' }),
     source: z.object({ name: z.string(), url: z.string().nullable() }),
     files: z.array(file),
+    geometry: recordGeometry,
     origin: recordOrigin,
   })
   .meta({ id: 'Recruitment' });

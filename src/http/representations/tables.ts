@@ -21,7 +21,11 @@ export function cellOf(value: unknown): Cell {
 }
 
 /** A record as a flat row: whole, or the chosen fields of it, each by its own name or that of a column. */
-function flat(domain: Domain, record: PublicRecord, fields: readonly string[]): Record<string, unknown> {
+export function flatRow(
+  domain: Domain,
+  record: PublicRecord,
+  fields: readonly string[],
+): Record<string, unknown> {
   const { origin: _, ...said } = pick(record, fields);
   const row = domain.row(said);
   const columns = fields.filter((name) => !Object.hasOwn(domain.record.shape, name));
@@ -40,7 +44,7 @@ export const csv: ListFormat = {
   serves: () => true,
   async render({ domain, page, fields, asked }) {
     const { default: Papa } = await import('papaparse');
-    const rows = page.records.map((record) => flat(domain, record, fields));
+    const rows = page.records.map((record) => flatRow(domain, record, fields));
     const given = new Set(rows.flatMap((row) => Object.keys(row)));
     const columns = domain.columns(asked);
     const chosen = columns.filter((name) =>
