@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Html, View } from '../contract/pages.ts';
 import { inVietnamese, outward } from '../frame/parts.ts';
+import { feedbackForm } from '../frame/record-page.ts';
 import type { AskAnswer } from '../question/answer.ts';
 
 const OUTCOMES: Readonly<Record<AskAnswer['outcome'], readonly [string, string]>> = {
@@ -46,6 +47,20 @@ const options = (view: View, { options: rows, outcome }: AskAnswer, on: string |
           html`<li><a href="${view.to('/ask', { q: question, on })}">${label}</a></li>`,
       )}</ul></section>`;
 
+/** The record that an answer is told of: of its first figure, else of its first source here. */
+function recordOf({ domain, facts: rows, citations: sources }: AskAnswer): string | undefined {
+  const id = rows.find(({ recordId }) => recordId)?.recordId;
+  const path = sources.find(({ url }) => url.startsWith(`/${domain}/`))?.url;
+  const cited = path?.slice(`/${domain}/`.length).split(/[?#/]/)[0];
+  return id ?? (cited ? decodeURIComponent(cited) : undefined);
+}
+
+/** Whether the answer is right, pressed for the record that it is told of. */
+function opinion(view: View, answer: AskAnswer): Html | '' {
+  const id = answer.outcome === 'answer' ? recordOf(answer) : undefined;
+  return id === undefined || answer.domain === null ? '' : feedbackForm(view, { name: answer.domain }, id);
+}
+
 /** The answer with everything it rests on. */
 export function answerSection(view: View, answer: AskAnswer, on: string | undefined, q: string): Html {
   const { t, to, date } = view;
@@ -64,5 +79,5 @@ export function answerSection(view: View, answer: AskAnswer, on: string | undefi
     }<p class="soft small">${t('Tính đến ngày', 'As of')} ${date(answer.asOf)}${until}. <a href="${to('/', { q })}">${t(
       'Tìm từ này trong mọi mục',
       'Search everything for this',
-    )}</a></p></section>`;
+    )}</a></p>${opinion(view, answer)}</section>`;
 }

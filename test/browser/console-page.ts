@@ -8,6 +8,7 @@ export const SECTIONS = [
   'hen-gio',
   'an-ban',
   'nguon',
+  'y-kien',
   'chua-co-dap-an',
   'loi-nguoi-dan',
   'nhat-ky',

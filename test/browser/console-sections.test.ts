@@ -51,6 +51,23 @@ describe('tokens', () => {
   });
 });
 
+describe('what readers say', () => {
+  it('stands at its record until an editor has looked', async () => {
+    await fetch(`${base}/feedback`, {
+      method: 'POST',
+      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'domain=recruitments&id=td-gv-thcs&reason=figure',
+    });
+    await choose(page, 'recruitments');
+    await go(page, 'y-kien');
+    expect(await page.locator('#opinions').innerText()).toContain('Số liệu sai: 1');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Đã xem ý kiến về td-gv-thcs' }).click();
+    await said(page, /Đã xem ý kiến/);
+    expect(await page.locator('#opinions').innerText()).toContain('Chưa có ý kiến nào');
+  });
+});
+
 describe('the audit trail', () => {
   it('tells in sentences what was done, and more on request', async () => {
     await go(page, 'nhat-ky');

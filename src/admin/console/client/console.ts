@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { basis } from './basis.ts';
 import { editions } from './editions.ts';
 import { byId, say } from './feedback.ts';
+import { opinions } from './opinions.ts';
 import { publishing } from './publishing.ts';
 import { scheduled } from './scheduled.ts';
 import { start } from './session.ts';
@@ -19,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   editions,
   sources,
   basis,
+  opinions,
   unanswered,
   wording,
   audit,
