@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html, RecordDesign, View } from '../../contract/pages.ts';
-import { outward } from '../../frame/parts.ts';
+import { inVietnamese, outward } from '../../frame/parts.ts';
 import type { PublicRecord } from '../../store/reading.ts';
 import { kindName, topicPath } from './list-page.ts';
 import type { ArticleDetail } from './record.ts';
@@ -85,7 +85,7 @@ export const articleDesign: RecordDesign = {
           (text) => html`<p>${text}</p>`,
         )}</div></section>`
       : ''
-  }<p>${t('Nguồn', 'Source')}: ${outward(record.source.url, record.source.name)}</p></article>`,
+  }<p>${t('Nguồn', 'Source')}: <span${inVietnamese(view)}>${outward(record.source.url, record.source.name)}</span></p></article>`,
     };
   },
 };

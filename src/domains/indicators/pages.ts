@@ -38,7 +38,7 @@ export const indicatorPages: Partial<DomainPages> = {
         description: `${indicator}, ${unit}, ${periodName(record.period)}: ${figure}.`,
         main: html`<p class="soft">${unit} · ${periodName(record.period)}</p>
           <h1>${indicator}</h1><p class="left">${figure}</p>
-${facts([
+${facts(view, [
   [t('Mục tiêu', 'Target'), target === null ? null : number(target)],
   [t('Mọi số liệu của đơn vị', 'All figures of the unit'), listed('unit')],
   [t('Chỉ số này ở mọi đơn vị', 'This indicator everywhere'), listed('indicator')],

@@ -8,14 +8,14 @@ import { legalBadge, statusName } from './badge.ts';
 import { LEGAL_STATUSES, type LegalDocumentRecord } from './record.ts';
 
 const TYPES = [
-  ['QĐ', 'Quyết định'],
-  ['NQ', 'Nghị quyết'],
-  ['CT', 'Chỉ thị'],
-  ['KH', 'Kế hoạch'],
-  ['TB', 'Thông báo'],
-  ['NĐ', 'Nghị định'],
-  ['TT', 'Thông tư'],
-  ['L', 'Luật'],
+  ['QĐ', 'Quyết định', 'Decision'],
+  ['NQ', 'Nghị quyết', 'Resolution'],
+  ['CT', 'Chỉ thị', 'Directive'],
+  ['KH', 'Kế hoạch', 'Plan'],
+  ['TB', 'Thông báo', 'Notice'],
+  ['NĐ', 'Nghị định', 'Decree'],
+  ['TT', 'Thông tư', 'Circular'],
+  ['L', 'Luật', 'Law'],
 ] as const;
 
 export const legalDocumentList: ListDesign = {
@@ -37,7 +37,7 @@ export const legalDocumentList: ListDesign = {
         {
           name: 'type',
           label: t('Loại văn bản', 'Type'),
-          options: [['', t('Mọi loại', 'All')], ...TYPES],
+          options: [['', t('Mọi loại', 'All')], ...TYPES.map(([code, vi, en]) => [code, t(vi, en)] as const)],
         },
         { name: 'issuer', label: t('Cơ quan ban hành', 'Issuer') },
         { name: 'field', label: t('Lĩnh vực', 'Field') },

@@ -73,7 +73,7 @@ export const legalDocumentDesign: RecordDesign = {
 <div class="two reading"><div class="rail">${contents(view, record, reading)}</div><div>${findForm(view, record, q, on)}${
         q === undefined ? '' : hitsLine(view, q, reading)
       }${readingText(view, record, reading, asked)}${timeline(view, record, related)}${basisSection(view, record.basis)}</div>
-  <aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts([
+  <aside class="side" aria-label="${t('Thuộc tính văn bản', 'About the document')}">${facts(view, [
     [t('Ban hành', 'Issued'), date(record.issuedOn)],
     [t('Có hiệu lực từ', 'In force from'), record.effectiveFrom && date(record.effectiveFrom)],
     [t('Ngày cuối còn hiệu lực', 'Last day in force'), record.effectiveTo && date(record.effectiveTo)],
@@ -88,7 +88,7 @@ export const legalDocumentDesign: RecordDesign = {
       record.source.url ? outward(record.source.url, record.source.name) : record.source.name,
     ],
   ])}${
-    record.files.length > 0 ? html`<h2>${t('Tệp văn bản', 'Files')}</h2>${fileLinks(record.files)}` : ''
+    record.files.length > 0 ? html`<h2>${t('Tệp văn bản', 'Files')}</h2>${fileLinks(view, record.files)}` : ''
   }${dayForm(view, record.id, on ?? context.today, q)}</aside>
     </div>`,
     };

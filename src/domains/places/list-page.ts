@@ -35,9 +35,13 @@ export const placeList: ListDesign = {
         label: t('Cấp', 'Level'),
         options: [
           ['', t('Mọi cấp', 'All')],
-          ...['phường', 'xã', 'thị trấn', 'huyện', 'thị xã', 'thành phố', 'tỉnh'].map(
-            (level) => [level, level] as const,
-          ),
+          ['phường', t('phường', 'ward')],
+          ['xã', t('xã', 'commune')],
+          ['thị trấn', t('thị trấn', 'township')],
+          ['huyện', t('huyện', 'district')],
+          ['thị xã', t('thị xã', 'town')],
+          ['thành phố', t('thành phố', 'city')],
+          ['tỉnh', t('tỉnh', 'province')],
         ],
       },
       { name: 'on', label: t('Đang dùng vào ngày', 'In use on'), type: 'date' },

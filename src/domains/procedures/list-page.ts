@@ -4,6 +4,14 @@ import { inVietnamese } from '../../frame/parts.ts';
 import { recordPath } from '../../frame/view.ts';
 import { PROCEDURE_LEVELS, type ProcedureRecord } from './record.ts';
 
+const ENGLISH: Readonly<Record<(typeof PROCEDURE_LEVELS)[number], string>> = {
+  'Cấp bộ': 'Ministry',
+  'Cấp tỉnh': 'Province',
+  'Cấp huyện': 'District',
+  'Cấp xã': 'Commune or ward',
+  'Cơ quan khác': 'Another body',
+};
+
 export const procedureList: ListDesign = {
   words: ['q'],
   form: ({ t }) => ({
@@ -12,7 +20,10 @@ export const procedureList: ListDesign = {
       {
         name: 'level',
         label: t('Cấp thực hiện', 'Level'),
-        options: [['', t('Mọi cấp', 'Any')], ...PROCEDURE_LEVELS.map((level) => [level, level] as const)],
+        options: [
+          ['', t('Mọi cấp', 'Any')],
+          ...PROCEDURE_LEVELS.map((level) => [level, t(level, ENGLISH[level])] as const),
+        ],
       },
     ],
     more: [

@@ -8,12 +8,12 @@ import type { Paper, ProcedureDetail, ProcedureRecord } from './record.ts';
 import { countsOf, feeText, gist, papersByCase } from './say.ts';
 
 /** A tick box for each paper; remarks among them have none. It is for the reader alone: nothing is sent or kept. */
-const paper = (each: Paper, key: string): Html =>
+const paper = ({ t }: View, each: Paper, key: string): Html =>
   each.isNote
     ? html`<li class="note-row"><span class="soft">${each.title}</span></li>`
     : html`<li><label><input type="checkbox" id="${key}"><span>${each.title}
 ${countsOf(each) ? html` <strong>(${countsOf(each)})</strong>` : ''}
-${each.form ? html` <span class="soft small">Mẫu: ${/^https?:/.test(each.form) ? outward(each.form, each.form) : each.form}</span>` : ''}
+${each.form ? html` <span class="soft small">${t('Mẫu', 'Form')}: ${/^https?:/.test(each.form) ? outward(each.form, each.form) : each.form}</span>` : ''}
 </span></label></li>`;
 
 function checklist(view: View, { documents }: ProcedureRecord): Html {
@@ -22,7 +22,7 @@ function checklist(view: View, { documents }: ProcedureRecord): Html {
     return html`<p>${t('Nguồn không ghi giấy tờ phải nộp.', 'The source names no papers.')}</p>`;
   return html`${papersByCase(documents).map(
     ([group, papers], place) => html`${group ? html`<h3>${group}</h3>` : ''}
-<ul class="checklist">${papers.map((each, at) => paper(each, `giay-${place}-${at}`))}</ul>`,
+<ul class="checklist">${papers.map((each, at) => paper(view, each, `giay-${place}-${at}`))}</ul>`,
   )}`;
 }
 
@@ -82,7 +82,7 @@ ${basisSection(view, record.basis)}
         'This site takes no applications. File at the places above or at',
       )} ${outward('https://dichvucong.gov.vn', 'dichvucong.gov.vn')}.</p>
   </div>
-<aside class="side" aria-label="${t('Thời hạn, phí, cơ quan', 'Time, fee, body')}">${facts([
+<aside class="side" aria-label="${t('Thời hạn, phí, cơ quan', 'Time, fee, body')}">${facts(view, [
         [t('Mã thủ tục', 'Code'), record.code],
         [
           t('Thời hạn giải quyết', 'Time limit'),
@@ -104,7 +104,7 @@ ${basisSection(view, record.basis)}
         [
           t('Căn cứ pháp lý', 'Legal basis'),
           record.legalBasis.length > 0
-            ? html`<span${lang}>${record.legalBasis.length} ${t('văn bản, xem bên dưới', 'documents, below')}</span>`
+            ? `${record.legalBasis.length} ${t('văn bản, xem bên dưới', 'documents, below')}`
             : null,
         ],
         [
