@@ -99,7 +99,8 @@ export const landPriceList: ListDesign = {
     return html`<h3><a href="${link}"${inVietnamese(view)}>${record.street}</a></h3><p${inVietnamese(view)}>${
       record.segment.text ?? view.t('Trọn đường', 'The whole street')
     }. ${wardWords(record, view)}</p><ul class="tags"><li>
-      <span class="badge">${landTypeLabel(view, record.landType)}</span></li><li class="soft small"${inVietnamese(view)}>${record.table.title}</li>${
+      <span class="badge">${landTypeLabel(view, record.landType)}</span></li>
+      <li class="soft small"${inVietnamese(view)}>${record.table.title}</li>${
         record.matchedBy === 'fuzzy'
           ? html`<li class="badge note">${view.t('tên gần giống', 'nearest name')}</li>`
           : ''

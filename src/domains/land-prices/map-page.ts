@@ -166,18 +166,19 @@ async function content(
                 t(`Phóng ${times}×`, `Zoom ${times}×`),
                 times === zoom,
               ),
-          )}</ul></nav><figure class="sheet"><div class="scroll" tabindex="0" role="region" aria-label="${title}">${picture}</div><figcaption>${t(
-            'Giá vị trí 1, đậm và dày hơn là cao hơn. Chạm vào một đoạn để mở trang của đường; bảng dưới đây nói đủ như hình.',
-            'Price of position 1: darker and thicker is dearer. Press a segment for its street; the table below says the same.',
-          )}${
-            sample
-              ? ` ${t('Hình trong dữ liệu mẫu là nét vẽ phác, không phải bản đồ.', 'The sample is a sketch, not a survey.')}`
-              : ''
-          }${legend(view, segments, level)}</figcaption></figure>${
-            isCut
-              ? html`<p class="note">${t(`Chỉ vẽ ${MOST} đoạn đầu của bảng.`, `Only the first ${MOST} segments are drawn.`)}</p>`
-              : ''
-          }${table(view, segments)}<p class="soft small noprint"><a href="/v1/land-prices.geojson${query}">GeoJSON</a></p>`
+          )}</ul></nav><figure class="sheet"><div class="scroll" tabindex="0" role="region"
+  aria-label="${title}">${picture}</div><figcaption>${t(
+    'Giá vị trí 1, đậm và dày hơn là cao hơn. Chạm vào một đoạn để mở trang của đường; bảng dưới đây nói đủ như hình.',
+    'Price of position 1: darker and thicker is dearer. Press a segment for its street; the table below says the same.',
+  )}${
+    sample
+      ? ` ${t('Hình trong dữ liệu mẫu là nét vẽ phác, không phải bản đồ.', 'The sample is a sketch, not a survey.')}`
+      : ''
+  }${legend(view, segments, level)}</figcaption></figure>${
+    isCut
+      ? html`<p class="note">${t(`Chỉ vẽ ${MOST} đoạn đầu của bảng.`, `Only the first ${MOST} segments are drawn.`)}</p>`
+      : ''
+  }${table(view, segments)}<p class="soft small noprint"><a href="/v1/land-prices.geojson${query}">GeoJSON</a></p>`
     }`,
   };
 }

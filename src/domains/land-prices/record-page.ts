@@ -185,7 +185,8 @@ export const landPriceDesign: RecordDesign = {
           [
             t('Bản đồ', 'Map'),
             record.geometry &&
-              html`<a href="${view.to('/land-prices/map', { landType: record.landType.code })}">${t('Bản đồ giá đất', 'Map of land prices')}</a>`,
+              html`<a href="${view.to('/land-prices/map', { landType: record.landType.code })}">
+${t('Bản đồ giá đất', 'Map of land prices')}</a>`,
           ],
         ])}</aside></div>`,
     };

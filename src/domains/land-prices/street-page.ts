@@ -172,7 +172,8 @@ function content(view: View, street: StreetRows, asked: StreetQuery, { today }: 
             'Bảng giá dưới đây không áp dụng cho ngày được hỏi.',
             'The table below is not in force on the day asked.',
           )}</p>`
-    }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetMap(view, shown)}${streetTable(view, shown, choice)}
+    }<div class="two"><div>${tabs(view, choice, link)}${streetStrip(view, shown)}${streetMap(view, shown)}
+${streetTable(view, shown, choice)}
 ${positions(view, street, choice, asked, path)}${calculator(
   view,
   path,

@@ -136,7 +136,8 @@ export const placesImporter: Importer<z.infer<typeof row>> = {
   },
   async derive(store: Store, edition: number) {
     const [rows] = await store.read([
-      sql`SELECT json_remove(v.record, '$.geometry') AS record FROM places v WHERE ${visible('v', sql`${edition}`)} ORDER BY v.code, v.valid_from`,
+      sql`SELECT json_remove(v.record, '$.geometry') AS record FROM places v
+        WHERE ${visible('v', sql`${edition}`)} ORDER BY v.code, v.valid_from`,
     ]);
     return storeArtifact(
       'places',

@@ -175,20 +175,15 @@ export const placeDesign: RecordDesign = {
           'Codes are used again, so the period matters.',
         ),
         namesakes.map((held) => ({ unit: held, partial: false })),
-      )}${outline(view, record)}</div><aside class="side" aria-labelledby="unit"><h2 id="unit">${t('Đơn vị hành chính', 'The unit')}</h2>${facts(
-        view,
-        [
-          [t('Mã', 'Code'), record.code],
-          [t('Cấp', 'Level'), html`<span${inVietnamese(view)}>${record.level}</span>`],
-          [t('Từ ngày', 'From'), date(record.validFrom)],
-          [t('Đến hết ngày', 'Until'), record.validTo && date(record.validTo)],
-          [t('Thuộc', 'Part of'), above && unitLink(view, above)],
-          [
-            t('Theo', 'By'),
-            record.resolution && html`<span${inVietnamese(view)}>${record.resolution}</span>`,
-          ],
-        ],
-      )}</aside></div>`,
+      )}${outline(view, record)}</div><aside class="side" aria-labelledby="unit">
+<h2 id="unit">${t('Đơn vị hành chính', 'The unit')}</h2>${facts(view, [
+        [t('Mã', 'Code'), record.code],
+        [t('Cấp', 'Level'), html`<span${inVietnamese(view)}>${record.level}</span>`],
+        [t('Từ ngày', 'From'), date(record.validFrom)],
+        [t('Đến hết ngày', 'Until'), record.validTo && date(record.validTo)],
+        [t('Thuộc', 'Part of'), above && unitLink(view, above)],
+        [t('Theo', 'By'), record.resolution && html`<span${inVietnamese(view)}>${record.resolution}</span>`],
+      ])}</aside></div>`,
     };
   },
 };

@@ -13,7 +13,13 @@ const paper = ({ t }: View, each: Paper, key: string): Html =>
     ? html`<li class="note-row"><span class="soft">${each.title}</span></li>`
     : html`<li><label><input type="checkbox" id="${key}"><span>${each.title}
 ${countsOf(each) ? html` <strong>(${countsOf(each)})</strong>` : ''}
-${each.form ? html` <span class="soft small">${t('Mẫu', 'Form')}: ${/^https?:/.test(each.form) ? outward(each.form, each.form) : each.form}</span>` : ''}
+${
+  each.form
+    ? html` <span class="soft small">${t('Mẫu', 'Form')}: ${
+        /^https?:/.test(each.form) ? outward(each.form, each.form) : each.form
+      }</span>`
+    : ''
+}
 </span></label></li>`;
 
 function checklist(view: View, { documents }: ProcedureRecord): Html {
