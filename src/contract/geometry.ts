@@ -23,11 +23,9 @@ export type Geometry = z.infer<typeof geometrySchema>;
 export type Position = readonly number[];
 
 /** The member of a record; absent where its place is not held. */
-export const recordGeometry = geometrySchema
-  .optional()
-  .meta({
-    description: 'Where it lies, simplified to at most 500 positions; absent where that is not held.',
-  });
+export const recordGeometry = geometrySchema.optional().meta({
+  description: 'Where it lies, simplified to at most 500 positions; absent where that is not held.',
+});
 
 /** Lines and rings of a geometry; a point is a line of one position. */
 export function pathsOf({ type, coordinates }: Geometry): Position[][] {
