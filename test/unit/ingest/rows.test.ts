@@ -108,6 +108,11 @@ describe('a row of prices', () => {
     ]),
     [{ position1: 1_000_000_000 }, []],
     [{ position1: 1_000_000_001 }, ['price-high position1 !']],
+    [{ position1: 2_000_000_000 }, ['price-high position1 !']],
+    [{ position1: 2_000_000_001 }, ['error position1']],
+    [{ landType: 'CLN', position1: 100 }, ['price-low position1 !']],
+    [{ landType: 'CLN', position1: 99 }, ['error position1']],
+    [{ position1: 0 }, ['error position1']],
     // A position dearer than the one before it.
     [{ position2: 10_000_000 }, []],
     [{ position2: 10_000_001 }, ['price-order position2']],

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { positionsCell } from '../../../src/domains/land-prices/position-cell.ts';
 import { fitAlley, otherwise } from '../../../src/domains/land-prices/position-fit.ts';
+import { positionSection } from '../../../src/domains/land-prices/position-page.ts';
 import type { PositionRule } from '../../../src/domains/land-prices/position-rule.ts';
+import { createView } from '../../../src/frame/view.ts';
+import { tablesOf } from '../../support/page-tables.ts';
 
 const one = (position: number, text: string, bounds: Partial<PositionRule> = {}): PositionRule => ({
   position,
@@ -97,5 +100,96 @@ describe('the cell of a rule', () => {
   test('an empty cell brings none', () => {
     for (const value of ['', null, undefined, []])
       expect(read(value)).toMatchObject({ success: true, data: undefined });
+  });
+});
+
+describe('on the page an alley', () => {
+  const view = createView(new URL('https://motcua.test/'), 'Phường thử', [], {} as never);
+  const RULE = [
+    one(1, 'Thửa đất giáp đường.'),
+    one(2, 'Hẻm rộng từ 5 m trở lên, sâu đến 100 m.', { minWidth: 5, depth: 100 }),
+    one(3, 'Hẻm rộng từ 5 m trở lên, sâu trên 100 m.', { minWidth: 5, minDepth: 100 }),
+    one(4, 'Hẻm rộng dưới 5 m.', { maxWidth: 5 }),
+  ];
+  const told = (asked: { width?: number; depth?: number }, rule: readonly PositionRule[] = RULE) => {
+    const page = String(
+      positionSection(view, {
+        rule,
+        decision: '12/2025/NQ-HĐND',
+        path: '/duong',
+        kept: { table: 'nay', area: undefined },
+        asked,
+        priceOf: (position) => (position === 3 ? '' : `${position} đồng/m²`),
+      }),
+    );
+    const status = /<div class="told" role="status">(.*?)<\/div>/s.exec(page)?.[1] ?? '';
+    return {
+      page,
+      said: [...status.matchAll(/<p(?: class="formula")?>(?!<strong>)([^<]+)<\/p>/g)].map(([, text]) => text),
+      quoted: [...status.matchAll(/<strong>(VT\d)<\/strong>(?:: ([^<]+))?/g)].map(([, vt, price]) => [
+        vt,
+        price,
+      ]),
+    };
+  };
+  test.each<[{ width?: number; depth?: number }, string[], (string | undefined)[][]]>([
+    [{ width: 5, depth: 100 }, ['Hẻm rộng 5 m, sâu 100 m: VT2.'], [['VT2', '2 đồng/m²']]],
+    [{ width: 5, depth: 100.5 }, ['Hẻm rộng 5 m, sâu 100,5 m: VT3.'], [['VT3', undefined]]],
+    [{ width: 4.9 }, ['Hẻm rộng 4,9 m: VT4.'], [['VT4', '4 đồng/m²']]],
+    // What is missing is asked for, and only where a sentence turns on it.
+    [
+      { width: 6 },
+      ['Hẻm rộng 6 m có thể là VT2 hoặc VT3.', 'Cần biết thêm chiều sâu.'],
+      [
+        ['VT2', '2 đồng/m²'],
+        ['VT3', undefined],
+      ],
+    ],
+    [
+      { depth: 50 },
+      ['Hẻm sâu 50 m có thể là VT2 hoặc VT4.', 'Cần biết thêm bề rộng.'],
+      [
+        ['VT2', '2 đồng/m²'],
+        ['VT4', '4 đồng/m²'],
+      ],
+    ],
+    [{}, [], []],
+  ])('of %j is told its position, and what is missing', (asked, said, quoted) => {
+    expect(told(asked)).toMatchObject({ said, quoted });
+  });
+
+  test('on a bound of which no sentence tells may be either, and that is said', () => {
+    const rule = [one(2, 'Hẻm lớn.', { minWidth: 4 }), one(3, 'Hẻm nhỏ.', { maxWidth: 4 })];
+    expect(told({ width: 4 }, rule).said).toEqual([
+      'Hẻm rộng 4 m có thể là VT2 hoặc VT3.',
+      'Số đo đứng đúng mốc, hoặc nhiều câu cùng nhận: hãy đọc từng câu.',
+    ]);
+  });
+
+  test('that no sentence measures is of what is left, or of nothing', () => {
+    const rule = [one(1, 'Giáp đường.'), one(2, 'Hẻm rộng từ 4 m trở lên.', { minWidth: 4 })];
+    expect(told({ width: 3 }, rule)).toMatchObject({
+      said: ['Quy định của bảng giá không có câu nào cho hẻm rộng 3 m.'],
+      quoted: [],
+    });
+    const left = told({ width: 3 }, [...rule, one(3, 'Các vị trí còn lại.')]);
+    expect(left.said[0]).toContain('Quy định nói về các trường hợp còn lại:');
+    expect(left.quoted.map(([vt]) => vt)).toEqual(['VT3']);
+  });
+
+  test('has the bounds of each sentence in a table, and the form only where something is measured', () => {
+    const { page } = told({ width: 3.5 });
+    expect(tablesOf(page)[0]).toEqual([
+      ['Vị trí', 'Hẻm', 'Câu của quy định'],
+      ['VT1', '', 'Thửa đất giáp đường.'],
+      ['VT2', 'rộng từ 5 m sâu đến 100 m', 'Hẻm rộng từ 5 m trở lên, sâu đến 100 m.'],
+      ['VT3', 'rộng từ 5 m sâu trên 100 m', 'Hẻm rộng từ 5 m trở lên, sâu trên 100 m.'],
+      ['VT4', 'rộng đến 5 m', 'Hẻm rộng dưới 5 m.'],
+    ]);
+    expect(page).toContain('<input type="hidden" name="table" value="nay">');
+    expect(page).not.toContain('name="area"');
+    expect(page).toContain('value="3,5"');
+    expect(told({}, [one(1, 'Giáp đường.')]).page).not.toContain('<form');
+    expect(told({ width: 3 }, []).page).toContain('chưa có quy định đó');
   });
 });
