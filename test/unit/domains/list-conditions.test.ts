@@ -8,7 +8,6 @@ import { buildGraph } from '../../../src/domains/places/graph.ts';
 import { wardFinder } from '../../../src/domains/places/ward-condition.ts';
 import { collectTexts, type ListIndex, numberColumn } from '../../../src/store/list-index/body.ts';
 import { countValues, select } from '../../../src/store/list-index/select.ts';
-import { COUNT_LIMIT } from '../../../src/store/scan.ts';
 import { unit } from '../../support/units.ts';
 
 const texts = (values: readonly string[]) => {
@@ -150,22 +149,10 @@ describe('price rows', () => {
     expect(found({}, on)).toEqual(expected);
   });
 
-  it('found by words are no more than those, and exact until there are too many to know', () => {
+  it('found by words are no more than those', () => {
     expect(found({}, undefined, [12, 13])).toEqual([1, 2]);
     expect(found({ landType: 'ODT' }, '2025-01-01', [11, 13])).toEqual([2]);
     expect(found({}, undefined, [])).toEqual([]);
-    const exact = [0, COUNT_LIMIT, COUNT_LIMIT + 1].map(
-      (length) =>
-        landPricesIndexed(
-          {},
-          null,
-          undefined,
-          false,
-          Array.from({ length }, (_, at) => at),
-        ).isExact,
-    );
-    expect(exact).toEqual([true, true, false]);
-    expect(landPricesIndexed({}, null, undefined, false).isExact).toBe(true);
   });
 
   it('count their types, wards and tables', () => {
