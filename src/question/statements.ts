@@ -65,6 +65,12 @@ function boundOf(before: string, after: string): Statement['bound'] {
   return LEAST.test(before) ? 'least' : null;
 }
 
+/** What a rate is reckoned by: 20%/năm is no 20%/tháng. */
+const rateOf = (after: string): string => {
+  const by = /^\s*(?:\/|một\s|mỗi\s|theo\s|hằng\s|hàng\s)\s*(năm|tháng|ngày|quý|tuần)/iu.exec(after)?.[1];
+  return by === undefined ? '' : `/${by.toLowerCase()}`;
+};
+
 /** Figures and days of one sentence under its introduction, with offsets into the sentence. */
 export function statementsOfSentence(sentence: string, lead: string, today: string): Statement[] {
   const bare = blank(sentence, findDocumentNumbers(sentence));
@@ -79,7 +85,7 @@ export function statementsOfSentence(sentence: string, lead: string, today: stri
     ...dates.map(({ from, start, end }) => ({ value: from as number | string, kind: 'date', start, end })),
     ...numbers.map(({ value, unit, per, start, end }) => ({
       value: value as number | string,
-      kind: `${unit ?? ''}${per ? `/${per}` : ''}${unit === 'day' && /^\s*làm việc/iu.test(sentence.slice(end)) ? ' of work' : ''}`,
+      kind: `${unit ?? ''}${per ? `/${per}` : ''}${unit === 'percent' ? rateOf(sentence.slice(end)) : ''}${unit === 'day' && /^\s*làm việc/iu.test(sentence.slice(end)) ? ' of work' : ''}`,
       start,
       end,
     })),
@@ -217,11 +223,31 @@ const isWithin = ({ clause }: Statement, claim: Statement, statements: readonly 
       statements.every((each) => each.clause.has(word)),
   );
 
+/** Words of which one beside a figure makes it the figure of another case than the other does. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['truoc', 'sau'],
+  ['tren', 'duoi'],
+  ['trong', 'ngoai'],
+  ['tang', 'giam'],
+].flatMap(([a = '', b = '']): [string, string][] => [
+  [a, b],
+  [b, a],
+]);
+
 /**
  * Whether a claim names another case than the statement of its value: it says "ban ngày", which the text says elsewhere,
  * where the statement says "ban đêm".
  */
 function isOtherCase(claim: Statement, statement: Statement, statements: readonly Statement[]): boolean {
+  const turned = OPPOSITES.some(
+    ([a, b]) =>
+      claim.clause.has(a) &&
+      !claim.clause.has(b) &&
+      statement.clause.has(b) &&
+      !statement.clause.has(a) &&
+      !claim.words.has(b),
+  );
+  if (turned) return true;
   const inClause = (pair: string): boolean => pair.split(' ').every((word) => claim.clause.has(word));
   return [...claim.pairs].some((pair) => {
     const [head, tail] = pair.split(' ');
@@ -237,8 +263,14 @@ function isOtherCase(claim: Statement, statement: Statement, statements: readonl
   });
 }
 
+/** A rate that does not say what it is reckoned by may be any. */
+const sameUnit = (one: string, other: string): boolean =>
+  one === other ||
+  (/^percent/.test(one) && /^percent/.test(other) && (one === 'percent' || other === 'percent'));
+
 const sameKind = (one: Statement, other: Statement): boolean =>
-  one.kind === other.kind && (one.counted === other.counted || one.counted === '' || other.counted === '');
+  sameUnit(one.kind, other.kind) &&
+  (one.counted === other.counted || one.counted === '' || other.counted === '');
 
 /**
  * A claim against all that a text states. Verified when the statement that agrees best with it, or one as good, has

@@ -83,6 +83,17 @@ describe('a document', () => {
     ).toBe('unchecked');
   });
 
+  it('is held by the clause that a sentence names', () => {
+    const held = document({}, [
+      article(8, 'Điều kiện', '1. Cây cao ít nhất 3 m;\n2. Gốc rộng ít nhất 10 cm.'),
+    ]);
+    const says = (clause: number) =>
+      only('number', `Khoản ${clause} Điều 8 Quyết định ${NUMBER}: cây cao ít nhất 3 m.`, held);
+    expect(says(1)).toEqual(['verified']);
+    expect(says(2)).toEqual(['unchecked']);
+    expect(says(5)).toEqual(['unchecked']);
+  });
+
   it('of law is another under the name of another', () => {
     const law = document({
       number: '31/2024/QH15',

@@ -137,6 +137,11 @@ describe('a price beside a street', () => {
       'Hai lô 100 m² và 150 m² đường Lý Tự Trọng vị trí 1 có tổng giá 4.500.000.000 đồng.',
       ['unchecked', 'unchecked', 'contradicted'],
     ],
+    // A figure rounded as it is written denies nothing; one that is off by more is another.
+    ['Lô 85,5 m² đường Lý Tự Trọng vị trí 1 có giá 2,57 tỷ đồng.', ['unchecked', 'unchecked']],
+    ['Lô 85,5 m² đường Lý Tự Trọng vị trí 1 có giá 2,59 tỷ đồng.', ['unchecked', 'contradicted']],
+    // Of two positions set against each other a price may be of either.
+    ['Vị trí 1 đường Lý Tự Trọng gấp đôi vị trí 2, ở mức 30.000.000 đồng/m².', ['unchecked']],
     // One comma before "triệu" is read in two ways.
     ['Lô 100 m² đường Lý Tự Trọng vị trí 1 có giá 3,000 triệu đồng.', ['unchecked', 'unchecked']],
     // Without a position it is any of the street's.

@@ -57,6 +57,23 @@ describe('a figure is judged with what is said of it', () => {
     expect(verdicts(sentence, 'Điều 98. Làm việc vào ban đêm', night)).toEqual([verdict]);
   });
 
+  it('is of the rate and the side that are said', () => {
+    const rate = 'Lãi suất theo thỏa thuận không được vượt quá 20%/năm của khoản tiền vay.';
+    const judged = (sentence: string) => verdicts(sentence, 'Điều 468. Lãi suất', rate)[0];
+    expect(judged('Lãi suất thỏa thuận không được vượt quá 20%/năm của khoản tiền vay.')).toBe('verified');
+    expect(judged('Lãi suất thỏa thuận không được vượt quá 20%/tháng của khoản tiền vay.')).not.toBe(
+      'verified',
+    );
+    expect(judged('Lãi suất thỏa thuận không được vượt quá 20% của khoản tiền vay.')).toBe('verified');
+    const birth = 'Thời gian nghỉ trước khi sinh không quá 02 tháng.';
+    expect(verdicts('Nghỉ trước khi sinh không quá 02 tháng.', 'Điều 139. Nghỉ thai sản', birth)).toEqual([
+      'verified',
+    ]);
+    expect(verdicts('Nghỉ sau khi sinh không quá 02 tháng.', 'Điều 139. Nghỉ thai sản', birth)).toEqual([
+      'unchecked',
+    ]);
+  });
+
   it('is not denied by an item that says more than the one of its value', () => {
     const leave =
       '1. Nghỉ việc riêng có hưởng lương:\na) Kết hôn: nghỉ 03 ngày;\nb) Con nuôi kết hôn: nghỉ 01 ngày.';

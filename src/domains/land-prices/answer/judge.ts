@@ -87,6 +87,22 @@ function judgeDifference(
   return contradicted(claim, right, first.row.id, url(first.row));
 }
 
+const SCALES: Readonly<Record<string, number>> = {
+  nghin: 1e3,
+  ngan: 1e3,
+  trieu: 1e6,
+  tr: 1e6,
+  ty: 1e9,
+  ti: 1e9,
+};
+
+/** The step to which a figure is rounded as it is written: 10,000,000 of "2,94 tỷ"; 0 where it is written out. */
+function roundingOf(text: string): number {
+  const [, decimals = '', scale = ''] =
+    /\d(?:[.,](\d{1,3}))?\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ)/iu.exec(text) ?? [];
+  return (SCALES[fold(scale)] ?? 0) / 10 ** decimals.length;
+}
+
 /** Whether a sentence names a place or a body that rows are not of: "ở Hội An", "ở Hà Nội". */
 function namesAnother(question: Question, mentions: Mentions, rows: readonly PriceRow[]): boolean {
   const known = ` ${fold(JSON.stringify(rows))} `;
@@ -257,6 +273,28 @@ export function judgeByLand(
       ? unchecked(claim)
       : verified(claim, met.row.id, url(met.row));
   const [first] = prices;
+  // "VT1 gấp đôi VT2, ở mức …" may be of either; a figure rounded as it is written is not the table's and denies nothing.
+  const compared = new Set(
+    [...clause.matchAll(/(?:VT|vị trí)\s*(?:số\s*)?(\d)/giu)].map(([, at]) => Number(at)),
+  );
+  const either = chosen.some(
+    (row) =>
+      compared.size > 1 &&
+      row.prices.some(
+        ({ position: at, vndPerSquareMetre }) => compared.has(at) && vndPerSquareMetre === value,
+      ),
+  );
+  const step = roundingOf(claim.text);
+  const rounded =
+    step > 0 &&
+    prices.some((each) =>
+      each.prices.some(({ vndPerSquareMetre }) =>
+        (isWhole ? [1, ...summed] : [1]).some(
+          (area) => Math.abs(vndPerSquareMetre * area - value) <= step / 2,
+        ),
+      ),
+    );
+  if (either || rounded) return unchecked(claim);
   if (!first || since !== null || (ofMore && areas.length === 0) || namesAnother(question, mentions, chosen))
     return unchecked(claim);
   const whole = isWhole && areas.length > 0 ? areas[0] : undefined;

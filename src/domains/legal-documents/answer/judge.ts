@@ -7,6 +7,7 @@ import type { Claim, ClaimedSentence } from '../../../question/claims.ts';
 import type { Question } from '../../../question/question.ts';
 import { judgeStatement, type Statement, statementsOf } from '../../../question/statements.ts';
 import { contradicted, holds, unchecked, type Verdict, verified } from '../../../question/verdict.ts';
+import { clausesOf } from '../clauses.ts';
 import type { LawName } from '../lexicon.ts';
 import { lawsNamed, ofYear } from './by-name.ts';
 import { contentOf, isAnother, plain } from './called-otherwise.ts';
@@ -66,6 +67,17 @@ export interface DocumentSentence {
   isHeld: boolean;
 }
 
+/** An article by the one clause of it that a sentence names; none where it has no such clause. */
+function clauseOf(passage: Passage, sentence: string): Passage[] {
+  const [said, more] = [...sentence.matchAll(/khoản\s+(\d{1,2}[a-zđ]?)(?![\p{L}\d])/giu)].map(
+    ([, clause = '']) => clause.toLowerCase(),
+  );
+  if (said === undefined || more !== undefined) return [passage];
+  const own = clausesOf(passage.text).filter(({ clause }) => clause === said);
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last ? [{ ...passage, text: passage.text.slice(first.start, last.end) }] : [];
+}
+
 /** Reads the articles of a document that a sentence is about. */
 export function aboutDocument(
   document: FullDocument,
@@ -74,7 +86,8 @@ export function aboutDocument(
   day: string,
 ): DocumentSentence {
   const named = sentence.claims.flatMap(({ article }) => (article === undefined ? [] : [article]));
-  const meant = document.passages.filter((passage) => named.includes(numberOf(passage) ?? ''));
+  const held = document.passages.filter((passage) => named.includes(numberOf(passage) ?? ''));
+  const meant = named.length === 1 ? held.flatMap((passage) => clauseOf(passage, sentence.text)) : held;
   const read = named.length > 0 ? meant : nearestPassages(sentence.text, document.passages);
   return {
     document,
