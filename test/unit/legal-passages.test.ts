@@ -216,3 +216,27 @@ describe('clauses and points', () => {
     expect(within('Lời')).toBeNull();
   });
 });
+
+it('each part holds its own lines, signature and annexes under their names', () => {
+  const body =
+    'Căn cứ Luật Đất đai;\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nÁp dụng cho việc thử.\nĐiều 2. Hiệu lực\nTừ ngày ký.\n' +
+    'Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nPHỤ LỤC I\nDANH MỤC GIẤY TỜ\nĐơn theo mẫu.\nPHỤ LỤC II\nMỨC THU\nPhí 50.000 đồng.';
+  const chapter = 'Chương I. QUY ĐỊNH CHUNG';
+  expect(splitPassages(body)).toMatchObject([
+    { anchor: 'dieu-1', heading: 'Điều 1. Phạm vi', text: 'Áp dụng cho việc thử.', under: chapter },
+    { anchor: 'dieu-2', heading: 'Điều 2. Hiệu lực', text: 'Từ ngày ký.', under: chapter },
+    { anchor: 'ky-ban-hanh', text: 'Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.' },
+    {
+      anchor: 'phu-luc-i',
+      heading: 'PHỤ LỤC I. DANH MỤC GIẤY TỜ',
+      text: 'PHỤ LỤC I\nDANH MỤC GIẤY TỜ\nĐơn theo mẫu.',
+      under: null,
+    },
+    {
+      anchor: 'phu-luc-ii',
+      heading: 'PHỤ LỤC II. MỨC THU',
+      text: 'PHỤ LỤC II\nMỨC THU\nPhí 50.000 đồng.',
+      under: null,
+    },
+  ]);
+});
