@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-import type { Ran } from '../../src/cli/deployment.ts';
+import type { Ran } from '../../src/cli/account.ts';
 import { ROOT } from '../../src/cli/project.ts';
 import { modulesOf } from '../bench/gateway.ts';
 
