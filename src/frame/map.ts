@@ -21,7 +21,7 @@ const WIDTH = 720;
 const [FLATTEST, TALLEST] = [240, 1_080];
 const MARGIN = 28;
 /** Height of a label, large enough on a phone, and the width of a letter of it. */
-const [LETTERS, LETTER] = [25, 13];
+const [LETTERS, LETTER] = [27, 14];
 /** Positions of a drawing: a map of a province stays a small page. */
 const MOST = 12_000;
 
