@@ -5,7 +5,7 @@ import { feedbackEndpoints } from './admin/feedback/endpoints.ts';
 import { keepFileEndpoint } from './admin/file-endpoint.ts';
 import { importEndpoint } from './admin/import-endpoint.ts';
 import { keptColumnsEndpoints } from './admin/kept-columns-endpoints.ts';
-import { purgeEndpoint } from './admin/purge-endpoint.ts';
+import { purgeEndpoints } from './admin/purge-endpoints.ts';
 import { rowsEndpoint } from './admin/rows.ts';
 import { scheduledEndpoints } from './admin/scheduled-endpoints.ts';
 import { sessionEndpoint } from './admin/session.ts';
@@ -20,7 +20,7 @@ export const EDITOR_ENDPOINTS: readonly Endpoint[] = [
   importEndpoint,
   ...scheduledEndpoints,
   ...editionEndpoints,
-  purgeEndpoint,
+  ...purgeEndpoints,
   rowsEndpoint,
   auditEndpoint,
   sessionEndpoint,

@@ -1,5 +1,6 @@
 /** What a back-up says of itself: the editions it holds, the files they lie in, and the digests of those. */
 import * as z from 'zod';
+import { purgedRecord } from '../ingest/purged.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 
 /** The newest back-up of a folder or bucket; a bucket keeps one of each day besides. */
@@ -38,7 +39,12 @@ export const manifestSchema = z.object({
   editions: z.array(edition),
   /** Settings of the registered sources, as `POST /v1/admin/sources` takes them, one a line. */
   sources: z.object({ file, count: z.int(), sha256 }).optional(),
+  /** Records taken back for good: a restore brings none of them back, of no older back-up either. */
+  purged: z.array(purgedRecord).default([]),
 });
+
+/** The list beside the manifests of a bucket. */
+export const purgeListSchema = z.object({ purged: z.array(purgedRecord) });
 
 export type BackupManifest = z.infer<typeof manifestSchema>;
 export type BackupEdition = BackupManifest['editions'][number];

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Domain } from '../contract/domain.ts';
 import { bytesOf, hexadecimal, sha256, textDigest } from '../digest.ts';
 import type { Env } from '../env.ts';
+import { writePurgeList } from '../ingest/purged.ts';
 import { vietnamDay } from '../language/dates.ts';
 import { DOMAINS } from '../registry.ts';
 import { newSourceSchema } from '../sources/source.ts';
@@ -163,7 +164,8 @@ export async function backUp(
     }
   const madeAt = new Date(now).toISOString();
   const from = env.SITE_ORIGIN ?? '';
-  const manifest = { madeAt, from, editions, sources: await writeSources(turn) };
+  const sources = await writeSources(turn);
+  const manifest = { madeAt, from, editions, sources, purged: await writePurgeList(store, bucket) };
   // A purge while the last pages were read has moved the instants: the next turn reads those editions anew.
   const names = new Set(editions.map(({ file }) => file));
   for (const domain of DOMAINS) {

@@ -1,5 +1,6 @@
 /** What a back-up bucket forgets: back-ups beyond their days, and every copy made before a purge. */
 import { sql } from 'drizzle-orm';
+import { PURGE_LIST } from '../ingest/purged.ts';
 import { addDays } from '../language/dates.ts';
 import type { Store } from '../store/session.ts';
 import { type BackupManifest, filesOf, MANIFEST, manifestSchema, partsOf } from './manifest.ts';
@@ -46,7 +47,7 @@ export async function deleteOld({ store, bucket, held, manifest, day, keptDays }
     const uploaded = held.get(file)?.uploaded.getTime() ?? 0;
     return at !== undefined && !current.has(file) && uploaded < at + HOUR_MS;
   };
-  const named = new Set([...current, MANIFEST]);
+  const named = new Set([...current, MANIFEST, PURGE_LIST]);
   const gone: string[] = [];
   for (const name of held.keys()) {
     const of = /^(\d{4}-\d\d-\d\d)\.manifest\.json$/.exec(name)?.[1];

@@ -2,13 +2,28 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BackupManifest, filesOf, MANIFEST, manifestSchema } from '../backup/manifest.ts';
+import {
+  type BackupManifest,
+  filesOf,
+  MANIFEST,
+  manifestSchema,
+  purgeListSchema,
+} from '../backup/manifest.ts';
 import { fail } from './remote.ts';
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
+}
+
+/** The purged records that a `purged.json` or a manifest lists; ends the command where it is neither. */
+export function readPurgeList(path: string): BackupManifest['purged'] {
+  try {
+    return purgeListSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).purged;
+  } catch {
+    return fail(`${path} không phải danh sách gỡ vĩnh viễn; không khôi phục gì.`);
+  }
 }
 
 /** The manifest of a folder after every file it lists was found as it lists it; else ends the command. */

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type BackupManifest, MANIFEST } from '../backup/manifest.ts';
+import { purgedRecord } from '../ingest/purged.ts';
 import { DOMAINS } from '../registry.ts';
 import { newSourceSchema } from '../sources/source.ts';
 import { call, fail, type Remote, readToken } from './remote.ts';
@@ -56,7 +57,12 @@ async function writeSources(): Promise<BackupManifest['sources']> {
   return { file, count: data.length, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
-const manifest: BackupManifest = { madeAt: new Date().toISOString(), from: values.url, editions: [] };
+const manifest: BackupManifest = {
+  madeAt: new Date().toISOString(),
+  from: values.url,
+  editions: [],
+  purged: [],
+};
 for (const { name } of DOMAINS) {
   const history = ((await (await call(remote, `/v1/admin/editions/${name}`)).json()) as { data: Listed[] })
     .data;
@@ -78,6 +84,17 @@ for (const { name } of DOMAINS) {
     });
     console.log(`${file}: ${records} bản ghi`);
   }
+}
+/** What was taken back for good: a restore, of an older back-up too, leaves it out. */
+for (const { name } of DOMAINS) {
+  const { data } = (await (await call(remote, `/v1/admin/purge/${name}`)).json()) as { data: unknown };
+  manifest.purged.push(
+    ...purgedRecord
+      .omit({ domain: true })
+      .array()
+      .parse(data)
+      .map((one) => ({ domain: name, ...one })),
+  );
 }
 manifest.sources = await writeSources();
 writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);

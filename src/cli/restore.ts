@@ -1,17 +1,19 @@
 /**
  * `npm run restore -- <folder> [--day 2026-11-27]`: publishes a back-up into an empty gateway and proves the editions
  * equal. Run again after an interruption, it goes on where it was. `--from r2://motcua-backups` fetches a nightly one.
+ * What was purged stays gone: by the back-up's own list, a `purged.json` beside it, and `--purged` of a newer back-up.
  */
 
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { type BackupEdition, MANIFEST, manifestOf, partsOf } from '../backup/manifest.ts';
+import { PURGE_LIST, type PurgedRecord } from '../ingest/purged.ts';
 import { domainOf } from '../registry.ts';
-import { readBackup } from './backup-manifest.ts';
+import { readBackup, readPurgeList } from './backup-manifest.ts';
 import { fetchBackup } from './backup-r2.ts';
 import { answered, call, fail, type Remote, readToken, send } from './remote.ts';
 
@@ -23,11 +25,13 @@ const { values, positionals } = parseArgs({
     replace: { type: 'boolean', default: false },
     from: { type: 'string' },
     day: { type: 'string' },
+    purged: { type: 'string' },
     state: { type: 'string' },
   },
 });
 const USE =
-  'npm run restore -- <thư mục> | --from r2://motcua-backups [--day 2026-11-27] [--url URL] [--token T] [--replace]';
+  'npm run restore -- <thư mục> | --from r2://motcua-backups [--day 2026-11-27] ' +
+  '[--purged manifest.json] [--url URL] [--token T] [--replace]';
 const remote: Remote = { url: values.url, token: readToken(values.token) };
 const name = values.day === undefined ? MANIFEST : manifestOf(values.day);
 const folder =
@@ -35,9 +39,15 @@ const folder =
     ? (positionals[0] ?? fail(USE))
     : fetchBackup(values.from, positionals[0], name, values.state);
 const manifest = await readBackup(folder, name);
+const beside = join(folder, PURGE_LIST);
+const purged: PurgedRecord[] = [
+  ...manifest.purged,
+  ...(existsSync(beside) ? readPurgeList(beside) : []),
+  ...(values.purged === undefined ? [] : readPurgeList(values.purged)),
+];
 
 type Edition = BackupEdition;
-type Held = Pick<Edition, 'number' | 'digest'> & { state: Edition['state'] | 'discarded' };
+type Held = Pick<Edition, 'number' | 'digest' | 'records'> & { state: Edition['state'] | 'discarded' };
 
 /** Editions a domain of the gateway holds, the oldest first. */
 async function heldEditions(domain: string): Promise<Held[]> {
@@ -60,8 +70,18 @@ async function* rowsOf(edition: Edition): AsyncGenerator<Buffer> {
     yield* createReadStream(join(folder, file)) as AsyncIterable<Buffer>;
 }
 
-/** Publishes the rows of an edition; waits while an import that was broken off still holds the domain. */
-async function publish(edition: Edition): Promise<void> {
+/** What an import answers, as far as a restore looks at it. */
+interface Published {
+  rows: number;
+  accepted: number;
+  rejected: number;
+}
+
+/**
+ * Publishes the rows of an edition, and answers how many were left out since they are purged; waits while an import
+ * that was broken off still holds the domain.
+ */
+async function publish(edition: Edition): Promise<number> {
   const { domain, file, source } = edition;
   // What was published once was confirmed then.
   const query = new URLSearchParams({
@@ -80,7 +100,10 @@ async function publish(edition: Edition): Promise<void> {
       body: Readable.toWeb(body) as unknown as BodyInit,
       duplex: 'half',
     } as RequestInit);
-    if (response.status !== 409) return void (await answered(response, path));
+    if (response.status !== 409) {
+      const { data } = (await (await answered(response, path)).json()) as { data: Published };
+      return data.rows - data.accepted - data.rejected;
+    }
     body.destroy();
     const seconds = Number(response.headers.get('retry-after') ?? 30);
     console.log(`${file}: một lần nhập khác đang giữ miền dữ liệu; thử lại sau ${seconds} giây.`);
@@ -88,24 +111,58 @@ async function publish(edition: Edition): Promise<void> {
   }
 }
 
-/** Restores the editions of one domain, and the one readers saw; answers how many differ from the original. */
+/**
+ * Restores the editions of one domain, and the one readers saw; answers how many differ from the original by more than
+ * what was purged since.
+ */
 async function restore(domain: string, wanted: readonly Edition[], done: number): Promise<number> {
   let unequal = 0;
+  const numbers = (await heldEditions(domain)).slice(done === 0 ? Number.MAX_SAFE_INTEGER : -done);
   for (const [index, edition] of wanted.entries()) {
     let outcome = 'đã có';
     if (index >= done) {
-      await publish(edition);
-      const equal = (await heldEditions(domain)).at(-1)?.digest === edition.digest;
-      outcome = equal ? 'bằng bản gốc' : 'KHÁC bản gốc';
-      if (!equal) unequal += 1;
+      const leftOut = await publish(edition);
+      const held = (await heldEditions(domain)).at(-1);
+      const equal = held?.digest === edition.digest;
+      const isLess = leftOut > 0 && (held?.records ?? 0) === edition.records - leftOut;
+      outcome = equal
+        ? 'bằng bản gốc'
+        : isLess
+          ? `bằng bản gốc trừ ${leftOut} bản ghi đã gỡ vĩnh viễn`
+          : 'KHÁC bản gốc';
+      if (!equal && !isLess) unequal += 1;
+      if (held) numbers.push(held);
     }
     console.log(`${edition.file}: ${edition.records} bản ghi, ${outcome}`);
   }
-  const place = wanted.findIndex(({ state }) => state === 'current');
-  const seen = (await heldEditions(domain)).at(place - wanted.length);
-  if (place >= 0 && seen && seen.state !== 'current')
+  const seen = numbers[wanted.findIndex(({ state }) => state === 'current')];
+  const now = (await heldEditions(domain)).find(({ state }) => state === 'current');
+  if (seen && seen.number !== now?.number)
     await call(remote, `/v1/admin/editions/${domain}/${seen.number}/rollback`, { method: 'POST' });
   return unequal;
+}
+
+/** Tells the gateway what was purged, before any row: rows of it are left out there, and readers get 410. */
+async function rememberPurged(): Promise<void> {
+  for (const domain of new Set(purged.map((one) => one.domain))) {
+    if (!domainOf(domain))
+      fail(`Danh sách gỡ vĩnh viễn có miền dữ liệu lạ: “${domain}”; không khôi phục gì.`);
+    const latest = new Map(
+      purged.filter((one) => one.domain === domain).map(({ id, purgedAt }) => [id, purgedAt]),
+    );
+    const data = [...latest].map(([id, purgedAt]) => ({ id, purgedAt }));
+    const path = `/v1/admin/purge/${domain}`;
+    const body = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    for (let at = 0; at < data.length; at += 5_000) {
+      const answer = await call(remote, path, {
+        ...body,
+        body: JSON.stringify({ data: data.slice(at, at + 5_000) }),
+      });
+      const { held } = ((await answer.json()) as { data: { held: string[] } }).data;
+      for (const id of held) await call(remote, `${path}/${encodeURIComponent(id)}`, { method: 'POST' });
+    }
+    console.log(`${domain}: ${data.length} bản ghi đã gỡ vĩnh viễn không được khôi phục`);
+  }
 }
 
 /** Registers the sources the gateway lacks; answers how many it refused. */
@@ -142,6 +199,7 @@ for (const domain of domains) {
 if (occupied.length > 0 && !values.replace)
   fail(`Cổng này đã có dữ liệu khác (${occupied.join(', ')}); thêm --replace để thay bằng bản sao lưu.`);
 
+await rememberPurged();
 let unequal = 0;
 for (const { domain, wanted, done } of work) unequal += await restore(domain, wanted, done);
 if (unequal > 0) fail(`${unequal} ấn bản khác bản gốc.`);

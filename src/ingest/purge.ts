@@ -14,6 +14,7 @@ import { visible } from '../store/versions.ts';
 import { forgetFile } from './files.ts';
 import { holdLease, type Lease, releaseLease, takeLease } from './lock.ts';
 import { versionTables } from './publish.ts';
+import { writePurgeList } from './purged.ts';
 import { cancelHolding, forgetQuoting } from './schedule/purge.ts';
 
 export interface Purged {
@@ -67,7 +68,7 @@ async function renewEditions(store: Store, domain: Domain, importer: Importer, l
  */
 export async function purgeRecord(
   store: Store,
-  env: Pick<Env, 'FILES'>,
+  env: Pick<Env, 'FILES' | 'BACKUPS'>,
   domain: Domain,
   id: string,
   editor: string,
@@ -105,6 +106,7 @@ export async function purgeRecord(
     for (const index of searchIndexes(tables)) await renewWords(store, index, true);
     // Once more: what was cached since the first move may rest on what has only now been derived anew.
     await store.write(moveStamps(domain.name));
+    if (env.BACKUPS) await writePurgeList(store, env.BACKUPS);
     return { versions: versions.length, files, scheduledImports: scheduled };
   } finally {
     await store.write([releaseLease(domain.name, lease)]).catch(() => undefined);

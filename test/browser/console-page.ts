@@ -7,6 +7,7 @@ export const SECTIONS = [
   'cong-bo',
   'hen-gio',
   'an-ban',
+  'go-vinh-vien',
   'nguon',
   'y-kien',
   'chua-co-dap-an',

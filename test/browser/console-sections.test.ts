@@ -87,6 +87,40 @@ describe('the audit trail', () => {
   });
 });
 
+describe('a purge', () => {
+  it('asks twice, the second time for the identifier, and lists what is gone', async () => {
+    const row = { id: 'xa-phai-go', unit: 'Xã Phải Gỡ', indicator: 'Hồ sơ thử', period: '2026', value: 1 };
+    const sent = await fetch(`${base}/v1/admin/imports/indicators?mode=publish&strategy=merge&confirm=all`, {
+      method: 'POST',
+      headers: { ...as(inject('token')), 'content-type': 'application/x-ndjson' },
+      body: JSON.stringify(row),
+    });
+    expect(sent.status).toBe(200);
+    const address = `${base}/v1/indicators/xa-phai-go`;
+    await choose(page, 'indicators');
+    await go(page, 'go-vinh-vien');
+    const dialog = page.getByRole('dialog');
+    const begin = async () => {
+      await page.getByLabel('Mã hoặc địa chỉ bản ghi').fill(`${base}/indicators/xa-phai-go`);
+      await page.locator('#panels').getByRole('button', { name: 'Gỡ vĩnh viễn' }).click();
+      await dialog.getByRole('button', { name: 'Tiếp tục' }).click();
+    };
+    await begin();
+    await dialog.getByLabel('Mã: xa-phai-go').fill('xa-khac');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Gỡ vĩnh viễn' }).click();
+    await said(page, /không khớp; chưa gỡ gì/);
+    expect((await fetch(address)).status).toBe(200);
+    await begin();
+    await dialog.getByLabel('Mã: xa-phai-go').fill('xa-phai-go');
+    await dialog.getByRole('button', { name: 'Gỡ vĩnh viễn' }).click();
+    await said(page, /Đã gỡ vĩnh viễn xa-phai-go: 1 phiên bản/);
+    expect((await fetch(address)).status).toBe(410);
+    await page.locator('#purged td', { hasText: 'xa-phai-go' }).waitFor();
+    await choose(page, 'articles');
+  });
+});
+
 describe("people's words", () => {
   it('keeps a question, tries a pair of words on it, adds the pair and takes both away', async () => {
     await go(page, 'loi-nguoi-dan');

@@ -301,3 +301,69 @@ describe('what else held a purged record', () => {
     ]);
   });
 });
+
+describe('the list of what was purged', () => {
+  const list = (path: string, data: unknown) =>
+    ask(`/v1/admin/purge/${path}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(data),
+    });
+  const notice = (id: string) => ({
+    id,
+    title: `Thông báo ${id}`,
+    organisation: 'Trường mẫu',
+    applyUntil: '2040-01-31',
+  });
+
+  it('keeps a copy from before the purge from bringing a record back, here or where it is restored', async () => {
+    const [gone, kept, held] = ['go', 'giu', 'dang-co'].map((name) => `${name}-${crypto.randomUUID()}`) as [
+      string,
+      string,
+      string,
+    ];
+    const purgedAt = '2026-11-01T00:00:00.000Z';
+    await importNdjson('recruitments', [notice(held)], 'mode=publish&strategy=merge&confirm=all');
+    expect((await ask(`/v1/recruitments/${gone}`)).status).toBe(404);
+    const answer = await list('recruitments', { data: [gone, held].map((id) => ({ id, purgedAt })) });
+    expect(await answer.json()).toEqual({ data: { remembered: 1, held: [held] } });
+    expect((await ask(`/v1/recruitments/${gone}`)).status).toBe(410);
+    expect((await ask(`/v1/recruitments/${held}`)).status).toBe(200);
+    const copy = [gone, kept].map(notice);
+    const { body } = await importNdjson('recruitments', copy, 'mode=publish&strategy=merge&confirm=all');
+    expect([body.data.rows, body.data.accepted, body.data.rejected]).toEqual([2, 1, 0]);
+    expect((await ask(`/v1/recruitments/${gone}`)).status).toBe(410);
+    expect((await ask(`/v1/recruitments/${kept}`)).status).toBe(200);
+
+    const { body: listed } = await get('/v1/admin/purge/recruitments', { authorization });
+    expect(listed.data).toContainEqual({ id: gone, purgedAt });
+    expect((await purge('recruitments', kept)).status).toBe(200);
+    const object = await (realEnv.BACKUPS as R2Bucket).get('purged.json');
+    const { purged } = JSON.parse((await object?.text()) ?? '{}') as {
+      purged: { domain: string; id: string }[];
+    };
+    for (const id of [gone, kept])
+      expect(purged).toContainEqual(expect.objectContaining({ domain: 'recruitments', id }));
+    expect(purged.map(({ id }) => id)).not.toContain(held);
+    // What an editor brings back in so many words is on no list any more.
+    const back = await importNdjson(
+      'recruitments',
+      [notice(kept)],
+      'mode=publish&strategy=merge&confirm=purged,year-unlikely',
+    );
+    expect(back.status, JSON.stringify(back.body)).toBe(200);
+    expect(back.body.data.diff.added, JSON.stringify(back.body)).toBe(1);
+    const after = await get('/v1/admin/purge/recruitments', { authorization });
+    expect(after.body.data.map(({ id }: { id: string }) => id)).not.toContain(kept);
+  });
+
+  it.each([
+    ['no list', { ids: ['x'] }],
+    ['an instant that is none', { data: [{ id: 'x', purgedAt: 'hôm qua' }] }],
+    ['an empty identifier', { data: [{ id: '', purgedAt: '2026-11-01T00:00:00Z' }] }],
+    ['a member there is not', { data: [], all: true }],
+  ])('refuses %s', async (_, data) => {
+    expect((await list('recruitments', data)).status).toBe(400);
+    expect((await list('khong-co', { data: [] })).status).toBe(400);
+  });
+});

@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   'import.failed',
   'edition.rolled-back',
   'record.purged',
+  'purges.remembered',
   'token.created',
   'token.revoked',
   'source.created',

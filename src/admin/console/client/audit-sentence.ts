@@ -49,6 +49,8 @@ const SENTENCES: Readonly<Record<Entry['action'], (detail: Detail, of: string) =
     `lần hẹn công bố ${quoted(d.source)} của ${of}${timed(d.publishAt)} không thành: ${d.reason ?? 'không rõ lý do'}`,
   'edition.rolled-back': (d, of) => `đưa ${of} từ ấn bản ${d.from} về ấn bản ${d.edition}`,
   'record.purged': (d, of) => `gỡ vĩnh viễn bản ghi ${quoted(d.id, '')} của ${of}`,
+  'purges.remembered': (d, of) =>
+    `nhận danh sách ${number(Number(d.records ?? 0))} bản ghi đã gỡ vĩnh viễn của ${of}`,
   'token.created': (d) =>
     `tạo mã truy cập ${quoted(d.name, '')} với quyền ${list(d.scopes).map(domainLabel).join(', ')}`,
   'token.revoked': (d) => `thu hồi mã truy cập ${quoted(d.name, '')}`,

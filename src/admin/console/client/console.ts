@@ -6,6 +6,7 @@ import { editions } from './editions.ts';
 import { byId, say } from './feedback.ts';
 import { opinions } from './opinions.ts';
 import { publishing } from './publishing.ts';
+import { purging } from './purging.ts';
 import { scheduled } from './scheduled.ts';
 import { start } from './session.ts';
 import { sources } from './sources.ts';
@@ -18,6 +19,7 @@ const SECTIONS: readonly Section[] = [
   publishing,
   scheduled,
   editions,
+  purging,
   sources,
   basis,
   opinions,
