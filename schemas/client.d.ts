@@ -5622,6 +5622,114 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/manifest/records': {
+    /** Identifiers and content hashes behind the digest of a domain */
+    get: {
+      parameters: {
+        query: {
+          /** The domain. */
+          domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
+          /** Identifier to go on after: `next` of the page before. */
+          after?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            /** What to send as `after`; null at the end. */
+            next: string | null;
+            digest: string | null;
+            purged: (string)[];
+            data: (components['schemas']['ManifestRecord'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/manifest/rows': {
+    /** Import rows of a domain, as another gateway takes them */
+    get: {
+      parameters: {
+        query: {
+          /** The domain. */
+          domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
+          /** Identifier to go on after: `next` of the page before. */
+          after?: string;
+          /** Rows of an answer; 100 without it. */
+          limit?: number;
+          /** Identifiers, with commas between them. */
+          id?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            /** What to send as `after`; null at the end. */
+            next: string | null;
+            data: (components['schemas']['ManifestRow'])[];
+            meta: {
+              edition: number | null;
+              asOf: string | null;
+              [name: string]: unknown;
+            };
+          };
+        } };
+        304: { headers: Record<string, unknown>; content?: never };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/files/{sha256}': {
     /** The official file that records came from */
     get: {
@@ -6030,6 +6138,95 @@ export interface paths {
           'application/problem+json': components['schemas']['Problem'];
         } };
         409: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/admin/purge/{domain}': {
+    /** Records taken back for good, the latest first */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['PurgedRecords'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        429: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        500: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        503: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    /** Remember what was purged where a back-up comes from */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** Domain to write. */
+          domain: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['PurgedRecordsGiven'];
+      } };
+      responses: {
+        200: { headers: Record<string, unknown>; content: {
+          'application/json': {
+            data: components['schemas']['PurgedRemembered'];
+          };
+        } };
+        400: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        401: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        403: { headers: Record<string, unknown>; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        413: { headers: Record<string, unknown>; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
         429: { headers: Record<string, unknown>; content: {
@@ -8234,6 +8431,14 @@ export interface components {
       /** SHA-256 over identifiers and content hashes of all records. */
       digest: string | null;
     };
+    ManifestRecord: {
+      id: string;
+      hash: string;
+    };
+    ManifestRow: {
+      id: string;
+      row: Record<string, unknown>;
+    };
     ImportReport: {
       mode: "preview" | "publish";
       strategy: "merge" | "replace";
@@ -8455,13 +8660,28 @@ export interface components {
       /** Imports that held it and are cancelled. */
       scheduledImports: (string)[];
     };
+    PurgedRecords: ({
+      id: string;
+      purgedAt: string;
+    })[];
+    PurgedRemembered: {
+      remembered: number;
+      held: (string)[];
+    };
+    PurgedRecordsGiven: {
+      /** Identifiers, and when each was taken back. */
+      data: ({
+        id: string;
+        purgedAt: string;
+      })[];
+    };
     AuditEntry: {
       id: number;
       at: string;
       editor: string;
       /** Identifier of the token it was done with, where one was made for the editor. */
       token?: string;
-      action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "record.purged" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked" | "words.paired" | "words.unpaired" | "question.saved" | "question.forgotten";
+      action: "import.published" | "import.scheduled" | "import.cancelled" | "import.failed" | "edition.rolled-back" | "record.purged" | "purges.remembered" | "token.created" | "token.revoked" | "source.created" | "source.changed" | "source.removed" | "source.checked" | "words.paired" | "words.unpaired" | "question.saved" | "question.forgotten";
       /** Null for tokens. */
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places" | null;
       /** Number of an edition, or identifier of a source, token or scheduled import. */
@@ -8513,7 +8733,7 @@ export interface components {
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       name: string;
       address: string;
-      kind: "feed" | "page-list" | "sitemap" | "file";
+      kind: "feed" | "page-list" | "sitemap" | "file" | "gateway";
       intervalMinutes?: number;
       strategy?: "merge" | "replace";
       enabled?: boolean;
@@ -8587,7 +8807,7 @@ export interface components {
       domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
       name: string;
       address: string;
-      kind: "feed" | "page-list" | "sitemap" | "file";
+      kind: "feed" | "page-list" | "sitemap" | "file" | "gateway";
       intervalMinutes?: number;
       strategy?: "merge" | "replace";
       enabled?: boolean;
@@ -8616,7 +8836,7 @@ export interface components {
     SourceChange: {
       name?: string;
       address?: string;
-      kind?: "feed" | "page-list" | "sitemap" | "file";
+      kind?: "feed" | "page-list" | "sitemap" | "file" | "gateway";
       intervalMinutes?: number;
       strategy?: "merge" | "replace";
       enabled?: boolean;

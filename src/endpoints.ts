@@ -4,6 +4,7 @@ import { catalogueEndpoint } from './catalogue/endpoint.ts';
 import { fileEndpoint } from './catalogue/file-endpoint.ts';
 import { llmsEndpoint } from './catalogue/llms.ts';
 import { manifestEndpoint } from './catalogue/manifest.ts';
+import { mirrorEndpoints } from './catalogue/mirror.ts';
 import { serviceEndpoints } from './catalogue/service.ts';
 import { channelEndpoints } from './channels/endpoints.ts';
 import type { Endpoint } from './contract/endpoint.ts';
@@ -25,5 +26,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...channelEndpoints,
   catalogueEndpoint,
   manifestEndpoint,
+  ...mirrorEndpoints,
   fileEndpoint,
 ];

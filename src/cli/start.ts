@@ -1,6 +1,6 @@
 /**
  * `npm start`: a token, migrations, sample data into an empty database, and the gateway on `PORT`.
- * `--empty` leaves the database empty; `STATE` names another folder for it.
+ * `--empty` leaves the database empty; `STATE` names another folder for it; `--var NAME:value` tries a setting.
  */
 
 import { parseArgs } from 'node:util';
@@ -8,7 +8,12 @@ import { startWrangler, wrangler } from './project.ts';
 import { administratorToken } from './remote.ts';
 import { importSample } from './sample.ts';
 
-const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    empty: { type: 'boolean', default: false },
+    var: { type: 'string', multiple: true, default: [] },
+  },
+});
 const port = Number(process.env.PORT ?? 8787);
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   console.error(`PORT phải là số từ 1 đến 65535, không phải “${process.env.PORT}”.`);
@@ -27,6 +32,7 @@ wrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...state], { quiet: true
 const gateway = startWrangler([
   'dev',
   ...state,
+  ...values.var.flatMap((setting) => ['--var', setting]),
   '--port',
   String(port),
   '--ip',

@@ -264,7 +264,7 @@ export function checkerOf(
   store: Store,
   domain: Domain,
   importer: Importer,
-  { strategy, now, confirm }: ImportOptions,
+  { strategy, now, confirm, whole }: ImportOptions,
 ) {
   const check = createChecker(importer, now, domain.computed);
   const leaveOut = purgedLeftOut(store, domain.name, confirm);
@@ -276,7 +276,7 @@ export function checkerOf(
     const rows = reshape
       ? given.map((row) => (row.values ? { ...row, values: reshape(row.values) } : row))
       : given;
-    if (strategy === 'merge' && edition > 0)
+    if (strategy === 'merge' && edition > 0 && !whole)
       return mergeRows({ store, domain, importer, edition, today: vietnamDay(now) }, check, rows);
     const alone: Merged[] = [];
     for (const parsed of rows) alone.push(await check(parsed));

@@ -43,7 +43,7 @@ async function closeReplaced(
   store: Store,
   domain: Domain,
   lease: Lease,
-  strategy: ImportOptions['strategy'],
+  { strategy, withdraw = [] }: ImportOptions,
 ) {
   const table = sql.raw(getTableName(domain.table));
   // Nearly every row is open: the unary plus keeps SQLite from the index of that.
@@ -54,7 +54,8 @@ async function closeReplaced(
     sql`UPDATE ${table} SET to_edition = ${lease.edition} WHERE ${open} AND id IN (${met} AND outcome = 'changed')`,
     strategy === 'replace'
       ? sql`UPDATE ${table} SET to_edition = ${lease.edition} WHERE ${open} AND id NOT IN (${met}) RETURNING 1`
-      : sql`SELECT 1 WHERE 0`,
+      : sql`UPDATE ${table} SET to_edition = ${lease.edition} WHERE ${open}
+          AND id IN (SELECT value FROM json_each(${JSON.stringify(withdraw)})) AND id NOT IN (${met}) RETURNING 1`,
   ]);
   return results.at(-1)?.length ?? 0;
 }
@@ -171,14 +172,15 @@ export async function importRows(
       noteWarnings(report, withdrawalDoubt(report, records), options.confirm);
     }
     // A file without a usable row publishes nothing: `replace` would withdraw every record.
-    if (report.accepted > 0 && !isStopped()) {
+    const withdraws = options.strategy === 'merge' && (options.withdraw?.length ?? 0) > 0;
+    if ((report.accepted > 0 || withdraws) && !isStopped()) {
       if (lease.current < latest) {
         await store.write([
           ...holdLease(domain.name, lease),
           ...discardEditions(tables, lease.current, latest),
         ]);
       }
-      report.diff.removed = await closeReplaced(store, domain, lease, options.strategy);
+      report.diff.removed = await closeReplaced(store, domain, lease, options);
       if (report.diff.added + report.diff.changed + report.diff.removed > 0) {
         await publish(store, domain, importer, lease, report, options);
         await renewSearch(store, importer);

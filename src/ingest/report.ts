@@ -11,6 +11,10 @@ export interface ImportOptions {
   strategy: 'merge' | 'replace';
   /** What a rejected row does to a publish: nothing is published, or the row is left out. */
   rejects: 'stop' | 'skip';
+  /** Rows are whole records, as another gateway holds them: what they leave out goes in a merge too. */
+  whole?: boolean;
+  /** Records that a merge withdraws. */
+  withdraw?: readonly string[];
   /** What becomes of a record that another one says word for word: kept with a warning, or dropped. */
   duplicates?: 'keep' | 'drop';
   /** Codes of the doubts an editor has confirmed; a publish stops at any other. */

@@ -113,6 +113,16 @@ export async function checkSettings<S extends NewSource>(
       'A feed holds the newest items alone and can only be merged.',
     );
   }
+  if (source.kind === 'gateway' && source.strategy === 'replace') {
+    fault(
+      'strategy',
+      'Cổng khác chỉ đưa bản ghi của mình nên chỉ có thể merge; bản ghi nó gỡ vẫn được gỡ theo.',
+      'Another gateway brings its own records and can only be merged; what it withdraws is withdrawn all the same.',
+    );
+  }
+  if (source.kind === 'gateway' && source.mapping !== undefined) {
+    fault('mapping', 'Cổng khác không cần ánh xạ cột.', 'Another gateway needs no mapping.');
+  }
   if (source.followLinks === true && source.kind !== 'feed') {
     fault('followLinks', 'Chỉ dùng cho feed.', 'For feeds only.');
   }

@@ -112,6 +112,7 @@ const remove: ActionEndpoint = {
     readQuery(new URL(c.req.url).search, {});
     await store.write([
       sql`DELETE FROM source_pages WHERE source_id = ${source.id}`,
+      sql`DELETE FROM source_records WHERE source_id = ${source.id}`,
       sql`DELETE FROM source_runs WHERE source_id = ${source.id}`,
       sql`DELETE FROM sources WHERE id = ${source.id}`,
       record(

@@ -8,6 +8,7 @@ import { domainOf } from '../registry.ts';
 import { endingOf } from './ending.ts';
 import { SourceFailure } from './failure.ts';
 import { type Fetched, fetchSource } from './fetch.ts';
+import { followGateway } from './gateway.ts';
 import { gatherPages } from './gather.ts';
 import { feedType, fileType, KINDS, MOST_UNPACKED } from './kinds.ts';
 import { type Link, pageLinks, readSitemap } from './links.ts';
@@ -80,6 +81,7 @@ async function attempt(
   runId: string,
   trigger: Run['trigger'],
 ): Promise<Ending | 'gathering'> {
+  if (source.kind === 'gateway') return followGateway(work, source, trigger === 'editor');
   const { etag, lastModified, bodyHash } = source;
   const fetched = await fetchSource({ ...wanted(work, source), etag, lastModified }, work.reach);
   const isSame = fetched === 'unchanged' || fetched.hash === bodyHash;

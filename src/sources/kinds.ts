@@ -33,6 +33,12 @@ export const KINDS: Readonly<
     maxBytes: 10 * MB,
     milliseconds: 15_000,
   },
+  gateway: {
+    accept: 'application/json',
+    types: /^application\/json$/,
+    maxBytes: 8 * MB,
+    milliseconds: 20_000,
+  },
   file: { accept: '*/*', types: /^(?:text|application)\//, maxBytes: 30 * MB, milliseconds: 25_000 },
 };
 

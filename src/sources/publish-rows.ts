@@ -19,6 +19,9 @@ export interface Published extends Ending {
   rejected: Map<number, string>;
 }
 
+/** Whether withdrawing so many of so many needs an editor. */
+export const tooMany = (removed: number, held: number): boolean => removed > FEW && removed > held * SHARE;
+
 async function brake(
   work: Work,
   source: Source,
@@ -29,7 +32,7 @@ async function brake(
   if (!domain) return;
   const { diff } = await importRows(work.store, domain, rows(), { ...options, mode: 'preview' });
   const held = diff.changed + diff.unchanged + diff.removed;
-  if (diff.removed <= FEW || diff.removed <= held * SHARE) return;
+  if (!tooMany(diff.removed, held)) return;
   throw new SourceFailure(
     `Tệp nguồn sẽ gỡ ${diff.removed} trong ${held} bản ghi; biên tập viên cần tự công bố.`,
     `The file would withdraw ${diff.removed} of ${held} records; an editor has to publish it.`,

@@ -4,7 +4,7 @@ import type { DomainName } from '../contract/domain.ts';
 import { mappingSchema } from '../ingest/mapping/mapping.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 
-export const SOURCE_KINDS = ['feed', 'page-list', 'sitemap', 'file'] as const;
+export const SOURCE_KINDS = ['feed', 'page-list', 'sitemap', 'file', 'gateway'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Kinds that lead to article pages, and so feed articles alone. */

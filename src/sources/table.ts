@@ -92,6 +92,13 @@ export const sourcePages = sqliteTable(
   ],
 );
 
+/** Records that came from another gateway, each with the content hash it had there: what it no longer lists is withdrawn. */
+export const sourceRecords = sqliteTable(
+  'source_records',
+  { sourceId: text().notNull(), id: text().notNull(), hash: text().notNull() },
+  (table) => [primaryKey({ columns: [table.sourceId, table.id] })],
+);
+
 /** What the robots.txt of an origin said, kept for a day as RFC 9309 advises. */
 export const sourceRobots = sqliteTable('source_robots', {
   origin: text().primaryKey(),

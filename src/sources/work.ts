@@ -19,6 +19,8 @@ export interface Work {
   pages: Queue<PageMessage> | undefined;
   /** Where a language model for summaries is reached. */
   models: Pick<Env, 'AI' | 'SUMMARY_MODEL'>;
+  /** Buckets that a purge reaches. */
+  buckets: Pick<Env, 'FILES' | 'BACKUPS'>;
   /** Tells the caches of a publish. */
   announcePublish(domain: DomainName): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function openWork(
     permit: robotsCheck(store, reach, Date.now()),
     pages: env.PAGES,
     models: env,
+    buckets: env,
     announcePublish: (domain) =>
       announcePublish(edge, callOf(env, context, origin || 'https://motcua.invalid'), domain),
   };

@@ -6,7 +6,7 @@ import type { Store } from './session.ts';
 import { visible } from './versions.ts';
 
 /** Records read in one round trip, and folded into the digest together. */
-const PAGE = 20_000;
+export const DIGEST_PAGE = 20_000;
 
 /** The artifact that holds the lines of the newest edition, from which those of the next are made. */
 const LINES = 'digest-lines';
@@ -41,10 +41,10 @@ async function everyLine(store: Store, table: string, edition: number): Promise<
   for (;;) {
     const [rows = []] = await store.read([
       sql`SELECT v.id AS id, v.hash AS hash FROM ${sql.raw(table)} v
-        WHERE ${visible('v', sql`${edition}`)} AND v.id > ${after} ORDER BY v.id LIMIT ${PAGE}`,
+        WHERE ${visible('v', sql`${edition}`)} AND v.id > ${after} ORDER BY v.id LIMIT ${DIGEST_PAGE}`,
     ]);
     for (const { id, hash } of rows) lines.push(`${id}\t${hash}`);
-    if (rows.length < PAGE) return lines;
+    if (rows.length < DIGEST_PAGE) return lines;
     after = String(rows.at(-1)?.id);
   }
 }
@@ -79,10 +79,19 @@ async function changedLines(
   return [...lines, ...added.slice(next)];
 }
 
+/** The digest of lines `id TAB content-hash`, by id: each page is folded into the digest of the pages before it. */
+export async function digestOf(lines: readonly string[]): Promise<string> {
+  let digest = '';
+  for (let at = 0; at <= lines.length; at += DIGEST_PAGE) {
+    const page = lines.slice(at, at + DIGEST_PAGE);
+    digest = await textDigest(digest + page.map((line) => `${line}\n`).join(''));
+  }
+  return digest;
+}
+
 /**
- * SHA-256 in hexadecimal over `id TAB content-hash LF` of every record of the edition, by id in order of code points. Each
- * page is folded into the digest of the pages before it. `before` is the edition it follows, from which only what changed is
- * read where its lines are kept.
+ * SHA-256 in hexadecimal over `id TAB content-hash LF` of every record of the edition, by id in order of code points.
+ * `before` is the edition it follows, from which only what changed is read where its lines are kept.
  */
 export async function editionDigest(
   store: Store,
@@ -93,11 +102,7 @@ export async function editionDigest(
 ): Promise<EditionDigest> {
   const changed = before === undefined ? null : await changedLines(store, domain, table, edition, before);
   const lines = changed ?? (await everyLine(store, table, edition));
-  let digest = '';
-  for (let at = 0; at <= lines.length; at += PAGE) {
-    const page = lines.slice(at, at + PAGE);
-    digest = await textDigest(digest + page.map((line) => `${line}\n`).join(''));
-  }
+  const digest = await digestOf(lines);
   return {
     digest,
     statements: [

@@ -197,6 +197,7 @@ it('answers HEAD wherever it answers GET', async () => {
     q: 'quy',
     number: '1/2026/QĐ-UBND',
     url: 'https://motcua.test/places',
+    domain: 'places',
   };
   for (const { path, query = {} } of reads) {
     const needed = Object.entries(query).flatMap(([name, schema]) =>

@@ -1,11 +1,13 @@
-/** Back-ups as an operator makes them: out of one gateway, into another, interrupted, and tampered with. */
+/** From one gateway into another: back-ups, interrupted and tampered with, and a source that follows, also one that lies. */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { endLeases } from '../support/local-database.ts';
+import { endLeases, openDatabase } from '../support/local-database.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'motcua-backup-'));
@@ -62,7 +64,7 @@ const history = async (): Promise<{ number: number; state: string; digest: strin
   (await read(`${other.base}/v1/admin/editions/recruitments`)).data;
 
 beforeAll(async () => {
-  other = await startGateway(state, ['--empty']);
+  other = await startGateway(state, ['--empty', '--var', 'ALLOW_LOCAL_SOURCES:*']);
   const source = {
     domain: 'articles',
     name: 'Cổng phường',
@@ -123,6 +125,47 @@ it('refuses a folder without a manifest, one that is damaged, and one that lacks
   expect(await held(other.base)).toEqual([]);
 });
 
+it('follows another gateway over HTTP, and takes nothing from one that lies on the way', async () => {
+  const follow = async (domain: string, address: string) => {
+    const source = { domain, name: `Cổng kia: ${domain}`, address, kind: 'gateway', enabled: false };
+    const headers = { ...authorised(), 'content-type': 'application/json' };
+    const made = await fetch(`${other.base}/v1/admin/sources`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(source),
+    });
+    const { data } = (await made.json()) as { data: { id: string } };
+    expect(made.status, JSON.stringify(data)).toBe(201);
+    const path = `${other.base}/v1/admin/sources/${data.id}`;
+    const run = await fetch(`${path}/check`, { method: 'POST', headers });
+    const answer = (await run.json()) as { data: { outcome: string; added: number; reason: string } };
+    await fetch(path, { method: 'DELETE', headers });
+    return answer.data;
+  };
+  const liar = createServer(async (request, response) => {
+    const { status, headers, text } = await fetch(`${inject('base')}${request.url}`).then(async (answer) => ({
+      ...{ status: answer.status, headers: answer.headers, text: await answer.text() },
+    }));
+    response.writeHead(status, { 'content-type': headers.get('content-type') ?? '' });
+    response.end(request.url?.includes('/rows') ? text.replace('mẫu', 'thật') : text);
+  }).listen(0, '127.0.0.1');
+  const { port } = liar.address() as AddressInfo;
+  const lied = await follow('procedures', `http://127.0.0.1:${port}/`);
+  liar.close();
+  expect(lied).toMatchObject({
+    outcome: 'failed',
+    reason: expect.stringContaining('khác với mã băm của nó'),
+  });
+  expect(await held(other.base)).toEqual([]);
+
+  const told = await follow('procedures', inject('base'));
+  expect(told, JSON.stringify(told)).toMatchObject({ outcome: 'published', reason: null });
+  const of = (listed: { domain?: string }[]) => listed.filter(({ domain }) => domain === 'procedures');
+  await expect
+    .poll(async () => of(await held(other.base)), { timeout: 15_000 })
+    .toEqual(of(await held(inject('base'))));
+});
+
 it('goes on where an interrupted restore was, and ends with the same digests and sources', async () => {
   const first = await run('restore', [whole, '--url', other.base], fileOf('places'));
   expect(first.code).not.toBe(0);
@@ -164,6 +207,41 @@ it('keeps with --all every edition that can be returned to, and brings back the 
   const states = ({ state, digest }: { state: string; digest: string }) => ({ state, digest });
   const after = (await history()).filter(({ state }) => state !== 'discarded');
   expect(after.slice(0, before.length).map(states)).toEqual(before.map(states));
+});
+
+it('does not bring back what was purged after the copy was made', async () => {
+  expect((await publish([notice('Ở lại'), notice('Phải gỡ')])).status).toBe(200);
+  const old = join(folder, 'before-purge');
+  expect((await run('backup', [old, '--url', other.base])).code).toBe(0);
+  const listed = await read(`${other.base}/v1/recruitments?status=all&q=Phải+gỡ`);
+  const { id } = listed.data.find(({ title }: { title: string }) => title === 'Phải gỡ');
+  const address = `${other.base}/v1/recruitments/${id}`;
+  await fetch(`${other.base}/v1/admin/purge/recruitments/${id}`, { method: 'POST', headers: authorised() });
+  const newer = join(folder, 'after-purge');
+  expect((await run('backup', [newer, '--url', other.base])).code).toBe(0);
+  // A gateway that has never heard of the purge.
+  const database = openDatabase(state);
+  database.exec('DELETE FROM purged_records');
+  database.close();
+  const notOne = await run('restore', [
+    old,
+    '--replace',
+    '--purged',
+    join(old, 'places.1.ndjson'),
+    '--url',
+    other.base,
+  ]);
+  expect([notOne.code, notOne.printed]).toEqual([2, expect.stringContaining('không phải danh sách')]);
+  const list = join(newer, 'manifest.json');
+  const { code, printed } = await run('restore', [old, '--replace', '--purged', list, '--url', other.base]);
+  expect(code, printed).toBe(0);
+  expect(printed).toContain('bằng bản gốc trừ 1 bản ghi đã gỡ vĩnh viễn');
+  expect((await fetch(address)).status).toBe(410);
+  expect(
+    (await read(`${other.base}/v1/recruitments?status=all&limit=99`)).data.map(
+      ({ title }: { title: string }) => title,
+    ),
+  ).toEqual(['Ở lại']);
 });
 
 it('restores the nightly back-up out of its bucket, and nothing when a part of it is another', async () => {

@@ -9,6 +9,7 @@ export const KINDS: Readonly<Record<SourceKind, string>> = {
   'page-list': 'Trang danh sách bài',
   sitemap: 'Sơ đồ trang (sitemap)',
   file: 'Tệp ở một địa chỉ (CSV, XLSX, NDJSON…)',
+  gateway: 'Cổng Một Cửa khác',
 };
 
 /** Domains read from pages of other sites, as the page of the console says before its choices are narrowed. */
@@ -21,7 +22,7 @@ const areArticles = (domain: string): boolean => readFromPages.has(domain);
 
 /** Kinds of sources a domain may have. */
 export const kindsOf = (domain: string): SourceKind[] =>
-  areArticles(domain) ? ['feed', 'page-list', 'sitemap', 'file'] : ['file', 'feed'];
+  areArticles(domain) ? ['feed', 'page-list', 'sitemap', 'file', 'gateway'] : ['file', 'feed', 'gateway'];
 
 /** Settings that are of use for a source; the others are neither shown nor sent. */
 export function settingsFor(domain: string, kind: SourceKind, followsLinks: boolean): Set<string> {
@@ -30,7 +31,7 @@ export function settingsFor(domain: string, kind: SourceKind, followsLinks: bool
   const all: [string, boolean][] = [
     ['strategy', kind === 'file'],
     ['followLinks', kind === 'feed' && areArticles(domain)],
-    ['sourceName', areArticles(domain)],
+    ['sourceName', areArticles(domain) && kind !== 'gateway'],
     ['addressPattern', isPages],
     ['selectors', readsPages],
     ['selectors.links', kind === 'page-list'],
@@ -38,7 +39,7 @@ export function settingsFor(domain: string, kind: SourceKind, followsLinks: bool
       `selectors.${part}`,
       readsPages,
     ]),
-    ['mapping', !isPages],
+    ['mapping', !isPages && kind !== 'gateway'],
   ];
   return new Set(all.filter(([, applies]) => applies).map(([name]) => name));
 }
