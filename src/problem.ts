@@ -91,12 +91,16 @@ export const notFound = (): Problem =>
 
 /** `en` only when the client prefers English to Vietnamese. */
 export function preferredLanguage(acceptLanguage: string | null | undefined): Language {
-  for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
-    const tag = part.trim();
-    if (tag.startsWith('vi')) return 'vi';
-    if (tag.startsWith('en')) return 'en';
+  let best: { language: Language; quality: number } = { language: 'vi', quality: 0 };
+  for (const part of (acceptLanguage ?? '').toLowerCase().slice(0, 1_000).split(',')) {
+    const [tag = '', ...parameters] = part.split(';').map((text) => text.trim());
+    const given = parameters.find((text) => text.startsWith('q='))?.slice(2);
+    const quality = given === undefined ? 1 : Number(given);
+    const language = (['vi', 'en'] as const).find((one) => tag === one || tag.startsWith(`${one}-`));
+    // Of equals the first; what has a quality of none is refused.
+    if (language && quality > best.quality) best = { language, quality };
   }
-  return 'vi';
+  return best.language;
 }
 
 /** The JSON body of a problem (RFC 9457); `instance` is the request id a citizen can quote. */

@@ -128,9 +128,12 @@ export function readQuery(
       if (text !== '') given.set(name, text);
     }
   }
+  // What was refused as it came is not said to be missing besides.
+  const faulty = new Set(faults.map(({ name }) => name));
   const values: Record<string, unknown> = {};
   const canonical: string[] = [];
   for (const name of Object.keys(shape).sort()) {
+    if (faulty.has(name)) continue;
     const text = given.get(name);
     const result = (shape[name] as z.ZodType).safeParse(text);
     if (result.success) {

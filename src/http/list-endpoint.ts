@@ -105,9 +105,9 @@ async function produceList(
       ...{ publisher, next: address, first },
     };
     const { body, headers } = await format.render(rendering);
-    return { body, type: format.type, headers: { ...linkHeader(links), ...headers }, expiresAt };
+    return { body, type: format.type, headers: { ...linkHeader(links, url.origin), ...headers }, expiresAt };
   }
-  const headers = linkHeader([...links, ...alternates(domain, url)]);
+  const headers = linkHeader([...links, ...alternates(domain, url)], url.origin);
   return { body: JSON.stringify(listBody(page, limit, cursor, fields)), type: JSON_TYPE, headers, expiresAt };
 }
 

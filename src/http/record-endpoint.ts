@@ -74,7 +74,7 @@ function recordEndpoint(domain: Domain, format: RecordFormat | null): ReadEndpoi
           const others = RECORD_FORMATS.map(({ extension, type }) =>
             alternate(`${url.pathname}.${extension}`, type),
           );
-          const headers = linkHeader(others);
+          const headers = linkHeader(others, url.origin);
           return {
             body: JSON.stringify({ data: record, meta: { edition, asOf } }),
             type: JSON_TYPE,

@@ -1,6 +1,8 @@
 /** Prompts a person can start from. */
-import type { McpServer } from '@modelcontextprotocol/server';
+import { completable, type McpServer } from '@modelcontextprotocol/server';
 import * as z from 'zod';
+import type { AppContext } from '../contract/context.ts';
+import { completeQuestion } from './completion.ts';
 
 const RULES = [
   'Gọi `ask` với câu hỏi trước. Nếu kết quả là `ambiguous`, đưa các lựa chọn cho người hỏi; nếu là ' +
@@ -11,7 +13,7 @@ const RULES = [
 ].join('\n');
 
 /** Registers the prompt that answers a citizen from the records alone. */
-export function registerPrompts(server: McpServer): void {
+export function registerPrompts(server: McpServer, c: AppContext): void {
   server.registerPrompt(
     'answer_citizen',
     {
@@ -19,7 +21,9 @@ export function registerPrompts(server: McpServer): void {
       description:
         'Answers a citizen’s question from the records alone, with citations, and verifies the draft.',
       argsSchema: z.object({
-        question: z.string().max(1000).meta({ description: 'Câu hỏi của người dân.' }),
+        question: completable(z.string().max(1000).meta({ description: 'Câu hỏi của người dân.' }), (typed) =>
+          completeQuestion(c, typed),
+        ),
       }),
     },
     ({ question }) => ({

@@ -10,6 +10,7 @@ import type { AppContext } from '../contract/context.ts';
 import { Problem } from '../problem.ts';
 import { DOMAINS } from '../registry.ts';
 import { askEndpoint, readEndpoint } from './asking.ts';
+import { completeIdentifier } from './completion.ts';
 import { quoted } from './texts.ts';
 import { toolName } from './tools.ts';
 
@@ -72,7 +73,10 @@ export function registerResources(server: McpServer, c: AppContext): void {
   for (const domain of DOMAINS) {
     server.registerResource(
       domain.name,
-      new ResourceTemplate(`motcua://${domain.name}/{id}`, { list: undefined }),
+      new ResourceTemplate(`motcua://${domain.name}/{id}`, {
+        list: undefined,
+        complete: { id: (typed) => completeIdentifier(c, domain, typed) },
+      }),
       {
         title: domain.words.label.vi,
         description: `One record in full, as Markdown. ${domain.words.description.en}`,

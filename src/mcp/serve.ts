@@ -10,6 +10,28 @@ const MAX_BYTES = 256 * 1024;
 const MAX_BATCH = 10;
 const LISTENING_MS = 5 * 60_000;
 
+const BOTH = 'application/json, text/event-stream';
+
+/** Clients of earlier revisions ask for JSON alone, for anything, or say nothing: they are answered in one body. */
+const takesJsonAlone = (accept: string): boolean =>
+  !accept.includes('text/event-stream') && /^$|application\/json|application\/\*|\*\/\*/.test(accept);
+
+/** A stream of events as the one JSON body it comes to: its answers, without what announces them. */
+async function inOneBody(response: Response): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+  const answers = (await response.text())
+    .split(/\r?\n/)
+    .filter((line) => line.startsWith('data:') && line.length > 'data:'.length + 1)
+    .map((line) => JSON.parse(line.slice('data:'.length)) as { id?: unknown })
+    .filter(({ id }) => id !== undefined);
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(JSON.stringify(answers.length === 1 ? answers[0] : answers), {
+    status: response.status,
+    headers,
+  });
+}
+
 /** Answers a POST to the server. */
 export async function serveMcp(c: AppContext): Promise<Response> {
   const request = c.req.raw;
@@ -31,8 +53,12 @@ export async function serveMcp(c: AppContext): Promise<Response> {
   const handler = createMcpHandler(() => buildServer(c), { maxSubscriptions: 1, onerror: () => undefined });
   // The body is read already. Nothing is ever announced here, so a stream that listens ends after a while.
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LISTENING_MS)]);
-  const exchange = new Request(request.url, { method: 'POST', headers: request.headers, signal });
-  const response = await handler.fetch(exchange, { parsedBody: message });
+  const asked = new Headers(request.headers);
+  const isAlone = takesJsonAlone(asked.get('accept') ?? '');
+  if (isAlone) asked.set('accept', BOTH);
+  const exchange = new Request(request.url, { method: 'POST', headers: asked, signal });
+  const streamed = await handler.fetch(exchange, { parsedBody: message });
+  const response = isAlone ? await inOneBody(streamed) : streamed;
   const headers = new Headers(response.headers);
   headers.set('cache-control', 'no-store');
   return new Response(response.body, { status: response.status, headers });

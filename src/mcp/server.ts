@@ -102,6 +102,6 @@ export function buildServer(c: AppContext): McpServer {
     );
   }
   registerResources(server, c);
-  registerPrompts(server);
+  registerPrompts(server, c);
   return server;
 }

@@ -48,6 +48,43 @@ describe('the server', () => {
     }
   });
 
+  it.each(['application/json', '*/*', ''])('answers who accepts “%s” in one JSON body', async (accept) => {
+    for (const method of ['tools/list', 'ping']) {
+      const response = await ask('/mcp', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify(request(method)),
+      });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+      expect(await response.json()).toMatchObject({ jsonrpc: '2.0', id: 1, result: expect.any(Object) });
+    }
+  });
+
+  it('completes names in a question, and identifiers by the words of their records', async () => {
+    const complete = async (ref: object, name: string, value: string) => {
+      const { body } = await call(request('completion/complete', { ref, argument: { name, value } }));
+      expect(body.error, JSON.stringify(body)).toBeUndefined();
+      return body.result.completion.values as string[];
+    };
+    const question = (value: string) =>
+      complete({ type: 'ref/prompt', name: 'answer_citizen' }, 'question', value);
+    expect(await question('Giá đất đường nguyen hu')).toContain('Giá đất Nguyễn Huệ');
+    expect(await question('915/2024')).toEqual(expect.arrayContaining([expect.stringMatching(/^915\/2024/)]));
+    expect(await question('')).toEqual([]);
+    for (const [domain, typed] of [
+      ['land-prices', 'Nguyễn Huệ'],
+      ['legal-documents', 'vỉa hè'],
+      ['places', 'Quy Nhơn'],
+    ]) {
+      const ref = { type: 'ref/resource', uri: `motcua://${domain}/{id}` };
+      const ids = await complete(ref, 'id', typed as string);
+      expect(ids.length, domain).toBeGreaterThan(0);
+      for (const id of ids.slice(0, 2)) expect((await get(`/v1/${domain}/${id}`)).status, id).toBe(200);
+      // Half a word, a line break or a control is no fault of the client.
+      for (const odd of ['xyzzy qqq', 'a\nb', '%', '\u0007']) await complete(ref, 'id', odd);
+    }
+  });
+
   it('serves pages of its own and refuses other origins', () => {
     expect(isAllowedOrigin(null, 'mot.gov.vn')).toBe(true);
     expect(isAllowedOrigin('https://mot.gov.vn', 'mot.gov.vn')).toBe(true);

@@ -43,10 +43,11 @@ export function filterSearch(url: URL, filters: Readonly<Record<string, unknown>
 /** Most characters of a `Link` header: proxies refuse header blocks above 8 kB. */
 const MOST_LINKED = 4_000;
 
-/** Links as one header, as many of them as fit; a long question repeated in each does not. */
-export const linkHeader = (links: readonly string[]): Record<string, string> => {
+/** Links as one header with absolute addresses, as many of them as fit; a long question repeated in each does not. */
+export const linkHeader = (links: readonly string[], origin: string): Record<string, string> => {
   const kept: string[] = [];
-  for (const link of links) if ([...kept, link].join(', ').length <= MOST_LINKED) kept.push(link);
+  for (const link of links.map((one) => one.replace(/^<\//, `<${origin}/`)))
+    if ([...kept, link].join(', ').length <= MOST_LINKED) kept.push(link);
   return kept.length > 0 ? { link: kept.join(', ') } : {};
 };
 

@@ -6,6 +6,7 @@ import { oneOf } from '../../contract/parameters.ts';
 import { readPageQuery } from '../../contract/query.ts';
 import { servePage } from '../../frame/serve-page.ts';
 import { DOMAINS } from '../../registry.ts';
+import { guides } from './guides.ts';
 import { curlOf, type Operation, operationsOf, type Parameter } from './operations.ts';
 import { problemList } from './problems.ts';
 
@@ -92,17 +93,18 @@ export function docsPage(c: AppContext): Promise<Response> {
         )} <a href="/openapi.json">OpenAPI 3.1</a></p><nav aria-label="${t(
           'Trong trang này',
           'On this page',
-        )}"><ul class="try">${tags.map(
-          (tag) => html`<li><a class="chip" href="#${tag}">${name(tag)}</a></li>`,
-        )}<li><a class="chip" href="#problems">${t('Lỗi', 'Problems')}</a></li></ul></nav>${common(view)}${tags.map(
-          (tag) =>
-            html`<section id="${tag}"><h2>${name(tag)}</h2><ul class="cards">${(byTag.get(tag) ?? []).map(
-              (held) => operation(view, held),
-            )}</ul></section>`,
-        )}<section id="problems"><h2>${t('Lỗi', 'Problems')}</h2><p>${t(
-          'Lỗi theo RFC 9457; trường type dẫn tới mục tương ứng dưới đây.',
-          'Errors follow RFC 9457; their type points to the entries below.',
-        )}</p>${problemList(view)}</section></div>`,
+        )}"><ul class="try"><li><a class="chip" href="#bots">${t('Trợ lý hỏi đáp', 'Bots')}</a></li><li><a
+          class="chip" href="#embeds">${t('Nhúng', 'Embeds')}</a></li>${tags.map(
+            (tag) => html`<li><a class="chip" href="#${tag}">${name(tag)}</a></li>`,
+          )}<li><a class="chip" href="#problems">${t('Lỗi', 'Problems')}</a></li></ul></nav>${common(view)}${guides(view)}${tags.map(
+            (tag) =>
+              html`<section id="${tag}"><h2>${name(tag)}</h2><ul class="cards">${(byTag.get(tag) ?? []).map(
+                (held) => operation(view, held),
+              )}</ul></section>`,
+          )}<section id="problems"><h2>${t('Lỗi', 'Problems')}</h2><p>${t(
+            'Lỗi theo RFC 9457; trường type dẫn tới mục tương ứng dưới đây.',
+            'Errors follow RFC 9457; their type points to the entries below.',
+          )}</p>${problemList(view)}</section></div>`,
       };
     },
   });

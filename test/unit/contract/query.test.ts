@@ -1,5 +1,7 @@
 /** Query strings: what is read, what is refused and with which suggestion, and the one writing of each. */
+
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { cleanQuery } from '../../../src/contract/collection.ts';
 import { day, listParameters, measure, oneOf, whole, words } from '../../../src/contract/parameters.ts';
 import { nearest, readPageQuery, readQuery } from '../../../src/contract/query.ts';
@@ -23,6 +25,24 @@ const faults = (search: string): string[] => {
   }
   return [];
 };
+
+it('says one thing of a parameter that is refused, though it is needed', () => {
+  const needed = { q: z.string() };
+  const told = (search: string) => {
+    try {
+      readQuery(search, needed);
+    } catch (problem) {
+      if (problem instanceof Problem)
+        return problem.faults.map(({ name, message }) => `${name}: ${message.en}`);
+      throw problem;
+    }
+    return [];
+  };
+  expect(told('')).toEqual(['q: This parameter is needed.']);
+  expect(told(`q=${'a'.repeat(5_000)}`)).toEqual(['q: Longer than 4000 characters.']);
+  expect(told('q=a&q=b')).toEqual(['q: Give the parameter once.']);
+  expect(told('q=a%0Ab')).toHaveLength(1);
+});
 
 describe('a value', () => {
   it.each<[string, string, unknown]>([
