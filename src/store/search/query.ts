@@ -26,7 +26,7 @@
  */
 import { clean } from '../../language/fold.ts';
 import { type Syllable, syllables } from '../../language/syllables.ts';
-import { type EverydayMention, everydayMentions } from './formal-words.ts';
+import { askedFor, type EverydayMention, everydayMentions } from './formal-words.ts';
 import { asksDefinition, questionWords } from './question-words.ts';
 import type { WordPairs } from './word-pairs.ts';
 
@@ -38,6 +38,10 @@ const MOST_TERMS = 60;
 const ASKING = 0.15;
 /** Share of their weight that words have which only mean the same (see `everyday-words.ts`). */
 const FORMAL = 0.7;
+/** Share of their weight that words have which headings use for what a question is after (`thời hạn` for "mấy ngày"). */
+const AFTER = 0.5;
+/** Words that say what is sought, up to which a question is given what it is after. */
+const BRIEF = 8;
 
 export interface QueryWord {
   folded: string;
@@ -85,7 +89,8 @@ export interface Wording {
 
 const BREAK = /[\n,;:()?!]|\.\s/;
 
-type Mention = Pick<EverydayMention, 'from' | 'to' | 'formal'> & Partial<Pick<EverydayMention, 'spelling'>>;
+type Mention = Pick<EverydayMention, 'from' | 'to' | 'formal'> &
+  Partial<Pick<EverydayMention, 'spelling' | 'between'>>;
 
 interface Read {
   runs: QueryWord[][];
@@ -102,7 +107,8 @@ function soughtOf(words: readonly QueryWord[], mentions: readonly Mention[]): So
   for (const [index, { folded, says }] of words.entries()) {
     if (says < 1) continue;
     const own = found.get(folded) ?? { term: folded, formal: [] };
-    for (const { from, to, formal } of mentions) {
+    for (const { from, to, between, formal } of mentions) {
+      if (between && index >= between.from && index < between.to) continue;
       if (index >= from && index < to) own.formal.push(syllables(formal).map((word) => word.folded));
     }
     found.set(folded, own);
@@ -132,6 +138,10 @@ function runsOf(text: string, wording?: Wording, pairs?: WordPairs): Read {
   const sought = soughtOf(runs.flat(), mentions);
   for (const formal of new Set(mentions.map(({ formal }) => formal))) {
     runs.push(syllables(formal).map(({ folded, spelling }) => ({ folded, spelling, says: FORMAL })));
+  }
+  // A long question says itself what it is after, in the words of the law; a domain with a wording has its own of these.
+  for (const name of !wording && sought.length <= BRIEF ? askedFor(found) : []) {
+    runs.push(syllables(name).map(({ folded, spelling }) => ({ folded, spelling, says: AFTER })));
   }
   return { runs, sought, accented };
 }
