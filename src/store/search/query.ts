@@ -38,8 +38,11 @@ const MOST_TERMS = 60;
 const ASKING = 0.15;
 /** Share of their weight that words have which only mean the same (see `everyday-words.ts`). */
 const FORMAL = 0.7;
-/** Share of their weight that words have which headings use for what a question is after (`thời hạn` for "mấy ngày"). */
-const AFTER = 0.5;
+/**
+ * Share of their weight that words have which headings use for what a question is after (`thời hạn` for "mấy ngày").
+ * Below a half: they weigh, and are neither looked for in the index nor marked.
+ */
+const AFTER = 0.45;
 /** Words that say what is sought, up to which a question is given what it is after. */
 const BRIEF = 8;
 
