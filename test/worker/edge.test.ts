@@ -137,7 +137,13 @@ describe('a publish', () => {
 });
 
 describe('headers', () => {
+  const at = (instant: string) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.parse(instant));
+  };
+
   it('give long lives only to the cache a publish can purge', async () => {
+    at('2027-03-10T05:00:00Z');
     const { headers } = await isolate().ask('/v1/articles?limit=4');
     expect(headers.get('cache-control')).toMatch(
       /^public, max-age=10, stale-while-revalidate=0, stale-if-error=\d+$/,
@@ -149,6 +155,19 @@ describe('headers', () => {
     expect(headers.get('cache-tag')).toMatch(/^[\x21-\x7e]+$/);
     expect(headers.get('set-cookie')).toBeNull();
   });
+
+  it.each(['cache-control', 'cloudflare-cdn-cache-control'])(
+    'let no copy live on into the next day in Vietnam by %s',
+    async (name) => {
+      at('2027-03-10T16:59:20Z');
+      const value = (await isolate().ask('/v1/articles?limit=4')).headers.get(name) ?? '';
+      const [fresh = Number.NaN, stale, onError] = [...value.matchAll(/=(\d+)/g)].map(([, n]) => Number(n));
+      expect(fresh).toBeGreaterThan(0);
+      expect(
+        [fresh + (stale ?? Number.NaN), fresh + (onError ?? Number.NaN)].filter((n) => !(n <= 40)),
+      ).toEqual([]);
+    },
+  );
 });
 
 it('keeps its memory within bounds, the least lately used leaving first', () => {

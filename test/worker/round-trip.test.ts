@@ -169,6 +169,26 @@ describe('what would be lost', () => {
     expect(codes(replaced.body)).toContain('records-withdrawn null');
   });
 
+  it('is asked from three records on or half of a file, of a text from 200 characters on that loses more than half', async () => {
+    const lost = async (records: number, shortened: number, was: number, is: number) => {
+      const rows = Array.from({ length: records }, (_, n) => ({
+        ...notice(50 + n),
+        body: `${'a'.repeat(was - 1)}.`,
+      }));
+      await importNdjson('recruitments', rows, 'mode=publish&strategy=replace&confirm=all');
+      const changed = rows.map((row, n) =>
+        n < shortened ? { ...row, body: `${'a'.repeat(is - 1)}.` } : row,
+      );
+      const { data } = (await importNdjson('recruitments', changed, 'mode=preview&strategy=merge')).body;
+      return [data.warningCount, data.confirmations.map(({ code }: { code: string }) => code)];
+    };
+    expect(await lost(8, 3, 200, 99)).toEqual([4, ['text-shortened']]);
+    expect(await lost(8, 2, 200, 99)).toEqual([2, []]);
+    expect(await lost(4, 2, 200, 99)).toEqual([3, ['text-shortened']]);
+    expect(await lost(8, 3, 200, 100)).toEqual([0, []]);
+    expect(await lost(8, 3, 199, 20)).toEqual([0, []]);
+  });
+
   it('is not asked where one of many records is shortened', async () => {
     const rows = Array.from({ length: 12 }, (_, n) => notice(30 + n));
     await importNdjson('recruitments', rows, `${MERGE}&confirm=all`);

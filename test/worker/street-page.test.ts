@@ -90,6 +90,87 @@ describe('the page of a street', () => {
   });
 });
 
+describe('the list of a street', () => {
+  const found = async (query: string) => {
+    const { status, body } = await get(`/v1/land-prices?${query}`);
+    expect([query, status]).toEqual([query, 200]);
+    return body;
+  };
+  const walked = async (query: string) => {
+    const ids = new Set<string>();
+    const told: unknown[] = [];
+    for (let cursor = ''; cursor !== 'end'; ) {
+      const { data, page: at, meta } = await found(`${query}&limit=20${cursor}`);
+      for (const { id, street, matchedBy } of data) {
+        ids.add(id);
+        told.push([street, matchedBy, at.total, meta.relaxed]);
+      }
+      cursor = at.nextCursor === null ? 'end' : `&cursor=${at.nextCursor}`;
+    }
+    return {
+      count: ids.size,
+      told: [...new Set(told.map((each) => JSON.stringify(each)))].map((each) => JSON.parse(each)),
+    };
+  };
+
+  test.each<[string, string, number, string | null]>([
+    ['street=Rất+Dài', 'exact', 63, null],
+    ['street=đường+rất+dài', 'exact', 63, null],
+    ['street=rat+dai', 'folded', 63, null],
+    // A slip of the pen, and words beside the street that name nothing of it: said on every page of the walk.
+    [
+      'street=Rất+Daii',
+      'fuzzy',
+      63,
+      'Không có đường viết đúng là “Rất Daii”; đây là tên đường gần giống nhất.',
+    ],
+    ['q=rất+dài+bexilu', 'exact', 63, 'Đây là mọi đoạn của đường “rất dài”; chưa dùng: bexilu.'],
+    ['q=rat+dai+bexilu', 'folded', 63, 'Đây là mọi đoạn của đường “rat dai”; chưa dùng: bexilu.'],
+  ])('?%s is %s, as a whole and page by page', async (query, matchedBy, count, relaxed) => {
+    expect(await walked(query)).toEqual({ count, told: [['Đường Rất Dài', matchedBy, count, relaxed]] });
+  });
+
+  test('finds a segment named in one sentence with its street, in its own words', async () => {
+    const { data, meta } = await found('q=Rất+Dài+đoạn+từ+nút+61+đến+nút+62');
+    expect(data.map(({ segment }: { segment: { to: string } }) => segment.to)).toEqual(['Nút 62']);
+    expect(meta.relaxed).toBeNull();
+    expect((await found('q=Rất+Dài+bên+phải+nút+61')).meta.relaxed).toContain('ben phai nut 61');
+  });
+
+  test('is empty, and says no more, where no name is near', async () => {
+    const { data, page: at, meta } = await found('street=Hoàn+Toàn+Khác+Hẳn');
+    expect([data, at.total, meta.relaxed]).toEqual([[], 0, null]);
+  });
+
+  test.each([
+    ['position=1&minPrice=89000000&maxPrice=90000000', 2],
+    ['position=1&minPrice=89000001', 1],
+    ['position=2&minPrice=1', 0],
+    ['minPrice=28000000&maxPrice=28000000', 1],
+    ['maxPrice=27999999', 0],
+    ['maxPrice=28000000', 1],
+    ['table=thu', 63],
+    ['table=mau-2026', 0],
+    ['landType=ODT', 63],
+    ['landType=TMD', 0],
+    ['on=2025-12-31', 0],
+    ['q=62', 2],
+    // Words that only join the ends of a segment are in no key of it, and may be typed.
+    ['q=nút+62', 2],
+    ['q=từ+nút+61+đến+nút+62', 1],
+    ['q=bên+phải+nút+62', 0],
+  ])('narrowed by %s has %i rows', async (query, count) => {
+    const { data, page: at } = await found(`street=Rất+Dài&${query}&limit=100`);
+    expect([at.total, data.length]).toEqual([count, count]);
+  });
+
+  test('of a table that is not held names the nearest that is', async () => {
+    const { status, body } = await get('/v1/land-prices?street=rat+dai&table=mau-206');
+    expect([status, body.errors]).toMatchObject([400, [{ name: 'table', suggestion: 'mau-2026' }]]);
+    expect(body.errors[0].message).toContain('thu');
+  });
+});
+
 describe('what a position is', () => {
   const rule = [
     { position: 1, name: 'Mặt tiền', text: 'Thửa đất giáp đường.' },
@@ -121,6 +202,10 @@ describe('what a position is', () => {
     expect(asked).toContain('Hẻm rộng 3,5 m: VT3.');
     expect(asked).toContain('“Hẻm rộng dưới 4 m.”');
     expect(asked).toContain('9.000.000 đồng/m²');
+    // Along a street a position costs from its least to its most; where all ask the same it is one price.
+    const wide = (await page(`${path}?width=5`)).text;
+    expect(wide).toContain('15.000.000 đến 45.000.000 đồng/m², tuỳ đoạn');
+    expect(asked).not.toContain('tuỳ đoạn');
     const other = (await page('/land-prices/qt-3?width=4&depth=20')).text;
     expect(other).toContain('Hẻm rộng 4 m, sâu 20 m: VT2.');
     expect(other).toContain('45.000.000 đồng/m²');
