@@ -18,6 +18,11 @@ export interface Read {
   key: string;
   policy: PolicyName;
   domains: readonly DomainName[];
+  /**
+   * The answer says nothing but what the editions of its domains say on its day: in the memory of an isolate it is then
+   * current for as long as they are.
+   */
+  isOfEdition?: boolean;
   /** Request headers the answer depends on besides the key, which must then hold what they choose. */
   vary?: string;
   produce(context: ReadContext): Promise<Answer>;

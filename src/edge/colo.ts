@@ -33,7 +33,9 @@ async function fromResponse(response: Response): Promise<Entry | null> {
   const meta = response.headers.get(META);
   if (meta === null) return null;
   const body = new Uint8Array(await response.arrayBuffer());
-  return { ...(JSON.parse(decodeURIComponent(meta)) as Omit<Entry, 'body'>), body };
+  const entry = JSON.parse(decodeURIComponent(meta)) as Omit<Entry, 'body'>;
+  // It may have been made by the code of another deploy: it is renewed as soon as its time is over.
+  return { ...entry, currentUntil: entry.freshUntil, body };
 }
 
 /** A lookup in twenty is made even when none has been finding anything, so that a warm cache is noticed. */

@@ -142,7 +142,9 @@ export function createEdge(options: EdgeOptions = {}): Edge {
     tier: string,
   ): Served | null => {
     const from = { entry, slot: memory.slot(key), timing: `cache;desc=${tier}` };
-    if (now < entry.freshUntil) return { ...from, status: hitStatus(entry, now, tier) };
+    // Where the database does not answer, no edition is known to be current still.
+    if (now < (editions.isLost(now) ? entry.freshUntil : entry.currentUntil))
+      return { ...from, status: hitStatus(entry, now, tier) };
     if (now >= entry.staleUntil) return null;
     fetchOnce(key, read, call, 'motcua; fwd=stale');
     return { ...from, status: hitStatus(entry, now, `${tier}-revalidating`) };

@@ -19,6 +19,8 @@ export interface Entry {
   freshUntil: number;
   staleUntil: number;
   errorUntil: number;
+  /** Until then it is fresh in the memory of the isolate that made it, while its editions are the current ones. */
+  currentUntil: number;
 }
 
 const encoder = new TextEncoder();
@@ -51,6 +53,7 @@ export async function makeEntry(read: Read, answer: Answer, stamp: string, store
     ...OPEN_HEADERS,
     ...answer.headers,
   };
+  const until = lifetimes(read.policy, storedAt, answer.expiresAt);
   return {
     body,
     status: answer.status ?? 200,
@@ -60,6 +63,8 @@ export async function makeEntry(read: Read, answer: Answer, stamp: string, store
     domains: read.domains,
     stamp,
     storedAt,
-    ...lifetimes(read.policy, storedAt, answer.expiresAt),
+    ...until,
+    // An answer that names no end of its day is not known to be of one.
+    currentUntil: read.isOfEdition && answer.expiresAt !== undefined ? until.errorUntil : until.freshUntil,
   };
 }

@@ -18,7 +18,7 @@ export interface Served extends Provenance {
 
 /** `Cache-Status` of an entry kept by the memory of the isolate or by the Cache API. */
 export const hitStatus = (entry: Entry, now: number, detail: string): string =>
-  `motcua; hit; ttl=${Math.floor((entry.freshUntil - now) / 1000)}; detail=${detail}`;
+  `motcua; hit; ttl=${Math.floor(((now < entry.currentUntil ? entry.currentUntil : entry.freshUntil) - now) / 1000)}; detail=${detail}`;
 
 /** `Server-Timing` of work done in the database. */
 export const timing = (use: StoreUse): string =>

@@ -37,7 +37,7 @@ export function serveFromMemory(
   const entry = slot?.entry;
   if (!slot || !entry) return undefined;
   const now = Date.now();
-  if (now >= entry.freshUntil) return undefined;
+  if (now >= entry.currentUntil) return undefined;
   const { editions } = edge;
   if (editions.isOld(now)) {
     if (editions.refreshIfOld(callOf(env, context, ''), now) !== undefined || editions.isLost(now))

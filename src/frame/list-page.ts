@@ -86,6 +86,7 @@ export async function listPage(
     canonical: read?.canonical ?? url.search,
     policy: wrong ? 'never' : isPlain ? domain.policy.list : domain.policy.search,
     domains: domainsOf(domain),
+    isOfEdition: isPlain,
     ...(wrong ? { status: 400 } : {}),
     async content(view, context) {
       const found: Found = wrong

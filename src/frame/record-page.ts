@@ -85,6 +85,7 @@ export function recordPage(c: AppContext, domain: Domain, design: RecordDesign):
   return servePage(c, {
     canonical,
     policy: domain.policy.detail,
+    isOfEdition: true,
     domains: [...new Set([...domainsOf(domain), ...(design.shows ?? [])])],
     async content(view, context) {
       const at = asked.on === undefined ? context : { ...context, today: asked.on };

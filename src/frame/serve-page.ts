@@ -19,6 +19,8 @@ export interface PageRead {
   canonical?: string;
   policy: PolicyName;
   domains: readonly DomainName[];
+  /** As of a read. */
+  isOfEdition?: boolean;
   status?: number;
   content(view: View, context: ReadContext): Promise<PageContent>;
 }
@@ -54,6 +56,7 @@ export function servePage(c: AppContext, page: PageRead): Promise<Response> {
     key: `page:${view.language}:${view.url.pathname}?${page.canonical ?? ''}`,
     policy: page.policy,
     domains: page.domains,
+    isOfEdition: page.isOfEdition ?? false,
     async produce(context) {
       const asked = (page.canonical ?? '').replace(/^\?/, '');
       return pageAnswer(view, await page.content(view, context), context.today, page.status, asked);

@@ -184,6 +184,8 @@ function listEndpoint(
         key: `${path}?${format?.whole ? asked.canonical : withoutDefaults(asked.canonical)}`,
         policy: format ? 'feed' : searching ? domain.policy.search : domain.policy.list,
         domains: domainsOf(domain),
+        // What words find rests on pairs of words, which are of no edition.
+        isOfEdition: !searching,
         produce: (context) =>
           produceList(domain, asked, format, url, c.env.PUBLISHER ?? DEFAULT_PUBLISHER, context),
       };

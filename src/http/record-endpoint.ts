@@ -59,6 +59,7 @@ function recordEndpoint(domain: Domain, format: RecordFormat | null): ReadEndpoi
       return {
         key: `${base}/${id}${format ? `.${format.extension}` : ''}`,
         policy: domain.policy.detail,
+        isOfEdition: true,
         domains: domainsOf(domain),
         async produce(context) {
           const found = await readRecord(domain, id, context);

@@ -74,17 +74,46 @@ it('makes one round trip of 100 concurrent misses', async () => {
 
 it('serves stale at once and renews it once behind', async () => {
   const { ask, state } = isolate();
-  await ask('/v1/articles?limit=5');
-  const { trips } = state;
+  const address = '/v1/articles?limit=5&q=quy';
+  await ask(address);
   vi.useFakeTimers({ toFake: ['Date'] });
+  const { trips } = state;
   advance(70_000);
-  const stale = await ask('/v1/articles?limit=5');
+  const stale = await ask(address);
   expect(status(stale)).toMatch(/^motcua; hit; ttl=-\d+; detail=memory-revalidating$/);
   expect(Number(stale.headers.get('age'))).toBeGreaterThanOrEqual(70);
-  const renewed = await ask('/v1/articles?limit=5');
+  const renewed = await ask(address);
   expect(status(renewed)).toMatch(/hit; ttl=\d+/);
   // One for the memo of editions, which is too old by then, and one for the renewal.
   expect(state.trips).toBe(trips + 2);
+});
+
+it.each([
+  '/v1/articles?limit=5',
+  '/v1/articles/tin-anh-lang-chai',
+  '/v1/articles.rss',
+  '/articles/tin-anh-lang-chai',
+])('is fresh while its edition and day are: %s', async (address) => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(new Date('2031-03-03T03:00:00+07:00'));
+  const { ask, state } = isolate();
+  const first = await ask(address);
+  expect(first.status).toBe(200);
+  let { trips } = state;
+  for (const hours of [1, 5, 11]) {
+    advance(hours * 3600_000);
+    const later = await ask(address);
+    expect(status(later)).toMatch(/^motcua; hit; ttl=\d+; detail=memory$/);
+    expect(later.text).toBe(first.text);
+    // The memo of editions alone is asked for.
+    trips += 1;
+    expect(state.trips).toBe(trips);
+  }
+  await importNdjson('articles', [article('moi', 'Mới')], 'mode=publish&strategy=merge&confirm=all');
+  advance(10_000);
+  expect(status(await ask(address))).not.toContain('detail=memory');
+  advance(5 * 3600_000);
+  expect(status(await ask(address))).not.toContain('hit');
 });
 
 it('remembers a missing record for a moment', async () => {

@@ -250,6 +250,7 @@ export function streetPage(c: AppContext): Promise<Response> {
     canonical,
     policy: 'detail',
     domains: ['land-prices', 'places'],
+    isOfEdition: true,
     async content(view, context) {
       const { street, others } = await readStreet(typed, context);
       if (street) return content(view, street, values as StreetQuery, context);
