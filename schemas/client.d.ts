@@ -5623,13 +5623,13 @@ export interface paths {
     trace?: never;
   };
   '/v1/manifest/records': {
-    /** Identifiers and content hashes behind the digest of a domain */
+    /** Records behind the digest of a domain */
     get: {
       parameters: {
         query: {
-          /** The domain. */
+          /** Domain. */
           domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
-          /** Identifier to go on after: `next` of the page before. */
+          /** `next` of the answer before. */
           after?: string;
         };
         header?: never;
@@ -5676,17 +5676,17 @@ export interface paths {
     trace?: never;
   };
   '/v1/manifest/rows': {
-    /** Import rows of a domain, as another gateway takes them */
+    /** Import rows of a domain */
     get: {
       parameters: {
         query: {
-          /** The domain. */
+          /** Domain. */
           domain: "land-prices" | "legal-documents" | "procedures" | "recruitments" | "articles" | "indicators" | "places";
-          /** Identifier to go on after: `next` of the page before. */
+          /** `next` of the answer before. */
           after?: string;
           /** Rows of an answer; 100 without it. */
           limit?: number;
-          /** Identifiers, with commas between them. */
+          /** Identifiers, with commas. */
           id?: string;
         };
         header?: never;
@@ -6158,7 +6158,7 @@ export interface paths {
     trace?: never;
   };
   '/v1/admin/purge/{domain}': {
-    /** Records taken back for good, the latest first */
+    /** Purged records */
     get: {
       parameters: {
         query?: never;
@@ -6197,7 +6197,7 @@ export interface paths {
       };
     };
     put?: never;
-    /** Remember what was purged where a back-up comes from */
+    /** Remember purged records of a back-up */
     post: {
       parameters: {
         query?: never;

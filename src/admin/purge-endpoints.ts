@@ -75,7 +75,7 @@ const listPurged: ActionEndpoint = {
   path: '/v1/admin/purge/:domain',
   operationId: 'listPurged',
   tag: 'admin',
-  summary: 'Records taken back for good, the latest first',
+  summary: 'Purged records',
   secured: true,
   query: {},
   pathParameters: [domainParameter],
@@ -102,7 +102,7 @@ const rememberList: ActionEndpoint = {
   path: '/v1/admin/purge/:domain',
   operationId: 'rememberPurged',
   tag: 'admin',
-  summary: 'Remember what was purged where a back-up comes from',
+  summary: 'Remember purged records of a back-up',
   description:
     'What a restore sends before any row: rows of these records are then left out and readers get 410. ' +
     'Identifiers that are held here are not remembered but answered as `held`: purge each of them.',

@@ -17,12 +17,8 @@ const ROW_CHARACTERS = 80_000;
 const MOST_CHARACTERS = 2_000_000;
 const PURGED = 1_000;
 
-const domain = z.enum(DOMAIN_NAMES).meta({ description: 'The domain.', example: DOMAIN_NAMES[0] });
-const after = z
-  .string()
-  .max(500)
-  .optional()
-  .meta({ description: 'Identifier to go on after: `next` of the page before.' });
+const domain = z.enum(DOMAIN_NAMES).meta({ description: 'Domain.', example: DOMAIN_NAMES[0] });
+const after = z.string().max(500).optional().meta({ description: '`next` of the answer before.' });
 const next = z.string().nullable().meta({ description: 'What to send as `after`; null at the end.' });
 
 const shared = { tag: 'service', policy: 'status', domains: [...DOMAIN_NAMES] } as const;
@@ -48,7 +44,7 @@ const recordsEndpoint = collectionEndpoint({
   ...shared,
   path: '/v1/manifest/records',
   operationId: 'getManifestRecords',
-  summary: 'Identifiers and content hashes behind the digest of a domain',
+  summary: 'Records behind the digest of a domain',
   description:
     `In order of identifier, ${DIGEST_PAGE.toLocaleString('en')} a page. ` +
     'SHA-256 over `id TAB hash LF` of a page, after the ' +
@@ -81,7 +77,7 @@ const rowsEndpoint = collectionEndpoint({
   ...shared,
   path: '/v1/manifest/rows',
   operationId: 'getManifestRows',
-  summary: 'Import rows of a domain, as another gateway takes them',
+  summary: 'Import rows of a domain',
   description:
     `Those of \`id\` (at most ${IDS}, with commas), or all of them in order of identifier. An answer ends at \`limit\` rows, or ` +
     'where it is 2 MB long (80 kB without `limit`): go on with `next`, or ask again for what is missing.',
@@ -93,7 +89,7 @@ const rowsEndpoint = collectionEndpoint({
       .string()
       .max(3_500)
       .optional()
-      .meta({ description: 'Identifiers, with commas between them.', example: 'lp26-nguyen-hue-1-odt' }),
+      .meta({ description: 'Identifiers, with commas.', example: 'lp26-nguyen-hue-1-odt' }),
   },
   item: z.array(
     z.object({ id: z.string(), row: z.record(z.string(), z.unknown()) }).meta({

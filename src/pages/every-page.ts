@@ -23,6 +23,7 @@ export { assetResponse, brandStylesheet, qrCode } from './assets.ts';
 export { feedbackPage } from './feedback.ts';
 export { aboutDataPage } from './site/about-data.ts';
 export { docsPage } from './site/docs.ts';
+export { guidesPage } from './site/guides.ts';
 export { robots, sitemapIndex, sitemapOf } from './site/sitemap.ts';
 export { statusPage } from './site/status.ts';
 

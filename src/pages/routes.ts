@@ -89,6 +89,10 @@ export function pageRoutes(app: Hono<{ Bindings: Env; Variables: Variables }>): 
     page((pages, c) => pages.docsPage(c)),
   );
   app.get(
+    '/docs/guides',
+    page((pages, c) => pages.guidesPage(c)),
+  );
+  app.get(
     '/embed',
     page((pages, c) => pages.builderPage(c)),
   );

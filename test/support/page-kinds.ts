@@ -39,6 +39,8 @@ export const PAGES = [
   '/about-data',
   '/status',
   '/docs',
+  '/docs/guides',
+  '/docs/guides?lang=en',
   '/embed',
   '/khong-co-trang-nay',
 ];

@@ -6,7 +6,6 @@ import { oneOf } from '../../contract/parameters.ts';
 import { readPageQuery } from '../../contract/query.ts';
 import { servePage } from '../../frame/serve-page.ts';
 import { DOMAINS } from '../../registry.ts';
-import { guides } from './guides.ts';
 import { curlOf, type Operation, operationsOf, type Parameter } from './operations.ts';
 import { problemList } from './problems.ts';
 
@@ -41,7 +40,7 @@ function operation(view: View, operation: Operation): Html {
           `${parameters.length} parameters`,
         )}</summary>${parameterRows(view, parameters)}</details>`
       : ''
-  }<pre tabindex="0"><code>${curlOf(view.url.origin, operation)}</code></pre></li>`;
+  }${operation.secured ? '' : html`<pre tabindex="0"><code>${curlOf(view.url.origin, operation)}</code></pre>`}</li>`;
 }
 
 /** Paging and shaping are the same for every list and said once. */
@@ -62,6 +61,13 @@ function common(view: View): Html {
       'Every answer has an ETag; send If-None-Match to get 304.',
     )}</li></ul></section>`;
 }
+
+/** Calls of editors differ by method and address alone, and are shown once. */
+const editing = ({ t, url }: View): Html =>
+  html`<p>${t(
+    'Mọi lệnh dưới đây cần mã truy cập của biên tập viên:',
+    'Every call below needs an editor’s token:',
+  )}</p><pre tabindex="0"><code>curl -H 'Authorization: Bearer …' '${url.origin}/v1/admin/session'</code></pre>`;
 
 /** The page for developers. Reads no database. */
 export function docsPage(c: AppContext): Promise<Response> {
@@ -93,18 +99,17 @@ export function docsPage(c: AppContext): Promise<Response> {
         )} <a href="/openapi.json">OpenAPI 3.1</a></p><nav aria-label="${t(
           'Trong trang này',
           'On this page',
-        )}"><ul class="try"><li><a class="chip" href="#bots">${t('Trợ lý hỏi đáp', 'Bots')}</a></li><li><a
-          class="chip" href="#embeds">${t('Nhúng', 'Embeds')}</a></li>${tags.map(
-            (tag) => html`<li><a class="chip" href="#${tag}">${name(tag)}</a></li>`,
-          )}<li><a class="chip" href="#problems">${t('Lỗi', 'Problems')}</a></li></ul></nav>${common(view)}${guides(view)}${tags.map(
-            (tag) =>
-              html`<section id="${tag}"><h2>${name(tag)}</h2><ul class="cards">${(byTag.get(tag) ?? []).map(
-                (held) => operation(view, held),
-              )}</ul></section>`,
-          )}<section id="problems"><h2>${t('Lỗi', 'Problems')}</h2><p>${t(
-            'Lỗi theo RFC 9457; trường type dẫn tới mục tương ứng dưới đây.',
-            'Errors follow RFC 9457; their type points to the entries below.',
-          )}</p>${problemList(view)}</section></div>`,
+        )}"><ul class="try"><li><a class="chip" href="/docs/guides">${t('Hướng dẫn', 'Guides')}</a></li>${tags.map(
+          (tag) => html`<li><a class="chip" href="#${tag}">${name(tag)}</a></li>`,
+        )}<li><a class="chip" href="#problems">${t('Lỗi', 'Problems')}</a></li></ul></nav>${common(view)}${tags.map(
+          (tag) =>
+            html`<section id="${tag}"><h2>${name(tag)}</h2>${tag === 'admin' ? editing(view) : ''}<ul class="cards">${(
+              byTag.get(tag) ?? []
+            ).map((held) => operation(view, held))}</ul></section>`,
+        )}<section id="problems"><h2>${t('Lỗi', 'Problems')}</h2><p>${t(
+          'Lỗi theo RFC 9457; trường type dẫn tới mục tương ứng dưới đây.',
+          'Errors follow RFC 9457; their type points to the entries below.',
+        )}</p>${problemList(view)}</section></div>`,
       };
     },
   });

@@ -1,6 +1,10 @@
 /** How a bot and a web page are built on the gateway: what to send, what to paste, and what comes. */
 import { html } from 'hono/html';
+import type { AppContext } from '../../contract/context.ts';
 import type { Html, View } from '../../contract/pages.ts';
+import { oneOf } from '../../contract/parameters.ts';
+import { readPageQuery } from '../../contract/query.ts';
+import { servePage } from '../../frame/serve-page.ts';
 
 type Text = readonly [vi: string, en: string];
 
@@ -124,8 +128,8 @@ const element = (origin: string): string =>
 
 const code = (text: string): Html => html`<pre tabindex="0"><code>${text}</code></pre>`;
 
-/** The guides of the page for developers, under `#bots` and `#embeds`. */
-export function guides({ t, url: { origin } }: View): Html {
+/** The two guides, under `#bots` and `#embeds`. */
+function guides({ t, url: { origin } }: View): Html {
   const say = ([vi, en]: Text): string => t(vi, en);
   return html`<section id="bots"><h2>${t('Làm một trợ lý hỏi đáp', 'Build a bot')}</h2>
 <p>${t('Một lệnh gọi trả lời, trích dẫn và nêu cách hiểu:', 'One call answers, cites, and says how it was read:')}</p>
@@ -158,4 +162,27 @@ ${calls(origin).map(([name, text]) => html`<h3>${name}</h3>${code(text)}`)}
 <dl class="facts">${SYSTEMS.map(([name, text]) => html`<dt>${name}</dt><dd>${say(text)}</dd>`)}</dl>
 <p class="small">${t('Khung', 'Frame')}</p>${code(frame(origin))}
 <p class="small">${t('Phần tử', 'Element')}</p>${code(element(origin))}</section>`;
+}
+
+/** The page of guides. Reads no database. */
+export function guidesPage(c: AppContext): Promise<Response> {
+  readPageQuery(new URL(c.req.url).search, { lang: oneOf(['vi', 'en'], 'Language of the page.') });
+  return servePage(c, {
+    policy: 'document',
+    domains: [],
+    async content(view) {
+      const { t } = view;
+      const title = t('Hướng dẫn cho lập trình viên', 'Guides for developers');
+      return {
+        title,
+        description: t(
+          'Làm một trợ lý hỏi đáp và nhúng dữ liệu vào trang khác: lệnh gọi, mã dán, điều có thể về.',
+          'Building a bot and embedding data in other pages: calls, markup to paste, and what may come.',
+        ),
+        trail: [{ path: '/docs', name: t('Dành cho lập trình viên', 'For developers') }],
+        alternates: [{ path: '/openapi.json', type: 'application/json', title: 'OpenAPI 3.1' }],
+        main: html`<div class="prose"><h1>${title}</h1>${guides(view)}</div>`,
+      };
+    },
+  });
 }

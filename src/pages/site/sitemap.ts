@@ -24,6 +24,7 @@ const FIXED = [
   '/about-data',
   '/status',
   '/docs',
+  '/docs/guides',
 ];
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
