@@ -5,7 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { splitPassages } from '../../src/domains/legal-documents/passages.ts';
 
 const DATA = join(import.meta.dirname, '../../../shared/data/legal');
-export const SETS = ['alqac22', 'alqac25', 'vlsp25', 'zalo21'];
+export const SETS = ['alqac22', 'alqac25', 'vlsp25', 'zalo21', 'everyday'];
+/** Questions in people's own words, ours, over the articles of another set. */
+const EVERYDAY = { questions: join(import.meta.dirname, 'everyday-questions.jsonl'), articles: 'zalo21' };
 
 export interface Passage {
   /** `number#anchor`, as the answers name it. */
@@ -38,14 +40,15 @@ const lines = <T>(text: string): T[] =>
 
 /** Questions of a set, every n-th so that at most `sample` remain. */
 export function questionsOf(name: string, sample: number): Question[] {
-  const all = lines<Question>(readFileSync(join(DATA, name, 'queries-dev.jsonl'), 'utf8'));
+  const file = name === 'everyday' ? EVERYDAY.questions : join(DATA, name, 'queries-dev.jsonl');
+  const all = lines<Question>(readFileSync(file, 'utf8'));
   const step = Math.ceil(all.length / sample);
   return all.filter((_, index) => index % step === 0);
 }
 
 /** Reads a set, or null where the data is not at hand. */
 export function readSet(name: string, sample: number): QuestionSet | null {
-  const folder = join(DATA, name);
+  const folder = join(DATA, name === 'everyday' ? EVERYDAY.articles : name);
   if (!existsSync(folder)) return null;
   const packed = join(folder, 'documents.ndjson.gz');
   const text = existsSync(packed)
