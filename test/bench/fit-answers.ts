@@ -189,7 +189,7 @@ function figuresAt(threshold: number, rated: readonly { sample: Sample; p: numbe
   };
 }
 
-const names = values.sets?.split(',') ?? SETS;
+const names = values.sets?.split(',') ?? SETS.filter((name) => name !== 'everyday');
 const samples = names.flatMap((name) => {
   const found = samplesOf(name);
   console.log(`${name}: ${found.length} samples`);
