@@ -1,5 +1,6 @@
 /** From one gateway into another: back-ups, interrupted and tampered with, and a source that follows, also one that lies. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -149,6 +150,7 @@ it('follows another gateway over HTTP, and takes nothing from one that lies on t
     response.writeHead(status, { 'content-type': headers.get('content-type') ?? '' });
     response.end(request.url?.includes('/rows') ? text.replace('mẫu', 'thật') : text);
   }).listen(0, '127.0.0.1');
+  await once(liar, 'listening');
   const { port } = liar.address() as AddressInfo;
   const lied = await follow('procedures', `http://127.0.0.1:${port}/`);
   liar.close();
