@@ -109,7 +109,11 @@ it.each([
     trips += 1;
     expect(state.trips).toBe(trips);
   }
-  await importNdjson('articles', [article('moi', 'Mới')], 'mode=publish&strategy=merge&confirm=all');
+  await importNdjson(
+    'articles',
+    [article('moi', `Mới: ${address}`)],
+    'mode=publish&strategy=merge&confirm=all',
+  );
   advance(10_000);
   expect(status(await ask(address))).not.toContain('detail=memory');
   advance(5 * 3600_000);
