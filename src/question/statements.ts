@@ -71,6 +71,13 @@ const rateOf = (after: string): string => {
   return by === undefined ? '' : `/${by.toLowerCase()}`;
 };
 
+/** Unit of a number with what it is of: đồng of a square metre, percent of a year, days of work. */
+function kindOf(unit: string | undefined, per: string | undefined, after: string): string {
+  const rate = unit === 'percent' ? rateOf(after) : '';
+  const work = unit === 'day' && /^\s*làm việc/iu.test(after) ? ' of work' : '';
+  return `${unit ?? ''}${per ? `/${per}` : ''}${rate}${work}`;
+}
+
 /** Figures and days of one sentence under its introduction, with offsets into the sentence. */
 export function statementsOfSentence(sentence: string, lead: string, today: string): Statement[] {
   const bare = blank(sentence, findDocumentNumbers(sentence));
@@ -85,7 +92,7 @@ export function statementsOfSentence(sentence: string, lead: string, today: stri
     ...dates.map(({ from, start, end }) => ({ value: from as number | string, kind: 'date', start, end })),
     ...numbers.map(({ value, unit, per, start, end }) => ({
       value: value as number | string,
-      kind: `${unit ?? ''}${per ? `/${per}` : ''}${unit === 'percent' ? rateOf(sentence.slice(end)) : ''}${unit === 'day' && /^\s*làm việc/iu.test(sentence.slice(end)) ? ' of work' : ''}`,
+      kind: kindOf(unit, per, sentence.slice(end)),
       start,
       end,
     })),
