@@ -32,6 +32,9 @@ const edition = z
   })
   .refine((held) => (held.sha256 === undefined) !== (held.parts === undefined));
 
+/** A file that records came from, under its name in the back-up and as editors call it. */
+const original = part.extend({ domain: z.enum(DOMAIN_NAMES), name: z.string(), type: z.string() });
+
 export const manifestSchema = z.object({
   madeAt: z.string(),
   from: z.string(),
@@ -41,6 +44,8 @@ export const manifestSchema = z.object({
   sources: z.object({ file, count: z.int(), sha256 }).optional(),
   /** Records taken back for good: a restore brings none of them back, of no older back-up either. */
   purged: z.array(purgedRecord).default([]),
+  /** Files that records came from; back-ups from before they were kept have none. */
+  originals: z.array(original).optional(),
 });
 
 /** The list beside the manifests of a bucket. */
@@ -48,6 +53,7 @@ export const purgeListSchema = z.object({ purged: z.array(purgedRecord) });
 
 export type BackupManifest = z.infer<typeof manifestSchema>;
 export type BackupEdition = BackupManifest['editions'][number];
+export type BackupOriginal = z.infer<typeof original>;
 export type BackupPart = z.infer<typeof part>;
 
 /** The files of an edition, in the order of its rows. */
@@ -55,7 +61,8 @@ export const partsOf = (held: BackupEdition): BackupPart[] =>
   held.parts ?? [{ file: held.file, sha256: held.sha256 ?? '' }];
 
 /** Every file a back-up needs. */
-export const filesOf = ({ editions, sources }: BackupManifest): BackupPart[] => [
+export const filesOf = ({ editions, sources, originals = [] }: BackupManifest): BackupPart[] => [
   ...editions.flatMap(partsOf),
+  ...originals,
   ...(sources ? [sources] : []),
 ];

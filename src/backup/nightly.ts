@@ -1,5 +1,6 @@
 /**
- * The nightly back-up to R2: every edition that can be returned to, as NDJSON in parts, and a manifest with digests.
+ * The nightly back-up to R2: every edition that can be returned to, as NDJSON in parts, the files its records came from,
+ * and a manifest with digests.
  * An edition that lies there is not written again. What a turn cannot finish, the next one goes on with.
  */
 import { getTableName, sql } from 'drizzle-orm';
@@ -23,6 +24,7 @@ import {
   manifestOf,
   partsOf,
 } from './manifest.ts';
+import { copyOriginals } from './originals.ts';
 import { deleteOld } from './retention.ts';
 
 /** Rows of one statement, and statements of one turn: D1 answers 1,000 an invocation, and others want theirs. */
@@ -144,7 +146,7 @@ const keptEditions = async (store: Store, domain: Domain): Promise<Edition[]> =>
 
 /** Makes the back-up of the night, unless it was made or no bucket is bound. Throws what D1 and R2 throw. */
 export async function backUp(
-  env: Pick<Env, 'DB' | 'BACKUPS' | 'BACKUP_DAYS' | 'SITE_ORIGIN'>,
+  env: Pick<Env, 'DB' | 'FILES' | 'BACKUPS' | 'BACKUP_DAYS' | 'SITE_ORIGIN'>,
   now = Date.now(),
   mostPages = MOST_PAGES,
 ): Promise<BackupOutcome> {
@@ -162,10 +164,13 @@ export async function backUp(
       const { strategy: _, diff: __, ...told } = edition;
       editions.push({ domain: domain.name, ...told, file: nameOf(domain, edition), parts });
     }
+  const originals = await copyOriginals(env.FILES, bucket, turn.held);
+  if (!originals) return 'unfinished';
   const madeAt = new Date(now).toISOString();
   const from = env.SITE_ORIGIN ?? '';
   const sources = await writeSources(turn);
-  const manifest = { madeAt, from, editions, sources, purged: await writePurgeList(store, bucket) };
+  const purged = await writePurgeList(store, bucket);
+  const manifest = { madeAt, from, editions, sources, originals, purged };
   // A purge while the last pages were read has moved the instants: the next turn reads those editions anew.
   const names = new Set(editions.map(({ file }) => file));
   for (const domain of DOMAINS) {
@@ -179,7 +184,7 @@ export async function backUp(
   const records = editions.reduce((sum, edition) => sum + edition.records, 0);
   await store.write([
     sql`INSERT OR REPLACE INTO backups (day, made_at, editions, records, files)
-      VALUES (${day}, ${madeAt}, ${editions.length}, ${records}, ${editions.flatMap(partsOf).length})`,
+      VALUES (${day}, ${madeAt}, ${editions.length}, ${records}, ${editions.flatMap(partsOf).length + originals.length})`,
     sql`DELETE FROM backups WHERE day < ${vietnamDay(now - 400 * 86_400_000)}`,
   ]);
   // Last: what stands before it is done again when a turn breaks off.

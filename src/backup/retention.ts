@@ -61,9 +61,11 @@ export async function deleteOld({ store, bucket, held, manifest, day, keptDays }
     const editions = earlier.editions.filter(
       (edition) => !partsOf(edition).some(({ file }) => isBeforePurge(file)),
     );
-    if (editions.length < earlier.editions.length)
-      await bucket.put(name, `${JSON.stringify({ ...earlier, editions }, null, 2)}\n`);
-    for (const { file } of filesOf({ ...earlier, editions })) named.add(file);
+    const originals = earlier.originals?.filter(({ file }) => !isBeforePurge(file));
+    const kept = { ...earlier, editions, ...(originals ? { originals } : {}) };
+    if (filesOf(kept).length < filesOf(earlier).length)
+      await bucket.put(name, `${JSON.stringify(kept, null, 2)}\n`);
+    for (const { file } of filesOf(kept)) named.add(file);
   }
   // What was only just written may be another turn's, which has not come to its manifest.
   const isOld = (name: string): boolean =>

@@ -6,6 +6,7 @@
 
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pipeline, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -111,6 +112,32 @@ async function publish(edition: Edition): Promise<number> {
   }
 }
 
+/** Digests of files that hold a record which was purged: they come back as little as the record. */
+async function purgedFiles(domain: string, wanted: readonly Edition[]): Promise<Set<string>> {
+  const ids = new Set(purged.filter((one) => one.domain === domain).map(({ id }) => id));
+  const digests = new Set<string>();
+  for (const edition of ids.size === 0 ? [] : wanted)
+    for await (const line of createInterface({ input: Readable.from(rowsOf(edition)) })) {
+      const { id, '@origin': origin } = JSON.parse(line) as { id: string; '@origin'?: { sha256?: string } };
+      if (ids.has(id) && origin?.sha256 !== undefined) digests.add(origin.sha256);
+    }
+  return digests;
+}
+
+/** Keeps the files that a domain's records came from, unseen until the rows that name them are published. */
+async function keepOriginals(domain: string, wanted: readonly Edition[]): Promise<void> {
+  const originals = (manifest.originals ?? []).filter((one) => one.domain === domain);
+  if (originals.length === 0) return;
+  const gone = await purgedFiles(domain, wanted);
+  for (const { file, sha256, name, type } of originals) {
+    if (gone.has(sha256)) continue;
+    const path = `/v1/admin/files/${domain}/${sha256}?${new URLSearchParams({ name: name.slice(-300) })}`;
+    const body = readFileSync(join(folder, file));
+    const response = await send(remote, path, { method: 'PUT', headers: { 'content-type': type }, body });
+    await answered(response, path);
+  }
+}
+
 /**
  * Restores the editions of one domain, and the one readers saw; answers how many differ from the original by more than
  * what was purged since.
@@ -118,6 +145,7 @@ async function publish(edition: Edition): Promise<number> {
 async function restore(domain: string, wanted: readonly Edition[], done: number): Promise<number> {
   let unequal = 0;
   const numbers = (await heldEditions(domain)).slice(done === 0 ? Number.MAX_SAFE_INTEGER : -done);
+  if (done < wanted.length) await keepOriginals(domain, wanted);
   for (const [index, edition] of wanted.entries()) {
     let outcome = 'đã có';
     if (index >= done) {

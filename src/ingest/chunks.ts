@@ -1,5 +1,6 @@
 /** Rows of a file as checked records, in chunks that are compared and written in one go. */
 import type { Importer, PreparedRecord } from '../contract/importer.ts';
+import { originSchema } from '../contract/origin.ts';
 import { watchDayOrder } from './day-order.ts';
 import { watchLacking } from './lacking.ts';
 import type { Merged } from './merge.ts';
@@ -22,11 +23,17 @@ const charactersOf = ({ values }: ParsedRow): number => {
   return characters;
 };
 
+/** The file a row came from: the one that is read, or that of a row which was published before. */
+const digestOf = ({ file, origin }: ParsedRow): string | undefined => {
+  const read = origin === undefined ? undefined : originSchema.safeParse(origin).data;
+  return file?.sha256 ?? read?.sha256;
+};
+
 async function* grouped(rows: AsyncIterable<ParsedRow>, files: Set<string>): AsyncIterable<ParsedRow[]> {
   let chunk: ParsedRow[] = [];
   let characters = 0;
   for await (const parsed of rows) {
-    const sha256 = parsed.file?.sha256;
+    const sha256 = digestOf(parsed);
     if (sha256 !== undefined && !files.has(sha256) && files.size < MOST_FILES) files.add(sha256);
     chunk.push(parsed);
     characters += charactersOf(parsed);
@@ -54,8 +61,10 @@ export async function* chunks(
     const accepted: PreparedRecord[] = [];
     const checked = dayOrders.look(group, await check(group));
     // A file that holds a purged record is not opened to readers.
-    if (checked.some(({ warnings }) => warnings.some(({ code }) => code === PURGED)))
-      for (const { file } of group) withheld.add(file?.sha256);
+    for (const [place, { warnings }] of checked.entries()) {
+      const row = group[place];
+      if (row && warnings.some(({ code }) => code === PURGED)) withheld.add(digestOf(row));
+    }
     report.files = [...files].filter((sha256) => !withheld.has(sha256));
     lacking.look(group, checked);
     for (const { row, prepared, keptId, errors, warnings } of checked) {

@@ -197,8 +197,17 @@ it('keeps with --all every edition that can be returned to, and brings back the 
     headers: authorised(),
   });
   const before = await history();
+  const text = 'Mã bảng,Tên đường,Loại đất,VT1\nMAU-1,Đường Dữ Liệu Mẫu,ODT,12000000\n';
+  const prices = await fetch(
+    `${other.base}/v1/admin/imports/land-prices?mode=publish&strategy=replace&confirm=all&source=gia-mau.csv`,
+    { method: 'POST', headers: { ...authorised(), 'content-type': 'text/csv' }, body: text },
+  );
+  expect(prices.status).toBe(200);
   const all = join(folder, 'all');
   expect((await run('backup', [all, '--all', '--url', other.base])).code).toBe(0);
+  const { originals } = JSON.parse(readFileSync(join(all, 'manifest.json'), 'utf8'));
+  const kept = originals.find(({ name }: { name: string }) => name === 'gia-mau.csv');
+  expect(readFileSync(join(all, kept.file), 'utf8')).toBe(text);
   for (const { number } of before) expect(existsSync(join(all, `recruitments.${number}.ndjson`))).toBe(true);
 
   expect((await publish([notice('Khác hẳn')])).status).toBe(200);

@@ -142,4 +142,59 @@ describe('what is kept', () => {
     expect(kept.length).toBeGreaterThanOrEqual(2);
     expect(await rowsIn()).toContain('Ở lại');
   });
+
+  it('holds the files that records came from, and none of a purged one', async () => {
+    const secret = `qzx${crypto.randomUUID().slice(0, 8)}`;
+    const text = `Tiêu đề,Cơ quan,Hạn nộp\nTuyển dụng ${secret},Trường mẫu,31/01/2040\n`;
+    const sha256 = await textDigest(text);
+    const sent = await ask('/v1/admin/imports/recruitments?mode=publish&confirm=all&source=thong-bao.csv', {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'text/csv' },
+      body: text,
+    });
+    expect(sent.status).toBe(200);
+    expect(await backUp(realEnv, NIGHT)).toBe('made');
+    const file = `recruitments.original.${sha256}`;
+    expect((await manifest()).originals).toContainEqual({
+      domain: 'recruitments',
+      file,
+      sha256,
+      name: 'thong-bao.csv',
+      type: 'text/csv',
+    });
+    expect(await read(file)).toBe(text);
+    const put = vi.spyOn(bucket, 'put');
+    expect(await backUp(realEnv, NIGHT + DAY)).toBe('made');
+    expect(put.mock.calls.map(([name]) => name)).not.toContain(file);
+    put.mockRestore();
+    const found = await realEnv.DB.prepare('SELECT DISTINCT id FROM recruitments WHERE instr(record, ?1) > 0')
+      .bind(secret)
+      .first<{ id: string }>();
+    await ask(`/v1/admin/purge/recruitments/${found?.id}`, { method: 'POST', headers: { authorization } });
+    expect(await backUp(realEnv, NIGHT + 2 * DAY)).toBe('made');
+    expect(await names()).not.toContain(file);
+    for (const night of ['2031-03-02', '2031-03-03', '2031-03-04'])
+      expect(JSON.stringify((await manifest(`${night}.manifest.json`)).originals ?? [])).not.toContain(
+        sha256,
+      );
+  });
+
+  it('comes back with its file, which readers have once rows that name it are published', async () => {
+    const text = `Tiêu đề,Cơ quan,Hạn nộp\nTuyển dụng ${crypto.randomUUID()},Trường mẫu,31/01/2040\n`;
+    const sha256 = await textDigest(text);
+    const kept = await ask(`/v1/admin/files/recruitments/${sha256}?name=thong-bao.csv`, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'text/csv' },
+      body: text,
+    });
+    expect(await kept.json()).toEqual({ data: { sha256, kept: true } });
+    expect((await ask(`/v1/files/${sha256}`)).status).toBe(404);
+    const row = { ...notice('Thông báo cũ'), '@origin': { file: 'thong-bao.csv', sha256, row: 2 } };
+    expect((await importNdjson('recruitments', [row], 'mode=publish&confirm=all')).status).toBe(200);
+    const file = await ask(`/v1/files/${sha256}`);
+    expect([file.status, file.headers.get('content-disposition')]).toEqual([
+      200,
+      expect.stringContaining('thong-bao.csv'),
+    ]);
+  });
 });
