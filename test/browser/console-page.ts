@@ -7,6 +7,7 @@ export const SECTIONS = [
   'cong-bo',
   'hen-gio',
   'an-ban',
+  'cot-da-chon',
   'go-vinh-vien',
   'nguon',
   'y-kien',

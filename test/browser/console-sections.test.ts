@@ -87,6 +87,37 @@ describe('the audit trail', () => {
   });
 });
 
+describe('columns chosen for files', () => {
+  it('are listed, and forgotten once an editor has agreed', async () => {
+    const headers = { ...as(inject('token')), 'content-type': 'text/csv' };
+    const editions = `${base}/v1/admin/editions/recruitments`;
+    const before = (await (await fetch(editions, { headers })).json()).data.find(
+      ({ state }: { state: string }) => state === 'current',
+    ).number;
+    const odd = 'Nội dung trên bảng tin';
+    const query = new URLSearchParams({
+      mode: 'publish',
+      confirm: 'all',
+      map: JSON.stringify({ rename: { [odd]: 'title' } }),
+    });
+    const body = `${odd},Đơn vị tuyển dụng,Hạn nộp\nTuyển dụng mẫu thử cột,UBND xã Mẫu,2030-05-31`;
+    const url = `${base}/v1/admin/imports/recruitments?${query}`;
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+    await fetch(`${editions}/${before}/rollback`, { method: 'POST', headers });
+    const chosen = await page.locator('#domain').inputValue();
+    await choose(page, 'recruitments');
+    await go(page, 'cot-da-chon');
+    const listed = page.locator('#kept-columns');
+    await expect.poll(() => listed.innerText()).toContain(`“${odd}” là title`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: `Quên lựa chọn cho “${odd}”` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Quên' }).click();
+    await said(page, /Đã quên/);
+    await expect.poll(() => listed.innerText()).not.toContain(odd);
+    await choose(page, chosen);
+  });
+});
+
 describe('a purge', () => {
   it('asks twice, the second time for the identifier, and lists what is gone', async () => {
     const row = { id: 'xa-phai-go', unit: 'Xã Phải Gỡ', indicator: 'Hồ sơ thử', period: '2026', value: 1 };

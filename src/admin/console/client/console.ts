@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { basis } from './basis.ts';
 import { editions } from './editions.ts';
 import { byId, say } from './feedback.ts';
+import { keptColumns } from './kept-columns.ts';
 import { opinions } from './opinions.ts';
 import { publishing } from './publishing.ts';
 import { purging } from './purging.ts';
@@ -19,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   publishing,
   scheduled,
   editions,
+  keptColumns,
   purging,
   sources,
   basis,
