@@ -227,7 +227,7 @@ describe('refusing', () => {
   });
 
   it.each([
-    ['no rows', '\n\n', 400],
+    ['no rows', '\n\n', 422],
     ['no body', '', 422],
   ])('takes no file with %s', async (_, text, status) => {
     expect((await schedule(text, '2026-12-01T08:00')).status).toBe(status);
