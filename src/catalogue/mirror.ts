@@ -18,7 +18,10 @@ const MOST_CHARACTERS = 2_000_000;
 const PURGED = 1_000;
 
 const domain = z.enum(DOMAIN_NAMES).meta({ description: 'Domain.', example: DOMAIN_NAMES[0] });
-const after = z.string().max(500).optional().meta({ description: '`next` of the answer before.' });
+const after = z.string().max(500).optional().meta({
+  description: '`next` of the answer before.',
+  example: 'bai-mau',
+});
 const next = z.string().nullable().meta({ description: 'What to send as `after`; null at the end.' });
 
 const shared = { tag: 'service', policy: 'status', domains: [...DOMAIN_NAMES] } as const;

@@ -111,7 +111,7 @@ describe('editions', () => {
       const before = await ids();
       for (const mode of ['preview', 'publish']) {
         const { status, body } = await importNdjson('articles', '\n \n', `mode=${mode}&strategy=${strategy}`);
-        expect([status, body.detail]).toEqual([422, 'Tệp không có dòng nào.']);
+        expect([status, body.detail]).toEqual([422, expect.stringMatching(/^Tệp không có dòng nào\./)]);
       }
       expect(await ids()).toEqual(before);
     },
