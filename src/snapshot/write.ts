@@ -146,7 +146,10 @@ async function collectEdition(
     sql`SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name IN (${named}) ORDER BY rowid`,
     sql`SELECT domain AS name FROM heads WHERE edition > 0`,
     of('heads', own),
-    of('editions', sql`${own} AND number = ${edition}`),
+    // Earlier editions date the records that are of them; discarded here, since the copy has no rows of theirs to walk.
+    sql`SELECT domain, number, published_at, published_by, strategy, source, records, added, changed, removed, unchanged,
+      iif(number = ${edition}, discarded_at, coalesce(discarded_at, published_at)) AS discarded_at
+      FROM editions WHERE ${own} AND number <= ${edition}`,
     of('artifacts', sql`${own} AND edition = ${edition}`),
     of('purged_records', own),
     // Walks go on: without what signs their cursors no list could be answered.

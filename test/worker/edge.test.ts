@@ -91,6 +91,7 @@ it('serves stale at once and renews it once behind', async () => {
 it.each([
   '/v1/articles?limit=5',
   '/v1/articles/tin-anh-lang-chai',
+  '/v1/articles.rss?limit=7',
   '/articles/tin-anh-lang-chai',
 ])('is fresh while its edition and day are: %s', async (address) => {
   vi.useFakeTimers({ toFake: ['Date'] });

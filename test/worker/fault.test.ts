@@ -294,6 +294,32 @@ it('answers what was never asked before as the database would, dated by its copy
   expect(walked).toEqual(await walk(light));
 }, 120_000);
 
+it('dates the records of earlier editions from the copy as from the database, and walks none of them', async () => {
+  await publishAll();
+  const later = {
+    id: 'an-ban-sau',
+    url: 'https://example.org/an-ban-sau',
+    title: 'Thêm vào ấn bản sau (dữ liệu mẫu)',
+    publishedAt: '2026-01-05T08:00:00Z',
+    body: 'Đây là nội dung của một bài thêm vào ấn bản sau.',
+  };
+  const walk = (await isolate().ask('/v1/articles?limit=2')).body.page.nextCursor as string;
+  await importNdjson('articles', [later], 'mode=publish&strategy=merge&confirm=all');
+  const call = { env: realEnv, origin: 'https://motcua.test', waitUntil: () => undefined };
+  await createSnapshot({ domains: DOMAINS }).write(call, 'articles');
+  emptyColo();
+  const [light, dark] = [isolate(), isolate()];
+  dark.state.fault = throwing;
+  for (const path of ['/v1/articles.rss', '/v1/articles.feed.json', '/sitemaps/articles.xml']) {
+    const [expected, given] = [await light.ask(path), await dark.ask(path)];
+    expect([path, status(given)]).toEqual([path, 'motcua; fwd=miss; fwd-status=503; detail=snapshot']);
+    expect([path, given.body ?? given.text]).toEqual([path, expected.body ?? expected.text]);
+  }
+  const earlier = `/v1/articles?limit=2&cursor=${walk}`;
+  expect((await light.ask(earlier)).status).toBe(200);
+  expect((await dark.ask(earlier)).status).not.toBe(200);
+});
+
 it('leaves unanswered what a copy cannot know, and tells a wrong value from it', async () => {
   await publishAll();
   emptyColo();
