@@ -9,8 +9,8 @@ const byWords = ({ source }: RegExp): RegExp => new RegExp(source.replaceAll('\\
 const ENGLISH = byWords(
   new RegExp(
     String.raw`\b(?:the|what|which|how|is|are|of|for|where|when|who|does|do|still|price|ward|street|any|about|now|much|many|documents` +
-      String.raw`|papers|need|needed|long|deadline|registration|register|department|are|there|have|has|must|open|job|jobs|apply` +
-      String.raw`|land|plot|wide|merger|merged|after|did|residential|house|certificate|permit|cost|fees?|force|valid|decision` +
+      '|papers|need|needed|long|deadline|registration|register|department|are|there|have|has|must|open|job|jobs|apply' +
+      '|land|plot|wide|merger|merged|after|did|residential|house|certificate|permit|cost|fees?|force|valid|decision' +
       String.raw`|district|province|people|committee|teachers?|nurses?|doctors?|birth|marriage|latest|today|square|position)\b`,
   ),
 );
@@ -82,7 +82,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = (
     [
       new RegExp(
         String.raw`\b(?:where|what) (?:is|did|has|was|became of) (?:the )?(?:old |former )?(.+?) (ward|commune)` +
-          String.raw`(?: (?:go|gone|become|(?:been )?merged(?: into)?))?(?: now| today)?` +
+          '(?: (?:go|gone|become|(?:been )?merged(?: into)?))?(?: now| today)?' +
           String.raw`(?: after the (?:merger|reform|reorgani[sz]ation))?(?=\W|$)`,
         'gi',
       ),

@@ -62,10 +62,12 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** What is left of particles and polite endings once the words are read. */
 const PARTICLES = new RegExp(
-  String.raw`(?<!\p{Script=Hangul})(?:에서는|에서|에게|으로|까지|부터|이라는|이란|은|는|이|가|을|를|의|에|로|와|과|도|` +
-    '입니까|인가요|인지|이에요|예요|이죠|죠|요|됩니까|되나요|합니까|하나요|습니까|있습니까|있나요|필요합니까|필요한가요|' +
-    '무엇입니까|무엇|언제입니까|언제인가요|언제|하려면|위해|위한|주세요|알려|알고|싶어요|싶습니다)' +
-    String.raw`(?!\p{Script=Hangul})`,
+  String.raw`(?<!\p{Script=Hangul})(?:${[
+    '에서는|에서|에게|으로|까지|부터|이라는|이란|은|는|이|가|을|를|의|에|로|와|과|도',
+    '입니까|인가요|인지|이에요|예요|이죠|죠|요|됩니까|되나요|합니까|하나요|습니까',
+    '있습니까|있나요|필요합니까|필요한가요|무엇입니까|무엇|언제입니까|언제인가요',
+    '언제|하려면|위해|위한|주세요|알려|알고|싶어요|싶습니다',
+  ].join('|')})(?!\p{Script=Hangul})`,
   'gu',
 );
 

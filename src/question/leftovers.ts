@@ -48,7 +48,7 @@ const BEGUN: Readonly<Record<string, RegExp>> = {
 const SIZES = /^(?:m|met|sau|dai|rong|ngang|chieu|be|ruoi|phay|x|nhan)$/;
 const ALLEY = /^(?:hem|kiet|ngo|ngach)$/;
 
-/** Verbs between a denial and what it denies: "không tính đất ở", "không nằm trên đường …", "không phải vị trí 1". */
+/** Verbs between a denial and what it denies: "không tính đất ở", "không nằm trên đường …". */
 const DENIED_BY =
   /^(?:tinh|ke|lay|phai|nam|o|thuoc|bao|gom|hoi|can|muon|tai|tren|trong|la|cua|duong|pho|phuong|xa|loai|dat|gia)$/;
 const VERB = /^(?:tinh|ke|lay|phai|nam|o|thuoc|bao|gom|hoi|can|muon|la)$/;

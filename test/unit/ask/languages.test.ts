@@ -13,7 +13,12 @@ describe('the language of a question', () => {
     ['Nguyễn Huệ 거리의 토지 가격은?', 'ko'],
     ['Giá đất ở đường Nguyễn Huệ? (in English)', 'en'],
     ['Giá đất ở đường Nguyễn Huệ (한국어로)', 'ko'],
-    ['Giá đất đường Nguyễn Huệ, bằng tiếng Anh', 'en'],
+    ['Giá đất đường Nguyễn Huệ, trả lời bằng tiếng Anh giúp tôi', 'en'],
+    ['In English: giá đất đường Nguyễn Huệ', 'en'],
+    ['영어로 답해 주세요 Nguyễn Huệ 거리 토지 가격', 'en'],
+    ['What is the land price on Nguyen Hue street, answer in Vietnamese', 'vi'],
+    ['Tuyển giáo viên có cần bằng tiếng Anh không?', 'vi'],
+    ['Tuyển viên chức cần bằng tiếng Anh?', 'vi'],
     ['Nguyễn Huệ', null],
     ['926/2021', null],
     ['15/2024/QĐ-UBND', null],
@@ -26,6 +31,19 @@ describe('the language of a question', () => {
     ['Nguyễn Huệ 거리 땅 시세', 'đường Nguyễn Huệ giá thị trường'],
     ['Where did Lê Lợi ward go after the merger?', 'phường Lê Lợi nay là phường nào?'],
   ])('%s is read as %s', (asked, read) => expect(inVietnamese(asked)).toBe(read));
+
+  it('leaves a wish out of the question, and nothing else', () => {
+    const asked = 'giá đất đường Nguyễn Huệ';
+    for (const [before, after] of [
+      ['', ' (in English)'],
+      ['', ', trả lời bằng tiếng Hàn'],
+      ['trả lời bằng tiếng Anh giúp tôi ', ''],
+      ['In English: ', ''],
+      ['', ' 한국어로'],
+    ])
+      expect(inVietnamese(`${before}${asked}${after}`)).toBe(asked);
+    expect(inVietnamese('cần bằng tiếng Anh?')).toBe('cần bằng tiếng Anh?');
+  });
 
   it('leaves Vietnamese as it is written', () => {
     const words = fc.constantFrom(
