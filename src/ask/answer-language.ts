@@ -38,7 +38,7 @@ const NOT_HELD: Readonly<Record<NonNullable<Draft['reason']>, Told>> = {
   },
   unclear: {
     en: 'The question was not understood; please ask it in full. In Vietnamese:',
-    ko: '질문을 이해하지 못했습니다. 이름은 베트남어 로마자로 적어 다시 물어 주십시오. 베트남어 안내:',
+    ko: '질문을 이해하지 못했습니다. 이름은 로마자로 적어 다시 물어 주십시오. 베트남어 안내:',
   },
   greeting: {
     en: 'Hello! You may ask about land prices, documents, recruitment and places. In Vietnamese:',

@@ -282,7 +282,8 @@ export async function followGateway(work: Work, source: Source, isAsked: boolean
   }
   if (!isAsked && tooMany(gone.length, taken.size))
     throw new SourceFailure(
-      `Cổng nguồn đã gỡ ${gone.length} trong ${taken.size} bản ghi lấy từ đó; biên tập viên cần bấm kiểm tra để gỡ theo.`,
+      `Cổng nguồn đã gỡ ${gone.length} trong ${taken.size} bản ghi lấy từ ` +
+        'đó; biên tập viên cần bấm kiểm tra để gỡ theo.',
       `The gateway has withdrawn ${gone.length} of ${taken.size} records; an editor has to check it by hand.`,
     );
 

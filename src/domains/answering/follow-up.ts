@@ -68,7 +68,8 @@ export const askBack: Draft = {
 export const unreadScript: Draft = {
   ...askBack,
   answer:
-    'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng bằng tiếng Anh, tiếng Hàn, với tên viết bằng chữ ' +
+    'Cổng đọc câu hỏi bằng tiếng Việt và các câu thông dụng ' +
+    'bằng tiếng Anh, tiếng Hàn, với tên viết bằng chữ ' +
     'La-tinh; xin hỏi lại. This gateway reads Vietnamese and common questions in English and Korean. ' +
     '이름은 베트남어 로마자(예: Bạch Đằng)로 적어 주십시오.',
 };

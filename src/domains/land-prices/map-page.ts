@@ -153,7 +153,8 @@ async function content(
     }${
       picture === null
         ? html`<div class="empty"><p>${t(
-            'Bảng giá đang áp dụng chưa kèm hình của đoạn đường nào thuộc loại đất này, nên chưa vẽ được bản đồ.',
+            'Bảng giá đang áp dụng chưa kèm hình của đoạn đường nào ' +
+              'thuộc loại đất này, nên chưa vẽ được bản đồ.',
             'The tables in force bring no geometry for this land type, so there is no map to draw.',
           )}</p><p><a href="${to('/land-prices', { landType })}">${t('Xem bảng giá', 'See the prices')}</a></p></div>`
         : html`<nav aria-label="${t('Cỡ bản đồ', 'Size of the map')}" class="noprint"><ul class="try">${ZOOMS.map(
@@ -168,7 +169,8 @@ async function content(
               ),
           )}</ul></nav><figure class="sheet"><div class="scroll" tabindex="0" role="region"
   aria-label="${title}">${picture}</div><figcaption>${t(
-    'Giá vị trí 1, đậm và dày hơn là cao hơn. Chạm vào một đoạn để mở trang của đường; bảng dưới đây nói đủ như hình.',
+    'Giá vị trí 1, đậm và dày hơn là cao hơn. Chạm vào một đoạn để ' +
+      'mở trang của đường; bảng dưới đây nói đủ như hình.',
     'Price of position 1: darker and thicker is dearer. Press a segment for its street; the table below says the same.',
   )}${
     sample

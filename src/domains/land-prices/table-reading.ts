@@ -8,8 +8,11 @@ import { landTypesIn, levelsApart, readPosition, readPriceColumn } from './table
 
 const NUMBERED = /^\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:–/]\s*(?=\S)/u;
 /** `Bảng 2:`, `Mục 1.`, `Phần I` before what a section is of, and the bullet before it. */
-const PART =
-  /^[\s*•+–—-]*(?:(?:phần|mục|bảng|biểu|phụ lục|chương)\s+(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})(?:\s*[.)\-:–/]\s*|\s+))?(?=\p{L}|\d)/iu;
+const PART = new RegExp(
+  String.raw`^[\s*•+–—-]*(?:(?:phần|mục|bảng|biểu|phụ lục|chương)\s+` +
+    String.raw`(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})(?:\s*[.)\-:–/]\s*|\s+))?(?=\p{L}|\d)`,
+  'iu',
+);
 /** `Phường: Quy Nhơn`, `Địa bàn: phường Quy Nhơn`. */
 const LABEL = /^(?:(?:địa bàn|đơn vị hành chính|phạm vi|khu vực)\s*:\s*)?(?:(phường|xã|thị trấn)\s*:\s*)?/iu;
 const WARD = new RegExp(

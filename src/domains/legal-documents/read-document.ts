@@ -21,7 +21,8 @@ const TITLE_ENDS = new RegExp(
   'u',
 );
 const PLACED_OFFICE = new RegExp(
-  String.raw`^\s*(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ` +
+  String.raw`^\s*(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH ` +
+    String.raw`PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ` +
     String.raw`[^\p{Ll}]{2,60}$`,
   'u',
 );

@@ -100,7 +100,8 @@ export function createLettersReader(origin: TextOrigin = {}) {
     read(column: string | number, text: string): ReadCell {
       const spelt = ADDRESS.test(text) ? null : (unescapedLetters(text) ?? inLatin(text));
       if (spelt !== null) {
-        const message = `Chữ viết bằng ký hiệu thay thế hoặc bảng chữ cái khác, đã đổi thành “${shortened(spelt)}”.`;
+        const message =
+          'Chữ viết bằng ký hiệu thay thế hoặc bảng chữ cái ' + `khác, đã đổi thành “${shortened(spelt)}”.`;
         return { text: spelt, warning: { value: text, message, code: 'encoding-converted' } };
       }
       const found = reading(text, column);

@@ -81,7 +81,8 @@ const SYSTEMS: readonly (readonly [string, Text])[] = [
   [
     'WordPress',
     [
-      'Dán địa chỉ trang (ví dụ trang bảng giá đất) vào một dòng riêng: WordPress tự hỏi /oembed và thay bằng khung. ' +
+      'Dán địa chỉ trang (ví dụ trang bảng giá đất) vào một dòng ' +
+        'riêng: WordPress tự hỏi /oembed và thay bằng khung. ' +
         'Nếu quản trị đã tắt nhúng: thêm khối “HTML tuỳ chỉnh” và dán khung dưới đây.',
       'Paste the address of a page on a line of its own: WordPress asks /oembed and sets the frame. Where embeds are ' +
         'switched off, add a “Custom HTML” block and paste the frame below.',
@@ -90,7 +91,8 @@ const SYSTEMS: readonly (readonly [string, Text])[] = [
   [
     'Joomla',
     [
-      'Nội dung → Mô-đun → Mới → “Tuỳ chỉnh”; bấm “Toggle editor” rồi dán khung. Bộ lọc chữ của nhóm phải cho phép iframe ' +
+      'Nội dung → Mô-đun → Mới → “Tuỳ chỉnh”; bấm “Toggle editor” ' +
+        'rồi dán khung. Bộ lọc chữ của nhóm phải cho phép iframe ' +
         '(Cấu hình chung → Bộ lọc chữ).',
       'Content → Site Modules → New → Custom; press “Toggle editor” and paste the frame. The text filter of your group has to ' +
         'allow iframe (Global Configuration → Text Filters).',
@@ -99,7 +101,8 @@ const SYSTEMS: readonly (readonly [string, Text])[] = [
   [
     'SharePoint',
     [
-      'Sửa trang → thêm phần web “Nhúng” (Embed) → dán khung. Quản trị thêm tên miền của cổng vào “HTML Field Security”.',
+      'Sửa trang → thêm phần web “Nhúng” (Embed) → dán khung. Quản ' +
+        'trị thêm tên miền của cổng vào “HTML Field Security”.',
       'Edit the page → add the Embed web part → paste the frame. An administrator adds the host of the gateway under ' +
         '“HTML Field Security”.',
     ],
@@ -141,9 +144,12 @@ ${calls(origin).map(([name, text]) => html`<h3>${name}</h3>${code(text)}`)}
     'của câu trước trong',
     'of the answer before as',
   )} <code>context</code>; ${t('không gì được lưu ở đây.', 'nothing is stored here.')}</li><li>${t(
-    'Câu tiếng Anh được trả lời bằng tiếng Anh.',
-    'A question in English is answered in English.',
-  )}</li><li>${t('Soạn bản nháp bằng mô hình ngôn ngữ: gửi', 'A draft by a language model: send it to')} <code>POST /v1/verify</code> ${t(
+    'Câu tiếng Anh hay tiếng Hàn được trả lời bằng tiếng ấy.',
+    'A question in English or Korean is answered in it.',
+  )}</li><li>${t(
+    'Soạn bản nháp bằng mô hình ngôn ngữ: gửi',
+    'A draft by a language model: send it to',
+  )} <code>POST /v1/verify</code> ${t(
     'và bỏ mọi chỗ contradicted.',
     'and take out what is contradicted.',
   )}</li><li>${t(

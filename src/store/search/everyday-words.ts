@@ -109,25 +109,32 @@ nghỉ thai sản < nghỉ đẻ, đẻ con được nghỉ, sinh con được n
 trợ cấp một lần khi sinh con < đẻ con ~ tiền, sinh con ~ tiền, sinh con ~ trợ cấp
 mang thai < mang bầu, có bầu, bầu bì, đang bầu, có chửa, bụng bầu
 ly hôn < ly dị, bỏ chồng, bỏ vợ, bỏ nhau, li dị, chia tay vợ, chia tay chồng, thôi vợ, thôi chồng
-thuận tình ly hôn < cùng chịu ly dị, cùng đồng ý ly hôn, hai bên đồng ý ly hôn, cả hai đồng ý ly hôn, cả hai muốn ly hôn
+thuận tình ly hôn < cùng chịu ly dị, cùng đồng ý ly hôn, hai bên đồng ý ly hôn, cả hai đồng ý ly hôn
+thuận tình ly hôn < cả hai muốn ly hôn
 thuận tình ly hôn < đồng thuận ly hôn, hai vợ chồng ~ ly dị, cùng muốn ly hôn
-ly hôn theo yêu cầu của một bên < đơn phương ly hôn, ly hôn đơn phương, không cho ly dị, không chịu ly dị, không chịu ly hôn
+ly hôn theo yêu cầu của một bên < đơn phương ly hôn, ly hôn đơn phương, không cho ly dị
+ly hôn theo yêu cầu của một bên < không chịu ly dị, không chịu ly hôn
 ly hôn theo yêu cầu của một bên < không đồng ý ly hôn, không chịu ký đơn ly hôn, không ký đơn ly hôn
 kết hôn < cưới, lấy chồng, lấy vợ, lấy nhau, làm đám cưới, cưới vợ, cưới chồng
 đăng ký kết hôn < làm giấy kết hôn, giấy hôn thú, hôn thú
-cấp dưỡng < tiền nuôi con, chu cấp, gửi tiền nuôi con, góp tiền nuôi con, đưa tiền nuôi con, trợ cấp nuôi con, nuôi con hàng tháng
+cấp dưỡng < tiền nuôi con, chu cấp, gửi tiền nuôi con, góp tiền nuôi con, đưa tiền nuôi con
+cấp dưỡng < trợ cấp nuôi con, nuôi con hàng tháng
 trực tiếp nuôi con < giành quyền nuôi con, con theo ai, con ở với ai, giành con, ai nuôi con, con ~ ai nuôi
 chế độ một vợ một chồng < vợ bé, vợ lẽ, bồ nhí, cặp bồ
 tài sản < của cải
-tài sản riêng của vợ chồng < của riêng vợ, của riêng chồng, tài sản trước khi cưới, tiền trước khi cưới, trước khi cưới
+tài sản riêng của vợ chồng < của riêng vợ, của riêng chồng, tài sản trước khi cưới
+tài sản riêng của vợ chồng < tiền trước khi cưới, trước khi cưới
 tài sản riêng của vợ chồng < trước khi lấy chồng, trước khi lấy vợ
 tài sản của vợ chồng khi ly hôn < ly hôn ~ chia tài sản, ly dị ~ chia tài sản, bỏ nhau ~ chia
-chia di sản | thừa kế < chia gia tài, chia đất cho con, chia nhà cho con, để lại nhà, để lại đất, của để lại, chia của, ăn thừa tự
-thừa kế theo pháp luật < không có di chúc, không để lại di chúc, không viết di chúc, chưa kịp viết di chúc, chết không di chúc
+chia di sản | thừa kế < chia gia tài, chia đất cho con, chia nhà cho con, để lại nhà, để lại đất
+chia di sản | thừa kế < của để lại, chia của, ăn thừa tự
+thừa kế theo pháp luật < không có di chúc, không để lại di chúc, không viết di chúc
+thừa kế theo pháp luật < chưa kịp viết di chúc, chết không di chúc
 di chúc miệng < nói miệng ~ di chúc, di chúc nói miệng, trăn trối, trối lại
 lập di chúc < làm di chúc, viết di chúc, tờ di chúc
 chết < qua đời, tạ thế
-cha mẹ chết < cha mẹ mất, ba mẹ mất, bố mẹ mất, ba má mất, bố tôi mất, mẹ tôi mất, ba tôi mất, bố mới mất, mẹ mới mất, ba mới mất
+cha mẹ chết < cha mẹ mất, ba mẹ mất, bố mẹ mất, ba má mất, bố tôi mất, mẹ tôi mất, ba tôi mất
+cha mẹ chết < bố mới mất, mẹ mới mất, ba mới mất
 cha mẹ < ba mẹ, bố mẹ, ba má, tía má, cha má, phụ huynh
 mẹ < má
 con đẻ < con ruột, con đẻ ra
@@ -139,7 +146,8 @@ người cao tuổi < người già, ông bà già, cụ già, các cụ, ông g
 bạo lực gia đình < đánh vợ, chồng đánh, bị chồng đánh, vợ đánh, đánh đập vợ, đánh đập con`,
   work: `
 trả lương < lãnh lương, nhận lương, phát lương
-trả lương chậm | kỳ hạn trả lương < chậm trả lương, trễ lương, trả lương trễ, không trả lương, chưa trả lương, thiếu lương, quỵt lương
+trả lương chậm | kỳ hạn trả lương < chậm trả lương, trễ lương, trả lương trễ, không trả lương
+trả lương chậm | kỳ hạn trả lương < chưa trả lương, thiếu lương, quỵt lương
 trả lương chậm | kỳ hạn trả lương < giam lương
 tiền lương thử việc < thử việc ~ lương, lương thử việc
 tiền thưởng < thưởng tết, lương tháng 13, tháng lương 13
@@ -148,9 +156,12 @@ làm thêm giờ vào ngày nghỉ < làm chủ nhật, làm thứ bảy, làm n
 làm thêm giờ < tăng ca, làm quá giờ, làm lố giờ, ở lại làm
 nghỉ lễ tết < ngày lễ, nghỉ tết, nghỉ lễ
 nghỉ hằng năm < nghỉ phép, phép năm, ngày phép
-đơn phương chấm dứt hợp đồng lao động < nghỉ ngang, tự ý nghỉ việc, xin nghỉ việc, xin nghỉ làm, muốn nghỉ việc, muốn nghỉ làm
-đơn phương chấm dứt hợp đồng lao động < nghỉ không xin phép, bỏ ngang, nghỉ làm ngang, cho nghỉ việc, cho nghỉ làm
-đơn phương chấm dứt hợp đồng lao động trái pháp luật < nghỉ ngang, bỏ ngang, đuổi vô cớ, cho nghỉ vô cớ, đuổi không lý do
+đơn phương chấm dứt hợp đồng lao động < nghỉ ngang, tự ý nghỉ việc, xin nghỉ việc, xin nghỉ làm
+đơn phương chấm dứt hợp đồng lao động < muốn nghỉ việc, muốn nghỉ làm
+đơn phương chấm dứt hợp đồng lao động < nghỉ không xin phép, bỏ ngang, nghỉ làm ngang, cho nghỉ việc
+đơn phương chấm dứt hợp đồng lao động < cho nghỉ làm
+đơn phương chấm dứt hợp đồng lao động trái pháp luật < nghỉ ngang, bỏ ngang, đuổi vô cớ
+đơn phương chấm dứt hợp đồng lao động trái pháp luật < cho nghỉ vô cớ, đuổi không lý do
 sa thải < đuổi việc, bị đuổi, đuổi nhân viên, đuổi tôi, đuổi em
 chấm dứt hợp đồng lao động < cho thôi việc, nghỉ việc, nghỉ làm
 hết hạn hợp đồng lao động < hết hợp đồng
@@ -158,11 +169,13 @@ giao kết hợp đồng lao động < ký hợp đồng lao động, ký hợp 
 chế độ ốm đau < nghỉ ốm, nghỉ bệnh, ốm nghỉ, nghỉ đau, bệnh nghỉ làm, ốm ~ nghỉ làm, đau ốm
 lao động nam vợ sinh con < vợ sinh, vợ đẻ, vợ sanh, chồng được nghỉ
 hưởng < được lãnh, được lĩnh, lãnh bao nhiêu, lãnh mấy
-trợ cấp thất nghiệp < lãnh thất nghiệp, tiền thất nghiệp, thất nghiệp ~ lãnh, thất nghiệp ~ hưởng, ăn thất nghiệp
+trợ cấp thất nghiệp < lãnh thất nghiệp, tiền thất nghiệp, thất nghiệp ~ lãnh, thất nghiệp ~ hưởng
+trợ cấp thất nghiệp < ăn thất nghiệp
 mức hưởng bảo hiểm y tế < bảo hiểm trả, bảo hiểm chi trả, bảo hiểm y tế trả, bảo hiểm y tế chi trả
 điều kiện hưởng lương hưu < có lương hưu, được lương hưu, nhận lương hưu, lãnh lương hưu
 lương hưu < tiền hưu
-thời gian đóng bảo hiểm xã hội < đóng bảo hiểm mấy năm, đóng bảo hiểm bao nhiêu năm, đóng bảo hiểm bao lâu
+thời gian đóng bảo hiểm xã hội < đóng bảo hiểm mấy năm, đóng bảo hiểm bao nhiêu năm
+thời gian đóng bảo hiểm xã hội < đóng bảo hiểm bao lâu
 nghỉ hưu ở tuổi thấp hơn < về hưu sớm, hưu non, nghỉ hưu sớm
 trợ cấp mai táng < ma chay, đám tang, đám ma, chôn cất, tiền đám tang, tiền tang
 trợ cấp tuất < tiền tuất, tiền tử tuất
@@ -184,35 +197,44 @@ chuyển nhượng < sang tên, bán nhà, bán căn hộ
 cấp giấy chứng nhận quyền sử dụng đất < làm sổ đỏ, làm sổ hồng, ra sổ
 cấp lại giấy chứng nhận < mất sổ đỏ, mất sổ hồng
 hợp thửa đất < gộp thửa, nhập thửa
-chuyển mục đích sử dụng đất < lên thổ cư, lên đất ở, lên đất thổ cư, chuyển đất vườn, đất nông nghiệp lên
+chuyển mục đích sử dụng đất < lên thổ cư, lên đất ở, lên đất thổ cư, chuyển đất vườn
+chuyển mục đích sử dụng đất < đất nông nghiệp lên
 thế chấp quyền sử dụng đất < cắm sổ, cầm sổ, thế sổ đỏ
-quyền về lối đi qua < lối đi chung, đường đi chung, bịt đường, chặn đường, bít đường, rào đường, bịt lối đi, chặn lối đi, bít lối đi
+quyền về lối đi qua < lối đi chung, đường đi chung, bịt đường, chặn đường, bít đường
+quyền về lối đi qua < rào đường, bịt lối đi, chặn lối đi, bít lối đi
 quyền về lối đi qua < lấp đường, đường đi ~ bịt, lối đi ~ bịt, mở lối đi
 bất động sản liền kề < hàng xóm, nhà bên, nhà kế bên, nhà sát bên, nhà bên cạnh, nhà kế, nhà láng giềng
 trổ cửa < mở cửa sổ, cửa sổ nhìn qua
 bên cho thuê < chủ nhà, chủ cho thuê
-đơn phương chấm dứt thực hiện hợp đồng < đòi lại nhà, đòi nhà trước hạn, lấy lại nhà, đòi lại trước hạn, phá hợp đồng, bể kèo
+đơn phương chấm dứt thực hiện hợp đồng < đòi lại nhà, đòi nhà trước hạn, lấy lại nhà
+đơn phương chấm dứt thực hiện hợp đồng < đòi lại trước hạn, phá hợp đồng, bể kèo
 tạm trú < ở trọ, ở đậu, ở nhờ, phòng trọ
 thu hồi đất < giải tỏa, nhà nước lấy đất, mất đất, dời nhà
-giấy phép xây dựng < xin phép xây nhà, xin phép xây, xin phép cất nhà, xin phép làm nhà, xây nhà ~ xin phép, cất nhà ~ xin phép
+giấy phép xây dựng < xin phép xây nhà, xin phép xây, xin phép cất nhà, xin phép làm nhà, xây nhà ~ xin phép
+giấy phép xây dựng < cất nhà ~ xin phép
 xây dựng nhà ở < xây nhà, cất nhà, làm nhà
 sửa chữa cải tạo nhà ở < sửa nhà, nâng tầng`,
   harm: `
 bồi thường < đền bù, đền, đền tiền
 bồi thường thiệt hại < bắt đền, ai đền, ai chịu, phải đền
-súc vật gây thiệt hại < chó cắn, chó ~ cắn, mèo ~ cắn, trâu ~ húc, bò ~ húc, chó dữ, bò phá, trâu phá, gà phá, bò ăn lúa
+súc vật gây thiệt hại < chó cắn, chó ~ cắn, mèo ~ cắn, trâu ~ húc, bò ~ húc, chó dữ, bò phá, trâu phá
+súc vật gây thiệt hại < gà phá, bò ăn lúa
 súc vật < chó, mèo
 cây cối gây thiệt hại < cây đổ, cây ngã, cây ~ ngã, cây ~ đổ, cây gãy, cành gãy, nhánh cây
-gây thiệt hại | bồi thường thiệt hại < làm bể, làm hư đồ, làm hư xe, làm hỏng đồ, làm hỏng xe, làm vỡ đồ, làm vỡ kính, làm bể đồ
+gây thiệt hại | bồi thường thiệt hại < làm bể, làm hư đồ, làm hư xe, làm hỏng đồ, làm hỏng xe
+gây thiệt hại | bồi thường thiệt hại < làm vỡ đồ, làm vỡ kính, làm bể đồ
 lãi suất < lãi, vay lãi, cho vay lãi, lãi cao
 vay tài sản < mượn tiền, vay tiền, cho mượn tiền, mượn nợ, nợ tiền
-nghĩa vụ trả nợ của bên vay < quỵt nợ, không trả nợ, xù nợ, trốn nợ, đòi nợ, mượn tiền không trả, vay tiền không trả, nợ không trả
+nghĩa vụ trả nợ của bên vay < quỵt nợ, không trả nợ, xù nợ, trốn nợ, đòi nợ
+nghĩa vụ trả nợ của bên vay < mượn tiền không trả, vay tiền không trả, nợ không trả
 nghĩa vụ trả nợ của bên vay < thiếu nợ, giật nợ, bùng nợ
 đặt cọc < tiền cọc, cọc tiền, bẻ cọc, mất cọc, trả cọc, đòi cọc, lấy lại cọc
 cầm cố tài sản < cầm đồ, cầm xe
 gửi giữ tài sản < gửi xe, giữ đồ, gửi đồ, giữ xe, trông xe, trông giữ xe, nhận giữ
 bồi thường thiệt hại bên giữ tài sản < gửi ~ mất, gửi xe bị mất, giữ ~ mất
-chiếm giữ trái phép tài sản | tài sản do người khác đánh rơi bỏ quên < nhặt được, lượm được, lụm được, nhặt của rơi, của rơi
+chiếm giữ trái phép tài sản | tài sản do người khác đánh rơi bỏ quên < nhặt được, lượm được
+chiếm giữ trái phép tài sản | tài sản do người khác đánh rơi bỏ quên < lụm được, nhặt của rơi
+chiếm giữ trái phép tài sản | tài sản do người khác đánh rơi bỏ quên < của rơi
 gia súc bị thất lạc < trâu lạc, bò lạc, heo lạc
 quyền của cá nhân đối với hình ảnh < đăng ảnh, đăng hình, chụp lén, lấy hình, lấy ảnh
 bảo hành < đổi trả, bị hư ~ đổi, hàng lỗi, máy hư, hàng hư
@@ -220,7 +242,8 @@ bảo đảm chất lượng vật mua bán < mua ~ bị hư, mua ~ bị hỏng,
 cướp tài sản < ăn cướp, trấn lột
 cướp giật tài sản < giật đồ, giật điện thoại, giật túi, giật dây chuyền, giật giỏ
 lừa đảo chiếm đoạt tài sản < lừa tiền, lừa bán, lừa lấy tiền, bị lừa, gạt tiền, lừa gạt
-cố ý gây thương tích < đánh người, đánh nhau, đánh người ta, đánh gãy, chém người, đâm người, đánh bị thương, đánh bạn
+cố ý gây thương tích < đánh người, đánh nhau, đánh người ta, đánh gãy, chém người, đâm người
+cố ý gây thương tích < đánh bị thương, đánh bạn
 tuổi chịu trách nhiệm hình sự < tuổi ~ đi tù, tuổi ~ ở tù, tuổi ~ bị tội, bao nhiêu tuổi ~ tội
 phạt tù < đi tù, ngồi tù, đi tù mấy năm, ở tù, vô tù, vào tù
 đánh bạc < cá độ, đánh bài, lô đề, đánh đề, ghi đề, đá gà, chơi bài
@@ -244,11 +267,13 @@ dừng xe đỗ xe < đậu xe, đỗ xe, để xe trên đường, đậu xe tr
 cấp lại giấy phép lái xe < mất bằng lái, làm lại bằng lái
 tạm giữ phương tiện < giam xe, bị giữ xe, giữ xe vi phạm`,
   papers: `
-cấp lại thẻ căn cước công dân < làm lại căn cước, mất căn cước, mất thẻ căn cước, mất cccd, căn cước ~ làm lại
+cấp lại thẻ căn cước công dân < làm lại căn cước, mất căn cước, mất thẻ căn cước, mất cccd
+cấp lại thẻ căn cước công dân < căn cước ~ làm lại
 thủ tục đăng ký khai sinh < làm giấy khai sinh, làm khai sinh, giấy khai sanh
 đăng ký khai tử < giấy khai tử, báo tử
 thay đổi cải chính hộ tịch < sửa giấy khai sinh, sửa khai sinh, sửa tên, sai tên
-đăng ký thường trú < hộ khẩu, chuyển khẩu, nhập khẩu về nhà, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, nhập khẩu cho con, nhập khẩu cho vợ
+đăng ký thường trú < hộ khẩu, chuyển khẩu, nhập khẩu về nhà, nhập hộ khẩu, vô hộ khẩu
+đăng ký thường trú < vào hộ khẩu, nhập khẩu cho con, nhập khẩu cho vợ
 xóa đăng ký thường trú < cắt khẩu, xóa hộ khẩu, cắt hộ khẩu
 cấp hộ chiếu < làm hộ chiếu, làm passport
 hộ kinh doanh < tạp hóa, tiệm tạp hóa, buôn bán nhỏ, mở tiệm, mở cửa hàng, mở shop, mở sạp, bán nhỏ lẻ
@@ -256,7 +281,8 @@ buôn bán rong | hộ kinh doanh < bán hàng rong, bán vỉa hè, bán vé s�
 cơ sở bán lẻ thuốc < nhà thuốc, tiệm thuốc, quầy thuốc
 lệ phí môn bài < thuế môn bài
 hộ nghèo < nhà nghèo, người nghèo, học sinh nghèo, gia đình nghèo
-trợ cấp xã hội hàng tháng < tiền già, tiền trợ cấp xã hội, nhà nước cho tiền, tiền nhà nước cho, trợ cấp người già, tiền người cao tuổi
+trợ cấp xã hội hàng tháng < tiền già, tiền trợ cấp xã hội, nhà nước cho tiền, tiền nhà nước cho
+trợ cấp xã hội hàng tháng < trợ cấp người già, tiền người cao tuổi
 mức chuẩn trợ giúp xã hội < chuẩn trợ cấp, trợ cấp xã hội chuẩn, mức chuẩn trợ cấp
 giảm giá vé dịch vụ < giảm vé, giảm giá vé
 khám bệnh chữa bệnh < đi khám, khám bịnh, đi bệnh viện
@@ -275,25 +301,33 @@ trung học cơ sở < học cấp 2, trường cấp 2, học cấp hai
 tiểu học < học cấp 1, trường cấp 1, học cấp một
 độ tuổi gọi nhập ngũ < tuổi ~ đi lính, tuổi ~ đi bộ đội, tuổi ~ nghĩa vụ quân sự
 gọi nhập ngũ < đi lính, đi nghĩa vụ, bị gọi nghĩa vụ
-thời hạn phục vụ tại ngũ < đi lính mấy năm, đi bộ đội mấy năm, đi nghĩa vụ mấy năm, đi lính bao lâu, đi bộ đội bao lâu
+thời hạn phục vụ tại ngũ < đi lính mấy năm, đi bộ đội mấy năm, đi nghĩa vụ mấy năm
+thời hạn phục vụ tại ngũ < đi lính bao lâu, đi bộ đội bao lâu
 thời hạn phục vụ tại ngũ < đi nghĩa vụ bao lâu
-tạm hoãn gọi nhập ngũ < hoãn nghĩa vụ quân sự, hoãn đi lính, hoãn nghĩa vụ, hoãn ~ đi lính, miễn đi lính, khỏi đi lính
-khởi kiện < đi kiện, nộp đơn kiện, kiện ra tòa, đi thưa, thưa kiện, thưa ra tòa, bị kiện, kiện nhau, kiện ai, kiện ở đâu, kiện được không
+tạm hoãn gọi nhập ngũ < hoãn nghĩa vụ quân sự, hoãn đi lính, hoãn nghĩa vụ, hoãn ~ đi lính
+tạm hoãn gọi nhập ngũ < miễn đi lính, khỏi đi lính
+khởi kiện < đi kiện, nộp đơn kiện, kiện ra tòa, đi thưa, thưa kiện, thưa ra tòa, bị kiện, kiện nhau
+khởi kiện < kiện ai, kiện ở đâu, kiện được không
 khởi kiện < kiện ra sao
 phiên tòa < ra tòa, hầu tòa
 trợ giúp pháp lý < luật sư miễn phí, tư vấn luật miễn phí
 án phí < tiền kiện, phí kiện
-bồi thường thiệt hại do người chưa thành niên gây ra < con nít làm hư, con nít ~ hư, trẻ con làm hư, con ~ làm hư đồ, cháu ~ làm vỡ
+bồi thường thiệt hại do người chưa thành niên gây ra < con nít làm hư, con nít ~ hư, trẻ con làm hư
+bồi thường thiệt hại do người chưa thành niên gây ra < con ~ làm hư đồ, cháu ~ làm vỡ
 tuyên bố chết < coi như chết, coi như đã chết, xem như chết, mất tích ~ chết
-nhà cửa công trình xây dựng gây thiệt hại < lún nhà, nứt nhà, nhà sập, sập nhà, tường sập, tường đổ, nhà ~ sập, mái bay
-giữ bản chính giấy tờ tùy thân văn bằng < giữ bằng gốc, giữ bằng, giữ cccd, giữ căn cước, giữ giấy tờ gốc, giam bằng
+nhà cửa công trình xây dựng gây thiệt hại < lún nhà, nứt nhà, nhà sập, sập nhà, tường sập
+nhà cửa công trình xây dựng gây thiệt hại < tường đổ, nhà ~ sập, mái bay
+giữ bản chính giấy tờ tùy thân văn bằng < giữ bằng gốc, giữ bằng, giữ cccd, giữ căn cước
+giữ bản chính giấy tờ tùy thân văn bằng < giữ giấy tờ gốc, giam bằng
 gia súc bị thất lạc < trâu ~ lạc, bò ~ lạc, heo ~ lạc
 gia cầm bị thất lạc < gà lạc, vịt lạc, gà ~ lạc, vịt ~ lạc
-nghĩa vụ chăm sóc nuôi dưỡng cha mẹ < nuôi cha mẹ, nuôi ba mẹ, nuôi bố mẹ, lo cho cha mẹ, phụng dưỡng, bỏ mặc cha mẹ
+nghĩa vụ chăm sóc nuôi dưỡng cha mẹ < nuôi cha mẹ, nuôi ba mẹ, nuôi bố mẹ, lo cho cha mẹ, phụng dưỡng
+nghĩa vụ chăm sóc nuôi dưỡng cha mẹ < bỏ mặc cha mẹ
 tặng cho bất động sản < cho đất, cho nhà, tặng nhà
 họ hụi biêu phường < hụi, chơi hụi, giật hụi, bể hụi, chơi họ
 xuất ngũ < đi lính về, bộ đội về, ra quân, đi bộ đội về
-nghĩa vụ chung về tài sản của vợ chồng < nợ của chồng, nợ của vợ, chồng nợ, vợ nợ, nợ ~ ai trả, chồng thiếu nợ, vợ thiếu nợ
+nghĩa vụ chung về tài sản của vợ chồng < nợ của chồng, nợ của vợ, chồng nợ, vợ nợ
+nghĩa vụ chung về tài sản của vợ chồng < nợ ~ ai trả, chồng thiếu nợ, vợ thiếu nợ
 thoát nước mưa < nước mái, nước mưa chảy, nước mái ~ chảy, xả nước qua
 người quản lý tài sản < trông nhà, coi nhà giùm
 chung sống như vợ chồng < sống thử, chưa đăng ký kết hôn, không đăng ký kết hôn, cưới ~ chưa đăng ký
@@ -315,7 +349,8 @@ trợ cấp thôi việc < tiền nghỉ việc, trợ cấp nghỉ việc, ngh�
 /** What a question is after, as headings name it: asked for by these words, which say nothing else. */
 const AFTER = `
 độ tuổi | đủ tuổi < bao nhiêu tuổi, mấy tuổi, tuổi nào
-mức < bao nhiêu phần trăm, mấy phần trăm, mấy trăm phần trăm, bao nhiêu tiền, mấy tiền, tốn bao nhiêu, mất bao nhiêu
+mức < bao nhiêu phần trăm, mấy phần trăm, mấy trăm phần trăm, bao nhiêu tiền, mấy tiền, tốn bao nhiêu
+mức < mất bao nhiêu
 mức < hết bao nhiêu, trả bao nhiêu, đóng bao nhiêu, được bao nhiêu, là bao nhiêu, phạt bao nhiêu, cao nhất bao nhiêu
 mức < tối đa bao nhiêu
 thời hạn | thời gian < bao lâu, mấy ngày, mấy tháng, mấy năm, bao nhiêu ngày, bao nhiêu tháng, bao nhiêu năm

@@ -60,7 +60,8 @@ export const opinions: Section = {
     h(
       'p',
       { class: 'soft' },
-      'Mỗi người được đếm một lần một ngày cho một bản ghi, không kèm gì về người bấm. Bấm “Đã xem” để xoá số đếm sau khi sửa.',
+      'Mỗi người được đếm một lần một ngày cho một bản ghi, không kèm gì ' +
+        'về người bấm. Bấm “Đã xem” để xoá số đếm sau khi sửa.',
     ),
     list,
   ),

@@ -71,13 +71,15 @@ async function purge(): Promise<void> {
       h(
         'p',
         {},
-        'Mọi phiên bản bị xoá khỏi mọi ấn bản, chỉ mục tìm kiếm, bộ nhớ đệm và bản sao; tệp gốc có bản ghi ' +
+        'Mọi phiên bản bị xoá khỏi mọi ấn bản, chỉ mục tìm kiếm, ' +
+          'bộ nhớ đệm và bản sao; tệp gốc có bản ghi ' +
           'không còn tải được, lần hẹn công bố có bản ghi bị huỷ. Người đọc được báo là đã gỡ.',
       ),
       h(
         'p',
         {},
-        'Chỉ dùng cho dữ liệu cá nhân hay lệnh của toà; sửa sai thì công bố lại hoặc quay về ấn bản trước.',
+        'Chỉ dùng cho dữ liệu cá nhân hay lệnh của toà; sửa sai ' +
+          'thì công bố lại hoặc quay về ấn bản trước.',
       ),
     ],
     'Tiếp tục',
@@ -115,7 +117,8 @@ export const purging: Section = {
     h(
       'p',
       { class: 'soft' },
-      'Dữ liệu cá nhân bị lộ hay bản ghi toà buộc gỡ. Tệp gửi sau cũng không đưa bản ghi trở lại, trừ khi xác nhận purged.',
+      'Dữ liệu cá nhân bị lộ hay bản ghi toà buộc gỡ. Tệp gửi sau cũng ' +
+        'không đưa bản ghi trở lại, trừ khi xác nhận purged.',
     ),
     field('Mã hoặc địa chỉ bản ghi', wanted),
     h('p', { class: 'buttons' }, button('Gỡ vĩnh viễn', purge, { look: 'danger' })),

@@ -149,7 +149,10 @@ export const choicesAbroad = (groups: readonly PriceRow[], reading: LandReading)
       .join('; ');
     const left = groups.length - Math.min(groups.length, 6);
     if (language === 'ko')
-      return `서로 다른 가격이 ${groups.length}건 있습니다: ${shown}${left > 0 ? ` 외 ${left}건` : ''}. 어느 것을 물으십니까?`;
+      return (
+        `서로 다른 가격이 ${groups.length}건 있습니다: ` +
+        `${shown}${left > 0 ? ` 외 ${left}건` : ''}. 어느 것을 물으십니까?`
+      );
     return `There are ${groups.length} different prices: ${shown}${left > 0 ? `; and ${left} more` : ''}. Which one do you mean?`;
   });
 
@@ -168,7 +171,8 @@ export const namesakesAbroad = (rows: readonly PriceRow[], reading: LandReading)
     const [place, table] = [placeIn(language, first), tableIn(language, first)];
     if (language === 'ko')
       return (
-        `가격표에 ${place}이(가) ${rows.length}행 있고 가격이 서로 다릅니다: ${each}. 가격표에는 이를 구별할 내용이 ` +
+        `가격표에 ${place}이(가) ${rows.length}행 있고 가격이 서로 ` +
+        `다릅니다: ${each}. 가격표에는 이를 구별할 내용이 ` +
         `없습니다. 출처를 확인하거나 토지 담당 기관에 문의하십시오. 근거: ${table}.`
       );
     return (

@@ -72,7 +72,9 @@ export function answerLand(
             en:
               `${MISSING_STREET.en(name)} You may ask the People’s Committee of the ward or commune, ` +
               'or see the tables at the land authority.',
-            ko: `${MISSING_STREET.ko(name)} 해당 동·면 인민위원회에 문의하거나 토지 담당 기관의 가격표를 확인하십시오.`,
+            ko:
+              `${MISSING_STREET.ko(name)} 해당 동·면 인민위원회에 문의하거나 ` +
+              '토지 담당 기관의 가격표를 확인하십시오.',
           },
     );
   }

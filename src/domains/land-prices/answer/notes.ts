@@ -64,7 +64,8 @@ export function withheld(left: readonly Leftover[], rows: readonly PriceRow[], r
           `The land price table does not tell this (read as ${quoted(left)}), so it is not answered. You may ask for ` +
           `the table’s price of ${streets}.`,
         ko:
-          `토지 가격표에는 이 내용(${quoted(left)})이 없어 답하지 않습니다. 가격표에 있는 ${streets}의 가격은 ` +
+          `토지 가격표에는 이 내용(${quoted(left)})이 없어 답하지 ` +
+          `않습니다. 가격표에 있는 ${streets}의 가격은 ` +
           '물으실 수 있습니다.',
       },
     ),

@@ -180,7 +180,8 @@ export function readLand(question: Question, mentions: Mentions, lexicon: Lexico
     (hasPhrase(question, 'bảng giá đất|bảng giá') &&
       hasPhrase(
         question,
-        'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp dụng từ|áp dụng đến|áp dụng tới|áp dụng khi nào',
+        'còn áp dụng|đang áp dụng|có hiệu lực|hết hiệu lực|áp ' +
+          'dụng từ|áp dụng đến|áp dụng tới|áp dụng khi nào',
       ));
   return {
     intent:

@@ -279,7 +279,9 @@ export function predecessorsAnswer(reading: PlaceReading, graph: PlaceGraph): Dr
       answer: `Dữ liệu đang có không ghi ${named} ` + `được lập từ đơn vị nào. ${ELSEWHERE}`,
       told: {
         en: `The data held here do not say of which units ${named} was formed. ${ELSEWHERE_ABROAD.en}`,
-        ko: `보유한 자료에는 ${named}이(가) 어떤 행정구역에서 설치되었는지 나와 있지 않습니다. ${ELSEWHERE_ABROAD.ko}`,
+        ko:
+          `보유한 자료에는 ${named}이(가) 어떤 행정구역에서 ` +
+          `설치되었는지 나와 있지 않습니다. ${ELSEWHERE_ABROAD.ko}`,
       },
     };
   if (made.length > 1)

@@ -47,7 +47,10 @@ function stateInKorean({ title, organisation, status, applyFrom, applyUntil, day
   const until = dateIn('ko', applyUntil);
   if (status === 'closed') return `${subject}: 접수가 마감되었습니다. 마지막 접수일은 ${until}이었습니다.`;
   if (status === 'upcoming')
-    return `${subject}: 아직 접수하지 않습니다. 접수 기간은 ${dateIn('ko', applyFrom ?? applyUntil)}부터 ${until}까지입니다.`;
+    return (
+      `${subject}: 아직 접수하지 않습니다. 접수 기간은 ` +
+      `${dateIn('ko', applyFrom ?? applyUntil)}부터 ${until}까지입니다.`
+    );
   const left =
     daysLeft === null ? '' : daysLeft === 0 ? ' (오늘이 마지막 날)' : ` (${numberAbroad(daysLeft)}일 남음)`;
   return `${subject}: ${until}까지 접수합니다${left}.`;
