@@ -1,4 +1,5 @@
 /** The only error vocabulary: RFC 9457 problems with public text apart from the internal cause. */
+import { preferredOf } from './language/accept-language.ts';
 
 export type Language = 'vi' | 'en';
 export type PublicText = Readonly<Record<Language, string>>;
@@ -90,18 +91,8 @@ export const notFound = (): Problem =>
   });
 
 /** `en` only when the client prefers English to Vietnamese. */
-export function preferredLanguage(acceptLanguage: string | null | undefined): Language {
-  let best: { language: Language; quality: number } = { language: 'vi', quality: 0 };
-  for (const part of (acceptLanguage ?? '').toLowerCase().slice(0, 1_000).split(',')) {
-    const [tag = '', ...parameters] = part.split(';').map((text) => text.trim());
-    const given = parameters.find((text) => text.startsWith('q='))?.slice(2);
-    const quality = given === undefined ? 1 : Number(given);
-    const language = (['vi', 'en'] as const).find((one) => tag === one || tag.startsWith(`${one}-`));
-    // Of equals the first; what has a quality of none is refused.
-    if (language && quality > best.quality) best = { language, quality };
-  }
-  return best.language;
-}
+export const preferredLanguage = (acceptLanguage: string | null | undefined): Language =>
+  preferredOf(acceptLanguage, ['vi', 'en']);
 
 /** The JSON body of a problem (RFC 9457); `instance` is the request id a citizen can quote. */
 export function problemBody(problem: Problem, language: Language, requestId: string, origin: string) {

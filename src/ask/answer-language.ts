@@ -1,7 +1,8 @@
 /** The language of an answer: the one its question wishes for or is asked in, else the one its reader prefers. */
-import { OTHER_LANGUAGES, type OtherLanguage, type Told } from '../language/other-languages.ts';
+import type { AnswerLanguage } from '../language/accept-language.ts';
+import type { Told } from '../language/other-languages.ts';
 import type { Draft } from '../question/answer.ts';
-import { type AskedLanguage, WISH } from '../question/languages.ts';
+import { WISH } from '../question/languages.ts';
 
 /** Before records' own words, in sentences of their own: such an answer never mixes two languages within one. */
 const LEADS: Readonly<Record<Draft['outcome'], Told>> = {
@@ -47,7 +48,7 @@ const NOT_HELD: Readonly<Record<NonNullable<Draft['reason']>, Told>> = {
 };
 
 /** The draft as who asked in the language is told it: in it where it is written so, else its text under a lead that says so. */
-export function inLanguage(draft: Draft, language: AskedLanguage): Draft {
+export function inLanguage(draft: Draft, language: AnswerLanguage): Draft {
   if (language === 'vi') return draft;
   const { told, outcome, reason } = draft;
   const lead = outcome === 'not_held' ? NOT_HELD[reason ?? 'missing'] : LEADS[outcome];
@@ -63,15 +64,4 @@ export function inLanguage(draft: Draft, language: AskedLanguage): Draft {
           })),
         }),
   };
-}
-
-/** The first of the languages answered in that a reader's `Accept-Language` names; Vietnamese without one. */
-export function answerLanguage(acceptLanguage: string | null | undefined): AskedLanguage {
-  for (const part of (acceptLanguage ?? '').toLowerCase().split(',')) {
-    const tag = part.trim().split(/[-;]/)[0];
-    if (tag === 'vi') return 'vi';
-    const other = OTHER_LANGUAGES.find((language: OtherLanguage) => language === tag);
-    if (other) return other;
-  }
-  return 'vi';
 }

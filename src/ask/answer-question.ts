@@ -4,8 +4,8 @@ import { draftOfAll, numberStatements } from '../domains/answering/draft.ts';
 import { type Before, completeQuestion } from '../domains/answering/follow-up.ts';
 import { adoptLexicon, lexiconStatements } from '../domains/answering/lexicon.ts';
 import { isNobodysToPublish, nameHeld } from '../domains/answering/refuse.ts';
+import type { AnswerLanguage } from '../language/accept-language.ts';
 import { type AskAnswer, finish } from '../question/answer.ts';
-import type { AskedLanguage } from '../question/languages.ts';
 import { type Question, readQuestion } from '../question/question.ts';
 import { DOMAINS } from '../registry.ts';
 import type { ReadContext } from '../store/reading.ts';
@@ -32,7 +32,7 @@ export async function answerQuestion(
   on: string | undefined,
   context: ReadContext,
   before?: Before,
-  preferred: AskedLanguage = 'vi',
+  preferred: AnswerLanguage = 'vi',
 ): Promise<Asked> {
   const day = on ?? context.today;
   const asked = readQuestion(input, day);
@@ -51,7 +51,7 @@ export async function answerQuestion(
 /** The answer to a question that was read and is of no danger. */
 async function answerAsked(
   input: string,
-  { asked, language }: { asked: Question; language: AskedLanguage },
+  { asked, language }: { asked: Question; language: AnswerLanguage },
   on: string | undefined,
   context: ReadContext,
   before: Before | undefined,

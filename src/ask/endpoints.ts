@@ -9,12 +9,16 @@ import type { ActionEndpoint, Endpoint } from '../contract/endpoint.ts';
 import { day } from '../contract/parameters.ts';
 import { readContext } from '../edge/read-context.ts';
 import { callFor } from '../edge/serve.ts';
-import { type AskedLanguage, languageOf } from '../question/languages.ts';
+import {
+  ANSWER_LANGUAGES,
+  type AnswerLanguage,
+  isNamesAlone,
+  preferredOf,
+} from '../language/accept-language.ts';
 import type { Standing } from '../question/verdict.ts';
 import { DOMAIN_NAMES } from '../registry.ts';
 import { groupSchema, groupsBody, latest } from '../search/endpoints.ts';
 import type { ReadContext } from '../store/reading.ts';
-import { answerLanguage } from './answer-language.ts';
 import { readBody, someText } from './body.ts';
 import { evaluationItem, readEvaluation } from './evaluation.ts';
 import {
@@ -35,7 +39,7 @@ export async function answerBody(
   on: string | undefined,
   context: ReadContext,
   before?: Readonly<Record<string, unknown>>,
-  preferred?: AskedLanguage,
+  preferred?: AnswerLanguage,
 ) {
   const { answerQuestion } = await import('./answer-question.ts');
   const { answer, editions, asOf } = await answerQuestion(question, on, context, before, preferred);
@@ -84,7 +88,7 @@ const ask = collectionEndpoint({
   policy: 'ask',
   domains: DOMAIN_NAMES,
   // Names and numbers alone are of no language: the reader's decides.
-  preference: ({ q }, accepted) => (languageOf(q) === null ? answerLanguage(accepted) : null),
+  preference: ({ q }, accepted) => (isNamesAlone(q) ? preferredOf(accepted, ANSWER_LANGUAGES) : null),
   produce: ({ q, on, context: before }, context, _url, preferred) =>
     answerBody(
       q,
@@ -115,7 +119,7 @@ const askInBody: ActionEndpoint = {
       on,
       context,
       before,
-      answerLanguage(c.req.header('accept-language')),
+      preferredOf(c.req.header('accept-language'), ANSWER_LANGUAGES),
     );
     if (context.unanswered.length > 0) callFor(c).unanswered?.(context.unanswered);
     return answered(body, context);

@@ -1,9 +1,9 @@
 /** Figures and days as languages other than Vietnamese write them. */
+import type { AnswerLanguage } from './accept-language.ts';
 import { formatNumber } from './numbers.ts';
 
-/** Languages beside Vietnamese in which answers are told (BCP 47). */
-export const OTHER_LANGUAGES = ['en', 'ko'] as const;
-export type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
+/** Languages beside Vietnamese in which answers are told. */
+export type OtherLanguage = Exclude<AnswerLanguage, 'vi'>;
 
 /** One sentence in each of them: a text that lacks one does not compile. */
 export type Told = Readonly<Record<OtherLanguage, string>>;

@@ -1,12 +1,11 @@
 /** In which language a question is asked, and is to be answered. Pure. */
+import { type AnswerLanguage, isNamesAlone } from '../language/accept-language.ts';
 import type { OtherLanguage } from '../language/other-languages.ts';
 import { englishInVietnamese, isEnglish } from './english.ts';
 import { isKorean, koreanInVietnamese } from './korean.ts';
 
-export type AskedLanguage = 'vi' | OtherLanguage;
-
 /** Each language by its names: in Vietnamese, bare or marked, in English and in Korean. */
-const NAMED: readonly (readonly [AskedLanguage, string, string, string])[] = [
+const NAMED: readonly (readonly [AnswerLanguage, string, string, string])[] = [
   ['en', 'ti[eế]ng anh', 'english', '영어'],
   ['ko', 'ti[eế]ng h[aà]n(?: qu[oố]c)?', 'korean', '한국어'],
   ['vi', 'ti[eế]ng vi[eệ]t', 'vietnamese', '베트남어'],
@@ -31,16 +30,13 @@ const WISHES = NAMED.map(([language, inVietnamese, inEnglish, inKorean]) => {
 });
 export const WISH: Readonly<Record<OtherLanguage, string>> = { en: '(in English)', ko: '(한국어로)' };
 
-/** Names and numbers alone are of no language: `926/2021`, `Bạch Đằng`. */
-const NAMES_ALONE = /^(?:[\p{Lu}\d][\p{L}\p{M}\d/.-]*[\s,?.!]*){1,6}$/u;
-
 /** The language of a question: as it wishes, else as it is worded; null where it is names and numbers alone. */
-export function languageOf(asked: string): AskedLanguage | null {
+export function languageOf(asked: string): AnswerLanguage | null {
   const wished = WISHES.find(([, pattern]) => pattern.test(asked));
   if (wished) return wished[0];
   if (isKorean(asked)) return 'ko';
   if (isEnglish(asked)) return 'en';
-  return NAMES_ALONE.test(asked.normalize('NFC').trim()) ? null : 'vi';
+  return isNamesAlone(asked) ? null : 'vi';
 }
 
 /** The question in Vietnamese words, its wish for a language left out. */

@@ -1,5 +1,6 @@
 /** A question as its words, dates, numbers and document numbers. Pure. */
 import { expandAbbreviations } from '../language/abbreviations.ts';
+import type { AnswerLanguage } from '../language/accept-language.ts';
 import { type DateMention, readDates } from '../language/date-phrases.ts';
 import { type DocumentMention, findDocumentNumbers } from '../language/document-number.ts';
 import { clean } from '../language/fold.ts';
@@ -7,7 +8,7 @@ import { type NumberMention, readNumbers } from '../language/numbers.ts';
 import { type Syllable, syllables } from '../language/syllables.ts';
 import { decodeTyping } from '../language/typing.ts';
 import { bareNumbers } from './bare-number.ts';
-import { type AskedLanguage, inVietnamese, languageOf } from './languages.ts';
+import { inVietnamese, languageOf } from './languages.ts';
 
 /** Characters of a question that are read; the rest of a pasted page asks nothing. */
 const READ = 2_000;
@@ -16,7 +17,7 @@ export interface Question {
   /** As asked, cleaned. */
   asked: string;
   /** Null where it is names and numbers alone. */
-  language: AskedLanguage | null;
+  language: AnswerLanguage | null;
   /** With keyboard leftovers decoded and abbreviations written out; offsets of all mentions are into this. */
   text: string;
   words: readonly Syllable[];

@@ -4,10 +4,8 @@ import type { DomainName } from '../contract/domain.ts';
 import type { Call } from '../edge/call.ts';
 import type { Snapshot } from '../edge/last-resort.ts';
 import { readContext } from '../edge/read-context.ts';
-import { currentHead } from '../store/editions.ts';
 import { LATE, withTimeLimit } from '../time-limit.ts';
 import { indexName, linesPrefix, purgeMarkName, readIndex } from './layout.ts';
-import { snapshotReader } from './read.ts';
 import type { SnapshotOf } from './write.ts';
 
 /** Writing is loaded with the first publish or trigger: no read needs it. */
@@ -19,6 +17,7 @@ async function renewSnapshot(of: SnapshotOf, call: Call): Promise<DomainName | n
   const bucket = call.env.SNAPSHOT;
   if (!bucket) return null;
   const { store } = readContext(call.env, { constraint: 'primary' });
+  const { currentHead } = await import('../store/editions.ts');
   for (const { name: domain } of of.domains) {
     const { edition, publishedAt } = await currentHead(store, domain);
     if (edition === 0) continue;
@@ -67,11 +66,22 @@ async function forgetSnapshot(call: Call, domain: DomainName): Promise<void> {
   } while (cursor);
 }
 
+/** Reading is loaded the first time the database is down. */
+function lazyReader(marks: Pick<Snapshot, 'purgedAt'>): Pick<Snapshot, 'entry'> {
+  let reader: Promise<Pick<Snapshot, 'entry'>> | null = null;
+  return {
+    async entry(read, call, now) {
+      reader ??= import('./read.ts').then(({ snapshotReader }) => snapshotReader(marks));
+      return (await reader).entry(read, call, now);
+    },
+  };
+}
+
 /** The snapshot of a gateway with these domains. */
 export function createSnapshot(of: SnapshotOf): Snapshot {
   const marks = purgeMarks();
   return {
-    ...snapshotReader(marks),
+    ...lazyReader(marks),
     write: (call, domain) => writeSnapshot(of, call, domain),
     ...marks,
     forget: forgetSnapshot,

@@ -1,7 +1,7 @@
 /** A ward of any generation as a condition on price rows and notices. */
 import { type SQL, sql } from 'drizzle-orm';
 import { fold } from '../../language/fold.ts';
-import { isNameSyllable } from '../../question/names.ts';
+import { isNameSyllable } from '../../language/name-syllables.ts';
 import { type Facet, gatherBy } from '../../store/facets.ts';
 import type { Row } from '../../store/session.ts';
 import { findUnits, type PlaceGraph, relatedUnits, type Unit } from './graph.ts';
